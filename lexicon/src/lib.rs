@@ -1,0 +1,1 @@
+//! The bilingual lexicon that bitally aligns with.

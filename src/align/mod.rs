@@ -1,0 +1,5 @@
+//! Pairs the sentences of two texts.
+
+mod beads;
+
+pub use beads::{Options, align};

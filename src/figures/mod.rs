@@ -1,0 +1,5 @@
+//! Reads the figures of a sentence.
+
+mod read;
+
+pub use read::figures;

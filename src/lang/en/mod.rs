@@ -1,0 +1,22 @@
+//! English.
+
+use super::Language;
+use super::alignment::Alignment;
+use super::detection::Detection;
+use super::figures::Figures;
+use super::segmentation::Segmentation;
+use super::style::Style;
+
+/// English.
+pub const EN: Language = Language {
+    tag: "en",
+    name: "English",
+    detection: Detection {
+        letters: &[('A', 'Z'), ('a', 'z')],
+        words: &["the", "of", "and", "to", "in", "for", "is", "on", "that", "by", "with", "as", "from", "at", "are"],
+    },
+    segmentation: Segmentation { terminators: &['.', '!', '?'] },
+    figures: Figures {},
+    alignment: Alignment { letters_per_character: 1.0 },
+    style: Style {},
+};

@@ -1,0 +1,37 @@
+//! What the program knows about each language, as constant tables.
+//!
+//! One folder holds one language; nothing outside this room names one. A further language is one folder and one line in
+//! [`LANGUAGES`].
+
+mod detection;
+mod en;
+mod zh;
+
+pub mod alignment;
+pub mod figures;
+pub mod segmentation;
+pub mod style;
+
+pub use detection::{detect, find};
+
+/// Everything that is known about one language.
+#[derive(Debug)]
+pub struct Language {
+    /// BCP 47 language subtag: `zh`, `en`.
+    pub tag: &'static str,
+    /// Name in English, for messages.
+    pub name: &'static str,
+    /// How a text in the language is recognised.
+    pub detection: detection::Detection,
+    /// Where its sentences end.
+    pub segmentation: segmentation::Segmentation,
+    /// How it writes figures.
+    pub figures: figures::Figures,
+    /// What helps to align it.
+    pub alignment: alignment::Alignment,
+    /// How a figure is written in it, for suggestions.
+    pub style: style::Style,
+}
+
+/// The languages that are built in.
+pub const LANGUAGES: &[&Language] = &[&zh::ZH, &en::EN];

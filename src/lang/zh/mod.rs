@@ -1,0 +1,19 @@
+//! Chinese, simplified and traditional.
+
+use super::Language;
+use super::alignment::Alignment;
+use super::detection::Detection;
+use super::figures::Figures;
+use super::segmentation::Segmentation;
+use super::style::Style;
+
+/// Chinese.
+pub const ZH: Language = Language {
+    tag: "zh",
+    name: "Chinese",
+    detection: Detection { letters: &[('\u{3400}', '\u{9FFF}'), ('\u{F900}', '\u{FAFF}')], words: &[] },
+    segmentation: Segmentation { terminators: &['。', '！', '？'] },
+    figures: Figures {},
+    alignment: Alignment { letters_per_character: 3.6 },
+    style: Style {},
+};

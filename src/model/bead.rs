@@ -1,0 +1,23 @@
+use std::ops::Range;
+
+use crate::text::Pair;
+
+/// Sentences of the two sides that translate each other.
+///
+/// The beads of an alignment tile both sides in order: every sentence of either side stands in exactly one bead. An empty
+/// range on one side means that the other side's sentences were left out or added.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bead {
+    /// Indexes of the sentences of each side.
+    pub sentences: Pair<Range<usize>>,
+    /// How probable the bead is, between 0 and 1, given both texts.
+    pub probability: f32,
+}
+
+impl Bead {
+    /// Whether one side has no sentence.
+    #[must_use]
+    pub fn is_one_sided(&self) -> bool {
+        self.sentences.authoritative.is_empty() || self.sentences.reference.is_empty()
+    }
+}

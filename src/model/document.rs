@@ -1,0 +1,78 @@
+use crate::text::Span;
+
+/// A document as it was read: one decoded text and the blocks in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// The decoded text that every span of the document points into.
+    pub text: String,
+    /// The blocks in text order; they do not overlap. Text between them is not part of the content.
+    pub blocks: Vec<Block>,
+    /// Where the document came from, as messages name it: a path, `-`, or the id of a bitext unit.
+    pub name: String,
+    /// How the bytes were decoded.
+    pub encoding: Encoding,
+}
+
+/// How the bytes of a document were decoded, and why so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Encoding {
+    /// The encoding's name by the WHATWG Encoding Standard.
+    pub name: &'static str,
+    /// What decided for it: `byte order mark`, `declared`, `detected` …
+    pub reason: &'static str,
+}
+
+impl Default for Encoding {
+    fn default() -> Self {
+        Self { name: "UTF-8", reason: "given as text" }
+    }
+}
+
+/// A stretch of text that no sentence crosses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Where the block stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// What a block is in its document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BlockKind {
+    /// A title or heading.
+    Heading,
+    /// Running text. Line ends in it may be hard wraps or real ends; segmentation decides.
+    Paragraph,
+    /// One item of a list.
+    ListItem,
+    /// One cell of a table.
+    TableCell,
+    /// A line that is already a sentence and is never split, even when it is empty.
+    Line,
+}
+
+impl BlockKind {
+    /// The name that the JSON shapes use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Heading => "heading",
+            Self::Paragraph => "paragraph",
+            Self::ListItem => "list-item",
+            Self::TableCell => "table-cell",
+            Self::Line => "line",
+        }
+    }
+}
+
+/// One sentence (segment) of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where the sentence stands in the document's text, without the white space around it.
+    pub span: Span,
+    /// Index of its block.
+    pub block: usize,
+    /// The kind of its block, or what segmentation found the line to be.
+    pub kind: BlockKind,
+}

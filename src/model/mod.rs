@@ -1,0 +1,15 @@
+//! The values that pass along the straight line: document, sentence, figure, bead, finding.
+
+mod bead;
+mod date;
+mod document;
+mod figure;
+mod finding;
+mod text;
+
+pub use bead::Bead;
+pub use date::{Date, Period, TimeOfDay};
+pub use document::{Block, BlockKind, Document, Encoding, Sentence};
+pub use figure::{Figure, Measure, Qualifier, Reading, Scalar, Unit, Value};
+pub use finding::{Entry, Finding, Place, Relation, Report, Rule, Severity, Verdict};
+pub use text::Text;

@@ -1,0 +1,122 @@
+//! The straight line from documents to findings, for one pair and for many.
+
+use crate::lang::{self, Language};
+use crate::model::{Bead, Document, Report, Text};
+use crate::text::{Pair, Side};
+use crate::{align, check, figures, segment};
+
+/// What decides how two documents are compared.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Languages of the two sides; `None` recognises them from the text.
+    pub languages: Pair<Option<&'static Language>>,
+    /// How sentences are paired.
+    pub align: align::Options,
+    /// What is reported.
+    pub check: check::Options,
+}
+
+/// Why two documents cannot be compared.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The side has nothing to compare.
+    #[error("{name} has no sentences; the {} side needs at least one", side.name())]
+    NoSentences {
+        /// The document's name.
+        name: String,
+        /// Its side.
+        side: Side,
+    },
+    /// No built-in language was recognised.
+    #[error("cannot tell the language of {name}; state it with --from (authoritative) or --to (reference)")]
+    UnknownLanguage {
+        /// The document's name.
+        name: String,
+    },
+    /// Both documents are in one language.
+    #[error(
+        "{} and {} both look {language}; one side must be a translation, or --from and --to must say which is which",
+        names.authoritative, names.reference
+    )]
+    SameLanguage {
+        /// The documents' names.
+        names: Pair<String>,
+        /// The language's name.
+        language: &'static str,
+    },
+}
+
+/// Two texts and how their sentences pair.
+#[derive(Clone, Debug)]
+pub struct Aligned {
+    /// The texts.
+    pub texts: Pair<Text>,
+    /// Their languages.
+    pub languages: Pair<&'static Language>,
+    /// The beads, tiling both texts in order.
+    pub beads: Vec<Bead>,
+}
+
+/// Two aligned texts and what the check found.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The texts and their beads.
+    pub aligned: Aligned,
+    /// Findings and ledger.
+    pub report: Report,
+}
+
+/// The language of each side: the stated one, or else the one that the text speaks for.
+///
+/// # Errors
+/// [`Error::UnknownLanguage`] and [`Error::SameLanguage`].
+pub fn languages(
+    documents: Pair<&Document>,
+    stated: Pair<Option<&'static Language>>,
+) -> Result<Pair<&'static Language>, Error> {
+    let recognised = documents.zip(stated).map(|(document, stated)| {
+        let language = stated.or_else(|| lang::detect(&document.text));
+        language.ok_or_else(|| Error::UnknownLanguage { name: document.name.clone() })
+    });
+    let languages = recognised.transpose()?;
+    if languages.authoritative.tag == languages.reference.tag {
+        let names = documents.map(|document| document.name.clone());
+        return Err(Error::SameLanguage { names, language: languages.reference.name });
+    }
+    Ok(languages)
+}
+
+/// Segments a document and reads its figures.
+#[must_use]
+pub fn text(document: Document, language: &Language) -> Text {
+    let sentences = segment::segment(&document, language);
+    let figures = sentences.iter().map(|sentence| figures::figures(&document.text, sentence.span, language)).collect();
+    Text { document, sentences, figures }
+}
+
+/// Pairs the sentences of two documents.
+///
+/// # Errors
+/// Whatever [`languages`] says, and [`Error::NoSentences`].
+pub fn align(documents: Pair<Document>, options: &Options) -> Result<Aligned, Error> {
+    let languages = languages(documents.as_ref(), options.languages)?;
+    let texts = documents.zip(languages).map(|(document, language)| text(document, language));
+    for side in Side::BOTH {
+        if texts[side].sentences.is_empty() {
+            return Err(Error::NoSentences { name: texts[side].document.name.clone(), side });
+        }
+    }
+    let beads = align::align(texts.as_ref(), languages, &options.align);
+    Ok(Aligned { texts, languages, beads })
+}
+
+/// Pairs the sentences of two documents and compares their figures.
+///
+/// # Errors
+/// Whatever [`align()`] says.
+pub fn check(documents: Pair<Document>, options: &Options) -> Result<Checked, Error> {
+    let aligned = align(documents, options)?;
+    let report = check::check(aligned.texts.as_ref(), &aligned.beads, aligned.languages, &options.check);
+    Ok(Checked { aligned, report })
+}

@@ -1,0 +1,5 @@
+//! Splits a document into sentences.
+
+mod blocks;
+
+pub use blocks::segment;
