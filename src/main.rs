@@ -1,3 +1,7 @@
-//! The command line of bitally.
+//! The command line of bitally: parse, run, exit status.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    bitally::cli::main()
+}

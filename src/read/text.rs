@@ -1,16 +1,52 @@
+use super::Lines;
 use crate::model::{Block, BlockKind, Document};
 use crate::text::Span;
 
-/// Plain text as a document: a block for each stretch between blank lines, or one for each line.
+/// Plain text as a document: a paragraph block for each stretch between blank lines, or a line block for each line.
 ///
 /// ```
-/// use bitally::read;
-/// let document = read::text("一\n二\n\n三", "memory", false);
-/// assert_eq!(document.name, "memory");
+/// use bitally::read::{self, Lines};
+/// assert_eq!(read::text("一\n二\n\n三", "memory", Lines::Wrapped).blocks.len(), 2);
+/// assert_eq!(read::text("一\n二\n\n三\n", "memory", Lines::Sentences).blocks.len(), 4);
 /// ```
 #[must_use]
-pub fn text(text: &str, name: &str, lines: bool) -> Document {
-    let _ = lines;
-    let block = Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph };
-    Document { text: text.into(), blocks: vec![block], name: name.into(), ..Document::default() }
+pub fn text(text: &str, name: &str, lines: Lines) -> Document {
+    let blocks = match lines {
+        Lines::Sentences => each_line(text).map(|span| Block { span, kind: BlockKind::Line }).collect(),
+        Lines::Wrapped => paragraphs(text),
+    };
+    Document { text: text.into(), blocks, name: name.into(), ..Document::default() }
+}
+
+/// The spans of the lines without their terminators.
+fn each_line(text: &str) -> impl Iterator<Item = Span> {
+    let mut start = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let content = line.strip_suffix('\n').unwrap_or(line);
+        let content = content.strip_suffix('\r').unwrap_or(content);
+        let span = Span::new(start, start + content.len());
+        start += line.len();
+        span
+    })
+}
+
+fn paragraphs(text: &str) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut open = false;
+    for line in each_line(text) {
+        let content = line.of(text);
+        let trimmed = content.trim();
+        if trimmed.is_empty() {
+            open = false;
+            continue;
+        }
+        let start = line.start() + (content.len() - content.trim_start().len());
+        let span = Span::new(start, start + trimmed.len());
+        match blocks.last_mut() {
+            Some(block) if open => block.span = block.span.to(span),
+            _ => blocks.push(Block { span, kind: BlockKind::Paragraph }),
+        }
+        open = true;
+    }
+    blocks
 }

@@ -1,1 +1,9 @@
 //! Writes what was found: reports, alignments and corpora.
+//!
+//! Writers are functions over the values of the model and a `Write`; nothing below knows that they exist.
+
+pub mod json;
+pub mod ladder;
+pub mod listing;
+#[cfg(feature = "cli")]
+pub mod terminal;

@@ -1,9 +1,7 @@
-//! The straight line from documents to findings, for one pair and for many.
-
 use crate::lang::{self, Language};
-use crate::model::{Bead, Document, Report, Text};
+use crate::model::{Bead, Document, Report, Summary, Text};
 use crate::text::{Pair, Side};
-use crate::{align, check, figures, segment};
+use crate::{align, figures, segment};
 
 /// What decides how two documents are compared.
 #[derive(Clone, Debug, Default)]
@@ -13,7 +11,7 @@ pub struct Options {
     /// How sentences are paired.
     pub align: align::Options,
     /// What is reported.
-    pub check: check::Options,
+    pub check: crate::check::Options,
 }
 
 /// Why two documents cannot be compared.
@@ -33,6 +31,12 @@ pub enum Error {
     UnknownLanguage {
         /// The document's name.
         name: String,
+    },
+    /// The language has no tables.
+    #[error("no built-in language {tag:?}; there are {}", lang::LANGUAGES.iter().map(|language| language.tag).collect::<Vec<_>>().join(", "))]
+    NoSuchLanguage {
+        /// The tag that was asked for.
+        tag: String,
     },
     /// Both documents are in one language.
     #[error(
@@ -65,6 +69,14 @@ pub struct Checked {
     pub aligned: Aligned,
     /// Findings and ledger.
     pub report: Report,
+}
+
+impl Checked {
+    /// The pair in counts.
+    #[must_use]
+    pub fn summary(&self) -> Summary {
+        Summary::of(self.aligned.texts.as_ref(), &self.aligned.beads, &self.report)
+    }
 }
 
 /// The language of each side: the stated one, or else the one that the text speaks for.
@@ -101,22 +113,44 @@ pub fn text(document: Document, language: &Language) -> Text {
 /// Whatever [`languages`] says, and [`Error::NoSentences`].
 pub fn align(documents: Pair<Document>, options: &Options) -> Result<Aligned, Error> {
     let languages = languages(documents.as_ref(), options.languages)?;
-    let texts = documents.zip(languages).map(|(document, language)| text(document, language));
+    let aligned = align_in(documents, languages, options);
     for side in Side::BOTH {
-        if texts[side].sentences.is_empty() {
-            return Err(Error::NoSentences { name: texts[side].document.name.clone(), side });
+        let text = &aligned.texts[side];
+        if text.sentences.is_empty() {
+            return Err(Error::NoSentences { name: text.document.name.clone(), side });
         }
     }
+    Ok(aligned)
+}
+
+/// Pairs the sentences of two documents whose languages are known; either may be empty.
+#[must_use]
+pub fn align_in(documents: Pair<Document>, languages: Pair<&'static Language>, options: &Options) -> Aligned {
+    let texts = documents.zip(languages).map(|(document, language)| text(document, language));
     let beads = align::align(texts.as_ref(), languages, &options.align);
-    Ok(Aligned { texts, languages, beads })
+    Aligned { texts, languages, beads }
 }
 
 /// Pairs the sentences of two documents and compares their figures.
 ///
+/// ```
+/// use bitally::{lang, pipeline, read, text::Pair};
+/// let chinese = read::text("罰款新臺幣五十億元。", "notice.zh.txt", read::Lines::Wrapped);
+/// let english = read::text("A fine of NT$50 billion.", "notice.en.txt", read::Lines::Wrapped);
+/// let checked = pipeline::check(Pair::new(chinese, english), &pipeline::Options::default())?;
+/// assert_eq!(checked.report.findings[0].suggestion.as_deref(), Some("NT$5 billion"));
+/// # Ok::<(), pipeline::Error>(())
+/// ```
+///
 /// # Errors
 /// Whatever [`align()`] says.
 pub fn check(documents: Pair<Document>, options: &Options) -> Result<Checked, Error> {
-    let aligned = align(documents, options)?;
-    let report = check::check(aligned.texts.as_ref(), &aligned.beads, aligned.languages, &options.check);
-    Ok(Checked { aligned, report })
+    align(documents, options).map(|aligned| check_aligned(aligned, options))
+}
+
+/// Compares the figures of two aligned texts.
+#[must_use]
+pub fn check_aligned(aligned: Aligned, options: &Options) -> Checked {
+    let report = crate::check::check(aligned.texts.as_ref(), &aligned.beads, aligned.languages, &options.check);
+    Checked { aligned, report }
 }

@@ -1,0 +1,249 @@
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Hold a translation against the text that counts.
+///
+/// bitally splits both texts into sentences, pairs the sentences with the figures as anchors, and flags every figure
+/// that diverges.
+#[derive(Debug, Parser)]
+#[command(
+    name = "bitally",
+    version,
+    after_help = "Examples:
+  bitally check notice.zh.html notice.en.html
+  bitally check memory.tmx --format jsonl
+  bitally align notice.zh.txt notice.en.txt -o notice.tmx
+
+Exit status: 0 nothing to report, 1 findings at or above --fail-on, 2 the run could not be done."
+)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// What every command understands.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Flag every figure of the reference that is not the authoritative text's
+    Check(Check),
+    /// Pair the sentences of two texts
+    Align(Align),
+    /// Split a text into sentences
+    Segment(Segment),
+    /// List the figures of a text with their values
+    Figures(Figures),
+    /// List the rules, or show one rule's page
+    Rule(Rule),
+}
+
+/// What every command understands.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Common options")]
+pub struct Common {
+    /// Write to this file instead of standard output; it is replaced only when the run is complete
+    #[arg(short, long, value_name = "FILE", global = true)]
+    pub output: Option<PathBuf>,
+    /// Print the result alone: no progress, no summary
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// Say which encoding and language was chosen for each input, and why
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+    /// When to colour
+    #[arg(long, value_enum, default_value_t = Color::Auto, global = true)]
+    pub color: Color,
+    /// Threads for many units; every core by default
+    #[arg(long, value_name = "N", global = true)]
+    pub jobs: Option<usize>,
+}
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// How inputs are read.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Reading")]
+pub struct Reading {
+    /// Take every line as one sentence; empty lines keep their number
+    #[arg(long)]
+    pub lines: bool,
+    /// Encoding of the input, such as GB18030, Big5 or UTF-16LE; recognised by default
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+    /// Replace undecodable bytes by U+FFFD instead of refusing the file
+    #[arg(long)]
+    pub lossy: bool,
+    /// Keep all text of a web page, not the notice alone
+    #[arg(long)]
+    pub all: bool,
+    /// Read the elements of a web page that this CSS selector names
+    #[arg(long, value_name = "CSS", conflicts_with = "all")]
+    pub select: Option<String>,
+}
+
+/// The languages of the two sides.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Languages")]
+pub struct Languages {
+    /// Language of the authoritative side (BCP 47, such as zh); recognised by default
+    #[arg(long, value_name = "TAG")]
+    pub from: Option<String>,
+    /// Language of the reference side (BCP 47, such as en); recognised by default
+    #[arg(long, value_name = "TAG")]
+    pub to: Option<String>,
+}
+
+/// `bitally check`.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  bitally check notice.zh.txt notice.en.txt
+  bitally check memory.tmx --format jsonl --fail-on warning
+  bitally check notice.zh.html notice.en.html --format json -o report.json")]
+pub struct Check {
+    /// The text that counts, or a bitext (.tmx, .xlf, .tsv, .jsonl, each also .gz); - is standard input
+    #[arg(value_name = "AUTHORITATIVE|BITEXT")]
+    pub authoritative: String,
+    /// The translation to check
+    pub reference: Option<String>,
+    /// How to report
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub format: CheckFormat,
+    /// Exit with 1 when a finding is at least this severe
+    #[arg(long, value_enum, default_value_t = FailOn::Error)]
+    pub fail_on: FailOn,
+    /// Languages.
+    #[command(flatten)]
+    pub languages: Languages,
+    /// Reading.
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// Formats of `bitally check`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For people
+    Text,
+    /// One object: findings, ledger and summary
+    Json,
+    /// One finding a line
+    Jsonl,
+}
+
+/// The severity from which a check fails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Any finding
+    Note,
+    /// Warnings and errors
+    Warning,
+    /// Errors
+    Error,
+    /// Findings never fail the run
+    Never,
+}
+
+/// `bitally align`.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  bitally align notice.zh.txt notice.en.txt -o notice.tmx
+  bitally align --lines zh.txt en.txt --format ladder")]
+pub struct Align {
+    /// The text that counts, or a bitext whose units are aligned inside
+    #[arg(value_name = "AUTHORITATIVE|BITEXT")]
+    pub authoritative: String,
+    /// Its translation
+    pub reference: Option<String>,
+    /// How to write the pairs; by default as the output's name says, else tsv
+    #[arg(long, value_enum)]
+    pub format: Option<AlignFormat>,
+    /// Languages.
+    #[command(flatten)]
+    pub languages: Languages,
+    /// Reading.
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// Formats of `bitally align`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AlignFormat {
+    /// TMX 1.4b
+    Tmx,
+    /// XLIFF 2.1
+    Xliff,
+    /// Tab-separated, with a header
+    Tsv,
+    /// One bead a line
+    Jsonl,
+    /// Sentence indexes and probability, one bead a line
+    Ladder,
+}
+
+/// `bitally segment`.
+#[derive(Args, Debug)]
+#[command(after_help = "Example:
+  bitally segment notice.zh.txt --format jsonl")]
+pub struct Segment {
+    /// The document; - is standard input
+    pub file: String,
+    /// How to write the sentences
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
+    /// Language (BCP 47, such as zh); recognised by default
+    #[arg(long, value_name = "TAG")]
+    pub lang: Option<String>,
+    /// Reading.
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// `bitally figures`.
+#[derive(Args, Debug)]
+#[command(after_help = "Example:
+  bitally figures notice.en.txt --format jsonl")]
+pub struct Figures {
+    /// The document; - is standard input
+    pub file: String,
+    /// How to write the figures
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
+    /// Language (BCP 47, such as zh); recognised by default
+    #[arg(long, value_name = "TAG")]
+    pub lang: Option<String>,
+    /// Reading.
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// Formats of listings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// For people
+    Text,
+    /// One JSON object a line
+    Jsonl,
+}
+
+/// `bitally rule`.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  bitally rule
+  bitally rule multiple-reading")]
+pub struct Rule {
+    /// The rule whose page to show
+    pub name: Option<String>,
+}

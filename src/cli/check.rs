@@ -1,0 +1,113 @@
+use anyhow::Result;
+
+use super::arguments::{Check, CheckFormat, Common, FailOn};
+use super::output::Output;
+use super::progress::Progress;
+use super::{input, run};
+use crate::model::{Severity, Summary};
+use crate::pipeline::{self, Checked, Options};
+use crate::read::{self, Bitext, Input};
+use crate::text::Pair;
+use crate::write::{json, terminal};
+
+/// `bitally check`.
+pub(super) fn run(command: &Check, common: &Common) -> Result<u8> {
+    let reading = input::options(&command.reading, Some(&command.languages));
+    let options = Options { languages: input::stated(&command.languages)?, ..Options::default() };
+    let mut sink = Sink::open(command, common)?;
+    match &command.reference {
+        Some(reference) => {
+            let documents = Pair::new(&command.authoritative, reference);
+            let documents = documents.map(|operand| input::document(operand, &reading, common)).transpose()?;
+            sink.take(&pipeline::check(documents, &options)?, None)?;
+        }
+        None => match read::open(&command.authoritative, &reading)? {
+            Input::Bitext(bitext) => bitext_units(bitext, &options, common, &mut sink)?,
+            Input::Document(document) => anyhow::bail!(
+                "{} is one document; name the reference to check against it: bitally check {} REFERENCE",
+                document.name,
+                command.authoritative
+            ),
+        },
+    }
+    sink.finish()
+}
+
+fn bitext_units(bitext: Bitext, options: &Options, common: &Common, sink: &mut Sink) -> Result<()> {
+    let languages = pipeline::unit_languages(bitext.name(), bitext.languages())?;
+    let progress = Progress::units(common.quiet);
+    let work = |unit: read::TranslationUnit| {
+        let aligned = pipeline::align_in(unit.sides, languages, options);
+        (unit.id, pipeline::check_aligned(aligned, options))
+    };
+    let units = bitext.map(|unit| unit.map_err(anyhow::Error::from));
+    let done = pipeline::each_unit(units, work, |(id, checked)| {
+        progress.advance();
+        sink.take(&checked, Some(&id))
+    });
+    progress.finish();
+    done
+}
+
+/// Takes results one by one and writes them in the chosen format.
+struct Sink {
+    output: Output,
+    format: CheckFormat,
+    style: terminal::Style,
+    quiet: bool,
+    fails_from: Option<Severity>,
+    failed: bool,
+    object: json::CheckObject,
+    summary: Summary,
+}
+
+impl Sink {
+    fn open(command: &Check, common: &Common) -> Result<Self> {
+        let output = Output::open(common.output.as_deref())?;
+        let color = output.color();
+        Ok(Self {
+            style: terminal::Style { color, width: output.width() },
+            output,
+            format: command.format,
+            quiet: common.quiet,
+            fails_from: match command.fail_on {
+                FailOn::Note => Some(Severity::Note),
+                FailOn::Warning => Some(Severity::Warning),
+                FailOn::Error => Some(Severity::Error),
+                FailOn::Never => None,
+            },
+            failed: false,
+            object: json::CheckObject::default(),
+            summary: Summary::default(),
+        })
+    }
+
+    fn take(&mut self, checked: &Checked, unit: Option<&str>) -> Result<()> {
+        let texts = checked.aligned.texts.as_ref();
+        let sources = texts.map(|text| text.document.text.as_str());
+        let report = &checked.report;
+        self.summary.add(&checked.summary());
+        let fails = |severity| self.fails_from.is_some_and(|from| severity >= from);
+        self.failed |= report.findings.iter().any(|finding| fails(finding.severity));
+        match self.format {
+            CheckFormat::Text => terminal::findings(&mut self.output, report, texts, unit, self.style)?,
+            CheckFormat::Json => self.object.add(report, unit, sources)?,
+            CheckFormat::Jsonl => {
+                for finding in &report.findings {
+                    json::finding_line(&mut self.output, finding, unit, sources)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<u8> {
+        match self.format {
+            CheckFormat::Text if !self.quiet => terminal::summary(&mut self.output, &self.summary)?,
+            CheckFormat::Json => json::check_object(&mut self.output, &self.object, &self.summary)?,
+            CheckFormat::Text | CheckFormat::Jsonl => {}
+        }
+        self.output.finish()?;
+        Ok(if self.failed { run::FINDINGS } else { run::CLEAN })
+    }
+}

@@ -1,0 +1,67 @@
+use anyhow::Result;
+
+use super::arguments::{Common, Languages, Reading};
+use crate::lang::{self, Language};
+use crate::model::Document;
+use crate::pipeline;
+use crate::read;
+use crate::text::Pair;
+
+/// The options of the readers.
+pub(super) fn options(reading: &Reading, languages: Option<&Languages>) -> read::Options {
+    let tags =
+        languages.map_or_else(Pair::default, |languages| Pair::new(languages.from.clone(), languages.to.clone()));
+    read::Options {
+        lines: if reading.lines { read::Lines::Sentences } else { read::Lines::Wrapped },
+        encoding: reading.encoding.clone(),
+        lossy: reading.lossy,
+        all: reading.all,
+        select: reading.select.clone(),
+        languages: tags,
+        ..read::Options::default()
+    }
+}
+
+/// The languages that the flags state.
+pub(super) fn stated(languages: &Languages) -> Result<Pair<Option<&'static Language>>> {
+    Pair::new(&languages.from, &languages.to).map(|tag| tag.as_deref().map(find).transpose()).transpose()
+}
+
+/// The language of one document: the stated one, or the one that its text speaks for.
+pub(super) fn language(document: &Document, stated: Option<&str>) -> Result<&'static Language> {
+    let found = stated.map_or_else(|| Ok(lang::detect(&document.text)), |tag| find(tag).map(Some))?;
+    found.ok_or_else(|| anyhow::anyhow!("cannot tell the language of {}; state it with --lang", document.name))
+}
+
+/// Reads one document.
+pub(super) fn document(operand: &str, options: &read::Options, common: &Common) -> Result<Document> {
+    match read::open(operand, options)? {
+        read::Input::Document(document) => {
+            explain(&document, common);
+            Ok(document)
+        }
+        read::Input::Bitext(_) => anyhow::bail!(
+            "{operand} is a bitext, and a document is needed here; `bitally check {operand}` and `bitally align {operand}` \
+             take it as the only operand"
+        ),
+    }
+}
+
+/// Says on standard error how a document was decoded, with `--verbose`.
+fn explain(document: &Document, common: &Common) {
+    if common.verbose {
+        let language = lang::detect(&document.text).map_or("not recognised", |language| language.name);
+        let encoding = &document.encoding;
+        anstream::eprintln!(
+            "{}: {} ({}); language {language}; {} blocks",
+            document.name,
+            encoding.name,
+            encoding.reason,
+            document.blocks.len()
+        );
+    }
+}
+
+fn find(tag: &str) -> Result<&'static Language> {
+    lang::find(tag).ok_or_else(|| pipeline::Error::NoSuchLanguage { tag: tag.into() }.into())
+}

@@ -1,0 +1,15 @@
+//! The command line: arguments in, exit status out. It holds no knowledge that the library lacks.
+
+mod align;
+mod arguments;
+mod check;
+mod figures;
+mod input;
+mod output;
+mod progress;
+mod rule;
+mod run;
+mod segment;
+
+pub use arguments::Arguments;
+pub use run::main;

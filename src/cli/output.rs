@@ -1,0 +1,83 @@
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use tempfile::NamedTempFile;
+
+/// Where a result goes: standard output, or a file that is replaced only when the result is complete.
+pub(super) enum Output {
+    Stdout(BufWriter<io::StdoutLock<'static>>),
+    File { writer: BufWriter<NamedTempFile>, target: PathBuf },
+}
+
+impl Output {
+    /// Opens the output; a file is first written beside its target under a temporary name.
+    pub(super) fn open(target: Option<&Path>) -> Result<Self> {
+        let Some(target) = target else { return Ok(Self::Stdout(BufWriter::new(io::stdout().lock()))) };
+        anyhow::ensure!(!target.is_dir(), "cannot write {}: it is a directory; name a file in it", target.display());
+        let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let file = NamedTempFile::new_in(folder)
+            .with_context(|| format!("cannot write {}: its folder takes no new file", target.display()))?;
+        Ok(Self::File { writer: BufWriter::new(file), target: target.to_owned() })
+    }
+
+    /// Completes the output: what was written takes the target's name.
+    pub(super) fn finish(self) -> Result<()> {
+        match self {
+            Self::Stdout(mut writer) => writer.flush()?,
+            Self::File { writer, target } => {
+                let failed = || format!("cannot write {}", target.display());
+                let file = writer.into_inner().map_err(io::IntoInnerError::into_error).with_context(failed)?;
+                file.as_file().sync_all().with_context(failed)?;
+                set_permissions(&file, &target).with_context(failed)?;
+                file.persist(&target).with_context(failed)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether to colour what is written here.
+    pub(super) fn color(&self) -> bool {
+        use anstream::{AutoStream, ColorChoice};
+        matches!(self, Self::Stdout(_)) && AutoStream::choice(&io::stdout()) != ColorChoice::Never
+    }
+
+    /// Columns that a line may take.
+    pub(super) fn width(&self) -> usize {
+        const NARROWEST: usize = 60;
+        const WITHOUT_TERMINAL: usize = 100;
+        let terminal = matches!(self, Self::Stdout(_)).then(terminal_size::terminal_size).flatten();
+        terminal.map_or(WITHOUT_TERMINAL, |(width, _)| usize::from(width.0).max(NARROWEST))
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Stdout(writer) => writer.write(bytes),
+            Self::File { writer, .. } => writer.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Stdout(writer) => writer.flush(),
+            Self::File { writer, .. } => writer.flush(),
+        }
+    }
+}
+
+/// A temporary file is private; the result gets the permissions of the file it replaces, or those of a new file.
+#[cfg(unix)]
+fn set_permissions(file: &NamedTempFile, target: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    /// What `open` gives a new file under the customary umask of 022.
+    const NEW_FILE: u32 = 0o644;
+    let mode = target.metadata().map_or(NEW_FILE, |metadata| metadata.permissions().mode());
+    file.as_file().set_permissions(std::fs::Permissions::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+fn set_permissions(_: &NamedTempFile, _: &Path) -> io::Result<()> {
+    Ok(())
+}

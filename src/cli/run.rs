@@ -1,0 +1,64 @@
+use std::io::ErrorKind;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use super::arguments::{Arguments, Color, Command};
+use super::{align, check, figures, rule, segment};
+
+/// Nothing to report.
+pub(super) const CLEAN: u8 = 0;
+/// Findings at or above the severity that fails.
+pub(super) const FINDINGS: u8 = 1;
+/// The run could not be done.
+pub(super) const FAILED: u8 = 2;
+
+/// Parses the arguments, runs the command, and says how it ended: 0 nothing to report, 1 findings, 2 not done.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    choose_color(arguments.common.color);
+    let done = set_jobs(arguments.common.jobs).and_then(|()| match &arguments.command {
+        Command::Check(command) => check::run(command, &arguments.common),
+        Command::Align(command) => align::run(command, &arguments.common),
+        Command::Segment(command) => segment::run(command, &arguments.common),
+        Command::Figures(command) => figures::run(command, &arguments.common),
+        Command::Rule(command) => rule::run(command, &arguments.common),
+    });
+    match done {
+        Ok(status) => ExitCode::from(status),
+        // A reader that has seen enough, such as `head`, is no failure.
+        Err(error) if is_closed_pipe(&error) => ExitCode::from(CLEAN),
+        Err(error) => {
+            anstream::eprintln!("{}error:{} {error:#}", style(anstyle::AnsiColor::Red), anstyle::Reset);
+            ExitCode::from(FAILED)
+        }
+    }
+}
+
+fn style(color: anstyle::AnsiColor) -> anstyle::Style {
+    anstyle::Style::new().bold().fg_color(Some(color.into()))
+}
+
+fn choose_color(color: Color) {
+    match color {
+        Color::Auto => {}
+        Color::Always => anstream::ColorChoice::Always.write_global(),
+        Color::Never => anstream::ColorChoice::Never.write_global(),
+    }
+}
+
+fn set_jobs(jobs: Option<usize>) -> anyhow::Result<()> {
+    let Some(jobs) = jobs else { return Ok(()) };
+    anyhow::ensure!(jobs > 0, "--jobs 0: at least one thread is needed; leave the flag out to use every core");
+    rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global()?;
+    Ok(())
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let direct = cause.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
+        let json = cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
+        direct.or(json) == Some(ErrorKind::BrokenPipe)
+    })
+}

@@ -1,0 +1,7 @@
+//! The straight line from documents to findings, for one pair and for many.
+
+mod bitext;
+mod pair;
+
+pub use bitext::{each_unit, unit_languages};
+pub use pair::{Aligned, Checked, Error, Options, align, align_in, check, check_aligned, languages, text};
