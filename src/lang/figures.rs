@@ -1,5 +1,157 @@
-//! How a language writes figures.
+//! How a language writes figures: surfaces and the classes of meaning that they have.
+
+use crate::model::{Qualifier, Reading, Unit};
 
 /// The figure tables of one language.
 #[derive(Debug)]
-pub struct Figures {}
+pub struct Figures {
+    /// Every surface that can be part of a figure, and the words that look like one and are none.
+    pub surfaces: &'static [&'static [Surface]],
+    /// Whether surfaces are words that stand apart and have capitals; otherwise they stand in running characters.
+    pub words: bool,
+    /// Whether numerals of one digit side by side spell a number digit by digit (二〇二一).
+    pub spelled_digits: bool,
+    /// Characters that mark a text as written in a variant, and the currency that a bare currency word then suggests.
+    pub currency_hints: &'static [(&'static [char], &'static str)],
+}
+
+/// A surface and what it means.
+pub type Surface = (&'static str, Class);
+
+/// What a surface can mean in a figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Class {
+    /// A numeral of one digit: 三, three.
+    Digit(u8),
+    /// A larger numeral that is one word: eleven, twenty, 廿.
+    Small(u32),
+    /// A power of ten inside a group: 十 百 千, hundred.
+    Inner(u32),
+    /// A power of ten that closes a group: 万 亿, thousand million.
+    Scale(u32),
+    /// A scale with a second reading: 兆 is 10¹² or 10⁶.
+    AmbiguousScale(u32, u32),
+    /// A filler or connector inside a number: 零, and.
+    Filler,
+    /// The decimal point as a word.
+    Point,
+    /// Half of what follows or precedes.
+    Half,
+    /// A multiple of twelve or twenty: a dozen, a score.
+    Dozen(u32),
+    /// "A" before a scale or fraction word: a hundred.
+    Article,
+    /// An ordinal word, which is also a denominator: third.
+    OrdinalWord(u32),
+    /// A denominator alone: quarter, tenths.
+    Denominator(u32),
+    /// Between denominator and numerator: 分之.
+    FractionMark,
+    /// A share of this many before its number: 百分之 is 100.
+    SharePrefix(u32),
+    /// A share of this many after its number: %, percent, ‰.
+    ShareSuffix(u32),
+    /// Tenths after their number: 成.
+    Tenths,
+    /// The price as tenths after its number: 折.
+    Discount,
+    /// Percentage points in hundredths of a point: percentage points are 100, basis points 1.
+    Points(u32),
+    /// A multiple after its number, with the reading it has when nothing else decides.
+    Multiple(Reading),
+    /// A multiple that is one word: double, twice, 翻番.
+    MultipleWord(u32),
+    /// Before a multiple: says that it comes on top of the base.
+    IncreaseBefore,
+    /// After a multiple: says how it is read.
+    ReadingAfter(Reading),
+    /// 翻 before 番 or 倍.
+    Doubling,
+    /// After a number of doublings: 番.
+    Doublings,
+    /// A currency; `certain` when the word names one.
+    Currency {
+        /// ISO 4217 code, or empty where the text must suggest it.
+        code: &'static str,
+        /// Whether the word names the currency.
+        certain: bool,
+    },
+    /// A part of a currency unit after its number, in hundredths: 角 is 10.
+    Coin(u32),
+    /// After an amount: whole, no coins (整).
+    WholeAmount,
+    /// A unit of measurement.
+    Unit(&'static Unit),
+    /// A length of time.
+    Duration(&'static Unit),
+    /// A classifier or counted noun, by its canonical name.
+    Classifier(&'static str),
+    /// Before a number: how it limits the value.
+    Before(Qualifier),
+    /// After a number or its unit: how it limits the value.
+    After(Qualifier),
+    /// A vague numeral before a scale: 几, 数, several; after one: scales that are vague themselves (dozens).
+    Several,
+    /// A scale word in the plural: hundreds, thousands.
+    Vague(u32),
+    /// Between the bounds of a range.
+    Range,
+    /// Before the lower bound of a range whose bounds are joined by [`Class::RangeAnd`].
+    Between,
+    /// Joins the bounds after [`Class::Between`].
+    RangeAnd,
+    /// Below zero.
+    Negative,
+    /// After a year number: 年.
+    Year,
+    /// After a month number: 月.
+    Month,
+    /// After a day number: 日.
+    Day,
+    /// After a day number where a month stands before: 号.
+    DayAfterMonth,
+    /// The name of a month.
+    MonthName(u8),
+    /// A short or ambiguous name of a month that needs a day or year beside it.
+    MonthNameWeak(u8),
+    /// Era before a year, with the year before its first.
+    Era(i32),
+    /// A quarter after its number.
+    Quarter,
+    /// A quarter with its number: Q3.
+    QuarterName(u8),
+    /// A half of the year: 上半年.
+    HalfYear(u8),
+    /// A third of a month: 上旬.
+    TenDays(u8),
+    /// Decade after its number: 年代.
+    Decade,
+    /// Century after its number: 世纪.
+    Century,
+    /// Hour after its number: 时 点.
+    Hour,
+    /// Minute after its number.
+    Minute,
+    /// Second after its number.
+    Second,
+    /// Before a time: afternoon, adds twelve hours.
+    Afternoon,
+    /// Before or after a time: morning.
+    Morning,
+    /// Before the number of an ordinal: 第.
+    OrdinalPrefix,
+    /// After digits of an ordinal: th.
+    OrdinalSuffix,
+    /// What is numbered, after an ordinal: 条.
+    Section(&'static str),
+    /// What is numbered, before its number: Article.
+    SectionBefore(&'static str),
+    /// A further number of an ordinal: 之.
+    SubSection,
+    /// A figure as part of a slogan or fixed phrase, with its value; a translation may leave it out.
+    Slogan(u32),
+    /// Looks like a figure and is none.
+    NoFigure,
+    /// Words after which a number of four digits is a year.
+    YearContext,
+}

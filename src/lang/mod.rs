@@ -11,6 +11,7 @@ pub mod alignment;
 pub mod figures;
 pub mod segmentation;
 pub mod style;
+pub mod units;
 
 pub use detection::{detect, find};
 

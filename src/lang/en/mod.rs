@@ -1,9 +1,10 @@
 //! English.
 
+mod figures;
+
 use super::Language;
 use super::alignment::Alignment;
 use super::detection::Detection;
-use super::figures::Figures;
 use super::segmentation::Segmentation;
 use super::style::Style;
 
@@ -16,7 +17,7 @@ pub const EN: Language = Language {
         words: &["the", "of", "and", "to", "in", "for", "is", "on", "that", "by", "with", "as", "from", "at", "are"],
     },
     segmentation: Segmentation { terminators: &['.', '!', '?'] },
-    figures: Figures {},
+    figures: figures::FIGURES,
     alignment: Alignment { letters_per_character: 1.0 },
     style: Style {},
 };

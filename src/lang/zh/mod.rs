@@ -1,9 +1,10 @@
 //! Chinese, simplified and traditional.
 
+mod figures;
+
 use super::Language;
 use super::alignment::Alignment;
 use super::detection::Detection;
-use super::figures::Figures;
 use super::segmentation::Segmentation;
 use super::style::Style;
 
@@ -13,7 +14,7 @@ pub const ZH: Language = Language {
     name: "Chinese",
     detection: Detection { letters: &[('\u{3400}', '\u{9FFF}'), ('\u{F900}', '\u{FAFF}')], words: &[] },
     segmentation: Segmentation { terminators: &['。', '！', '？'] },
-    figures: Figures {},
+    figures: figures::FIGURES,
     alignment: Alignment { letters_per_character: 3.6 },
     style: Style {},
 };

@@ -1,0 +1,89 @@
+//! The rooms of `src/` stand on floors; a room uses only rooms on lower floors, and the rooms of one floor do not know
+//! each other, except on the top two.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Rooms from the ground up.
+const FLOORS: &[&[&str]] = &[
+    &["text", "number"],
+    &["model"],
+    &["lang"],
+    &["segment", "figures", "align", "check"],
+    &["read", "write"],
+    &["pipeline"],
+    &["config", "build", "eval", "stale"],
+    &["cli"],
+];
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("src is readable") {
+        let path = entry.expect("src is readable").path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+fn floor(room: &str) -> Option<usize> {
+    FLOORS.iter().position(|rooms| rooms.contains(&room))
+}
+
+/// The rooms that a source names after `crate::`, outside comments and tests.
+fn uses(source: &str) -> Vec<String> {
+    let program = source.split("#[cfg(test)]").next().unwrap_or_default();
+    let code = program.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let mut rooms = Vec::new();
+    for after in code.split("crate::").skip(1) {
+        let names = after.strip_prefix('{').map_or_else(
+            || vec![after],
+            |list| list.split('}').next().unwrap_or_default().split(',').map(str::trim).collect(),
+        );
+        for name in names {
+            let end = name.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(name.len());
+            if !name[..end].is_empty() {
+                rooms.push(name[..end].to_owned());
+            }
+        }
+    }
+    rooms
+}
+
+#[test]
+fn no_room_uses_a_room_on_its_own_floor_or_above() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&root, &mut files);
+    assert!(files.len() > 20, "the sources were not found under {}", root.display());
+    let mut faults = Vec::new();
+    for file in files {
+        let inside = file.strip_prefix(&root).expect("under src");
+        let room = inside.components().next().expect("a name").as_os_str().to_string_lossy().replace(".rs", "");
+        if room == "lib" || room == "main" {
+            continue;
+        }
+        let Some(own) = floor(&room) else {
+            faults.push(format!("{}: the room {room} stands on no floor", inside.display()));
+            continue;
+        };
+        for used in uses(&fs::read_to_string(&file).expect("readable")) {
+            match floor(&used) {
+                _ if used == room => {}
+                Some(other) if other < own => {}
+                Some(_) => faults.push(format!("{}: {room} must not use {used}", inside.display())),
+                None => faults.push(format!("{}: {used} is no room", inside.display())),
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn files_stay_small() {
+    let mut files = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    let long = files.iter().filter(|file| fs::read_to_string(file).expect("readable").lines().count() > 500);
+    assert_eq!(long.count(), 0, "a file under src has more than 500 lines");
+}
