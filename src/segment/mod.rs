@@ -1,5 +1,9 @@
-//! Splits a document into sentences.
+//! Splits a document into sentences: blocks into lines that stand, lines into sentences.
 
-mod blocks;
+mod abbreviation;
+mod lines;
+mod punctuation;
+mod sentences;
+mod split;
 
-pub use blocks::segment;
+pub use split::segment;

@@ -1,11 +1,11 @@
 //! English.
 
 mod figures;
+mod segmentation;
 
 use super::Language;
 use super::alignment::Alignment;
 use super::detection::Detection;
-use super::segmentation::Segmentation;
 use super::style::Style;
 
 /// English.
@@ -16,7 +16,7 @@ pub const EN: Language = Language {
         letters: &[('A', 'Z'), ('a', 'z')],
         words: &["the", "of", "and", "to", "in", "for", "is", "on", "that", "by", "with", "as", "from", "at", "are"],
     },
-    segmentation: Segmentation { terminators: &['.', '!', '?'] },
+    segmentation: segmentation::SEGMENTATION,
     figures: figures::FIGURES,
     alignment: Alignment { letters_per_character: 1.0 },
     style: Style {},

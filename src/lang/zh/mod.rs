@@ -1,11 +1,11 @@
 //! Chinese, simplified and traditional.
 
 mod figures;
+mod segmentation;
 
 use super::Language;
 use super::alignment::Alignment;
 use super::detection::Detection;
-use super::segmentation::Segmentation;
 use super::style::Style;
 
 /// Chinese.
@@ -13,7 +13,7 @@ pub const ZH: Language = Language {
     tag: "zh",
     name: "Chinese",
     detection: Detection { letters: &[('\u{3400}', '\u{9FFF}'), ('\u{F900}', '\u{FAFF}')], words: &[] },
-    segmentation: Segmentation { terminators: &['。', '！', '？'] },
+    segmentation: segmentation::SEGMENTATION,
     figures: figures::FIGURES,
     alignment: Alignment { letters_per_character: 3.6 },
     style: Style {},
