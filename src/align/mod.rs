@@ -1,5 +1,8 @@
 //! Pairs the sentences of two texts.
 
-mod beads;
+mod align;
+mod features;
+mod score;
+mod search;
 
-pub use beads::{Options, align};
+pub use align::{Options, align};

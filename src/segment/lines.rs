@@ -80,8 +80,9 @@ pub(super) fn is_marker(line: &str, tables: &Segmentation) -> bool {
         return true;
     }
     let number = line.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(line.len());
-    if (1..=3).contains(&number) && line[number..].starts_with(['.', '、', ')', '）', '．']) {
-        return !line[number + 1..].starts_with(|next: char| next.is_ascii_digit());
+    let mut after = line[number..].chars();
+    if (1..=3).contains(&number) && after.next().is_some_and(|mark| matches!(mark, '.' | '、' | ')' | '）' | '．')) {
+        return !after.next().is_some_and(|next| next.is_ascii_digit());
     }
     let han = "一二三四五六七八九十".chars().any(|digit| line.starts_with(digit));
     if han {

@@ -2,11 +2,11 @@
 
 mod figures;
 mod segmentation;
+mod style;
 
 use super::Language;
 use super::alignment::Alignment;
 use super::detection::Detection;
-use super::style::Style;
 
 /// English.
 pub const EN: Language = Language {
@@ -19,5 +19,5 @@ pub const EN: Language = Language {
     segmentation: segmentation::SEGMENTATION,
     figures: figures::FIGURES,
     alignment: Alignment { letters_per_character: 1.0 },
-    style: Style {},
+    style: style::STYLE,
 };

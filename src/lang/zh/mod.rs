@@ -2,11 +2,11 @@
 
 mod figures;
 mod segmentation;
+mod style;
 
 use super::Language;
 use super::alignment::Alignment;
 use super::detection::Detection;
-use super::style::Style;
 
 /// Chinese.
 pub const ZH: Language = Language {
@@ -16,5 +16,5 @@ pub const ZH: Language = Language {
     segmentation: segmentation::SEGMENTATION,
     figures: figures::FIGURES,
     alignment: Alignment { letters_per_character: 3.6 },
-    style: Style {},
+    style: style::STYLE,
 };

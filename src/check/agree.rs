@@ -1,0 +1,245 @@
+use num_rational::Ratio;
+use num_traits::{CheckedMul, CheckedSub, Signed};
+
+use super::atom::Atom;
+use crate::model::{Date, Measure, Period, Qualifier, Reading, Scalar};
+use crate::number::Number;
+
+/// How well two values agree; smaller is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Agreement {
+    /// The same value of the same measure.
+    Same,
+    /// The same value, and a translation may word the measure so: a fraction for a percentage, a count for an ordinal.
+    Reworded,
+    /// The same amount in other units.
+    Converted,
+    /// The same value rounded as its words allow.
+    Rounded,
+    /// The rest of a whole: 20% off and 80% of.
+    Complement,
+    /// The same number of a multiple that is read otherwise.
+    OtherReading,
+    /// The same number, and one side does not name the unit.
+    UnitMissing,
+    /// The same number in another unit or currency.
+    UnitDiffers,
+}
+
+/// How the two atoms agree, over all their readings; `None` where they state different things.
+pub(super) fn agree(authoritative: &Atom, reference: &Atom) -> Option<Agreement> {
+    let mut best = None;
+    for (measure, scalar) in &authoritative.readings {
+        for (other, other_scalar) in &reference.readings {
+            let found = values(*measure, scalar, *other, other_scalar, [authoritative.qualifier, reference.qualifier]);
+            best = match (best, found) {
+                (Some(one), Some(two)) => Some(std::cmp::min(one, two)),
+                (one, two) => one.or(two),
+            };
+        }
+    }
+    best
+}
+
+fn values(
+    measure: Measure,
+    scalar: &Scalar,
+    other: Measure,
+    other_scalar: &Scalar,
+    qualifiers: [Qualifier; 2],
+) -> Option<Agreement> {
+    match (scalar, other_scalar) {
+        (Scalar::Number(left), Scalar::Number(right)) => numbers(measure, *left, other, *right, qualifiers),
+        (Scalar::Date(left), Scalar::Date(right)) => dates(left, right),
+        (Scalar::Time(left), Scalar::Time(right)) => {
+            let same = (left.hour % 24, left.minute) == (right.hour % 24, right.minute)
+                && (left.second == right.second || left.second.is_none() || right.second.is_none());
+            let halves = left.hour % 12 == right.hour % 12 && left.minute == right.minute;
+            if same { Some(Agreement::Same) } else { halves.then_some(Agreement::Reworded) }
+        }
+        (Scalar::Path(left), Scalar::Path(right)) => (left == right).then_some(Agreement::Same),
+        (Scalar::Path(path), Scalar::Number(number)) | (Scalar::Number(number), Scalar::Path(path)) => {
+            let [step] = path.as_ref() else { return None };
+            (number.as_integer() == Some(i128::from(*step))).then_some(Agreement::Reworded)
+        }
+        (Scalar::Date(date), Scalar::Number(number)) | (Scalar::Number(number), Scalar::Date(date)) => {
+            date_number(date, *number)
+        }
+        (Scalar::Date(date), Scalar::Path(path)) | (Scalar::Path(path), Scalar::Date(date)) => {
+            let [step] = path.as_ref() else { return None };
+            date_number(date, Number::integer(i128::from(*step)))
+        }
+        (Scalar::Text(left), Scalar::Text(right)) => {
+            if left == right {
+                return Some(Agreement::Same);
+            }
+            let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+            (!digits(left).is_empty() && digits(left) == digits(right)).then_some(Agreement::Reworded)
+        }
+        (Scalar::Text(text), Scalar::Number(number)) | (Scalar::Number(number), Scalar::Text(text)) => {
+            let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+            (Some(digits) == number.as_integer().map(|value| value.to_string())).then_some(Agreement::Reworded)
+        }
+        _ => None,
+    }
+}
+
+fn date_number(date: &Date, number: Number) -> Option<Agreement> {
+    let value = number.as_integer()?;
+    let fields = [date.year.map(i128::from), date.month.map(i128::from), date.day.map(i128::from)];
+    let stated: Vec<i128> = fields.into_iter().flatten().collect();
+    let single = matches!(stated.as_slice(), [only] if *only == value);
+    let decade = date.period == Some(Period::Decade) && date.year.map(i128::from) == Some(value);
+    (single || decade).then_some(Agreement::Reworded)
+}
+
+/// Dates agree where every part that both state is the same and they share one.
+fn dates(left: &Date, right: &Date) -> Option<Agreement> {
+    if left == right {
+        return Some(Agreement::Same);
+    }
+    let mut shared = 0;
+    for (one, other) in [
+        (left.year, right.year),
+        (left.month.map(i32::from), right.month.map(i32::from)),
+        (left.day.map(i32::from), right.day.map(i32::from)),
+    ] {
+        if let (Some(one), Some(other)) = (one, other) {
+            let decade = left.period == Some(Period::Decade)
+                && one.rem_euclid(100) == other.rem_euclid(100)
+                && (one < 100 || other < 100);
+            if one != other && !decade {
+                return None;
+            }
+            shared += 1;
+        }
+    }
+    if let (Some(one), Some(other)) = (left.period, right.period) {
+        if one != other {
+            return None;
+        }
+        shared += 1;
+    }
+    (shared > 0).then_some(Agreement::Reworded)
+}
+
+fn numbers(
+    measure: Measure,
+    left: Number,
+    other: Measure,
+    right: Number,
+    qualifiers: [Qualifier; 2],
+) -> Option<Agreement> {
+    use Measure as M;
+    let equal = |left: Number, right: Number, same: Agreement| {
+        if left.same_value(right) {
+            return Some(same);
+        }
+        rounded(left, right, qualifiers).then_some(Agreement::Rounded.max(same))
+    };
+    match (measure, other) {
+        (M::Number { .. }, M::Number { .. }) | (M::Percent, M::Percent) | (M::Points, M::Points) => {
+            equal(left, right, Agreement::Same).or_else(|| complement(measure, left, right))
+        }
+        (M::Multiple(one), M::Multiple(two)) => multiples(one, left, two, right, qualifiers),
+        (M::Money { code, certain }, M::Money { code: second, certain: sure }) => {
+            let same = equal(left, right, Agreement::Same)?;
+            let fits = code == second || !certain || !sure;
+            Some(if fits { same } else { Agreement::UnitDiffers })
+        }
+        (M::Quantity(one), M::Quantity(two)) | (M::Duration(one), M::Duration(two)) => {
+            if one.symbol == two.symbol {
+                return equal(left, right, Agreement::Same);
+            }
+            if one.dimension == two.dimension {
+                let (first, second) = (one.to_base(left)?, two.to_base(right)?);
+                if first.same_value(second) {
+                    return Some(Agreement::Converted);
+                }
+                // A conversion is rounded by whoever makes it: to the digits that it shows.
+                if close(first, second, Ratio::new(3, 100)) && !left.same_value(right) {
+                    return Some(Agreement::Converted);
+                }
+            }
+            left.same_value(right).then_some(Agreement::UnitDiffers)
+        }
+        (M::Percent, M::Points) | (M::Points, M::Percent) => left.same_value(right).then_some(Agreement::UnitDiffers),
+        (M::Percent, M::Number { .. }) => shares(left, right),
+        (M::Number { .. }, M::Percent) => shares(right, left),
+        (M::Percent, M::Multiple(_)) => shares(left, right),
+        (M::Multiple(_), M::Percent) => shares(right, left),
+        (M::Number { .. }, M::Quantity(_) | M::Money { .. } | M::Duration(_) | M::Multiple(_))
+        | (M::Ordinal(_), M::Number { .. })
+        | (M::Number { .. }, M::Ordinal(_)) => equal(left, right, Agreement::Reworded),
+        (M::Quantity(_) | M::Duration(_) | M::Multiple(_), M::Number { .. }) => equal(left, right, Agreement::Reworded),
+        (M::Money { .. }, M::Number { .. }) => equal(left, right, Agreement::UnitMissing),
+        (M::Quantity(_), M::Duration(_)) | (M::Duration(_), M::Quantity(_)) => {
+            left.same_value(right).then_some(Agreement::UnitDiffers)
+        }
+        _ => None,
+    }
+}
+
+/// A percentage and the number that it is: 50% and 1/2, or 200% and 2 times.
+fn shares(percent: Number, number: Number) -> Option<Agreement> {
+    let share = percent.scaled(-2)?;
+    if share.same_value(number) || percent.same_value(number) {
+        return Some(if share.same_value(number) { Agreement::Reworded } else { Agreement::UnitDiffers });
+    }
+    None
+}
+
+fn complement(measure: Measure, left: Number, right: Number) -> Option<Agreement> {
+    let whole = left.plus(right)?;
+    (measure == Measure::Percent && whole.same_value(Number::integer(100))).then_some(Agreement::Complement)
+}
+
+fn multiples(one: Reading, left: Number, two: Reading, right: Number, qualifiers: [Qualifier; 2]) -> Option<Agreement> {
+    let times = |reading: Reading, number: Number| match reading {
+        Reading::Increase => number.plus(Number::integer(1)),
+        Reading::Times | Reading::Either => Some(number),
+    };
+    let conflict = matches!((one, two), (Reading::Times, Reading::Increase) | (Reading::Increase, Reading::Times));
+    if times(one, left)?.same_value(times(two, right)?) {
+        return Some(if conflict { Agreement::Reworded } else { Agreement::Same });
+    }
+    if left.same_value(right) || rounded(left, right, qualifiers) {
+        return Some(if conflict { Agreement::OtherReading } else { Agreement::Same });
+    }
+    None
+}
+
+/// Whether `coarse` is `exact` rounded as its words allow.
+///
+/// Without an approximator the reference must show fewer digits (1993.03万 and 19.93 million) and stay within a twentieth;
+/// with one, within a twentieth and on the right side.
+fn rounded(exact: Number, coarse: Number, [left, right]: [Qualifier; 2]) -> bool {
+    const TOLERANCE: Ratio<i128> = Ratio::new_raw(1, 20);
+    if !close(exact, coarse, TOLERANCE) {
+        return false;
+    }
+    let fewer = coarse.last_digit() > exact.last_digit();
+    if fewer && (exact.rounds_to(coarse) || exact.truncates_to(coarse)) {
+        return true;
+    }
+    let above = exact.value() > coarse.value();
+    let approximate = match right {
+        Qualifier::MoreThan | Qualifier::AtLeast => above,
+        Qualifier::LessThan | Qualifier::AtMost => !above,
+        Qualifier::About => true,
+        _ => false,
+    };
+    let shorter = digits(coarse) < digits(exact);
+    (approximate && shorter) || (left == Qualifier::About && right == Qualifier::About && fewer)
+}
+
+fn digits(number: Number) -> usize {
+    number.digits().map_or(usize::MAX, |(digits, _)| digits.len())
+}
+
+/// Whether two numbers differ by at most `tolerance` of the first.
+pub(super) fn close(one: Number, other: Number, tolerance: Ratio<i128>) -> bool {
+    let difference = one.value().checked_sub(&other.value()).map(|difference| difference.abs());
+    let allowed = one.value().abs().checked_mul(&tolerance);
+    matches!((difference, allowed), (Some(difference), Some(allowed)) if difference <= allowed)
+}

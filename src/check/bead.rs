@@ -1,0 +1,98 @@
+use std::ops::Range;
+
+use super::agree::{Agreement, agree};
+use super::atom::{Atom, atoms};
+use super::matching::matching;
+use crate::model::{Bead, Figure, Place, Text};
+use crate::text::{Pair, Side, Span};
+
+/// One bead with its values and what has been paired so far.
+#[derive(Debug)]
+pub(super) struct Compared {
+    /// Index of the bead.
+    pub index: usize,
+    /// Its sentences.
+    pub sentences: Pair<Range<usize>>,
+    /// The values of each side.
+    pub atoms: Pair<Vec<Atom>>,
+    /// What became of each value.
+    pub fates: Pair<Vec<Fate>>,
+}
+
+/// What became of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// Nothing yet.
+    Open,
+    /// Paired with the other side's value of this index in the same bead.
+    Paired(usize, Agreement),
+    /// Its counterpart stands in a neighbouring sentence.
+    Moved,
+    /// Its counterpart stands somewhere else in the document.
+    Elsewhere,
+    /// It repeats or converts what is stated, or may be left out.
+    Redundant,
+    /// It is part of a finding.
+    Differs(Option<usize>),
+}
+
+/// The beads of two texts with their values paired inside each bead.
+pub(super) fn compared(texts: Pair<&Text>, beads: &[Bead]) -> Vec<Compared> {
+    let each = beads.iter().enumerate().map(|(index, bead)| {
+        let sentences = bead.sentences.clone();
+        let found = texts.zip(sentences.clone()).map(|(text, sentences)| atoms(text, sentences));
+        let mut fates = found.as_ref().map(|atoms| vec![Fate::Open; atoms.len()]);
+        for (left, right) in matching(&found.authoritative, &found.reference).authoritative.into_iter().enumerate() {
+            if let Some((right, agreement)) = right {
+                fates.authoritative[left] = Fate::Paired(right, agreement);
+                fates.reference[right] = Fate::Paired(left, agreement);
+            }
+        }
+        Compared { index, sentences, atoms: found, fates }
+    });
+    each.collect()
+}
+
+impl Compared {
+    /// The values of a side that nothing has been found for.
+    pub(super) fn open(&self, side: Side) -> Vec<usize> {
+        let fates = self.fates[side].iter().enumerate();
+        fates.filter(|(_, fate)| **fate == Fate::Open).map(|(index, _)| index).collect()
+    }
+
+    /// Whether value `index` of `side` says nothing that the other side's values of this bead do not say.
+    pub(super) fn repeats(&self, side: Side, index: usize) -> bool {
+        let atom = &self.atoms[side][index];
+        self.atoms[side.other()].iter().any(|other| {
+            let agreement = match side {
+                Side::Authoritative => agree(atom, other),
+                Side::Reference => agree(other, atom),
+            };
+            agreement.is_some_and(|agreement| agreement <= Agreement::Rounded)
+        })
+    }
+
+    /// The figure of a value.
+    pub(super) fn figure<'a>(&self, texts: Pair<&'a Text>, side: Side, index: usize) -> Option<&'a Figure> {
+        let atom = &self.atoms[side][index];
+        texts[side].figures.get(atom.sentence)?.get(atom.figure)
+    }
+
+    /// The place of a value's figure.
+    pub(super) fn place(&self, texts: Pair<&Text>, side: Side, index: usize) -> Place {
+        let figure = self.figure(texts, side, index).cloned();
+        Place { span: figure.as_ref().map_or_else(|| self.span(texts, side), |figure| figure.span), figure }
+    }
+
+    /// The sentences of a side, where a figure is looked for; an empty span between sentences where it has none.
+    pub(super) fn span(&self, texts: Pair<&Text>, side: Side) -> Span {
+        let sentences = &texts[side].sentences;
+        let range = self.sentences[side].clone();
+        let whole = sentences.get(range.clone()).into_iter().flatten().map(|sentence| sentence.span).reduce(Span::to);
+        whole.unwrap_or_else(|| {
+            let before = range.start.checked_sub(1).and_then(|before| sentences.get(before));
+            let end = before.map_or(0, |sentence| sentence.span.end());
+            Span::new(end, end)
+        })
+    }
+}

@@ -1,0 +1,7 @@
+#![doc = include_str!("figure_missing.md")]
+
+use crate::model::{Rule, Severity};
+
+/// The rule.
+pub const RULE: Rule =
+    Rule { name: "figure-missing", severity: Severity::Error, page: include_str!("figure_missing.md") };

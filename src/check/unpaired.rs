@@ -1,0 +1,35 @@
+use super::bead::{Compared, Fate};
+use super::options::Options;
+use super::report::{Said, add};
+use super::rules::{sentence_added, sentence_omitted};
+use super::severity::{Weight, weight};
+use crate::model::{Place, Report, Severity, Text};
+use crate::text::{Pair, Side};
+
+/// Reports a bead of which one side is empty.
+pub(super) fn unpaired(texts: Pair<&Text>, bead: &Compared, options: &Options, report: &mut Report) {
+    let side = if bead.sentences.reference.is_empty() { Side::Authoritative } else { Side::Reference };
+    let figures = bead.fates[side].iter().zip(&bead.atoms[side]).filter(|(fate, atom)| {
+        let weighs = atom.readings.first().is_some_and(|(measure, scalar)| weight(*measure, scalar) > Weight::Low);
+        **fate == Fate::Open && !atom.optional && weighs
+    });
+    let figures = figures.count();
+    let severity = if figures > 0 { Severity::Warning } else { Severity::Note };
+    let (rule, what) = match side {
+        Side::Authoritative => {
+            (&sentence_omitted::RULE, "this part of the authoritative text has no counterpart in the reference")
+        }
+        Side::Reference => {
+            (&sentence_added::RULE, "this part of the reference has no counterpart in the authoritative text")
+        }
+    };
+    let brings = match figures {
+        0 => String::new(),
+        1 => ", and it brings a figure".into(),
+        count => format!(", and it brings {count} figures"),
+    };
+    let places = Pair::new(Side::Authoritative, Side::Reference)
+        .map(|side| Place { span: bead.span(texts, side), figure: None });
+    let message = format!("{what}{brings}");
+    add(report, texts, bead, options, Said { rule, severity, places, relation: None, message, suggestion: None });
+}
