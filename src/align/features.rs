@@ -11,6 +11,8 @@ pub(super) struct Features {
     pub sentences: Pair<Vec<Sentence>>,
     /// Expected length of the reference for one unit of authoritative length.
     pub ratio: f32,
+    /// Each side's length up to each sentence.
+    pub lengths: Pair<Vec<f64>>,
 }
 
 /// What the aligner knows of one sentence.
@@ -53,7 +55,14 @@ pub(super) fn features(texts: Pair<&Text>, languages: Pair<&Language>) -> Featur
     let length = |side: Side| sentences[side].iter().map(|sentence| sentence.length).sum::<f32>().max(1.0);
     // The ratio of the texts at hand, held near one in case one of them is much longer.
     let ratio = (length(Side::Reference) / length(Side::Authoritative)).clamp(0.7, 1.4);
-    Features { sentences, ratio }
+    let lengths = sentences.as_ref().map(|side| {
+        let running = side.iter().scan(0.0, |sum, sentence| {
+            *sum += f64::from(sentence.length);
+            Some(*sum)
+        });
+        std::iter::once(0.0).chain(running).collect()
+    });
+    Features { sentences, ratio, lengths }
 }
 
 fn side(text: &Text, language: &Language) -> Vec<Sentence> {

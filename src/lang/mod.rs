@@ -35,4 +35,4 @@ pub struct Language {
 }
 
 /// The languages that are built in.
-pub const LANGUAGES: &[&Language] = &[&zh::ZH, &en::EN];
+pub static LANGUAGES: &[&Language] = &[&zh::ZH, &en::EN];

@@ -9,7 +9,7 @@ use super::alignment::Alignment;
 use super::detection::Detection;
 
 /// English.
-pub const EN: Language = Language {
+pub static EN: Language = Language {
     tag: "en",
     name: "English",
     detection: Detection {

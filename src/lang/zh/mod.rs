@@ -9,7 +9,7 @@ use super::alignment::Alignment;
 use super::detection::Detection;
 
 /// Chinese.
-pub const ZH: Language = Language {
+pub static ZH: Language = Language {
     tag: "zh",
     name: "Chinese",
     detection: Detection { letters: &[('\u{3400}', '\u{9FFF}'), ('\u{F900}', '\u{FAFF}')], words: &[] },
