@@ -53,13 +53,13 @@ fn uses(source: &str) -> Vec<String> {
 
 #[test]
 fn no_room_uses_a_room_on_its_own_floor_or_above() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let source_root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
-    sources(&root, &mut files);
-    assert!(files.len() > 20, "the sources were not found under {}", root.display());
+    sources(&source_root, &mut files);
+    assert!(files.len() > 20, "the sources were not found under {}", source_root.display());
     let mut faults = Vec::new();
     for file in files {
-        let inside = file.strip_prefix(&root).expect("under src");
+        let inside = file.strip_prefix(&source_root).expect("under src");
         let room = inside.components().next().expect("a name").as_os_str().to_string_lossy().replace(".rs", "");
         if room == "lib" || room == "main" {
             continue;

@@ -1,8 +1,8 @@
 //! Pairs the sentences of two texts.
 
-mod align;
+mod align_texts;
 mod features;
 mod score;
 mod search;
 
-pub use align::{Options, align};
+pub use align_texts::{Options, align};

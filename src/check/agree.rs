@@ -164,14 +164,12 @@ fn numbers(
             left.same_value(right).then_some(Agreement::UnitDiffers)
         }
         (M::Percent, M::Points) | (M::Points, M::Percent) => left.same_value(right).then_some(Agreement::UnitDiffers),
-        (M::Percent, M::Number { .. }) => shares(left, right),
-        (M::Number { .. }, M::Percent) => shares(right, left),
-        (M::Percent, M::Multiple(_)) => shares(left, right),
-        (M::Multiple(_), M::Percent) => shares(right, left),
-        (M::Number { .. }, M::Quantity(_) | M::Money { .. } | M::Duration(_) | M::Multiple(_))
-        | (M::Ordinal(_), M::Number { .. })
-        | (M::Number { .. }, M::Ordinal(_)) => equal(left, right, Agreement::Reworded),
-        (M::Quantity(_) | M::Duration(_) | M::Multiple(_), M::Number { .. }) => equal(left, right, Agreement::Reworded),
+        (M::Percent, M::Number { .. } | M::Multiple(_)) => shares(left, right),
+        (M::Number { .. } | M::Multiple(_), M::Percent) => shares(right, left),
+        (M::Number { .. }, M::Quantity(_) | M::Money { .. } | M::Duration(_) | M::Multiple(_) | M::Ordinal(_))
+        | (M::Quantity(_) | M::Duration(_) | M::Multiple(_) | M::Ordinal(_), M::Number { .. }) => {
+            equal(left, right, Agreement::Reworded)
+        }
         (M::Money { .. }, M::Number { .. }) => equal(left, right, Agreement::UnitMissing),
         (M::Quantity(_), M::Duration(_)) | (M::Duration(_), M::Quantity(_)) => {
             left.same_value(right).then_some(Agreement::UnitDiffers)

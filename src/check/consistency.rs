@@ -15,7 +15,7 @@ use crate::text::{Pair, Side};
 pub(super) fn consistency(texts: Pair<&Text>, bead: &Compared, options: &Options, report: &mut Report) {
     let sums = Pair::new(Side::Authoritative, Side::Reference).map(|side| sums(texts[side], bead, side));
     for side in Side::BOTH {
-        let other_holds = sums[side.other()].iter().any(|sum| sum.holds());
+        let other_holds = sums[side.other()].iter().any(Sum::holds);
         for sum in sums[side].iter().filter(|sum| !sum.holds()) {
             // Without a slip that explains it, the parts may just be some of the total.
             let slip = relation(sum.parts, sum.total);

@@ -264,7 +264,8 @@ fn one_malformed(
     let mut suggested = None;
     if let Some(index) = meant {
         places[side.other()] = bead.place(scene.texts, side.other(), index);
-        message += &format!("; the other text states {}", described(bead, scene.texts, side.other(), index));
+        message.push_str("; the other text states ");
+        message.push_str(&described(bead, scene.texts, side.other(), index));
         if side == Side::Reference
             && let Some((_, scalar)) = bead.atoms.authoritative[index].readings.first()
         {

@@ -18,7 +18,6 @@ pub(super) fn options(reading: &Reading, languages: Option<&Languages>) -> read:
         all: reading.all,
         select: reading.select.clone(),
         languages: tags,
-        ..read::Options::default()
     }
 }
 

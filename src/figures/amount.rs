@@ -12,6 +12,7 @@ use crate::text::Span;
 
 /// What has been read of an amount: number, measure, limits.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one fact about how the amount is written")]
 struct Amount {
     low: Option<Number>,
     high: Option<Number>,
@@ -58,7 +59,7 @@ pub(super) fn amount(context: &Context<'_>, first: usize) -> Option<(Figure, usi
         (_, after) => after,
     };
     read.start = context.token(first)?.start;
-    finish(context, read, first)
+    finish(context, &read, first)
 }
 
 fn stronger(one: Qualifier, other: Qualifier) -> Qualifier {
@@ -111,9 +112,9 @@ fn part(context: &Context<'_>, first: usize, between: bool) -> Option<Amount> {
         Some((low, high)) => (signed(low), signed(high), false),
         None => (number.value.and_then(signed), None, true),
     };
-    let shape = context.digits(at);
-    let too_fine = currency.is_some() && shape.is_some_and(|shape| shape.groups > 0 && shape.decimals > 2)
-        || shape.is_some_and(|shape| {
+    let digits = context.digits(at);
+    let too_fine = currency.is_some() && digits.is_some_and(|shape| shape.groups > 0 && shape.decimals > 2)
+        || digits.is_some_and(|shape| {
             shape.decimals > 0
                 && context.after(at).starts_with(',')
                 && currency.is_some()
@@ -428,7 +429,7 @@ fn both_bounds(context: &Context<'_>, low: &Amount) -> Option<Amount> {
     Some(Amount { low: low.low, high: high.low, single: false, start: low.start, qualifier: Qualifier::Exact, ..high })
 }
 
-fn finish(context: &Context<'_>, read: Amount, first: usize) -> Option<(Figure, usize)> {
+fn finish(context: &Context<'_>, read: &Amount, first: usize) -> Option<(Figure, usize)> {
     let counted = !matches!(read.measure, None | Some(Measure::Number { .. }));
     let mut measure = read.measure.unwrap_or(Measure::Number { classifier: None });
     if let Measure::Multiple(reading) = measure
@@ -463,7 +464,7 @@ fn finish(context: &Context<'_>, read: Amount, first: usize) -> Option<(Figure, 
     }
     let one = read.words && read.low.is_some_and(|low| low.same_value(Number::integer(1)));
     let half = read.words && read.low.is_some_and(|low| Some(low) == Number::fraction(1, 2));
-    if read.single && !counted && !context.figures.words && (one || half) && !matches!(read.measure, Some(_)) {
+    if read.single && !counted && !context.figures.words && (one || half) && read.measure.is_none() {
         return None;
     }
     figure.optional = read.single

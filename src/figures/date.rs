@@ -65,11 +65,12 @@ fn marked(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     } else if era.is_some() {
         return None;
     }
-    if year_only && context.follows(at) {
-        if let Some((period, after)) = period_at(context, at) {
-            date.period = Some(period);
-            return figure(context, first, after, date);
-        }
+    if year_only
+        && context.follows(at)
+        && let Some((period, after)) = period_at(context, at)
+    {
+        date.period = Some(period);
+        return figure(context, first, after, date);
     }
     let near = |at: usize| at == first || context.follows(at);
     if near(at)
@@ -276,13 +277,12 @@ fn period(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     }
     let ordinal =
         context.find(first, |class| if let Class::OrdinalWord(value) = class { Some(i128::from(value)) } else { None });
-    let (value, at) = match ordinal {
-        Some(value) => (value, first + 1),
-        None => {
-            let (value, end, _) = whole(context, first)?;
-            let suffixed = context.is(end, Class::OrdinalSuffix) && context.touches(end);
-            (value, end + usize::from(suffixed))
-        }
+    let (value, at) = if let Some(value) = ordinal {
+        (value, first + 1)
+    } else {
+        let (value, end, _) = whole(context, first)?;
+        let suffixed = context.is(end, Class::OrdinalSuffix) && context.touches(end);
+        (value, end + usize::from(suffixed))
     };
     if !context.follows(at) {
         return None;

@@ -37,7 +37,9 @@ impl Lexer {
         let mut index: HashMap<String, usize> = HashMap::new();
         let mut surfaces: Vec<&str> = Vec::new();
         let mut classes: Vec<Vec<Class>> = Vec::new();
-        for &(surface, class) in language.figures.surfaces.iter().copied().flatten() {
+        let tables = language.figures.surfaces.iter().copied().flatten().copied();
+        let words = language.figures.no_figures.iter().map(|&word| (word, Class::NoFigure));
+        for (surface, class) in tables.chain(words) {
             let key = if language.figures.words { surface.to_ascii_lowercase() } else { surface.to_owned() };
             let at = *index.entry(key).or_insert_with(|| {
                 surfaces.push(surface);
@@ -207,7 +209,7 @@ fn digits<'a>(text: &str, at: usize, end: usize) -> Token<'a> {
         }
     }
     if shape.groups > 0 {
-        shape.regular &= in_group == 3 || (point && in_group == 3);
+        shape.regular &= in_group == 3;
     }
     Token { start: at, end: stop, kind: Kind::Digits(shape) }
 }

@@ -95,6 +95,7 @@ impl Parts {
 }
 
 /// The numeral that starts at token `first`; `joins` tells whether "and" may join its parts.
+#[expect(clippy::too_many_lines, reason = "one loop over the kinds of tokens that a numeral is made of")]
 pub(super) fn numeral(context: &Context<'_>, first: usize, joins: bool) -> Option<Numeral> {
     let mut parts = Parts::default();
     let mut at = first;

@@ -5,8 +5,10 @@ use crate::model::{Qualifier, Reading, Unit};
 /// The figure tables of one language.
 #[derive(Debug)]
 pub struct Figures {
-    /// Every surface that can be part of a figure, and the words that look like one and are none.
+    /// Every surface that can be part of a figure.
     pub surfaces: &'static [&'static [Surface]],
+    /// Words that hold a numeral, a classifier or a unit and are no figures.
+    pub no_figures: &'static [&'static str],
     /// Whether surfaces are words that stand apart and have capitals; otherwise they stand in running characters.
     pub words: bool,
     /// Whether numerals of one digit side by side spell a number digit by digit (二〇二一).

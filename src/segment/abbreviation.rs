@@ -73,29 +73,8 @@ fn roman(word: &str) -> bool {
 /// Days and time zones that go on after "a.m.".
 fn named_time(word: &str) -> bool {
     const TIMES: &[&str] = &[
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "EST",
-        "EDT",
-        "PST",
-        "PDT",
-        "GMT",
-        "UTC",
-        "Eastern",
-        "Pacific",
-        "Beijing",
-        "Mon",
-        "Tue",
-        "Wed",
-        "Thu",
-        "Fri",
-        "Sat",
-        "Sun",
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "EST", "EDT", "PST", "PDT",
+        "GMT", "UTC", "Eastern", "Pacific", "Beijing", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun",
     ];
     TIMES.contains(&word)
 }

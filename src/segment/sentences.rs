@@ -124,7 +124,8 @@ fn ending(text: &str, sentence: Span, at: usize, stop: usize, tables: &Segmentat
     if after_wide && !before.trim_start().chars().all(|letter| "一二三四五六七八九十".contains(letter)) {
         return (space || is_wide(next) || quoted).then_some(end);
     }
-    if !space && !(is_wide(next) && tables.spaced && previous.is_some_and(|letter| letter.is_alphabetic())) {
+    let after_letter = is_wide(next) && tables.spaced && previous.is_some_and(char::is_alphabetic);
+    if !space && !after_letter {
         return None;
     }
     if !tables.spaced {

@@ -1,22 +1,30 @@
 //! How English writes figures.
 
-mod surfaces;
+mod calendar;
+mod classifiers;
+mod money;
+mod numerals;
+mod ordinals;
+mod parts;
+mod qualifiers;
+mod units;
+mod words;
 
 use crate::lang::figures::Figures;
 
 /// The figure tables of English.
 pub const FIGURES: Figures = Figures {
     surfaces: &[
-        surfaces::NUMERALS,
-        surfaces::ORDINALS,
-        surfaces::PARTS,
-        surfaces::QUALIFIERS,
-        surfaces::MONEY,
-        surfaces::UNITS,
-        surfaces::CALENDAR,
-        surfaces::CLASSIFIERS,
-        surfaces::NO_FIGURES,
+        numerals::NUMERALS,
+        ordinals::ORDINALS,
+        parts::PARTS,
+        qualifiers::QUALIFIERS,
+        money::MONEY,
+        units::UNITS,
+        calendar::CALENDAR,
+        classifiers::CLASSIFIERS,
     ],
+    no_figures: words::NO_FIGURES,
     words: true,
     spelled_digits: false,
     currency_hints: &[(&[], "USD")],

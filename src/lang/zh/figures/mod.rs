@@ -1,25 +1,34 @@
 //! How Chinese writes figures.
 
-mod surfaces;
+mod calendar;
+mod classifiers;
+mod money;
+mod numerals;
+mod ordinals;
+mod parts;
+mod qualifiers;
+mod slogans;
+mod units;
+mod words;
 
 use crate::lang::figures::Figures;
 
 /// The figure tables of Chinese.
 pub const FIGURES: Figures = Figures {
     surfaces: &[
-        surfaces::DIGITS,
-        surfaces::SCALES,
-        surfaces::PARTS,
-        surfaces::MULTIPLES,
-        surfaces::QUALIFIERS,
-        surfaces::MONEY,
-        surfaces::UNITS,
-        surfaces::CALENDAR,
-        surfaces::ORDINALS,
-        surfaces::CLASSIFIERS,
-        surfaces::NO_FIGURES,
-        surfaces::SLOGANS,
+        numerals::DIGITS,
+        numerals::SCALES,
+        parts::PARTS,
+        parts::MULTIPLES,
+        qualifiers::QUALIFIERS,
+        money::MONEY,
+        units::UNITS,
+        calendar::CALENDAR,
+        ordinals::ORDINALS,
+        classifiers::CLASSIFIERS,
+        slogans::SLOGANS,
     ],
+    no_figures: words::NO_FIGURES,
     words: false,
     spelled_digits: true,
     // Characters of the traditional script that stand in amounts: bare 元 is then the New Taiwan dollar.
