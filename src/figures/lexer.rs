@@ -18,6 +18,10 @@ pub(super) struct Lexer {
     first: [bool; 256],
     /// First three bytes of surfaces beyond ASCII, as a set over the Basic Multilingual Plane.
     beyond: Vec<u64>,
+    /// For each surface that is no figure but begins with a numeral: that numeral's length and number.
+    numerals: Vec<Option<(usize, usize)>>,
+    /// Whether surfaces are words that stand apart.
+    words: bool,
 }
 
 static LEXERS: LazyLock<Vec<OnceLock<Arc<Lexer>>>> =
@@ -65,7 +69,12 @@ impl Lexer {
             .ascii_case_insensitive(language.figures.words)
             .build(&surfaces)
             .ok();
-        Self { automaton, classes, first, beyond }
+        let numerals = surfaces.iter().zip(&classes).map(|(surface, meanings)| {
+            let quiet = meanings.contains(&Class::NoFigure) && !language.figures.words;
+            quiet.then(|| leading_numeral(surface, &index, &classes)).flatten()
+        });
+        let numerals = numerals.collect();
+        Self { automaton, classes, first, beyond, numerals, words: language.figures.words }
     }
 
     /// The tokens of the stretch `span` of `text`.
@@ -83,6 +92,8 @@ impl Lexer {
                     tokens.push(token);
                 } else if byte.is_ascii_alphabetic() {
                     at = self.word(text, at, end, &mut tokens);
+                } else if byte == b'-' && self.words && inside_word(bytes, at, end) {
+                    at += 1;
                 } else if self.first[usize::from(byte)] {
                     at = self.symbol(text, at, end, &mut tokens);
                 } else {
@@ -108,16 +119,25 @@ impl Lexer {
         tokens
     }
 
-    /// The longest surface at `at`.
-    fn longest(&self, text: &str, at: usize, end: usize) -> Option<(usize, &[Class])> {
+    /// The longest surface at `at`. A word such as 千万 or 一起 is one only where no numeral before it goes on into it:
+    /// 三千万, 十一起.
+    fn longest(&self, text: &str, at: usize, end: usize, before: Option<&Token<'_>>) -> Option<(usize, &[Class])> {
         let input = Input::new(text).span(at..end).anchored(Anchored::Yes);
         let found = self.automaton.as_ref()?.find(input)?;
-        Some((found.end(), self.classes.get(found.pattern().as_usize())?))
+        let pattern = found.pattern().as_usize();
+        if let Some(&Some((length, numeral))) = self.numerals.get(pattern)
+            && let Some(before) = before.filter(|before| before.end == at)
+            && let Some(classes) = self.classes.get(numeral)
+            && goes_on(before, classes)
+        {
+            return Some((at + length, classes));
+        }
+        Some((found.end(), self.classes.get(pattern)?))
     }
 
     /// A surface that does not start with a letter of the alphabet.
     fn symbol<'a>(&'a self, text: &str, at: usize, end: usize, tokens: &mut Vec<Token<'a>>) -> usize {
-        if let Some((stop, classes)) = self.longest(text, at, end) {
+        if let Some((stop, classes)) = self.longest(text, at, end, tokens.last()) {
             tokens.push(Token { start: at, end: stop, kind: Kind::Word(classes) });
             return stop;
         }
@@ -128,7 +148,7 @@ impl Lexer {
     fn word<'a>(&'a self, text: &str, at: usize, end: usize, tokens: &mut Vec<Token<'a>>) -> usize {
         let bytes = text.as_bytes();
         if self.first[usize::from(bytes[at])]
-            && let Some((stop, classes)) = self.longest(text, at, end)
+            && let Some((stop, classes)) = self.longest(text, at, end, None)
         {
             let inside = bytes[stop - 1].is_ascii_alphabetic() && bytes.get(stop).is_some_and(u8::is_ascii_alphabetic);
             let glued = bytes.get(stop).is_some_and(u8::is_ascii_digit)
@@ -158,6 +178,36 @@ impl Lexer {
         }
         stop
     }
+}
+
+/// The longest numeral that `word` begins with and does not end with.
+fn leading_numeral(word: &str, index: &HashMap<String, usize>, classes: &[Vec<Class>]) -> Option<(usize, usize)> {
+    let ends = word.char_indices().map(|(at, _)| at).skip(1).collect::<Vec<_>>();
+    ends.into_iter().rev().find_map(|end| {
+        let number = *index.get(&word[..end])?;
+        let numeral = classes[number]
+            .iter()
+            .any(|class| matches!(class, Class::Digit(_) | Class::Small(_) | Class::Inner(_) | Class::Scale(_)));
+        numeral.then_some((end, number))
+    })
+}
+
+/// Whether the numeral `before` can go on with a numeral of these classes.
+fn goes_on(before: &Token<'_>, classes: &[Class]) -> bool {
+    let power = classes.iter().any(|class| matches!(class, Class::Inner(_) | Class::Scale(_)));
+    match before.kind {
+        Kind::Digits(_) => power,
+        Kind::Word(before) => before.iter().any(|class| {
+            matches!(class, Class::Digit(_) | Class::Small(_) | Class::Inner(_) | Class::Scale(_) | Class::Several)
+        }),
+        Kind::Name => false,
+    }
+}
+
+/// Whether the hyphen at `at` joins a word to what stands before it, as in `twenty-five` and `5-year`.
+fn inside_word(bytes: &[u8], at: usize, end: usize) -> bool {
+    let before = at.checked_sub(1).is_some_and(|before| bytes[before].is_ascii_alphanumeric());
+    before && at + 1 < end && bytes[at + 1].is_ascii_alphabetic()
 }
 
 /// The digit that a character stands for, ASCII or full-width.

@@ -1,7 +1,7 @@
 use super::{LANGUAGES, Language};
 
 /// How a text in a language is recognised.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Detection {
     /// Ranges of letters that the language is written with, both ends included.
     pub letters: &'static [(char, char)],

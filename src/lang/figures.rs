@@ -3,7 +3,7 @@
 use crate::model::{Qualifier, Reading, Unit};
 
 /// The figure tables of one language.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Figures {
     /// Every surface that can be part of a figure.
     pub surfaces: &'static [&'static [Surface]],

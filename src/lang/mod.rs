@@ -16,7 +16,7 @@ pub mod units;
 pub use detection::{detect, find};
 
 /// Everything that is known about one language.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Language {
     /// BCP 47 language subtag: `zh`, `en`.
     pub tag: &'static str,

@@ -1,7 +1,7 @@
 //! Where the sentences of a language end.
 
 /// The segmentation tables of one language.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Segmentation {
     /// Whether words, and so sentences, are parted by spaces.
     pub spaced: bool,

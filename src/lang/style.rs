@@ -1,7 +1,7 @@
 //! How figures are written in a language, for suggestions.
 
 /// The writing style of one language.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Style {
     /// Scale words that follow digits, with their power of ten, the smallest first.
     pub scales: &'static [(&'static str, u32)],

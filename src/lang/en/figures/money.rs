@@ -9,7 +9,6 @@ pub(super) const MONEY: &[Surface] = &[
     ("NT dollars", Class::Currency { code: "TWD", certain: true }),
     ("New Taiwan dollars", Class::Currency { code: "TWD", certain: true }),
     ("New Taiwan dollar", Class::Currency { code: "TWD", certain: true }),
-    ("New Taiwan Dollars", Class::Currency { code: "TWD", certain: true }),
     ("TWD", Class::Currency { code: "TWD", certain: true }),
     ("US$", Class::Currency { code: "USD", certain: true }),
     ("USD", Class::Currency { code: "USD", certain: true }),

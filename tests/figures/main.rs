@@ -1,0 +1,6 @@
+//! Holds the reading of figures against the case files of each language, its tables against their cases, and numbers
+//! against every way of spelling them.
+
+mod case;
+mod cases;
+mod tables;
