@@ -1,31 +1,30 @@
 use anyhow::Result;
 
 use super::arguments::{Align, AlignFormat, Common};
+use super::corpus::{self, CorpusWriter};
 use super::output::Output;
+use super::progress::Progress;
 use super::{input, run};
-use crate::pipeline::{self, Aligned, Options};
-use crate::read::{self, Input};
+use crate::model::Report;
+use crate::pipeline::{self, Aligned, Checked, Options, Origin};
+use crate::read::{self, Bitext, Input};
 use crate::text::Pair;
-use crate::write::ladder;
+use crate::write::corpus::{Header, Unit};
 
 /// `bitally align`.
 pub(super) fn run(command: &Align, common: &Common) -> Result<u8> {
+    let format = corpus::format(command.format, common.output.as_deref())?;
     let reading = input::options(&command.reading, Some(&command.languages));
     let options = Options { languages: input::stated(&command.languages)?, ..Options::default() };
-    let mut output = Output::open(common.output.as_deref())?;
+    let job = Job { command, common, format, options };
     match &command.reference {
         Some(reference) => {
             let documents = Pair::new(&command.authoritative, reference);
             let documents = documents.map(|operand| input::document(operand, &reading, common)).transpose()?;
-            write(&mut output, &pipeline::align(documents, &options)?, command)?;
+            job.documents(pipeline::align(documents, &job.options)?)?;
         }
         None => match read::open(&command.authoritative, &reading)? {
-            Input::Bitext(bitext) => {
-                let languages = pipeline::unit_languages(bitext.name(), bitext.languages())?;
-                let units = bitext.map(|unit| unit.map_err(anyhow::Error::from));
-                let work = |unit: read::TranslationUnit| pipeline::align_in(unit.sides, languages, &options);
-                pipeline::each_unit(units, work, |aligned| write(&mut output, &aligned, command))?;
-            }
+            Input::Bitext(bitext) => job.bitext(bitext)?,
             Input::Document(document) => anyhow::bail!(
                 "{} is one document; name its translation: bitally align {} REFERENCE",
                 document.name,
@@ -33,16 +32,64 @@ pub(super) fn run(command: &Align, common: &Common) -> Result<u8> {
             ),
         },
     }
-    output.finish()?;
     Ok(run::CLEAN)
 }
 
-fn write(output: &mut Output, aligned: &Aligned, command: &Align) -> Result<()> {
-    for bead in &aligned.beads {
-        match command.format.unwrap_or(AlignFormat::Ladder) {
-            AlignFormat::Ladder => ladder::bead_line(output, bead)?,
-            other => anyhow::bail!("no writer for {other:?}"),
-        }
+/// One run of the command.
+struct Job<'a> {
+    command: &'a Align,
+    common: &'a Common,
+    format: AlignFormat,
+    options: Options,
+}
+
+impl Job<'_> {
+    fn documents(&self, aligned: Aligned) -> Result<()> {
+        let names = aligned.texts.as_ref().map(|text| text.document.name.clone());
+        let mut writer = self.writer(aligned.languages.map(|language| language.tag))?;
+        let origin = Origin { document: &names.authoritative, ..Origin::default() };
+        let units = self.units(aligned, origin);
+        writer.document(names.as_ref().map(String::as_str), |writer| writer.units(&units))?;
+        writer.finish(self.common)
     }
-    Ok(())
+
+    fn bitext(&self, bitext: Bitext) -> Result<()> {
+        let name = bitext.name().to_owned();
+        let languages = pipeline::unit_languages(&name, bitext.languages())?;
+        let mut writer = self.writer(bitext.languages())?;
+        let progress = Progress::units(self.common.quiet);
+        let work = |unit: read::TranslationUnit| {
+            let origin =
+                Origin { document: &name, within: Some(&unit.id), stem: Some(&unit.id), carried: &unit.carried };
+            self.units(pipeline::align_in(unit.sides, languages, &self.options), origin)
+        };
+        let units = bitext.map(|unit| unit.map_err(anyhow::Error::from));
+        writer.document(Pair::new(&name, &name), |writer| {
+            let done = pipeline::each_unit(units, work, |units| {
+                progress.advance();
+                writer.units(&units)
+            });
+            progress.finish();
+            done
+        })?;
+        writer.finish(self.common)
+    }
+
+    /// The units of one aligned pair, with the check's verdict wherever the format can state it.
+    fn units(&self, aligned: Aligned, origin: Origin) -> Vec<Unit> {
+        let checked = if self.format == AlignFormat::Ladder {
+            Checked { aligned, report: Report::default() }
+        } else {
+            pipeline::check_aligned(aligned, &self.options)
+        };
+        pipeline::units(&checked, origin)
+    }
+
+    fn writer(&self, known: Pair<&str>) -> Result<CorpusWriter> {
+        let languages = input::tags(&self.command.languages, known)?;
+        let header = Header { languages, date: corpus::date()?, ..Header::default() };
+        let selection = corpus::selection(&self.command.selecting, self.format)?;
+        let output = Output::open(self.common.output.as_deref(), &self.command.inputs())?;
+        CorpusWriter::open(output, self.format, header, selection)
+    }
 }

@@ -132,6 +132,14 @@ pub struct Check {
     pub reading: Reading,
 }
 
+impl Check {
+    /// The operands that are read.
+    #[must_use]
+    pub fn inputs(&self) -> Vec<&str> {
+        [Some(&self.authoritative), self.reference.as_ref()].into_iter().flatten().map(String::as_str).collect()
+    }
+}
+
 /// Formats of `bitally check`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum CheckFormat {
@@ -159,8 +167,12 @@ pub enum FailOn {
 /// `bitally align`.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
-  bitally align notice.zh.txt notice.en.txt -o notice.tmx
-  bitally align --lines zh.txt en.txt --format ladder")]
+  bitally align notice.zh.txt notice.en.txt -o notice.tmx --from zh-CN --to en-GB
+  bitally align memory.tmx -o clean.tmx --min-probability 0.5 --dedup
+  bitally align --lines zh.txt en.txt --format ladder
+
+A TMX file leaves out units whose figures fail and sentences without a counterpart; every other format keeps them.
+The date in a TMX header is SOURCE_DATE_EPOCH's; without it there is none, and equal input gives equal bytes.")]
 pub struct Align {
     /// The text that counts, or a bitext whose units are aligned inside
     #[arg(value_name = "AUTHORITATIVE|BITEXT")]
@@ -170,12 +182,41 @@ pub struct Align {
     /// How to write the pairs; by default as the output's name says, else tsv
     #[arg(long, value_enum)]
     pub format: Option<AlignFormat>,
+    /// Which units are written.
+    #[command(flatten)]
+    pub selecting: Selecting,
     /// Languages.
     #[command(flatten)]
     pub languages: Languages,
     /// Reading.
     #[command(flatten)]
     pub reading: Reading,
+}
+
+impl Align {
+    /// The operands that are read.
+    #[must_use]
+    pub fn inputs(&self) -> Vec<&str> {
+        [Some(&self.authoritative), self.reference.as_ref()].into_iter().flatten().map(String::as_str).collect()
+    }
+}
+
+/// Which translation units a corpus takes.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Selecting")]
+pub struct Selecting {
+    /// Keep units whose figures fail in a TMX file; their property x-bitally-check is "error"
+    #[arg(long)]
+    pub include_failing: bool,
+    /// Leave out units whose bead is less probable than this, 0 to 1
+    #[arg(long, value_name = "P", default_value_t = 0.0, hide_default_value = true)]
+    pub min_probability: f32,
+    /// Leave out units with a side of more characters than this
+    #[arg(long, value_name = "N")]
+    pub max_chars: Option<usize>,
+    /// Leave out units whose two texts were written before
+    #[arg(long)]
+    pub dedup: bool,
 }
 
 /// Formats of `bitally align`.
@@ -185,6 +226,9 @@ pub enum AlignFormat {
     Tmx,
     /// XLIFF 2.1
     Xliff,
+    /// XLIFF 1.2
+    #[value(name = "xliff-1.2")]
+    Xliff1,
     /// Tab-separated, with a header
     Tsv,
     /// One bead a line

@@ -63,7 +63,7 @@ struct Sink {
 
 impl Sink {
     fn open(command: &Check, common: &Common) -> Result<Self> {
-        let output = Output::open(common.output.as_deref())?;
+        let output = Output::open(common.output.as_deref(), &command.inputs())?;
         let color = output.color();
         Ok(Self {
             style: terminal::Style { color, width: output.width() },

@@ -12,7 +12,7 @@ pub(super) fn run(command: &Figures, common: &Common) -> Result<u8> {
     let language = input::language(&document, command.lang.as_deref())?;
     let text = pipeline::text(document, language);
     let source = &text.document.text;
-    let mut output = Output::open(common.output.as_deref())?;
+    let mut output = Output::open(common.output.as_deref(), &[&command.file])?;
     for (number, (sentence, figures)) in text.sentences.iter().zip(&text.figures).enumerate() {
         for figure in figures {
             let line = command.reading.lines.then_some((number, sentence.span));

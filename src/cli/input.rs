@@ -61,6 +61,18 @@ fn explain(document: &Document, common: &Common) {
     }
 }
 
+/// The tags under which a corpus states its languages: those of the flags, or else `known`.
+pub(super) fn tags(languages: &Languages, known: Pair<&str>) -> Result<Pair<String>> {
+    let stated = Pair::new(&languages.from, &languages.to).zip(known);
+    stated.map(|(stated, known)| stated.as_deref().map_or_else(|| Ok(known.to_owned()), canonical)).transpose()
+}
+
+fn canonical(tag: &str) -> Result<String> {
+    lang::canonical_tag(tag).ok_or_else(|| pipeline::Error::MalformedTag { tag: tag.into() }.into())
+}
+
 fn find(tag: &str) -> Result<&'static Language> {
+    let canonical = canonical(tag)?;
+    let tag = canonical.as_str();
     lang::find(tag).ok_or_else(|| pipeline::Error::NoSuchLanguage { tag: tag.into() }.into())
 }

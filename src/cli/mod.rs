@@ -3,6 +3,7 @@
 mod align;
 mod arguments;
 mod check;
+mod corpus;
 mod figures;
 mod input;
 mod output;

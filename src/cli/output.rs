@@ -1,21 +1,35 @@
+use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use tempfile::NamedTempFile;
 
-/// Where a result goes: standard output, or a file that is replaced only when the result is complete.
+/// Where a result goes: standard output, a file that is replaced only when the result is complete, or a device.
 pub(super) enum Output {
     Stdout(BufWriter<io::StdoutLock<'static>>),
     File { writer: BufWriter<NamedTempFile>, target: PathBuf },
+    Device(BufWriter<File>),
 }
 
 impl Output {
-    /// Opens the output; a file is first written beside its target under a temporary name.
-    pub(super) fn open(target: Option<&Path>) -> Result<Self> {
+    /// Opens the output; a file is first written beside its target under a temporary name. It must be none of `inputs`.
+    pub(super) fn open(target: Option<&Path>, inputs: &[&str]) -> Result<Self> {
         let Some(target) = target else { return Ok(Self::Stdout(BufWriter::new(io::stdout().lock()))) };
         anyhow::ensure!(!target.is_dir(), "cannot write {}: it is a directory; name a file in it", target.display());
+        refuse_input(target, inputs)?;
+        if target.metadata().is_ok_and(|metadata| !metadata.is_file()) {
+            let device = OpenOptions::new().write(true).open(target);
+            let device = device.with_context(|| format!("cannot write {}", target.display()))?;
+            return Ok(Self::Device(BufWriter::new(device)));
+        }
         let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        anyhow::ensure!(
+            folder.is_dir(),
+            "cannot write {}: there is no folder {}; make it first",
+            target.display(),
+            folder.display()
+        );
         let file = NamedTempFile::new_in(folder)
             .with_context(|| format!("cannot write {}: its folder takes no new file", target.display()))?;
         Ok(Self::File { writer: BufWriter::new(file), target: target.to_owned() })
@@ -25,6 +39,7 @@ impl Output {
     pub(super) fn finish(self) -> Result<()> {
         match self {
             Self::Stdout(mut writer) => writer.flush()?,
+            Self::Device(mut writer) => writer.flush()?,
             Self::File { writer, target } => {
                 let failed = || format!("cannot write {}", target.display());
                 let file = writer.into_inner().map_err(io::IntoInnerError::into_error).with_context(failed)?;
@@ -55,6 +70,7 @@ impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
             Self::Stdout(writer) => writer.write(bytes),
+            Self::Device(writer) => writer.write(bytes),
             Self::File { writer, .. } => writer.write(bytes),
         }
     }
@@ -62,9 +78,17 @@ impl Write for Output {
     fn flush(&mut self) -> io::Result<()> {
         match self {
             Self::Stdout(writer) => writer.flush(),
+            Self::Device(writer) => writer.flush(),
             Self::File { writer, .. } => writer.flush(),
         }
     }
+}
+
+/// An output that replaces its own input would leave nothing to check again.
+fn refuse_input(target: &Path, inputs: &[&str]) -> Result<()> {
+    let Ok(target) = target.canonicalize() else { return Ok(()) };
+    let same = inputs.iter().find(|input| Path::new(input).canonicalize().is_ok_and(|input| input == target));
+    same.map_or(Ok(()), |input| anyhow::bail!("the output {input} is also an input; write to another file"))
 }
 
 /// A temporary file is private; the result gets the permissions of the file it replaces, or those of a new file.

@@ -9,7 +9,7 @@ use crate::check::RULES;
 
 /// `bitally rule`.
 pub(super) fn run(command: &Rule, common: &Common) -> Result<u8> {
-    let mut output = Output::open(common.output.as_deref())?;
+    let mut output = Output::open(common.output.as_deref(), &[])?;
     match &command.name {
         None => {
             let width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or_default();

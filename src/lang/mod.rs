@@ -5,6 +5,7 @@
 
 mod detection;
 mod en;
+mod tag;
 mod zh;
 
 pub mod alignment;
@@ -14,6 +15,7 @@ pub mod style;
 pub mod units;
 
 pub use detection::{detect, find};
+pub use tag::canonical_tag;
 
 /// Everything that is known about one language.
 #[derive(Clone, Copy, Debug)]

@@ -2,6 +2,10 @@
 
 mod bitext;
 mod pair;
+mod select;
+mod units;
 
 pub use bitext::{each_unit, unit_languages};
 pub use pair::{Aligned, Checked, Error, Options, align, align_in, check, check_aligned, languages, text};
+pub use select::{Rejection, Selection, Selector};
+pub use units::{Origin, units};

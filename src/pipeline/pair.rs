@@ -38,6 +38,12 @@ pub enum Error {
         /// The tag that was asked for.
         tag: String,
     },
+    /// A tag that names no language.
+    #[error("{tag:?} is no language tag of BCP 47{}", tag_remedy(tag))]
+    MalformedTag {
+        /// The tag as it was stated.
+        tag: String,
+    },
     /// Both documents are in one language.
     #[error(
         "{} and {} both look {language}; one side must be a translation, or --from and --to must say which is which",
@@ -49,6 +55,12 @@ pub enum Error {
         /// The language's name.
         language: &'static str,
     },
+}
+
+/// What to write instead of a malformed tag, where that is plain.
+fn tag_remedy(tag: &str) -> String {
+    let hyphenated = lang::canonical_tag(&tag.replace('_', "-"));
+    hyphenated.map_or_else(|| "; write one such as zh-CN, zh-Hant or en-GB".into(), |tag| format!("; write {tag}"))
 }
 
 /// Two texts and how their sentences pair.

@@ -1,9 +1,11 @@
 //! The JSON shapes that scripts rely on: keys in a fixed order, byte offsets into the decoded text.
 
+mod bead;
 mod check;
 mod figure;
 mod sentence;
 
+pub use bead::bead_line;
 pub use check::{CheckObject, check_object, finding_line};
 pub use figure::{FigureShape, figure_line};
 pub use sentence::sentence_line;

@@ -1,0 +1,16 @@
+//! Corpora: paired sentences as translation units, in the formats that translation tools and pipelines read.
+//!
+//! Each format is a function over [`Event`]s, so that a corpus of any size is written as a stream.
+
+mod event;
+mod tmx;
+mod tsv;
+mod xliff1;
+mod xliff2;
+mod xml;
+
+pub use event::{Event, Header, Standing, Tool, Unit};
+pub use tmx::tmx;
+pub use tsv::tsv;
+pub use xliff1::xliff1;
+pub use xliff2::xliff2;

@@ -1,0 +1,61 @@
+use std::io::{self, Write};
+
+use super::xml::{escape, identifier};
+use super::{Event, Header, Standing, Unit};
+use crate::text::Pair;
+
+/// Writes a corpus as XLIFF 1.2 (OASIS Standard, 2008), which many translation tools still ask for.
+///
+/// A unit whose figures fail has a target in the state `needs-review-translation`; every other one is `translated`.
+///
+/// # Errors
+/// What `output` says.
+pub fn xliff1(output: &mut impl Write, event: Event) -> io::Result<()> {
+    match event {
+        Event::Begin(_) => output.write_all(
+            b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+              <xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" version=\"1.2\">\n",
+        ),
+        Event::Document(header, names) => document(output, header, names),
+        Event::Unit(_, unit) => translation_unit(output, unit),
+        Event::DocumentEnd => output.write_all(b"    </body>\n  </file>\n"),
+        Event::End => output.write_all(b"</xliff>\n"),
+    }
+}
+
+fn document(output: &mut impl Write, header: &Header, names: Pair<&str>) -> io::Result<()> {
+    let languages = header.languages.as_ref().map(|tag| escape(tag));
+    let tool = header.tool;
+    writeln!(
+        output,
+        "  <file original=\"{}\" source-language=\"{}\" target-language=\"{}\" datatype=\"plaintext\">\n    <header>\
+         <tool tool-id=\"{}\" tool-name=\"{}\" tool-version=\"{}\"/></header>\n    <body>",
+        escape(names.authoritative),
+        languages.authoritative,
+        languages.reference,
+        tool.name,
+        tool.name,
+        tool.version
+    )
+}
+
+fn translation_unit(output: &mut impl Write, unit: &Unit) -> io::Result<()> {
+    writeln!(output, "      <trans-unit id=\"{}\">", identifier(&unit.id))?;
+    writeln!(output, "        <source>{}</source>", escape(&unit.texts.authoritative))?;
+    if !unit.texts.reference.is_empty() {
+        let state = if unit.standing == Standing::Error { "needs-review-translation" } else { "translated" };
+        writeln!(output, "        <target state=\"{state}\">{}</target>", escape(&unit.texts.reference))?;
+    }
+    output.write_all(b"        <context-group name=\"bitally\" purpose=\"information\">")?;
+    for (name, value) in unit.properties() {
+        write!(output, "<context context-type=\"x-bitally-{name}\">{}</context>", escape(&value))?;
+    }
+    for (name, value) in &unit.carried {
+        write!(output, "<context context-type=\"x-{}\">{}</context>", escape(name), escape(value))?;
+    }
+    output.write_all(b"</context-group>\n")?;
+    for finding in &unit.findings {
+        writeln!(output, "        <note from=\"bitally\">{}</note>", escape(finding))?;
+    }
+    output.write_all(b"      </trans-unit>\n")
+}

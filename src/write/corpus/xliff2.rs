@@ -1,0 +1,68 @@
+use std::io::{self, Write};
+
+use super::xml::escape;
+use super::{Event, Header, Standing, Unit};
+use crate::text::Pair;
+
+/// Writes a corpus as XLIFF 2.1 (OASIS Standard, 2018), one `file` a document.
+///
+/// A unit whose figures fail keeps the state `translated` with the subState `bitally:error`; every other one is
+/// `reviewed`. What is known about a unit stands in its notes, whose category is the property's name.
+///
+/// # Errors
+/// What `output` says.
+pub fn xliff2(output: &mut impl Write, event: Event) -> io::Result<()> {
+    match event {
+        Event::Begin(header) => begin(output, header),
+        Event::Document(_, names) => document(output, names),
+        Event::Unit(_, unit) => translation_unit(output, unit),
+        Event::DocumentEnd => output.write_all(b"  </file>\n"),
+        Event::End => output.write_all(b"</xliff>\n"),
+    }
+}
+
+fn begin(output: &mut impl Write, header: &Header) -> io::Result<()> {
+    let languages = header.languages.as_ref().map(|tag| escape(tag));
+    writeln!(
+        output,
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" \
+         version=\"2.1\" srcLang=\"{}\" trgLang=\"{}\">",
+        languages.authoritative, languages.reference
+    )
+}
+
+fn document(output: &mut impl Write, names: Pair<&str>) -> io::Result<()> {
+    let name = escape(names.authoritative);
+    writeln!(output, "  <file id=\"{}\" original=\"{name}\">", token(names.authoritative))
+}
+
+fn translation_unit(output: &mut impl Write, unit: &Unit) -> io::Result<()> {
+    writeln!(output, "    <unit id=\"{}\">\n      <notes>", token(&unit.id))?;
+    for (name, value) in unit.properties() {
+        writeln!(output, "        <note category=\"bitally-{name}\">{}</note>", escape(&value))?;
+    }
+    for (name, value) in &unit.carried {
+        writeln!(output, "        <note category=\"{}\">{}</note>", escape(name), escape(value))?;
+    }
+    for finding in &unit.findings {
+        writeln!(output, "        <note category=\"bitally-finding\">{}</note>", escape(finding))?;
+    }
+    output.write_all(b"      </notes>\n")?;
+    let state = match unit.standing {
+        _ if unit.texts.reference.is_empty() => "state=\"initial\"",
+        Standing::Error => "state=\"translated\" subState=\"bitally:error\"",
+        Standing::Tallies | Standing::Note | Standing::Warning => "state=\"reviewed\"",
+    };
+    writeln!(output, "      <segment {state}>\n        <source>{}</source>", escape(&unit.texts.authoritative))?;
+    if !unit.texts.reference.is_empty() {
+        writeln!(output, "        <target>{}</target>", escape(&unit.texts.reference))?;
+    }
+    output.write_all(b"      </segment>\n    </unit>\n")
+}
+
+/// `id` as an XML name token (`NMTOKEN`), which XLIFF 2 asks of its ids.
+fn token(id: &str) -> String {
+    let allowed = |letter: char| letter.is_alphanumeric() || matches!(letter, '.' | '-' | '_' | ':');
+    let token: String = id.chars().map(|letter| if allowed(letter) { letter } else { '_' }).collect();
+    if token.is_empty() { "_".into() } else { token }
+}

@@ -1,0 +1,44 @@
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::write::corpus::Unit;
+
+#[derive(Serialize)]
+struct BeadShape<'a> {
+    source: Vec<usize>,
+    target: Vec<usize>,
+    probability: f64,
+    source_text: &'a str,
+    target_text: &'a str,
+    id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'a str>,
+    check: &'static str,
+    document: &'a str,
+}
+
+/// One line of `align --format jsonl`: the bead's 0-based sentence indexes, its probability, and both texts.
+///
+/// # Errors
+/// What `output` says.
+pub fn bead_line(output: &mut impl Write, unit: &Unit) -> io::Result<()> {
+    let shape = BeadShape {
+        source: unit.bead.sentences.authoritative.clone().collect(),
+        target: unit.bead.sentences.reference.clone().collect(),
+        probability: hundredths(unit.bead.probability),
+        source_text: &unit.texts.authoritative,
+        target_text: &unit.texts.reference,
+        id: &unit.id,
+        unit: unit.within.as_deref(),
+        check: unit.standing.name(),
+        document: &unit.document,
+    };
+    serde_json::to_writer(&mut *output, &shape)?;
+    output.write_all(b"\n")
+}
+
+/// The probability rounded to two digits, which is all that it is good for.
+fn hundredths(probability: f32) -> f64 {
+    (f64::from(probability) * 100.0).round() / 100.0
+}
