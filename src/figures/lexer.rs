@@ -3,6 +3,7 @@ use std::sync::{Arc, LazyLock, OnceLock};
 
 use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
 
+use super::leading::Leading;
 use super::token::{Kind, Shape, Token};
 use crate::lang::figures::Class;
 use crate::lang::{LANGUAGES, Language};
@@ -18,8 +19,8 @@ pub(super) struct Lexer {
     first: [bool; 256],
     /// First three bytes of surfaces beyond ASCII, as a set over the Basic Multilingual Plane.
     beyond: Vec<u64>,
-    /// For each surface that is no figure but begins with a numeral: that numeral's length and number.
-    numerals: Vec<Option<(usize, usize)>>,
+    /// For each surface that is no figure but begins with a numeral: that numeral.
+    numerals: Vec<Option<Leading>>,
     /// Whether surfaces are words that stand apart.
     words: bool,
 }
@@ -71,7 +72,7 @@ impl Lexer {
             .ok();
         let numerals = surfaces.iter().zip(&classes).map(|(surface, meanings)| {
             let quiet = meanings.contains(&Class::NoFigure) && !language.figures.words;
-            quiet.then(|| leading_numeral(surface, &index, &classes)).flatten()
+            quiet.then(|| Leading::of(surface, &index, &classes)).flatten()
         });
         let numerals = numerals.collect();
         Self { automaton, classes, first, beyond, numerals, words: language.figures.words }
@@ -119,20 +120,29 @@ impl Lexer {
         tokens
     }
 
-    /// The longest surface at `at`. A word such as 千万 or 一起 is one only where no numeral before it goes on into it:
-    /// 三千万, 十一起.
+    /// The longest surface at `at`, after the token `before`.
     fn longest(&self, text: &str, at: usize, end: usize, before: Option<&Token<'_>>) -> Option<(usize, &[Class])> {
+        let (pattern, stop) = self.surface(text, at, end)?;
+        let Some(Some(leading)) = self.numerals.get(pattern) else {
+            return Some((stop, self.classes.get(pattern)?));
+        };
+        let numeral = self.classes.get(leading.numeral)?;
+        let before = before.filter(|before| before.end == at);
+        let after = || {
+            let (after, _) = self.surface(text, stop, end)?;
+            Some((self.classes.get(after)?, self.numerals.get(after).copied().flatten()))
+        };
+        if before.is_some_and(|before| leading.continues(before, numeral)) || leading.goes_on(after) {
+            return Some((at + leading.length, numeral));
+        }
+        Some((stop, self.classes.get(pattern)?))
+    }
+
+    /// The longest surface at `at`: its number, and where it ends.
+    fn surface(&self, text: &str, at: usize, end: usize) -> Option<(usize, usize)> {
         let input = Input::new(text).span(at..end).anchored(Anchored::Yes);
         let found = self.automaton.as_ref()?.find(input)?;
-        let pattern = found.pattern().as_usize();
-        if let Some(&Some((length, numeral))) = self.numerals.get(pattern)
-            && let Some(before) = before.filter(|before| before.end == at)
-            && let Some(classes) = self.classes.get(numeral)
-            && goes_on(before, classes)
-        {
-            return Some((at + length, classes));
-        }
-        Some((found.end(), self.classes.get(pattern)?))
+        Some((found.pattern().as_usize(), found.end()))
     }
 
     /// A surface that does not start with a letter of the alphabet.
@@ -177,30 +187,6 @@ impl Lexer {
             tokens.push(Token { start: at, end: stop, kind: Kind::Name });
         }
         stop
-    }
-}
-
-/// The longest numeral that `word` begins with and does not end with.
-fn leading_numeral(word: &str, index: &HashMap<String, usize>, classes: &[Vec<Class>]) -> Option<(usize, usize)> {
-    let ends = word.char_indices().map(|(at, _)| at).skip(1).collect::<Vec<_>>();
-    ends.into_iter().rev().find_map(|end| {
-        let number = *index.get(&word[..end])?;
-        let numeral = classes[number]
-            .iter()
-            .any(|class| matches!(class, Class::Digit(_) | Class::Small(_) | Class::Inner(_) | Class::Scale(_)));
-        numeral.then_some((end, number))
-    })
-}
-
-/// Whether the numeral `before` can go on with a numeral of these classes.
-fn goes_on(before: &Token<'_>, classes: &[Class]) -> bool {
-    let power = classes.iter().any(|class| matches!(class, Class::Inner(_) | Class::Scale(_)));
-    match before.kind {
-        Kind::Digits(_) => power,
-        Kind::Word(before) => before.iter().any(|class| {
-            matches!(class, Class::Digit(_) | Class::Small(_) | Class::Inner(_) | Class::Scale(_) | Class::Several)
-        }),
-        Kind::Name => false,
     }
 }
 

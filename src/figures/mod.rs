@@ -7,6 +7,7 @@ mod context;
 mod date;
 mod fraction;
 mod identifier;
+mod leading;
 mod lexer;
 mod numeral;
 mod ordinal;

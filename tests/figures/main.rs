@@ -3,4 +3,6 @@
 
 mod case;
 mod cases;
+mod properties;
+mod spelling;
 mod tables;
