@@ -28,6 +28,9 @@ pub(super) enum Agreement {
 
 /// How the two atoms agree, over all their readings; `None` where they state different things.
 pub(super) fn agree(authoritative: &Atom, reference: &Atom) -> Option<Agreement> {
+    if authoritative.reach.is_some() || reference.reach.is_some() {
+        return vague(authoritative, reference);
+    }
     let mut best = None;
     for (measure, scalar) in &authoritative.readings {
         for (other, other_scalar) in &reference.readings {
@@ -39,6 +42,21 @@ pub(super) fn agree(authoritative: &Atom, reference: &Atom) -> Option<Agreement>
         }
     }
     best
+}
+
+/// Two values of which one is an order of magnitude: 数百 and "hundreds", or "300".
+fn vague(one: &Atom, other: &Atom) -> Option<Agreement> {
+    let reach = |atom: &Atom| match (atom.reach, atom.reading()) {
+        (Some(reach), _) => Some(reach),
+        (None, Some((_, Scalar::Number(number)))) => Some((*number, *number)),
+        _ => None,
+    };
+    let ((low, high), (other_low, other_high)) = (reach(one)?, reach(other)?);
+    if low.same_value(other_low) && high.same_value(other_high) {
+        return Some(Agreement::Same);
+    }
+    let apart = low.value() > other_high.value() || other_low.value() > high.value();
+    (!apart).then_some(Agreement::Reworded)
 }
 
 fn values(
@@ -166,11 +184,13 @@ fn numbers(
         (M::Percent, M::Points) | (M::Points, M::Percent) => left.same_value(right).then_some(Agreement::UnitDiffers),
         (M::Percent, M::Number { .. } | M::Multiple(_)) => shares(left, right),
         (M::Number { .. } | M::Multiple(_), M::Percent) => shares(right, left),
-        (M::Number { .. }, M::Quantity(_) | M::Money { .. } | M::Duration(_) | M::Multiple(_) | M::Ordinal(_))
+        (M::Number { .. }, M::Quantity(_) | M::Duration(_) | M::Multiple(_) | M::Ordinal(_))
         | (M::Quantity(_) | M::Duration(_) | M::Multiple(_) | M::Ordinal(_), M::Number { .. }) => {
             equal(left, right, Agreement::Reworded)
         }
-        (M::Money { .. }, M::Number { .. }) => equal(left, right, Agreement::UnitMissing),
+        (M::Money { .. }, M::Number { .. }) | (M::Number { .. }, M::Money { .. }) => {
+            equal(left, right, Agreement::UnitMissing)
+        }
         (M::Quantity(_), M::Duration(_)) | (M::Duration(_), M::Quantity(_)) => {
             left.same_value(right).then_some(Agreement::UnitDiffers)
         }
@@ -181,10 +201,10 @@ fn numbers(
 /// A percentage and the number that it is: 50% and 1/2, or 200% and 2 times.
 fn shares(percent: Number, number: Number) -> Option<Agreement> {
     let share = percent.scaled(-2)?;
-    if share.same_value(number) || percent.same_value(number) {
-        return Some(if share.same_value(number) { Agreement::Reworded } else { Agreement::UnitDiffers });
+    if share.same_value(number) {
+        return Some(Agreement::Reworded);
     }
-    None
+    percent.same_value(number).then_some(Agreement::UnitMissing)
 }
 
 fn complement(measure: Measure, left: Number, right: Number) -> Option<Agreement> {
@@ -207,28 +227,35 @@ fn multiples(one: Reading, left: Number, two: Reading, right: Number, qualifiers
     None
 }
 
-/// Whether `coarse` is `exact` rounded as its words allow.
-///
-/// Without an approximator the reference must show fewer digits (1993.03万 and 19.93 million) and stay within a twentieth;
-/// with one, within a twentieth and on the right side.
-fn rounded(exact: Number, coarse: Number, [left, right]: [Qualifier; 2]) -> bool {
+/// Whether one of the two is the other rounded as its words allow.
+fn rounded(one: Number, other: Number, [first, second]: [Qualifier; 2]) -> bool {
+    /// The largest difference that still counts as rounding, as a share of the exact value.
     const TOLERANCE: Ratio<i128> = Ratio::new_raw(1, 20);
-    if !close(exact, coarse, TOLERANCE) {
-        return false;
-    }
-    let fewer = coarse.last_digit() > exact.last_digit();
-    if fewer && (exact.rounds_to(coarse) || exact.truncates_to(coarse)) {
-        return true;
-    }
+    let words = |exact, coarse, limits| close(exact, coarse, TOLERANCE) && coarser(exact, coarse, limits);
+    let fewer = other.last_digit() > one.last_digit() && close(one, other, TOLERANCE);
+    // The reference may show fewer digits; it cannot know more than the text that it translates.
+    fewer && (one.rounds_to(other) || one.truncates_to(other)) && fits(one, other, second)
+        || words(one, other, [first, second])
+        || words(other, one, [second, first])
+}
+
+/// Whether `exact` lies on the side of `coarse` that its words name.
+fn fits(exact: Number, coarse: Number, words: Qualifier) -> bool {
     let above = exact.value() > coarse.value();
-    let approximate = match right {
+    match words {
         Qualifier::MoreThan | Qualifier::AtLeast => above,
         Qualifier::LessThan | Qualifier::AtMost => !above,
-        Qualifier::About => true,
-        _ => false,
-    };
+        _ => true,
+    }
+}
+
+/// Whether the words of `coarse` say that it is rounded, and `exact` lies on the side that they name ("over 6,200" and
+/// 6261).
+fn coarser(exact: Number, coarse: Number, [left, right]: [Qualifier; 2]) -> bool {
+    let approximate = !matches!(right, Qualifier::Exact | Qualifier::Vague);
     let shorter = digits(coarse) < digits(exact);
-    (approximate && shorter) || (left == Qualifier::About && right == Qualifier::About && fewer)
+    let both = left == Qualifier::About && right == Qualifier::About && coarse.last_digit() > exact.last_digit();
+    approximate && shorter && fits(exact, coarse, right) || both
 }
 
 fn digits(number: Number) -> usize {

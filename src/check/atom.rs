@@ -1,4 +1,6 @@
+use super::agree::{Agreement, agree};
 use crate::model::{Figure, Measure, Qualifier, Scalar, Text, Value};
+use crate::number::Number;
 
 /// One value of a figure: a range has two, a hierarchy of ordinals one for each step.
 #[derive(Clone, Debug)]
@@ -7,34 +9,93 @@ pub(super) struct Atom {
     pub sentence: usize,
     /// The figure's index in its sentence.
     pub figure: usize,
-    /// What can be read: the main reading first.
+    /// What the figure measures.
+    pub measure: Measure,
+    /// What can be read, the main reading first; empty where the figure is malformed.
     pub readings: Vec<(Measure, Scalar)>,
-    /// How the words limit the value.
+    /// How the words limit the value; a bound of a range limits it by itself.
     pub qualifier: Qualifier,
+    /// Whether it is a bound of a range, and which.
+    pub bound: Option<Bound>,
+    /// The smallest and largest value of a vague figure (数百), which is one atom.
+    pub reach: Option<(Number, Number)>,
     /// Whether a translation may leave it out.
     pub optional: bool,
+    /// Whether it repeats, in brackets, the figure just before it: `nineteen (19)`.
+    pub restated: bool,
+}
+
+/// The bounds of a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bound {
+    /// The smaller one.
+    Low,
+    /// The larger one.
+    High,
+}
+
+impl Atom {
+    /// The main reading.
+    pub(super) fn reading(&self) -> Option<(Measure, &Scalar)> {
+        self.readings.first().map(|(measure, scalar)| (*measure, scalar))
+    }
 }
 
 /// The atoms of some sentences of a text, in text order.
 pub(super) fn atoms(text: &Text, sentences: std::ops::Range<usize>) -> Vec<Atom> {
     let mut found = Vec::new();
     for sentence in sentences {
-        for (index, figure) in text.figures.get(sentence).into_iter().flatten().enumerate() {
+        let figures = text.figures.get(sentence).map_or(&[][..], Vec::as_slice);
+        for (index, figure) in figures.iter().enumerate() {
+            let before = found.len();
             of(figure, sentence, index, &mut found);
+            let previous = index.checked_sub(1).and_then(|previous| figures.get(previous));
+            if previous.is_some_and(|previous| bracketed(&text.document.text, previous, figure)) {
+                restate(&mut found, before);
+            }
         }
     }
     found
 }
 
+/// Whether `figure` stands in brackets that open right after `previous`.
+fn bracketed(source: &str, previous: &Figure, figure: &Figure) -> bool {
+    let gap = source.get(previous.span.end()..figure.span.start()).unwrap_or_default();
+    matches!(gap.trim(), "(" | "（" | "[")
+}
+
+/// Marks the atoms from `from` on as restated where they say what the figure before them says.
+fn restate(found: &mut [Atom], from: usize) {
+    let (before, figure) = found.split_at_mut(from);
+    let Some(last) = before.last() else { return };
+    let previous: Vec<&Atom> =
+        before.iter().rev().take_while(|atom| (atom.sentence, atom.figure) == (last.sentence, last.figure)).collect();
+    for atom in figure {
+        atom.restated = previous
+            .iter()
+            .any(|previous| agree(previous, atom).is_some_and(|agreement| agreement <= Agreement::Rounded));
+    }
+}
+
 fn of(figure: &Figure, sentence: usize, index: usize, found: &mut Vec<Atom>) {
-    let mut push = |readings: Vec<(Measure, Scalar)>, qualifier: Qualifier| {
-        found.push(Atom { sentence, figure: index, readings, qualifier, optional: figure.optional });
+    let mut push = |readings: Vec<(Measure, Scalar)>, qualifier: Qualifier, bound: Option<Bound>| {
+        found.push(Atom {
+            sentence,
+            figure: index,
+            measure: figure.measure,
+            readings,
+            qualifier,
+            bound,
+            reach: None,
+            optional: figure.optional,
+            restated: false,
+        });
     };
     match &figure.value {
-        Value::Malformed => {}
+        Value::Malformed => push(Vec::new(), figure.qualifier, None),
         Value::Single(Scalar::Path(path)) if path.len() > 1 => {
             for &number in path {
-                push(vec![(figure.measure, Scalar::Path([number].into()))], Qualifier::Exact);
+                push(vec![(figure.measure, Scalar::Path([number].into()))], Qualifier::Exact, None);
             }
         }
         Value::Single(scalar) => {
@@ -44,11 +105,28 @@ fn of(figure: &Figure, sentence: usize, index: usize, found: &mut Vec<Atom>) {
                     readings.push((*measure, scalar.clone()));
                 }
             }
-            push(readings, figure.qualifier);
+            push(readings, figure.qualifier, None);
+        }
+        Value::Range { low: Some(Scalar::Number(low)), high: Some(Scalar::Number(high)) }
+            if figure.qualifier == Qualifier::Vague =>
+        {
+            push(vec![(figure.measure, Scalar::Number(*low))], Qualifier::Vague, None);
+            if let Some(atom) = found.last_mut() {
+                atom.reach = Some((*low, *high));
+            }
         }
         Value::Range { low, high } => {
-            for bound in [low, high].into_iter().flatten() {
-                push(vec![(figure.measure, bound.clone())], figure.qualifier);
+            for (bound, scalar, limit) in
+                [(Bound::Low, low, Qualifier::AtLeast), (Bound::High, high, Qualifier::AtMost)]
+            {
+                let Some(scalar) = scalar else { continue };
+                let mut readings = vec![(figure.measure, scalar.clone())];
+                for (measure, value) in &figure.alternatives {
+                    let Value::Range { low, high } = value else { continue };
+                    let same = if bound == Bound::Low { low } else { high };
+                    readings.extend(same.clone().map(|scalar| (*measure, scalar)));
+                }
+                push(readings, limit, Some(bound));
             }
         }
     }

@@ -30,10 +30,12 @@ pub(super) enum Fate {
     Moved,
     /// Its counterpart stands somewhere else in the document.
     Elsewhere,
+    /// A neighbouring sentence of the other side states it, as the counterpart of another value.
+    Nearby,
     /// It repeats or converts what is stated, or may be left out.
     Redundant,
-    /// It is part of a finding.
-    Differs(Option<usize>),
+    /// The other side's value of this index in the same bead states something else in its place.
+    Differs(usize),
 }
 
 /// The beads of two texts with their values paired inside each bead.
@@ -42,7 +44,7 @@ pub(super) fn compared(texts: Pair<&Text>, beads: &[Bead]) -> Vec<Compared> {
         let sentences = bead.sentences.clone();
         let found = texts.zip(sentences.clone()).map(|(text, sentences)| atoms(text, sentences));
         let mut fates = found.as_ref().map(|atoms| vec![Fate::Open; atoms.len()]);
-        for (left, right) in matching(&found.authoritative, &found.reference).authoritative.into_iter().enumerate() {
+        for (left, right) in matching(&found.authoritative, &found.reference).into_iter().enumerate() {
             if let Some((right, agreement)) = right {
                 fates.authoritative[left] = Fate::Paired(right, agreement);
                 fates.reference[right] = Fate::Paired(left, agreement);

@@ -4,7 +4,7 @@ use num_traits::{CheckedMul, CheckedSub};
 use super::agree::close;
 use super::bead::Compared;
 use super::options::Options;
-use super::relation::{in_words, relation};
+use super::relation::relation;
 use super::report::{Said, add};
 use super::rules::{growth_mismatch, sum_mismatch};
 use crate::model::{Figure, Measure, Place, Relation, Report, Scalar, Severity, Text, Value};
@@ -24,8 +24,7 @@ pub(super) fn consistency(texts: Pair<&Text>, bead: &Compared, options: &Options
             }
             let severity = if side == Side::Reference && other_holds { Severity::Warning } else { Severity::Note };
             let whose = if side == Side::Authoritative { "the authoritative text itself" } else { "the reference" };
-            let why = in_words(slip).map_or_else(String::new, |why| format!(" ({why})"));
-            let message = format!("in {whose} the parts add up to {}, and the total is {}{why}", sum.parts, sum.total);
+            let message = format!("in {whose} the parts add up to {}, and the total is {}", sum.parts, sum.total);
             let places = places(texts, bead, side, sum.figure);
             add(
                 report,

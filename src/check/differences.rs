@@ -1,17 +1,19 @@
 use super::agree::Agreement;
-use super::atom::Atom;
 use super::bead::{Compared, Fate};
 use super::options::Options;
-use super::relation::{in_words, relation};
+use super::relation::relation;
 use super::report::{Said, add};
 use super::rules::{
-    date_differs, figure_added, figure_differs, figure_missing, malformed_figure, multiple_reading, qualifier_differs,
-    unit_differs, unit_missing,
+    date_differs, figure_differs, malformed_figure, multiple_reading, qualifier_differs, unit_differs, unit_missing,
 };
 use super::severity::{self, weight};
 use super::suggestion::suggestion;
+use super::unmatched::unmatched;
+use super::wording::{multiple, named, shown, why};
 use crate::lang::Language;
-use crate::model::{Figure, Measure, Place, Qualifier, Relation, Report, Scalar, Severity, Text, Value};
+use crate::model::{
+    Date, Figure, Measure, Place, Qualifier, Relation, Report, Rule, Scalar, Severity, Text, Value,
+};
 use crate::text::{Pair, Side};
 
 /// What every report of a difference looks at.
@@ -24,253 +26,180 @@ pub(super) struct Scene<'a> {
     pub options: &'a Options,
 }
 
-/// Reports what differs between the values of one bead.
-pub(super) fn differences(scene: &Scene<'_>, bead: &mut Compared, report: &mut Report) {
-    malformed(scene, bead, report);
-    for left in 0..bead.atoms.authoritative.len() {
-        if let Fate::Paired(right, agreement) = bead.fates.authoritative[left] {
-            paired(scene, bead, left, right, agreement, report);
+/// Reports what differs between the values of one bead, and what one side lacks.
+pub(super) fn differences(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
+    for (left, fate) in bead.fates.authoritative.iter().enumerate() {
+        match *fate {
+            Fate::Paired(right, agreement) => paired(scene, bead, left, right, agreement, report),
+            Fate::Differs(right) => differing(scene, bead, left, right, report),
+            _ => {}
         }
     }
-    counterparts(scene, bead, report);
-    for side in Side::BOTH {
-        for index in bead.open(side) {
-            unmatched(scene, bead, side, index, report);
-        }
-    }
-    for left in 0..bead.atoms.authoritative.len() {
-        if bead.fates.authoritative[left] == Fate::Elsewhere {
-            let message = format!(
-                "{} stands in another part of the reference",
-                described(bead, scene.texts, Side::Authoritative, left)
-            );
-            let places = lone(scene.texts, bead, Side::Authoritative, left);
-            let said = Said {
-                rule: &figure_missing::RULE,
-                severity: Severity::Note,
-                places,
-                relation: None,
-                message,
-                suggestion: None,
-            };
-            add(report, scene.texts, bead, scene.options, said);
-        }
-    }
+    alone_malformed(scene, bead, report);
+    unmatched(scene, bead, report);
 }
 
 /// Two values that agree in number: their units, readings and limits may not.
 fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreement: Agreement, report: &mut Report) {
     let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
-    let describe = |side, index| described(bead, scene.texts, side, index);
-    let (first, second) = (describe(Side::Authoritative, left), describe(Side::Reference, right));
-    let (rule, severity, relation, message) = match agreement {
+    let first = named(bead, scene.texts, Side::Authoritative, left);
+    let second = named(bead, scene.texts, Side::Reference, right);
+    let (rule, severity, relation, message): (&'static Rule, _, _, _) = match agreement {
         Agreement::UnitDiffers => {
-            let shares = matches!(one.readings.first(), Some((Measure::Percent | Measure::Points, _)));
-            let severity = if shares { Severity::Warning } else { Severity::Error };
-            (
-                &unit_differs::RULE,
-                severity,
-                Some(Relation::Unit),
-                format!("the number is right and its unit is not: {first} became {second}"),
-            )
+            let severity = severity::unit_differs(one.measure, other.measure);
+            let units = [one.measure, other.measure].map(unit_name);
+            let message = format!("{first} became {second}: the same number of {}, not of {}", units[1], units[0]);
+            (&unit_differs::RULE, severity, Some(Relation::Unit), message)
         }
-        Agreement::UnitMissing => (
-            &unit_missing::RULE,
-            Severity::Note,
-            Some(Relation::Unit),
-            format!("{first} became {second}, without its currency"),
-        ),
-        Agreement::OtherReading => (
-            &multiple_reading::RULE,
-            Severity::Warning,
-            Some(Relation::Other),
-            format!("the same digits mean another amount: {first} became {second}"),
-        ),
-        _ if turned(one.qualifier, other.qualifier) => (
-            &qualifier_differs::RULE,
-            Severity::Warning,
-            None,
-            format!("the limit is turned round: {first} became {second}"),
-        ),
+        Agreement::UnitMissing => {
+            if matches!(one.measure, Measure::Number { .. }) {
+                return;
+            }
+            let severity = severity::unit_missing(one.measure);
+            let message = format!("{first} became {second}, without {}", unit_name(one.measure));
+            (&unit_missing::RULE, severity, Some(Relation::Unit), message)
+        }
+        Agreement::OtherReading => {
+            let (Some(is), Some(says)) = (multiple(one), multiple(other)) else { return };
+            let message = format!("{first} is {is}; {second} as an increase is {says}");
+            let reverse = format!("{first} as an increase is {is}; {second} is {says}");
+            let increase = matches!(other.measure, Measure::Multiple(crate::model::Reading::Increase));
+            let message = if increase { message } else { reverse };
+            (&multiple_reading::RULE, Severity::Warning, Some(Relation::Other), message)
+        }
+        _ if turned(one.qualifier, other.qualifier) => {
+            let message = format!("{first} became {second}: {}", turn(one.qualifier));
+            (&qualifier_differs::RULE, Severity::Warning, None, message)
+        }
         _ => return,
     };
     let places = both(scene.texts, bead, left, right);
     add(report, scene.texts, bead, scene.options, Said { rule, severity, places, relation, message, suggestion: None });
 }
 
+/// What a measure counts in, for people.
+fn unit_name(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Number { .. } | Measure::Ordinal(_) | Measure::Identifier => "a plain number",
+        Measure::Percent => "percent",
+        Measure::Points => "percentage points",
+        Measure::Multiple(_) => "times",
+        Measure::Date => "a date",
+        Measure::Time => "a time",
+        Measure::Money { code, .. } => code,
+        Measure::Quantity(unit) | Measure::Duration(unit) => unit.symbol,
+    }
+}
+
+fn is_lower(qualifier: Qualifier) -> bool {
+    matches!(qualifier, Qualifier::AtLeast | Qualifier::MoreThan)
+}
+
+fn is_upper(qualifier: Qualifier) -> bool {
+    matches!(qualifier, Qualifier::AtMost | Qualifier::LessThan)
+}
+
 /// Whether one limit is a lower and the other an upper one.
 fn turned(one: Qualifier, other: Qualifier) -> bool {
-    let lower = |qualifier| matches!(qualifier, Qualifier::AtLeast);
-    let upper = |qualifier| matches!(qualifier, Qualifier::AtMost);
-    lower(one) && upper(other) || upper(one) && lower(other)
+    is_lower(one) && is_upper(other) || is_upper(one) && is_lower(other)
 }
 
-/// Pairs open values of one kind that state different things.
-fn counterparts(scene: &Scene<'_>, bead: &mut Compared, report: &mut Report) {
-    let mut candidates = Vec::new();
-    let (lefts, rights) = (bead.open(Side::Authoritative), bead.open(Side::Reference));
-    for (place, &left) in lefts.iter().enumerate() {
-        for (other_place, &right) in rights.iter().enumerate() {
-            let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
-            if let Some(likeness) = likeness(one, other) {
-                let partner = range_partner(bead, left, right);
-                candidates.push((!partner, likeness, place.abs_diff(other_place), left, right));
-            }
-        }
-    }
-    candidates.sort_unstable();
-    for (_, _, _, left, right) in candidates {
-        if bead.fates.authoritative[left] == Fate::Open && bead.fates.reference[right] == Fate::Open {
-            bead.fates.authoritative[left] = Fate::Differs(Some(right));
-            bead.fates.reference[right] = Fate::Differs(Some(left));
-            differing(scene, bead, left, right, report);
-        }
+fn turn(authoritative: Qualifier) -> &'static str {
+    if is_lower(authoritative) {
+        "a lower limit became an upper limit"
+    } else {
+        "an upper limit became a lower limit"
     }
 }
 
-/// Whether the other bounds of the two values' ranges are already paired with each other.
-fn range_partner(bead: &Compared, left: usize, right: usize) -> bool {
-    let same = |one: &Atom, other: &Atom| (one.sentence, one.figure) == (other.sentence, other.figure);
-    bead.fates.authoritative.iter().enumerate().any(|(index, fate)| {
-        let Fate::Paired(other, _) = *fate else { return false };
-        same(&bead.atoms.authoritative[index], &bead.atoms.authoritative[left])
-            && same(&bead.atoms.reference[other], &bead.atoms.reference[right])
-    })
-}
-
-/// How alike two values of different content are; smaller is closer, `None` where they cannot be meant to be the same.
-fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
-    let ((measure, scalar), (second, other_scalar)) = (one.readings.first()?, other.readings.first()?);
-    let slip = match (scalar, other_scalar) {
-        (Scalar::Number(left), Scalar::Number(right)) => relation(*left, *right) != Relation::Other,
-        _ => false,
-    };
-    let same = measure.kind() == second.kind();
-    let units = measure.unit() == second.unit();
-    let plain = |measure: &Measure| matches!(measure, Measure::Number { .. });
-    match (measure, second) {
-        (Measure::Ordinal(section), Measure::Ordinal(other_section)) => (section == other_section).then_some(6),
-        (Measure::Date, Measure::Date) => shares_field(scalar, other_scalar).then_some(2),
-        (Measure::Identifier, Measure::Identifier) => None,
-        _ if same && units && slip => Some(0),
-        _ if same && slip => Some(1),
-        _ if same && units => Some(3),
-        _ if same => Some(4),
-        _ if (plain(measure) || plain(second))
-            && slip
-            && !matches!(measure, Measure::Ordinal(_))
-            && !matches!(second, Measure::Ordinal(_)) =>
-        {
-            Some(5)
-        }
-        _ => None,
-    }
-}
-
-/// Whether two dates state parts of one kind.
-fn shares_field(one: &Scalar, other: &Scalar) -> bool {
-    let (Scalar::Date(one), Scalar::Date(other)) = (one, other) else { return false };
-    (one.year.is_some() && other.year.is_some())
-        || (one.month.is_some() && other.month.is_some())
-        || (one.day.is_some() && other.day.is_some())
-        || (one.period.is_some() && other.period.is_some())
-}
-
+/// Two values that state different things.
 fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, report: &mut Report) {
     let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
-    let (Some((measure, scalar)), Some((second, other_scalar))) = (one.readings.first(), other.readings.first()) else {
+    let places = both(scene.texts, bead, left, right);
+    let (Some((measure, scalar)), Some((second, other_scalar))) = (one.reading(), other.reading()) else {
+        let side = if one.readings.is_empty() { Side::Authoritative } else { Side::Reference };
+        let meant = if side == Side::Authoritative { right } else { left };
+        malformed(scene, bead, (side, places), Some(meant), report);
         return;
     };
-    let related = match (scalar, other_scalar) {
-        (Scalar::Number(left), Scalar::Number(right)) => relation(*left, *right),
-        _ => Relation::Other,
+    let first = named(bead, scene.texts, Side::Authoritative, left);
+    let last = named(bead, scene.texts, Side::Reference, right);
+    let mut related = Relation::Other;
+    let reason = match (scalar, other_scalar) {
+        (Scalar::Number(number), Scalar::Number(second)) => {
+            related = relation(*number, *second);
+            let styles = scene.languages.map(|language| &language.style);
+            let written = Pair::new((Side::Authoritative, left), (Side::Reference, right)).map(|(side, index)| {
+                bead.figure(scene.texts, side, index).map_or_else(String::new, |figure| shown(figure, scene.texts[side]))
+            });
+            why(related, Pair::new(*number, *second), &written, styles)
+        }
+        (Scalar::Date(date), Scalar::Date(second)) => date_parts(date, second),
+        _ => String::new(),
     };
     let (rule, severity) = match measure {
         Measure::Date => (&date_differs::RULE, Severity::Error),
         _ => {
-            (&figure_differs::RULE, severity::differs(weight(*measure, scalar), weight(*second, other_scalar), related))
+            (&figure_differs::RULE, severity::differs(weight(measure, scalar), weight(second, other_scalar), related))
         }
     };
-    let why = in_words(related).map_or_else(String::new, |why| format!(": {why}"));
-    let message = format!(
-        "the authoritative text states {} and the reference {}{why}",
-        described(bead, scene.texts, Side::Authoritative, left),
-        described(bead, scene.texts, Side::Reference, right)
-    );
+    let message = format!("{first} became {last}{reason}");
     let suggestion = bead.figure(scene.texts, Side::Reference, right).and_then(|figure| {
         let written = figure.span.of(&scene.texts.reference.document.text);
         suggestion(scalar, figure, written, scene.languages.reference)
     });
-    let places = both(scene.texts, bead, left, right);
-    add(
-        report,
-        scene.texts,
-        bead,
-        scene.options,
-        Said { rule, severity, places, relation: Some(related), message, suggestion },
-    );
+    let said = Said { rule, severity, places, relation: Some(related), message, suggestion };
+    add(report, scene.texts, bead, scene.options, said);
 }
 
-fn unmatched(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize, report: &mut Report) {
-    let Some((measure, scalar)) = bead.atoms[side][index].readings.first() else { return };
-    let severity = severity::unmatched(*measure, weight(*measure, scalar));
-    let described = described(bead, scene.texts, side, index);
-    let (rule, message) = match side {
-        Side::Authoritative => (&figure_missing::RULE, format!("the reference leaves out {described}")),
-        Side::Reference => (&figure_added::RULE, format!("the authoritative text does not state {described}")),
-    };
-    let places = lone(scene.texts, bead, side, index);
-    add(
-        report,
-        scene.texts,
-        bead,
-        scene.options,
-        Said { rule, severity, places, relation: None, message, suggestion: None },
-    );
+/// Which parts of two dates differ.
+fn date_parts(one: &Date, other: &Date) -> String {
+    let differs = |one: Option<i32>, other: Option<i32>| one.is_some() && other.is_some() && one != other;
+    let parts = [
+        ("year", differs(one.year, other.year)),
+        ("month", differs(one.month.map(i32::from), other.month.map(i32::from))),
+        ("day", differs(one.day.map(i32::from), other.day.map(i32::from))),
+        ("period", one.period.is_some() && other.period.is_some() && one.period != other.period),
+    ];
+    let different: Vec<&str> = parts.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect();
+    match different.as_slice() {
+        [] => String::new(),
+        [only] => format!(": the {only} differs"),
+        many => format!(": {} differ", many.join(" and ")),
+    }
 }
 
-/// Reports figures that no value can be read from, with the open authoritative value that was meant.
-fn malformed(scene: &Scene<'_>, bead: &mut Compared, report: &mut Report) {
+/// Reports malformed figures for which the other side has nothing of their kind open.
+fn alone_malformed(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     for side in Side::BOTH {
-        for sentence in bead.sentences[side].clone() {
-            let figures = scene.texts[side].figures.get(sentence).into_iter().flatten();
-            for figure in figures.filter(|figure| figure.value == Value::Malformed) {
-                let meant = bead.open(side.other()).into_iter().find(|&index| {
-                    let reading = bead.atoms[side.other()][index].readings.first();
-                    reading.is_some_and(|(measure, _)| measure.kind() == figure.measure.kind())
-                });
-                one_malformed(scene, bead, side, figure, meant, report);
-                if let Some(index) = meant {
-                    bead.fates[side.other()][index] = Fate::Differs(None);
-                }
+        for index in bead.open(side) {
+            if bead.atoms[side][index].readings.is_empty() {
+                malformed(scene, bead, (side, lone(scene.texts, bead, side, index)), None, report);
             }
         }
     }
 }
 
-fn one_malformed(
+/// Reports a figure that no value can be read from; `meant` is the other side's value in its place.
+fn malformed(
     scene: &Scene<'_>,
     bead: &Compared,
-    side: Side,
-    figure: &Figure,
+    (side, places): (Side, Pair<Place>),
     meant: Option<usize>,
     report: &mut Report,
 ) {
-    let mut places = Pair::new(Side::Authoritative, Side::Reference)
-        .map(|side| Place { span: bead.span(scene.texts, side), figure: None });
-    places[side] = Place { span: figure.span, figure: Some(figure.clone()) };
-    let written = figure.span.of(&scene.texts[side].document.text);
-    let mut message = format!("no value can be read from {written:?}: its digits are grouped wrongly");
+    let Some(figure) = places[side].figure.clone() else { return };
+    let written = shown(&figure, scene.texts[side]);
+    let mut message = format!("{written} is no number: its digits are grouped wrongly");
     let mut suggested = None;
     if let Some(index) = meant {
-        places[side.other()] = bead.place(scene.texts, side.other(), index);
-        message.push_str("; the other text states ");
-        message.push_str(&described(bead, scene.texts, side.other(), index));
+        message.push_str("; the other text says ");
+        message.push_str(&named(bead, scene.texts, side.other(), index));
         if side == Side::Reference
-            && let Some((_, scalar)) = bead.atoms.authoritative[index].readings.first()
+            && let Some((_, scalar)) = bead.atoms.authoritative[index].reading()
         {
-            let readable = Figure { value: Value::Single(scalar.clone()), ..figure.clone() };
-            suggested = suggestion(scalar, &readable, written, scene.languages.reference);
+            let readable = Figure { value: Value::Single(scalar.clone()), ..figure };
+            suggested = suggestion(scalar, &readable, &written, scene.languages.reference);
         }
     }
     let said = Said {
@@ -289,17 +218,9 @@ fn both(texts: Pair<&Text>, bead: &Compared, left: usize, right: usize) -> Pair<
 }
 
 /// The place of a figure on one side, and the sentence on the other in which it was looked for.
-fn lone(texts: Pair<&Text>, bead: &Compared, side: Side, index: usize) -> Pair<Place> {
+pub(super) fn lone(texts: Pair<&Text>, bead: &Compared, side: Side, index: usize) -> Pair<Place> {
     let mut places = Pair::new(Side::Authoritative, Side::Reference)
         .map(|side| Place { span: bead.span(texts, side), figure: None });
     places[side] = bead.place(texts, side, index);
     places
-}
-
-/// A value as messages name it.
-fn described(bead: &Compared, texts: Pair<&Text>, side: Side, index: usize) -> String {
-    bead.figure(texts, side, index).map_or_else(String::new, |figure| {
-        let written = figure.span.of(&texts[side].document.text);
-        format!("{} ({})", written.split_whitespace().collect::<Vec<_>>().join(" "), figure.describe())
-    })
 }

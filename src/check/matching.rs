@@ -1,38 +1,32 @@
 use super::agree::{Agreement, agree};
+use super::assignment::{Candidate, assignment};
 use super::atom::Atom;
 
-/// The counterpart of each authoritative atom, and how it agrees.
-#[derive(Debug)]
-pub(super) struct Matching {
-    /// By authoritative atom: the reference atom and the agreement.
-    pub authoritative: Vec<Option<(usize, Agreement)>>,
-    /// By reference atom: whether it has a counterpart.
-    pub reference: Vec<bool>,
+/// Pairs the atoms of one bead at least cost: for each authoritative atom the reference atom and how the two agree.
+///
+/// The agreement counts most, then whether both are of one kind, then how far apart they stand. Atoms that repeat the
+/// figure before them are left out, so that a figure that is stated twice needs two counterparts.
+pub(super) fn matching(authoritative: &[Atom], reference: &[Atom]) -> Vec<Option<(usize, Agreement)>> {
+    let mut candidates = Vec::new();
+    let mut agreements = std::collections::HashMap::new();
+    for (row, atom) in authoritative.iter().enumerate().filter(|(_, atom)| !atom.restated) {
+        for (column, other) in reference.iter().enumerate().filter(|(_, atom)| !atom.restated) {
+            let Some(agreement) = agree(atom, other) else { continue };
+            let kinds = atom.measure.kind() != other.measure.kind();
+            let bounds = atom.bound.is_some() && other.bound.is_some() && atom.bound != other.bound;
+            let distance = place(row, authoritative.len()).abs_diff(place(column, reference.len()));
+            let cost = agreement as i64 * 10_000 + i64::from(kinds) * 2000 + i64::from(bounds) * 1000;
+            let cost = cost + i64::try_from(distance).unwrap_or(0);
+            candidates.push(Candidate { cost, row, column });
+            agreements.insert((row, column), agreement);
+        }
+    }
+    let found = assignment(authoritative.len(), reference.len(), &candidates);
+    let pairs = found.into_iter().enumerate();
+    pairs.map(|(row, column)| column.and_then(|at| Some((at, *agreements.get(&(row, at))?)))).collect()
 }
 
-/// Pairs the atoms of one bead: the best agreement first, then the nearest position.
-pub(super) fn matching(authoritative: &[Atom], reference: &[Atom]) -> Matching {
-    let mut candidates = Vec::new();
-    for (left, atom) in authoritative.iter().enumerate() {
-        for (right, other) in reference.iter().enumerate() {
-            if let Some(agreement) = agree(atom, other) {
-                // Positions are compared as shares of their side, in thousandths.
-                let place = |index: usize, count: usize| index * 1000 / count.max(1);
-                let distance = place(left, authoritative.len()).abs_diff(place(right, reference.len()));
-                let kinds = atom.readings.first().map(|reading| reading.0.kind())
-                    != other.readings.first().map(|reading| reading.0.kind());
-                candidates.push((agreement, kinds, distance, left, right));
-            }
-        }
-    }
-    candidates.sort_unstable();
-    let mut found =
-        Matching { authoritative: vec![None; authoritative.len()], reference: vec![false; reference.len()] };
-    for (agreement, _, _, left, right) in candidates {
-        if found.authoritative[left].is_none() && !found.reference[right] {
-            found.authoritative[left] = Some((right, agreement));
-            found.reference[right] = true;
-        }
-    }
-    found
+/// A position as a share of its side, in thousandths.
+fn place(index: usize, count: usize) -> usize {
+    index * 1000 / count.max(1)
 }

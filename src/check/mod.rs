@@ -1,11 +1,14 @@
 //! Compares the figures of paired sentences.
 
 mod agree;
+mod assignment;
 mod atom;
 mod bead;
 mod consistency;
+mod counterparts;
 mod differences;
 mod fingerprint;
+mod ledger;
 mod matching;
 mod options;
 mod order;
@@ -13,9 +16,13 @@ mod pass;
 mod relation;
 mod report;
 pub mod rules;
+mod settle;
 mod severity;
 mod suggestion;
+mod unmatched;
 mod unpaired;
+mod wording;
+mod written;
 
 pub use options::Options;
 pub use pass::check;

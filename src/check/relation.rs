@@ -43,29 +43,29 @@ fn teen_ty(ty: Number, teen: Number) -> bool {
     ty.len() == 1 && ty != "1" && teen.len() == 2 && teen.strip_prefix('1') == Some(&ty) && ty_power == teen_power + 1
 }
 
-/// The relation in words, as the end of a message.
+/// 10 to the `power` as a factor in words: "ten", "a thousand".
 #[must_use]
-pub(super) fn in_words(relation: Relation) -> Option<String> {
-    Some(match relation {
-        Relation::PowerOfTen(power) => {
-            let factor = match power.unsigned_abs() {
-                1 => "ten".to_owned(),
-                2 => "a hundred".to_owned(),
-                3 => "a thousand".to_owned(),
-                4 => "ten thousand".to_owned(),
-                5 => "a hundred thousand".to_owned(),
-                6 => "a million".to_owned(),
-                power => format!("10^{power}"),
-            };
-            format!("{factor} times too {}", if power > 0 { "large" } else { "small" })
-        }
-        Relation::TeenTy => "a -teen and a -ty number confused".into(),
-        Relation::Transposed => "two digits exchanged".into(),
-        Relation::OneDigit => "one digit differs".into(),
-        Relation::Rounded => "rounded".into(),
-        Relation::Unit => "the units differ".into(),
-        Relation::Other => return None,
-    })
+pub(super) fn factor(power: u32) -> String {
+    if power == 1 { "ten".into() } else { amount(power) }
+}
+
+/// 10 to the `power` as an amount in words: "ten thousand", "a hundred million".
+#[must_use]
+pub(super) fn amount(power: u32) -> String {
+    let (scale, rest) = match power {
+        0..=2 => ("", power),
+        3..=5 => ("thousand", power - 3),
+        6..=8 => ("million", power - 6),
+        9..=11 => ("billion", power - 9),
+        12..=14 => ("trillion", power - 12),
+        _ => return format!("10^{power}"),
+    };
+    let count = ["a", "ten", "a hundred"][rest as usize];
+    match (scale, rest) {
+        ("", 0) => "one".into(),
+        ("", _) => count.into(),
+        (scale, _) => format!("{count} {scale}"),
+    }
 }
 
 #[cfg(test)]
@@ -82,5 +82,23 @@ mod tests {
         assert_eq!(of(1292, 1229), "transposed");
         assert_eq!(of(573, 523), "one-digit");
         assert_eq!(of(573, 600), "other");
+    }
+
+    #[test]
+    fn says_powers_of_ten_in_words() {
+        let words: Vec<String> = [0, 1, 2, 3, 4, 8, 9, 12, 15].into_iter().map(amount).collect();
+        let wanted = [
+            "one",
+            "ten",
+            "a hundred",
+            "a thousand",
+            "ten thousand",
+            "a hundred million",
+            "a billion",
+            "a trillion",
+            "10^15",
+        ];
+        assert_eq!(words, wanted);
+        assert_eq!((factor(1).as_str(), factor(4).as_str()), ("ten", "ten thousand"));
     }
 }

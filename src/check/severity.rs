@@ -48,6 +48,19 @@ pub(super) fn differs(one: Weight, other: Weight, relation: Relation) -> Severit
     }
 }
 
+/// The same number in another unit.
+pub(super) fn unit_differs(one: Measure, other: Measure) -> Severity {
+    match (one, other) {
+        (Measure::Percent | Measure::Points, _) | (_, Measure::Percent | Measure::Points) => Severity::Warning,
+        _ => Severity::Error,
+    }
+}
+
+/// A number without its unit.
+pub(super) fn unit_missing(measure: Measure) -> Severity {
+    if measure == Measure::Percent { Severity::Warning } else { Severity::Note }
+}
+
 /// A figure without a counterpart.
 pub(super) fn unmatched(measure: Measure, weight: Weight) -> Severity {
     match (measure, weight) {

@@ -1,0 +1,104 @@
+use super::atom::Atom;
+use super::bead::{Compared, Fate};
+use super::relation::relation;
+use super::severity::{Weight, weight};
+use crate::model::{Measure, Relation, Scalar};
+use crate::text::Side;
+
+/// Pairs the open values of a bead that were meant to be the same and are not; the likeliest pairs first.
+pub(super) fn counterparts(bead: &mut Compared) {
+    let mut candidates = Vec::new();
+    let (lefts, rights) = (bead.open(Side::Authoritative), bead.open(Side::Reference));
+    let repeats = |side: Side, indexes: &[usize]| -> Vec<bool> {
+        indexes.iter().map(|&index| bead.repeats(side, index)).collect()
+    };
+    let (left_repeats, right_repeats) = (repeats(Side::Authoritative, &lefts), repeats(Side::Reference, &rights));
+    for (place, &left) in lefts.iter().enumerate() {
+        for (other_place, &right) in rights.iter().enumerate() {
+            let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
+            let Some(likeness) = likeness(one, other) else { continue };
+            let repeated = u8::from(left_repeats[place]) + u8::from(right_repeats[other_place]);
+            if repeated > 0 && !weighty(one, other) {
+                continue;
+            }
+            let partner = range_partner(bead, left, right);
+            candidates.push((repeated, !partner, likeness, place.abs_diff(other_place), left, right));
+        }
+    }
+    candidates.sort_unstable();
+    for (_, _, _, _, left, right) in candidates {
+        if bead.fates.authoritative[left] == Fate::Open && bead.fates.reference[right] == Fate::Open {
+            bead.fates.authoritative[left] = Fate::Differs(right);
+            bead.fates.reference[right] = Fate::Differs(left);
+        }
+    }
+}
+
+/// Whether both are amounts of one unit on which a reader relies.
+fn weighty(one: &Atom, other: &Atom) -> bool {
+    let high = |atom: &Atom| atom.reading().is_some_and(|(measure, scalar)| weight(measure, scalar) == Weight::High);
+    one.measure.unit() == other.measure.unit() && high(one) && high(other)
+}
+
+/// Whether the other bounds of the two values' ranges are already paired with each other.
+fn range_partner(bead: &Compared, left: usize, right: usize) -> bool {
+    let same = |one: &Atom, other: &Atom| (one.sentence, one.figure) == (other.sentence, other.figure);
+    let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
+    if one.bound.is_none() && other.bound.is_none() {
+        return false;
+    }
+    bead.fates.authoritative.iter().enumerate().any(|(index, fate)| {
+        let Fate::Paired(second, _) = *fate else { return false };
+        index != left && same(&bead.atoms.authoritative[index], one) && same(&bead.atoms.reference[second], other)
+    })
+}
+
+/// How alike two values of different content are; smaller is closer, `None` where they cannot be meant to be the same.
+fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
+    let same = one.measure.kind() == other.measure.kind();
+    let units = one.measure.unit() == other.measure.unit();
+    let plain = |measure: Measure| matches!(measure, Measure::Number { .. });
+    let (Some((measure, scalar)), Some((second, other_scalar))) = (one.reading(), other.reading()) else {
+        // A malformed figure is meant for whatever of its kind is open.
+        return (same && one.readings.len() + other.readings.len() > 0).then_some(u8::from(!units));
+    };
+    let slip = match (scalar, other_scalar) {
+        (Scalar::Number(left), Scalar::Number(right)) => relation(*left, *right) != Relation::Other,
+        _ => false,
+    };
+    let low = weight(measure, scalar).min(weight(second, other_scalar)) == Weight::Low;
+    match (measure, second) {
+        (Measure::Ordinal(section), Measure::Ordinal(other_section)) => (section == other_section).then_some(6),
+        (Measure::Date, Measure::Date) => shares_field(scalar, other_scalar).then_some(2),
+        (Measure::Identifier, Measure::Identifier) => None,
+        _ if same && units && slip => Some(0),
+        _ if same && slip => Some(1),
+        _ if same && low && !comparable(scalar, other_scalar) => None,
+        _ if same && units => Some(3),
+        _ if same => Some(4),
+        _ if (plain(measure) || plain(second))
+            && slip
+            && !matches!(measure, Measure::Ordinal(_))
+            && !matches!(second, Measure::Ordinal(_)) =>
+        {
+            Some(5)
+        }
+        _ => None,
+    }
+}
+
+/// Whether two numbers are of one order: neither is ten times the other.
+fn comparable(one: &Scalar, other: &Scalar) -> bool {
+    let (Scalar::Number(one), Scalar::Number(other)) = (one, other) else { return true };
+    let (smaller, larger) = if one.value() <= other.value() { (one, other) } else { (other, one) };
+    !smaller.is_negative() && smaller.scaled(1).is_some_and(|tenfold| tenfold.value() > larger.value())
+}
+
+/// Whether two dates state parts of one kind.
+fn shares_field(one: &Scalar, other: &Scalar) -> bool {
+    let (Scalar::Date(one), Scalar::Date(other)) = (one, other) else { return false };
+    (one.year.is_some() && other.year.is_some())
+        || (one.month.is_some() && other.month.is_some())
+        || (one.day.is_some() && other.day.is_some())
+        || (one.period.is_some() && other.period.is_some())
+}

@@ -1,0 +1,132 @@
+use std::collections::{BTreeMap, HashMap};
+
+use super::agree::{Agreement, agree};
+use super::bead::{Compared, Fate};
+use super::severity::{Weight, weight};
+use super::written::written;
+use crate::model::{Scalar, Text};
+use crate::text::{Pair, Side};
+
+/// Beads on either side in which a moved figure is looked for.
+const NEIGHBOURS: usize = 2;
+
+/// Finds out what became of the values that have no counterpart in their own bead, before any two of them are held
+/// against each other.
+pub(super) fn settle(texts: Pair<&Text>, compared: &mut [Compared]) {
+    for bead in compared.iter_mut() {
+        free(bead);
+        written(texts, bead);
+    }
+    moved(compared);
+    elsewhere(compared);
+}
+
+/// Settles the values that a translation may leave out and those that repeat the figure before them.
+fn free(bead: &mut Compared) {
+    for side in Side::BOTH {
+        for index in bead.open(side) {
+            let atom = &bead.atoms[side][index];
+            if atom.optional || atom.restated {
+                bead.fates[side][index] = Fate::Redundant;
+            }
+        }
+    }
+}
+
+/// Pairs values that moved a sentence or two.
+fn moved(compared: &mut [Compared]) {
+    for bead in 0..compared.len() {
+        for index in compared[bead].open(Side::Authoritative) {
+            let atom = compared[bead].atoms.authoritative[index].clone();
+            let near = bead.saturating_sub(NEIGHBOURS)..(bead + NEIGHBOURS + 1).min(compared.len());
+            let mut candidates: Vec<(usize, Agreement, usize, usize)> = Vec::new();
+            for other in near.filter(|&other| other != bead) {
+                for other_index in compared[other].open(Side::Reference) {
+                    let agreement = agree(&atom, &compared[other].atoms.reference[other_index]);
+                    if let Some(agreement) = agreement.filter(|agreement| *agreement <= Agreement::Converted) {
+                        candidates.push((other.abs_diff(bead), agreement, other, other_index));
+                    }
+                }
+            }
+            if let Some(&(_, _, other, other_index)) = candidates.iter().min() {
+                compared[bead].fates.authoritative[index] = Fate::Moved;
+                compared[other].fates.reference[other_index] = Fate::Moved;
+            }
+        }
+    }
+}
+
+/// Pairs values that stand somewhere else altogether; only such as do not meet by chance.
+fn elsewhere(compared: &mut [Compared]) {
+    let mut places: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
+    for (bead, of) in compared.iter().enumerate() {
+        for index in of.open(Side::Reference) {
+            if let Some(key) = distinctive(of, Side::Reference, index) {
+                places.entry(key).or_default().push((bead, index));
+            }
+        }
+    }
+    // The first place is taken first.
+    places.values_mut().for_each(|found| found.reverse());
+    for bead in 0..compared.len() {
+        for index in compared[bead].open(Side::Authoritative) {
+            let Some(key) = distinctive(&compared[bead], Side::Authoritative, index) else { continue };
+            let Some(found) = places.get_mut(&key) else { continue };
+            let Some(&(other, other_index)) = found.last() else { continue };
+            let atom = &compared[bead].atoms.authoritative[index];
+            let same = agree(atom, &compared[other].atoms.reference[other_index]);
+            if other != bead && same.is_some_and(|agreement| agreement <= Agreement::Converted) {
+                found.pop();
+                compared[bead].fates.authoritative[index] = Fate::Elsewhere;
+                compared[other].fates.reference[other_index] = Fate::Elsewhere;
+            }
+        }
+    }
+}
+
+/// The value as a key where it is so particular that two of a document are the same fact: three digits and more.
+fn distinctive(bead: &Compared, side: Side, index: usize) -> Option<String> {
+    match bead.atoms[side][index].reading()? {
+        (_, Scalar::Number(number)) => number.digits().filter(|(digits, _)| digits.len() >= 3).map(|_| number.to_string()),
+        (_, Scalar::Date(date)) if date.day.is_some() && date.month.is_some() => Some(date.to_string()),
+        (_, Scalar::Text(text)) => Some(text.to_string()),
+        _ => None,
+    }
+}
+
+/// Settles what is still open and says nothing that the other side does not say in this bead or next to it.
+pub(super) fn repetitions(compared: &mut [Compared]) {
+    let mut settled = BTreeMap::new();
+    for (at, bead) in compared.iter().enumerate() {
+        // A sentence that was left out or added is reported whole.
+        if bead.sentences.authoritative.is_empty() || bead.sentences.reference.is_empty() {
+            continue;
+        }
+        for side in Side::BOTH {
+            for index in bead.open(side) {
+                if bead.repeats(side, index) {
+                    settled.insert((at, side, index), Fate::Redundant);
+                } else if near(compared, at).any(|other| says(other, bead, side, index)) {
+                    settled.insert((at, side, index), Fate::Nearby);
+                }
+            }
+        }
+    }
+    for ((at, side, index), fate) in settled {
+        compared[at].fates[side][index] = fate;
+    }
+}
+
+fn near(compared: &[Compared], at: usize) -> impl Iterator<Item = &Compared> {
+    let range = at.saturating_sub(NEIGHBOURS)..(at + NEIGHBOURS + 1).min(compared.len());
+    range.filter(move |&other| other != at).map(|other| &compared[other])
+}
+
+/// Whether the other side of a neighbour states value `index` of `bead`.
+fn says(neighbour: &Compared, bead: &Compared, side: Side, index: usize) -> bool {
+    let atom = &bead.atoms[side][index];
+    neighbour.atoms[side.other()].iter().any(|other| {
+        agree(atom, other).is_some_and(|agreement| agreement <= Agreement::Converted)
+            && atom.reading().is_some_and(|(measure, scalar)| weight(measure, scalar) >= Weight::Low)
+    })
+}

@@ -1,0 +1,70 @@
+use super::bead::{Compared, Fate};
+use super::differences::{Scene, lone};
+use super::report::{Said, add};
+use super::rules::{figure_added, figure_missing};
+use super::severity::{self, weight};
+use super::wording::named;
+use crate::model::{Report, Rule, Severity};
+use crate::text::Side;
+
+/// Figures of one side of a bead beyond which they are reported together.
+const MOST: usize = 4;
+
+/// Reports the figures of a bead that the other side lacks.
+pub(super) fn unmatched(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
+    for side in Side::BOTH {
+        let (rule, end): (&'static Rule, &str) = match side {
+            Side::Authoritative => (&figure_missing::RULE, "missing in the reference"),
+            Side::Reference => (&figure_added::RULE, "not in the authoritative text"),
+        };
+        let say = |index: usize, severity: Severity, message: String, report: &mut Report| {
+            let places = lone(scene.texts, bead, side, index);
+            let said = Said { rule, severity, places, relation: None, message, suggestion: None };
+            add(report, scene.texts, bead, scene.options, said);
+        };
+        let mut open = figures(bead, side, Fate::Open);
+        open.retain(|&index| !bead.atoms[side][index].readings.is_empty());
+        let weighty: Vec<usize> =
+            open.iter().copied().filter(|&index| severity_of(bead, side, index) > Severity::Note).collect();
+        if weighty.len() > MOST {
+            let names: Vec<String> =
+                weighty.iter().take(MOST).map(|&index| named(bead, scene.texts, side, index)).collect();
+            let message = format!("{} figures are {end}: {} …", weighty.len(), names.join(", "));
+            say(weighty[0], Severity::Warning, message, report);
+            open.retain(|index| !weighty.contains(index));
+        }
+        for index in open {
+            let message = format!("{} is {end}", named(bead, scene.texts, side, index));
+            say(index, severity_of(bead, side, index), message, report);
+        }
+        if side == Side::Authoritative {
+            for (fate, whither) in [(Fate::Elsewhere, "in another part"), (Fate::Nearby, "in a sentence nearby")] {
+                for index in figures(bead, side, fate) {
+                    let message = format!("{} stands {whither} of the reference", named(bead, scene.texts, side, index));
+                    say(index, Severity::Note, message, report);
+                }
+            }
+        }
+    }
+}
+
+fn severity_of(bead: &Compared, side: Side, index: usize) -> Severity {
+    let reading = bead.atoms[side][index].reading();
+    reading.map_or(Severity::Note, |(measure, scalar)| severity::unmatched(measure, weight(measure, scalar)))
+}
+
+/// The first value of every figure of a side whose value has the fate.
+fn figures(bead: &Compared, side: Side, fate: Fate) -> Vec<usize> {
+    let mut found: Vec<usize> = Vec::new();
+    for (index, of) in bead.fates[side].iter().enumerate() {
+        let atom = &bead.atoms[side][index];
+        let same = |&before: &usize| {
+            let before = &bead.atoms[side][before];
+            (before.sentence, before.figure) == (atom.sentence, atom.figure)
+        };
+        if *of == fate && !found.last().is_some_and(same) {
+            found.push(index);
+        }
+    }
+    found
+}
