@@ -1,5 +1,6 @@
 use super::agree::Agreement;
 use super::bead::{Compared, Fate};
+use super::limit::{turn, turned};
 use super::options::Options;
 use super::relation::relation;
 use super::report::{Said, add};
@@ -8,12 +9,11 @@ use super::rules::{
 };
 use super::severity::{self, weight};
 use super::suggestion::suggestion;
+use super::surroundings::{negated, negative, remainder};
 use super::unmatched::unmatched;
 use super::wording::{multiple, named, shown, why};
 use crate::lang::Language;
-use crate::model::{
-    Date, Figure, Measure, Place, Qualifier, Relation, Report, Rule, Scalar, Severity, Text, Value,
-};
+use crate::model::{Date, Figure, Measure, Place, Relation, Report, Rule, Scalar, Severity, Text, Value};
 use crate::text::{Pair, Side};
 
 /// What every report of a difference looks at.
@@ -67,14 +67,42 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
             let message = if increase { message } else { reverse };
             (&multiple_reading::RULE, Severity::Warning, Some(Relation::Other), message)
         }
-        _ if turned(one.qualifier, other.qualifier) => {
-            let message = format!("{first} became {second}: {}", turn(one.qualifier));
+        Agreement::Complement if !complements(scene, bead, left, right) => {
+            differing(scene, bead, left, right, report);
+            return;
+        }
+        _ if turned(one, other) && !negations(scene, bead, left, right) => {
+            let message = format!("{first} became {second}: {}", turn(one));
             (&qualifier_differs::RULE, Severity::Warning, None, message)
         }
         _ => return,
     };
     let places = both(scene.texts, bead, left, right);
     add(report, scene.texts, bead, scene.options, Said { rule, severity, places, relation, message, suggestion: None });
+}
+
+/// Whether a negation near either figure may turn its limit round. Where one side's limit is put as a negation itself
+/// ("not exceed"), the other's may stand anywhere in the sentence ("No director may hold more than three").
+fn negations(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
+    /// Characters of a long sentence.
+    const SENTENCE: usize = 400;
+    let places = Pair::new((Side::Authoritative, left), (Side::Reference, right))
+        .map(|(side, index)| bead.place(scene.texts, side, index).span);
+    let negative =
+        |side: Side| negative(places[side].of(&scene.texts[side].document.text), &scene.languages[side].comparison);
+    Side::BOTH.into_iter().any(|side| {
+        let words = &scene.languages[side].comparison;
+        let reach = if negative(side.other()) { SENTENCE } else { words.reach };
+        negated(scene.texts[side], places[side], words, reach)
+    })
+}
+
+/// Whether the words of either figure say that the one is what the other leaves of the whole.
+fn complements(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
+    [(Side::Authoritative, left), (Side::Reference, right)].into_iter().any(|(side, index)| {
+        let place = bead.place(scene.texts, side, index);
+        remainder(scene.texts[side], place.span, &scene.languages[side].comparison)
+    })
 }
 
 /// What a measure counts in, for people.
@@ -88,27 +116,6 @@ fn unit_name(measure: Measure) -> &'static str {
         Measure::Time => "a time",
         Measure::Money { code, .. } => code,
         Measure::Quantity(unit) | Measure::Duration(unit) => unit.symbol,
-    }
-}
-
-fn is_lower(qualifier: Qualifier) -> bool {
-    matches!(qualifier, Qualifier::AtLeast | Qualifier::MoreThan)
-}
-
-fn is_upper(qualifier: Qualifier) -> bool {
-    matches!(qualifier, Qualifier::AtMost | Qualifier::LessThan)
-}
-
-/// Whether one limit is a lower and the other an upper one.
-fn turned(one: Qualifier, other: Qualifier) -> bool {
-    is_lower(one) && is_upper(other) || is_upper(one) && is_lower(other)
-}
-
-fn turn(authoritative: Qualifier) -> &'static str {
-    if is_lower(authoritative) {
-        "a lower limit became an upper limit"
-    } else {
-        "an upper limit became a lower limit"
     }
 }
 
@@ -130,7 +137,8 @@ fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, repo
             related = relation(*number, *second);
             let styles = scene.languages.map(|language| &language.style);
             let written = Pair::new((Side::Authoritative, left), (Side::Reference, right)).map(|(side, index)| {
-                bead.figure(scene.texts, side, index).map_or_else(String::new, |figure| shown(figure, scene.texts[side]))
+                bead.figure(scene.texts, side, index)
+                    .map_or_else(String::new, |figure| shown(figure, scene.texts[side]))
             });
             why(related, Pair::new(*number, *second), &written, styles)
         }
@@ -139,9 +147,7 @@ fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, repo
     };
     let (rule, severity) = match measure {
         Measure::Date => (&date_differs::RULE, Severity::Error),
-        _ => {
-            (&figure_differs::RULE, severity::differs(weight(measure, scalar), weight(second, other_scalar), related))
-        }
+        _ => (&figure_differs::RULE, severity::differs(weight(measure, scalar), weight(second, other_scalar), related)),
     };
     let message = format!("{first} became {last}{reason}");
     let suggestion = bead.figure(scene.texts, Side::Reference, right).and_then(|figure| {

@@ -14,11 +14,10 @@ pub(super) fn entries(texts: Pair<&Text>, bead: &Compared) -> Vec<Entry> {
                 Agreement::Same | Agreement::Reworded | Agreement::Converted | Agreement::Complement,
             ) => (Verdict::Tallies, Some(right)),
             Fate::Paired(right, Agreement::Rounded) => (Verdict::TalliesRounded, Some(right)),
-            Fate::Paired(right, _) => (Verdict::Differs, Some(right)),
+            Fate::Paired(right, _) | Fate::Differs(right) => (Verdict::Differs, Some(right)),
             Fate::Moved | Fate::Elsewhere | Fate::Nearby => (Verdict::Moved, None),
             Fate::Redundant if atom.optional => (Verdict::Optional, None),
             Fate::Redundant => (Verdict::Tallies, None),
-            Fate::Differs(right) => (Verdict::Differs, Some(right)),
             Fate::Open => (Verdict::Missing, None),
         };
         let reference = counterpart.and_then(|right| bead.figure(texts, Side::Reference, right)).cloned();

@@ -1,6 +1,7 @@
 use super::agree::{Agreement, agree};
 use super::assignment::{Candidate, assignment};
 use super::atom::Atom;
+use super::limit::turned;
 
 /// Pairs the atoms of one bead at least cost: for each authoritative atom the reference atom and how the two agree.
 ///
@@ -13,7 +14,8 @@ pub(super) fn matching(authoritative: &[Atom], reference: &[Atom]) -> Vec<Option
         for (column, other) in reference.iter().enumerate().filter(|(_, atom)| !atom.restated) {
             let Some(agreement) = agree(atom, other) else { continue };
             let kinds = atom.measure.kind() != other.measure.kind();
-            let bounds = atom.bound.is_some() && other.bound.is_some() && atom.bound != other.bound;
+            let bounds =
+                atom.bound.is_some() && other.bound.is_some() && atom.bound != other.bound || turned(atom, other);
             let distance = place(row, authoritative.len()).abs_diff(place(column, reference.len()));
             let cost = agreement as i64 * 10_000 + i64::from(kinds) * 2000 + i64::from(bounds) * 1000;
             let cost = cost + i64::try_from(distance).unwrap_or(0);

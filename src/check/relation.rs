@@ -88,14 +88,7 @@ mod tests {
     fn says_powers_of_ten_in_words() {
         let words: Vec<String> = [0, 1, 2, 3, 4, 8, 9, 12, 15].into_iter().map(amount).collect();
         let wanted = [
-            "one",
-            "ten",
-            "a hundred",
-            "a thousand",
-            "ten thousand",
-            "a hundred million",
-            "a billion",
-            "a trillion",
+            "one", "ten", "a hundred", "a thousand", "ten thousand", "a hundred million", "a billion", "a trillion",
             "10^15",
         ];
         assert_eq!(words, wanted);

@@ -67,7 +67,9 @@ fn elsewhere(compared: &mut [Compared]) {
         }
     }
     // The first place is taken first.
-    places.values_mut().for_each(|found| found.reverse());
+    for found in places.values_mut() {
+        found.reverse();
+    }
     for bead in 0..compared.len() {
         for index in compared[bead].open(Side::Authoritative) {
             let Some(key) = distinctive(&compared[bead], Side::Authoritative, index) else { continue };
@@ -87,7 +89,9 @@ fn elsewhere(compared: &mut [Compared]) {
 /// The value as a key where it is so particular that two of a document are the same fact: three digits and more.
 fn distinctive(bead: &Compared, side: Side, index: usize) -> Option<String> {
     match bead.atoms[side][index].reading()? {
-        (_, Scalar::Number(number)) => number.digits().filter(|(digits, _)| digits.len() >= 3).map(|_| number.to_string()),
+        (_, Scalar::Number(number)) => {
+            number.digits().filter(|(digits, _)| digits.len() >= 3).map(|_| number.to_string())
+        }
         (_, Scalar::Date(date)) if date.day.is_some() && date.month.is_some() => Some(date.to_string()),
         (_, Scalar::Text(text)) => Some(text.to_string()),
         _ => None,

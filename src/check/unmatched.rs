@@ -40,7 +40,8 @@ pub(super) fn unmatched(scene: &Scene<'_>, bead: &Compared, report: &mut Report)
         if side == Side::Authoritative {
             for (fate, whither) in [(Fate::Elsewhere, "in another part"), (Fate::Nearby, "in a sentence nearby")] {
                 for index in figures(bead, side, fate) {
-                    let message = format!("{} stands {whither} of the reference", named(bead, scene.texts, side, index));
+                    let message =
+                        format!("{} stands {whither} of the reference", named(bead, scene.texts, side, index));
                     say(index, Severity::Note, message, report);
                 }
             }

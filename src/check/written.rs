@@ -14,7 +14,8 @@ pub(super) fn written(texts: Pair<&Text>, bead: &mut Compared) {
         for index in open {
             let Some(figure) = bead.figure(texts, side, index) else { continue };
             let digits = runs(figure.span.of(&texts[side].document.text));
-            let found: Vec<usize> = digits.iter().filter_map(|run| unread.iter().position(|other| other == run)).collect();
+            let found: Vec<usize> =
+                digits.iter().filter_map(|run| unread.iter().position(|other| other == run)).collect();
             if !digits.is_empty() && found.len() == digits.len() {
                 bead.fates[side][index] = Fate::Redundant;
                 for run in digits {

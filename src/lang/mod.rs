@@ -9,6 +9,7 @@ mod tag;
 mod zh;
 
 pub mod alignment;
+pub mod comparison;
 pub mod figures;
 pub mod segmentation;
 pub mod style;
@@ -34,6 +35,8 @@ pub struct Language {
     pub alignment: alignment::Alignment,
     /// How a figure is written in it, for suggestions.
     pub style: style::Style,
+    /// The words around a figure that decide how it compares.
+    pub comparison: comparison::Comparison,
 }
 
 /// The languages that are built in.

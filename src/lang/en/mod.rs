@@ -1,5 +1,6 @@
 //! English.
 
+mod comparison;
 mod figures;
 mod segmentation;
 mod style;
@@ -20,4 +21,5 @@ pub static EN: Language = Language {
     figures: figures::FIGURES,
     alignment: Alignment { letters_per_character: 1.0 },
     style: style::STYLE,
+    comparison: comparison::COMPARISON,
 };

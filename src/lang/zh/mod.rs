@@ -1,5 +1,6 @@
 //! Chinese, simplified and traditional.
 
+mod comparison;
 mod figures;
 mod segmentation;
 mod style;
@@ -17,4 +18,5 @@ pub static ZH: Language = Language {
     figures: figures::FIGURES,
     alignment: Alignment { letters_per_character: 3.6 },
     style: style::STYLE,
+    comparison: comparison::COMPARISON,
 };

@@ -1,0 +1,12 @@
+//! The words around a figure that decide how it compares with another.
+
+/// What one language says around figures.
+#[derive(Clone, Copy, Debug)]
+pub struct Comparison {
+    /// Words that turn a limit round: 不得, not.
+    pub negations: &'static [&'static str],
+    /// Words that say that a share is what is taken off, or what is left: "20 percent off", 八折.
+    pub remainders: &'static [&'static str],
+    /// How far before a figure such a word reaches, in characters.
+    pub reach: usize,
+}

@@ -1,0 +1,12 @@
+//! The words around a Chinese figure that decide how it compares.
+
+use crate::lang::comparison::Comparison;
+
+/// Negations after Lü Shuxiang, 现代汉语八百词 (1980).
+pub(super) const COMPARISON: Comparison = Comparison {
+    negations: &["不", "未", "非", "无", "無", "没", "沒", "免", "勿", "莫", "否", "禁", "尚"],
+    remainders: &[
+        "折", "低于", "低於", "减", "減", "扣", "优惠", "優惠", "降", "其余", "其餘", "剩", "余下", "餘下", "免",
+    ],
+    reach: 8,
+};
