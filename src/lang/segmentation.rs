@@ -13,6 +13,23 @@ pub struct Segmentation {
     pub continuations: &'static [&'static str],
     /// What a numbered line begins with before its number: 第, Article.
     pub numbered: &'static [&'static str],
+    /// Numbering with a word for what is counted: 第…条, Article ….
+    pub markers: &'static [Marker],
+    /// What stands before a further level of such a numbering: 之 in 第十条之一.
+    pub inserted: &'static [&'static str],
+    /// The characters of numbers written in words, with their worth: 三 is 3, 百 is 100.
+    pub numerals: &'static [(char, u16)],
+}
+
+/// A numbering with a word for what is counted.
+#[derive(Debug)]
+pub struct Marker {
+    /// What stands before the number, in any case.
+    pub before: &'static str,
+    /// What stands after the number.
+    pub after: &'static str,
+    /// What is counted, as the data contract names it.
+    pub unit: &'static str,
 }
 
 /// How a full stop after an abbreviation is read.

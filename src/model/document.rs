@@ -1,3 +1,4 @@
+use super::Numbering;
 use crate::text::Span;
 
 /// A document as it was read: one decoded text and the blocks in it.
@@ -75,4 +76,6 @@ pub struct Sentence {
     pub block: usize,
     /// The kind of its block, or what segmentation found the line to be.
     pub kind: BlockKind,
+    /// The numbering that opens it.
+    pub numbering: Option<Numbering>,
 }

@@ -5,6 +5,7 @@ mod date;
 mod document;
 mod figure;
 mod finding;
+mod numbering;
 mod summary;
 mod text;
 
@@ -13,5 +14,6 @@ pub use date::{Date, Period, TimeOfDay};
 pub use document::{Block, BlockKind, Document, Encoding, Sentence};
 pub use figure::{Figure, Measure, Qualifier, Reading, Scalar, Unit, Value};
 pub use finding::{Entry, Finding, Place, Relation, Report, Rule, Severity, Verdict};
+pub use numbering::{Numbering, NumberingStyle};
 pub use summary::Summary;
 pub use text::Text;

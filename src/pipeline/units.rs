@@ -106,7 +106,8 @@ mod tests {
         let check = |text: &str, gap: &str, wanted: &str| {
             let document = read::text(text, "test", read::Lines::Wrapped);
             let span = Span::new(0, text.len());
-            let sentences = vec![Sentence { span, block: 0, kind: crate::model::BlockKind::Paragraph }];
+            let sentences =
+                vec![Sentence { span, block: 0, kind: crate::model::BlockKind::Paragraph, numbering: None }];
             assert_eq!(joined(&Text { document, sentences, figures: vec![Vec::new()] }, 0..1, gap), wanted);
         };
         check("百分之七點\n五", "", "百分之七點五");

@@ -2,6 +2,7 @@
 
 mod abbreviation;
 mod lines;
+mod numbering;
 mod punctuation;
 mod sentences;
 mod split;

@@ -1,4 +1,4 @@
-use super::{lines, sentences};
+use super::{lines, numbering, sentences};
 use crate::lang::Language;
 use crate::model::{BlockKind, Document, Sentence};
 use crate::text::Span;
@@ -19,26 +19,36 @@ pub fn segment(document: &Document, language: &Language) -> Vec<Sentence> {
     let mut found = Vec::new();
     for (block, at) in document.blocks.iter().enumerate() {
         if at.kind == BlockKind::Line {
-            found.push(Sentence { span: at.span, block, kind: at.kind });
+            let numbering = numbering::numbering(text, at.span, &language.segmentation);
+            found.push(Sentence { span: at.span, block, kind: at.kind, numbering });
             continue;
         }
         for line in lines::lines(text, at.span, &language.segmentation) {
             let mut start = line.start();
             for end in sentences::ends(text, line, &language.segmentation) {
-                push(&mut found, text, Span::new(start, end), block, at.kind);
+                push(&mut found, text, Span::new(start, end), Place { block, kind: at.kind }, language);
                 start = end;
             }
-            push(&mut found, text, Span::new(start, line.end()), block, at.kind);
+            push(&mut found, text, Span::new(start, line.end()), Place { block, kind: at.kind }, language);
         }
     }
     found
 }
 
-fn push(found: &mut Vec<Sentence>, text: &str, piece: Span, block: usize, kind: BlockKind) {
+/// The block that a sentence stands in.
+#[derive(Clone, Copy)]
+struct Place {
+    block: usize,
+    kind: BlockKind,
+}
+
+fn push(found: &mut Vec<Sentence>, text: &str, piece: Span, place: Place, language: &Language) {
     let written = piece.of(text);
     let trimmed = written.trim();
     if !trimmed.is_empty() {
         let start = piece.start() + (written.len() - written.trim_start().len());
-        found.push(Sentence { span: Span::new(start, start + trimmed.len()), block, kind });
+        let span = Span::new(start, start + trimmed.len());
+        let numbering = numbering::numbering(text, span, &language.segmentation);
+        found.push(Sentence { span, block: place.block, kind: place.kind, numbering });
     }
 }

@@ -1,6 +1,6 @@
 //! Where English sentences end.
 
-use crate::lang::segmentation::{Abbreviation, Segmentation};
+use crate::lang::segmentation::{Abbreviation, Marker, Segmentation};
 
 /// The segmentation tables of English. Abbreviations are those that the Chicago Manual of Style lists for running text.
 pub const SEGMENTATION: Segmentation = Segmentation {
@@ -48,4 +48,27 @@ pub const SEGMENTATION: Segmentation = Segmentation {
     ],
     continuations: &["said", "says", "asked", "replied", "added", "told", "he", "she", "they", "according"],
     numbered: &["Article ", "Chapter ", "Section ", "Annex ", "Paragraph ", "(", "No. "],
+    markers: MARKERS,
+    inserted: &["."],
+    numerals: &[],
 };
+
+/// The levels of laws, contracts and standards.
+const MARKERS: &[Marker] = &[
+    Marker { before: "Article ", after: "", unit: "article" },
+    Marker { before: "Art. ", after: "", unit: "article" },
+    Marker { before: "Paragraph ", after: "", unit: "paragraph" },
+    Marker { before: "Item ", after: "", unit: "item" },
+    Marker { before: "Chapter ", after: "", unit: "chapter" },
+    Marker { before: "Section ", after: "", unit: "section" },
+    Marker { before: "Sec. ", after: "", unit: "section" },
+    Marker { before: "§ ", after: "", unit: "section" },
+    Marker { before: "Part ", after: "", unit: "part" },
+    Marker { before: "Clause ", after: "", unit: "clause" },
+    Marker { before: "Rule ", after: "", unit: "rule" },
+    Marker { before: "Schedule ", after: "", unit: "schedule" },
+    Marker { before: "Annex ", after: "", unit: "annex" },
+    Marker { before: "Appendix ", after: "", unit: "appendix" },
+    Marker { before: "Title ", after: "", unit: "title" },
+    Marker { before: "Step ", after: "", unit: "step" },
+];

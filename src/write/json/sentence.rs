@@ -2,7 +2,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::model::{Document, Sentence};
+use crate::model::{Document, Numbering, Sentence};
 
 #[derive(Serialize)]
 struct SentenceShape<'a> {
@@ -11,6 +11,30 @@ struct SentenceShape<'a> {
     text: &'a str,
     block: usize,
     kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    numbering: Option<NumberingShape>,
+}
+
+#[derive(Serialize)]
+struct NumberingShape {
+    start: usize,
+    end: usize,
+    path: String,
+    style: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'static str>,
+}
+
+impl NumberingShape {
+    fn new(numbering: &Numbering) -> Self {
+        Self {
+            start: numbering.span.start(),
+            end: numbering.span.end(),
+            path: numbering.path().iter().map(u16::to_string).collect::<Vec<_>>().join("."),
+            style: numbering.style.name(),
+            unit: numbering.unit,
+        }
+    }
 }
 
 /// One line of `segment --format jsonl`.
@@ -24,6 +48,7 @@ pub fn sentence_line(output: &mut impl Write, sentence: &Sentence, document: &Do
         text: sentence.span.of(&document.text),
         block: sentence.block,
         kind: sentence.kind.name(),
+        numbering: sentence.numbering.as_ref().map(NumberingShape::new),
     };
     serde_json::to_writer(&mut *output, &shape)?;
     output.write_all(b"\n")
