@@ -31,6 +31,7 @@ pub mod align;
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod eval;
 pub mod figures;
 pub mod lang;
 pub mod model;

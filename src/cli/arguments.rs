@@ -39,6 +39,8 @@ pub enum Command {
     Figures(Figures),
     /// List the rules, or show one rule's page
     Rule(Rule),
+    /// Score a stage against gold data
+    Eval(Eval),
 }
 
 /// What every command understands.
@@ -290,4 +292,48 @@ pub enum ListFormat {
 pub struct Rule {
     /// The rule whose page to show
     pub name: Option<String>,
+}
+
+/// `bitally eval`.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  bitally eval check corpora --verbose
+  bitally eval align corpora --report scores.json
+
+docs/evaluation.md describes the gold data and the scores. --verbose lists what was missed and what was found wrongly.")]
+pub struct Eval {
+    /// The stage
+    #[arg(value_enum)]
+    pub kind: EvalKind,
+    /// A folder of notices with gold.toml, or for align also of documents with a ladder (gold.txt)
+    pub gold: PathBuf,
+    /// Write the scores and every fault as JSON to this file too
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+}
+
+/// Stages that can be scored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum EvalKind {
+    /// Sentence boundaries
+    Segment,
+    /// Figures and their values
+    Figures,
+    /// Beads
+    Align,
+    /// Findings, from the two files on
+    Check,
+}
+
+impl EvalKind {
+    /// The name by which the command line and the report know it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Segment => "segment",
+            Self::Figures => "figures",
+            Self::Align => "align",
+            Self::Check => "check",
+        }
+    }
 }

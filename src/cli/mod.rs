@@ -4,6 +4,7 @@ mod align;
 mod arguments;
 mod check;
 mod corpus;
+mod eval;
 mod figures;
 mod input;
 mod output;

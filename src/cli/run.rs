@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use super::arguments::{Arguments, Color, Command};
-use super::{align, check, figures, rule, segment};
+use super::{align, check, eval, figures, rule, segment};
 
 /// Nothing to report.
 pub(super) const CLEAN: u8 = 0;
@@ -23,6 +23,7 @@ pub fn main() -> ExitCode {
         Command::Align(command) => align::run(command, &arguments.common),
         Command::Segment(command) => segment::run(command, &arguments.common),
         Command::Figures(command) => figures::run(command, &arguments.common),
+        Command::Eval(command) => eval::run(command, &arguments.common),
         Command::Rule(command) => rule::run(command, &arguments.common),
     });
     match done {
@@ -30,10 +31,22 @@ pub fn main() -> ExitCode {
         // A reader that has seen enough, such as `head`, is no failure.
         Err(error) if is_closed_pipe(&error) => ExitCode::from(CLEAN),
         Err(error) => {
-            anstream::eprintln!("{}error:{} {error:#}", style(anstyle::AnsiColor::Red), anstyle::Reset);
+            anstream::eprintln!("{}error:{} {}", style(anstyle::AnsiColor::Red), anstyle::Reset, message(&error));
             ExitCode::from(FAILED)
         }
     }
+}
+
+/// The error and its causes on one line; a cause that the message above it names already is not repeated.
+fn message(error: &anyhow::Error) -> String {
+    error.chain().fold(String::new(), |message, cause| {
+        let cause = cause.to_string();
+        match message.as_str() {
+            "" => cause,
+            said if said.contains(&cause) => message,
+            _ => format!("{message}: {cause}"),
+        }
+    })
 }
 
 fn style(color: anstyle::AnsiColor) -> anstyle::Style {
