@@ -201,7 +201,7 @@ fn is_value(kind: &str, value: &str) -> bool {
 fn is_unit(kind: &str, unit: Option<&str>) -> bool {
     match (kind, unit) {
         ("money", Some(code)) => code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()),
-        ("quantity", Some(symbol)) => !symbol.is_empty(),
+        ("quantity", _) => unit.is_none_or(|symbol| !symbol.is_empty()),
         ("duration", Some(unit)) => ["year", "month", "week", "day", "hour", "minute", "second"].contains(&unit),
         ("multiple", Some(reading)) => ["times", "increase", "either"].contains(&reading),
         ("ordinal", _) => unit.is_none_or(|unit| !unit.is_empty()),
