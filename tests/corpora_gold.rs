@@ -6,82 +6,26 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bitally::check::RULES;
-use serde::Deserialize;
-
-/// A gold file, as `docs/evaluation.md` describes it.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Gold {
-    clean: bool,
-    authoritative: String,
-    reference: String,
-    #[serde(default)]
-    encoding: Sides<Option<String>>,
-    #[serde(default)]
-    left_out: Sides<Vec<String>>,
-    bead: Vec<Bead>,
-    #[serde(default)]
-    finding: Vec<Finding>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct Sides<T: Default> {
-    authoritative: T,
-    reference: T,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Bead {
-    #[serde(default)]
-    authoritative: Vec<String>,
-    #[serde(default)]
-    reference: Vec<String>,
-    #[serde(default)]
-    figures: Sides<Vec<Vec<String>>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Finding {
-    bead: usize,
-    rule: String,
-    severity: String,
-    authoritative: Option<String>,
-    reference: Option<String>,
-    relation: Option<String>,
-    suggestion: Option<String>,
-    #[serde(default)]
-    optional: bool,
-}
+use bitally::eval::{Gold, GoldFigure};
+use bitally::text::Side;
 
 /// One side of a gold file.
-struct Side<'a> {
+struct OneSide<'a> {
     name: &'static str,
     file: &'a str,
     encoding: Option<&'a str>,
     left_out: &'a [String],
-    beads: Vec<(&'a [String], &'a [Vec<String>])>,
+    /// Sentences and figures, bead by bead.
+    beads: Vec<(&'a [String], &'a [GoldFigure])>,
 }
 
-fn sides(gold: &Gold) -> [Side<'_>; 2] {
-    [
-        Side {
-            name: "authoritative",
-            file: &gold.authoritative,
-            encoding: gold.encoding.authoritative.as_deref(),
-            left_out: &gold.left_out.authoritative,
-            beads: gold.bead.iter().map(|bead| (&*bead.authoritative, &*bead.figures.authoritative)).collect(),
-        },
-        Side {
-            name: "reference",
-            file: &gold.reference,
-            encoding: gold.encoding.reference.as_deref(),
-            left_out: &gold.left_out.reference,
-            beads: gold.bead.iter().map(|bead| (&*bead.reference, &*bead.figures.reference)).collect(),
-        },
-    ]
+fn one_side(gold: &Gold, side: Side) -> OneSide<'_> {
+    let (file, encoding, left_out) = match side {
+        Side::Authoritative => (&gold.authoritative, &gold.encoding.authoritative, &gold.left_out.authoritative),
+        Side::Reference => (&gold.reference, &gold.encoding.reference, &gold.left_out.reference),
+    };
+    let beads = gold.beads.iter().map(|bead| (bead.sentences(side), bead.figures(side))).collect();
+    OneSide { name: side.name(), file, encoding: encoding.as_deref(), left_out, beads }
 }
 
 fn root() -> PathBuf {
@@ -95,8 +39,7 @@ fn corpora() -> BTreeMap<String, Gold> {
         .filter(|path| path.is_dir())
         .map(|path| {
             let name = path.file_name().expect("named").to_string_lossy().into_owned();
-            let source = fs::read_to_string(path.join("gold.toml")).unwrap_or_else(|error| panic!("{name}: {error}"));
-            let gold = toml::from_str(&source).unwrap_or_else(|error| panic!("{name}/gold.toml: {error}"));
+            let gold = Gold::read(&path.join("gold.toml")).unwrap_or_else(|error| panic!("{name}: {error}"));
             (name, gold)
         })
         .collect()
@@ -134,7 +77,7 @@ fn visible(page: &str) -> String {
 }
 
 /// What a document shows its reader, without white space.
-fn shown(folder: &str, side: &Side<'_>, faults: &mut Vec<String>) -> String {
+fn shown(folder: &str, side: &OneSide<'_>, faults: &mut Vec<String>) -> String {
     let bytes = fs::read(root().join(folder).join(side.file)).unwrap_or_else(|error| panic!("{folder}: {error}"));
     let label = side.encoding.unwrap_or("UTF-8");
     let Some(encoding) = encoding_rs::Encoding::for_label(label.as_bytes()).filter(|found| found.name() == label)
@@ -150,7 +93,7 @@ fn shown(folder: &str, side: &Side<'_>, faults: &mut Vec<String>) -> String {
     without_white_space(&if page { visible(&text) } else { text.into_owned() })
 }
 
-fn documents_are_covered(folder: &str, side: &Side<'_>, faults: &mut Vec<String>) {
+fn documents_are_covered(folder: &str, side: &OneSide<'_>, faults: &mut Vec<String>) {
     let text = shown(folder, side, faults);
     let mut rest = text.as_str();
     let mut left_out = side.left_out.iter().map(|piece| without_white_space(piece)).peekable();
@@ -210,20 +153,18 @@ fn is_unit(kind: &str, unit: Option<&str>) -> bool {
     }
 }
 
-fn figures_occur(folder: &str, side: &Side<'_>, faults: &mut Vec<String>) {
+fn figures_occur(folder: &str, side: &OneSide<'_>, faults: &mut Vec<String>) {
     for (sentences, figures) in &side.beads {
         let mut rest = without_white_space(&sentences.concat());
         for figure in *figures {
-            let mut fields = figure.iter().map(String::as_str);
-            let (text, kind) = (fields.next().unwrap_or_default(), fields.next().unwrap_or_default());
-            let (value, unit) = (fields.next(), fields.next());
-            let well_formed = match (kind, value) {
+            let (text, kind, unit) = (&figure.text, figure.kind.as_str(), figure.unit.as_deref());
+            let well_formed = match (kind, figure.value.as_deref()) {
                 ("optional" | "identifier", None) => true,
                 ("optional", Some(_)) | (_, None) => false,
                 (_, Some(value)) => is_value(kind, value) && is_unit(kind, unit),
             };
-            if !well_formed || figure.len() > 4 {
-                faults.push(format!("{folder}: {figure:?} is not a text, kind, value and unit"));
+            if !well_formed {
+                faults.push(format!("{folder}: {figure:?} has no such kind, value or unit"));
             }
             let wanted = without_white_space(text);
             match rest.find(&wanted) {
@@ -242,7 +183,7 @@ fn is_relation(name: &str) -> bool {
 
 fn findings_occur(folder: &str, gold: &Gold, faults: &mut Vec<String>) {
     let mut last = 0;
-    for finding in &gold.finding {
+    for finding in &gold.findings {
         let mut fault =
             |what: &str| faults.push(format!("{folder}: {} of bead {}: {what}", finding.rule, finding.bead));
         if !RULES.iter().any(|rule| rule.name == finding.rule) {
@@ -264,7 +205,7 @@ fn findings_occur(folder: &str, gold: &Gold, faults: &mut Vec<String>) {
         if finding.authoritative.is_none() && finding.reference.is_none() {
             fault("it names no text");
         }
-        let Some(bead) = gold.bead.get(finding.bead) else {
+        let Some(bead) = gold.beads.get(finding.bead) else {
             fault("there is no such bead");
             continue;
         };
@@ -278,14 +219,14 @@ fn findings_occur(folder: &str, gold: &Gold, faults: &mut Vec<String>) {
             let times = if of_sentences {
                 sentences.iter().filter(|sentence| *sentence == text).count()
             } else {
-                figures.iter().filter(|figure| figure.first() == Some(text)).count()
+                figures.iter().filter(|figure| figure.text == *text).count()
             };
             if times != 1 {
                 fault(&format!("{text:?} is {times} of the bead's texts, not one"));
             }
         }
     }
-    let planted = gold.finding.iter().filter(|finding| !finding.optional && finding.severity != "note").count();
+    let planted = gold.findings.iter().filter(|finding| !finding.optional && finding.severity != "note").count();
     if gold.clean != (planted == 0) {
         faults.push(format!("{folder}: clean is {} and there are {planted} findings", gold.clean));
     }
@@ -297,11 +238,11 @@ fn gold_files_are_well_formed() {
     assert!(!corpora.is_empty(), "no gold file was found");
     let mut faults = Vec::new();
     for (folder, gold) in &corpora {
-        for side in sides(gold) {
+        for side in Side::BOTH.map(|side| one_side(gold, side)) {
             documents_are_covered(folder, &side, &mut faults);
             figures_occur(folder, &side, &mut faults);
         }
-        if gold.bead.iter().any(|bead| bead.authoritative.is_empty() && bead.reference.is_empty()) {
+        if gold.beads.iter().any(|bead| bead.authoritative.is_empty() && bead.reference.is_empty()) {
             faults.push(format!("{folder}: a bead is empty"));
         }
         findings_occur(folder, gold, &mut faults);
