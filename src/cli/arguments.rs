@@ -151,6 +151,8 @@ pub enum CheckFormat {
     Json,
     /// One finding a line
     Jsonl,
+    /// One web page to look at, send on, print and sign
+    Html,
 }
 
 /// The severity from which a check fails.

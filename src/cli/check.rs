@@ -8,7 +8,7 @@ use crate::model::{Severity, Summary};
 use crate::pipeline::{self, Checked, Options};
 use crate::read::{self, Bitext, Input};
 use crate::text::Pair;
-use crate::write::{json, terminal};
+use crate::write::{html, json, terminal};
 
 /// `bitally check`.
 pub(super) fn run(command: &Check, common: &Common) -> Result<u8> {
@@ -19,7 +19,7 @@ pub(super) fn run(command: &Check, common: &Common) -> Result<u8> {
         Some(reference) => {
             let documents = Pair::new(&command.authoritative, reference);
             let documents = documents.map(|operand| input::document(operand, &reading, common)).transpose()?;
-            sink.take(&pipeline::check(documents, &options)?, None)?;
+            sink.take(pipeline::check(documents, &options)?, None)?;
         }
         None => match read::open(&command.authoritative, &reading)? {
             Input::Bitext(bitext) => bitext_units(bitext, &options, common, &mut sink)?,
@@ -43,7 +43,7 @@ fn bitext_units(bitext: Bitext, options: &Options, common: &Common, sink: &mut S
     let units = bitext.map(|unit| unit.map_err(anyhow::Error::from));
     let done = pipeline::each_unit(units, work, |(id, checked)| {
         progress.advance();
-        sink.take(&checked, Some(&id))
+        sink.take(checked, Some(&id))
     });
     progress.finish();
     done
@@ -58,6 +58,7 @@ struct Sink {
     fails_from: Option<Severity>,
     failed: bool,
     object: json::CheckObject,
+    page: Vec<html::Reported>,
     summary: Summary,
 }
 
@@ -78,11 +79,12 @@ impl Sink {
             },
             failed: false,
             object: json::CheckObject::default(),
+            page: Vec::new(),
             summary: Summary::default(),
         })
     }
 
-    fn take(&mut self, checked: &Checked, unit: Option<&str>) -> Result<()> {
+    fn take(&mut self, checked: Checked, unit: Option<&str>) -> Result<()> {
         let texts = checked.aligned.texts.as_ref();
         let sources = texts.map(|text| text.document.text.as_str());
         let report = &checked.report;
@@ -97,6 +99,7 @@ impl Sink {
                     json::finding_line(&mut self.output, finding, unit, sources)?;
                 }
             }
+            CheckFormat::Html => self.page.push(pipeline::reported(checked, unit.map(str::to_owned))),
         }
         Ok(())
     }
@@ -105,6 +108,7 @@ impl Sink {
         match self.format {
             CheckFormat::Text if !self.quiet => terminal::summary(&mut self.output, &self.summary)?,
             CheckFormat::Json => json::check_object(&mut self.output, &self.object, &self.summary)?,
+            CheckFormat::Html => html::page(&mut self.output, &self.page)?,
             CheckFormat::Text | CheckFormat::Jsonl => {}
         }
         self.output.finish()?;

@@ -8,6 +8,9 @@ pub struct Detection {
     /// The language's most frequent words, in lower case, for telling apart languages of one script. Empty where the
     /// script is the language's own.
     pub words: &'static [&'static str],
+    /// Tags with a script subtag, each with characters that only this script of the language has. Empty where the
+    /// language is written in one script.
+    pub scripts: &'static [(&'static str, &'static str)],
 }
 
 /// How many bytes of a text are looked at.
@@ -36,6 +39,20 @@ pub fn detect(text: &str) -> Option<&'static Language> {
     scores.filter(|&(score, _)| score > 0).max_by_key(|&(score, _)| score).map(|(_, language)| language)
 }
 
+/// The language's tag, with its script where the text shows one: `zh-Hans`, `zh-Hant`, `en`.
+#[must_use]
+pub fn tag_with_script(language: &Language, text: &str) -> &'static str {
+    let mut counts = vec![0_usize; language.detection.scripts.len()];
+    for letter in text.chars().take(SAMPLE).filter(|letter| !letter.is_ascii()) {
+        for (count, (_, letters)) in counts.iter_mut().zip(language.detection.scripts) {
+            *count += usize::from(letters.contains(letter));
+        }
+    }
+    let best =
+        counts.iter().zip(language.detection.scripts).filter(|(count, _)| **count > 0).max_by_key(|(count, _)| **count);
+    best.map_or(language.tag, |(_, (tag, _))| tag)
+}
+
 fn score(text: &str, detection: &Detection) -> usize {
     let own = |letter: &char| detection.letters.iter().any(|(first, last)| (first..=last).contains(&letter));
     let letters = text.chars().filter(own).count();
@@ -59,5 +76,9 @@ mod tests {
         assert_eq!(tag("12,345 — 67%"), None);
         assert_eq!(find("zh-Hant-TW").map(|language| language.tag), Some("zh"));
         assert!(find("xx").is_none());
+        let script = |text| find("zh").map(|language| tag_with_script(language, text));
+        assert_eq!(script("国务院发布条例"), Some("zh-Hans"));
+        assert_eq!(script("國務院發布條例"), Some("zh-Hant"));
+        assert_eq!(script("一二三"), Some("zh"));
     }
 }

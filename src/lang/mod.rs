@@ -15,7 +15,7 @@ pub mod segmentation;
 pub mod style;
 pub mod units;
 
-pub use detection::{detect, find};
+pub use detection::{detect, find, tag_with_script};
 pub use tag::canonical_tag;
 
 /// Everything that is known about one language.

@@ -6,6 +6,6 @@ mod select;
 mod units;
 
 pub use bitext::{each_unit, unit_languages};
-pub use pair::{Aligned, Checked, Error, Options, align, align_in, check, check_aligned, languages, text};
+pub use pair::{Aligned, Checked, Error, Options, align, align_in, check, check_aligned, languages, reported, text};
 pub use select::{Rejection, Selection, Selector};
 pub use units::{Origin, units};

@@ -1,6 +1,7 @@
 use crate::lang::{self, Language};
 use crate::model::{Bead, Document, Report, Summary, Text};
 use crate::text::{Pair, Side};
+use crate::write::html::Reported;
 use crate::{align, figures, segment};
 
 /// What decides how two documents are compared.
@@ -165,4 +166,11 @@ pub fn check(documents: Pair<Document>, options: &Options) -> Result<Checked, Er
 pub fn check_aligned(aligned: Aligned, options: &Options) -> Checked {
     let report = crate::check::check(aligned.texts.as_ref(), &aligned.beads, aligned.languages, &options.check);
     Checked { aligned, report }
+}
+
+/// What the web page shows of a checked pair; `unit` is the id of its bitext unit.
+#[must_use]
+pub fn reported(checked: Checked, unit: Option<String>) -> Reported {
+    let Checked { aligned: Aligned { texts, languages, beads }, report } = checked;
+    Reported { unit, texts, languages, beads, report }
 }

@@ -3,6 +3,7 @@
 //! Writers are functions over the values of the model and a `Write`; nothing below knows that they exist.
 
 pub mod corpus;
+pub mod html;
 pub mod json;
 pub mod ladder;
 pub mod listing;

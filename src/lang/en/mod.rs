@@ -16,6 +16,7 @@ pub static EN: Language = Language {
     detection: Detection {
         letters: &[('A', 'Z'), ('a', 'z')],
         words: &["the", "of", "and", "to", "in", "for", "is", "on", "that", "by", "with", "as", "from", "at", "are"],
+        scripts: &[],
     },
     segmentation: segmentation::SEGMENTATION,
     figures: figures::FIGURES,
