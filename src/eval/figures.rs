@@ -80,23 +80,36 @@ fn compare(text: &str, gold: &[GoldFigure], found: &[Figure], counts: &mut Count
     }
 }
 
-/// The figures among `near` that meet the gold figure: one with its value, or two with its bounds.
+/// The figures among `near` that meet the gold figure: one with its value, a range of which it is a bound, or two with
+/// its bounds.
 fn meeting(wanted: &GoldFigure, found: &[Figure], near: &[usize]) -> Vec<usize> {
-    let same_measure = |figure: &Figure| figure.measure.kind() == wanted.kind && unit_agrees(wanted, figure.measure);
-    let with_value = |value: &str| {
-        near.iter().copied().find(|&index| same_measure(&found[index]) && value_text(&found[index].value) == value)
+    let alike = |index: &usize| {
+        let measure = found[*index].measure;
+        measure.kind() == wanted.kind && unit_agrees(wanted, measure)
     };
-    let Some(value) = wanted.value.as_deref() else {
-        return near.iter().copied().find(|&index| same_measure(&found[index])).into_iter().collect();
-    };
-    if let Some(index) = with_value(value) {
+    let alike: Vec<usize> = near.iter().copied().filter(alike).collect();
+    let Some(value) = wanted.value.as_deref() else { return alike.first().copied().into_iter().collect() };
+    let first = |meets: &dyn Fn(&str) -> bool| alike.iter().copied().find(|&at| meets(&value_text(&found[at].value)));
+    let one = first(&|read| read == value)
+        .or_else(|| first(&|read| bounds(read).is_some_and(|ends| ends.0 == value || ends.1 == value)));
+    if let Some(index) = one {
         return vec![index];
     }
-    let bounds = value.split_once("..").filter(|(low, high)| !low.is_empty() && !high.is_empty());
-    match bounds.map(|(low, high)| (with_value(low), with_value(high))) {
+    match bounds(value).map(|(low, high)| (first(&|read| states(read, low)), first(&|read| states(read, high)))) {
         Some((Some(low), Some(high))) => vec![low, high],
         _ => Vec::new(),
     }
+}
+
+/// The two bounds of a range.
+fn bounds(value: &str) -> Option<(&str, &str)> {
+    value.split_once("..").filter(|(low, high)| !low.is_empty() && !high.is_empty())
+}
+
+/// Whether `read` is the bound, or a date that leaves out the bound's first parts: `---08` for `--10-08`.
+fn states(read: &str, bound: &str) -> bool {
+    let parts = read.trim_start_matches('-');
+    read == bound || (parts.len() + 1 < read.len() && bound.strip_suffix(parts).is_some_and(|rest| rest.ends_with('-')))
 }
 
 /// Whether the unit is the gold figure's, where that states one.
@@ -125,4 +138,37 @@ fn shown(figure: &Figure, text: &str) -> String {
     };
     let (kind, value) = (figure.measure.kind(), value_text(&figure.value));
     format!("{:?} as {kind} {value} {}", figure.span.of(text), unit.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang;
+
+    #[track_caller]
+    fn check(text: &str, gold: [&str; 4], met: bool) {
+        let [written, kind, value, unit] = gold.map(str::to_owned);
+        let unit = Some(unit).filter(|unit| !unit.is_empty());
+        let wanted = GoldFigure { text: written, kind, value: Some(value), unit };
+        let language = lang::detect(text).expect("a language");
+        let mut counts = Counts::default();
+        compare(text, &[wanted], &read(text, language), &mut counts, &mut Vec::new());
+        assert_eq!(counts.met == 1, met, "{text}");
+    }
+
+    #[test]
+    fn a_range_is_met_by_its_bounds_and_a_bound_by_its_range() {
+        check("假期自10月1日至8日。", ["10月1日至8日", "date", "--10-01..--10-08", ""], true);
+        check("假期自10月1日至8日。", ["10月1日至8日", "date", "--10-01..--10-09", ""], false);
+        check("时间为3至5年。", ["3至5年", "duration", "3..5", "year"], true);
+        check("时间为3至5年。", ["5年", "duration", "5", "year"], true);
+        check("时间为3至5年。", ["5年", "duration", "4", "year"], false);
+        check("时间为3至5年。", ["3至5年", "duration", "3..5", "month"], false);
+    }
+
+    #[test]
+    fn only_dates_leave_parts_of_a_bound_out() {
+        assert!(states("---08", "--10-08") && states("--11-28", "2025-11-28") && states("5", "5"));
+        assert!(!states("8", "18") && !states("-8", "8") && !states("---08", "--10-18"));
+    }
 }
