@@ -1,7 +1,13 @@
-use super::lexer;
-use super::token::{Kind, Shape, Token};
+use std::cell::OnceCell;
+
+use super::digits;
+use super::surfaces::Surfaces;
+use super::token::{Entry, Kind, Shape, Token};
 use crate::lang::figures::{Class, Figures};
 use crate::number::Number;
+
+/// Bytes of white space that can stand between two parts of one figure.
+const SPACE: usize = 4;
 
 /// What the grammar looks at: the text, its tokens and the tables of its language.
 pub(super) struct Context<'a> {
@@ -11,10 +17,14 @@ pub(super) struct Context<'a> {
     pub tokens: &'a [Token<'a>],
     /// Where the stretch begins.
     pub start: usize,
+    /// Where it ends.
+    pub end: usize,
     /// The tables.
     pub figures: &'a Figures,
-    /// The currency that a bare currency word suggests in this text.
-    pub currency: &'static str,
+    /// The same, ready to be found.
+    pub surfaces: &'a Surfaces,
+    /// The currency that a bare currency word suggests in this text, once it has been asked for.
+    pub currency: &'a OnceCell<&'static str>,
 }
 
 impl<'a> Context<'a> {
@@ -33,6 +43,16 @@ impl<'a> Context<'a> {
         self.token(index).is_some_and(|token| token.is(class))
     }
 
+    /// Whether `test` holds for a class of token `index`.
+    pub(super) fn any(&self, index: usize, test: impl Fn(Class) -> bool) -> bool {
+        self.find(index, |class| test(class).then_some(())).is_some()
+    }
+
+    /// Whether the language writes figures in words that stand apart.
+    pub(super) fn words(&self) -> bool {
+        self.figures.words
+    }
+
     /// The shape of token `index` where it is digits.
     pub(super) fn digits(&self, index: usize) -> Option<Shape> {
         match self.token(index)?.kind {
@@ -41,10 +61,17 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The value of token `index` where it is regular digits.
+    /// The value of token `index` where it is digits that have one.
     pub(super) fn digits_value(&self, index: usize) -> Option<Number> {
-        self.digits(index).filter(|shape| shape.regular)?;
-        Number::parse(&lexer::plain(self.written(index)))
+        let shape = self.digits(index).filter(|shape| shape.regular)?;
+        Number::parse(&digits::plain(self.written(index), shape))?.scaled(shape.exponent)
+    }
+
+    /// The value of token `index` where it is plain digits, at most `most`.
+    pub(super) fn plain_value(&self, index: usize, most: u32) -> Option<u32> {
+        let shape = self.digits(index).filter(|shape| shape.is_plain() && shape.whole <= 9)?;
+        let value: u32 = digits::plain(self.written(index), shape).parse().ok()?;
+        (value <= most).then_some(value)
     }
 
     /// Token `index` as written.
@@ -61,8 +88,11 @@ impl<'a> Context<'a> {
 
     /// Whether token `index` follows the one before it with nothing but little white space between.
     pub(super) fn follows(&self, index: usize) -> bool {
+        if index >= self.tokens.len() {
+            return false;
+        }
         let gap = self.gap(index);
-        index < self.tokens.len() && gap.len() <= 4 && gap.chars().all(char::is_whitespace)
+        gap.is_empty() || (gap.len() <= SPACE && gap.chars().all(char::is_whitespace))
     }
 
     /// Whether token `index` follows the one before it directly.
@@ -75,14 +105,59 @@ impl<'a> Context<'a> {
         self.follows(index) || (index < self.tokens.len() && self.gap(index) == "-")
     }
 
-    /// The characters after token `index`.
+    /// Whether token `index` stands where what belongs to a number stands: after white space, and in languages of
+    /// separate words after a hyphen too.
+    pub(super) fn adjoins(&self, index: usize) -> bool {
+        if self.words() { self.follows_or_hyphen(index) } else { self.follows(index) }
+    }
+
+    /// The byte after token `index`.
+    pub(super) fn stop(&self, index: usize) -> usize {
+        self.token(index).map_or(self.start, |token| token.end)
+    }
+
+    /// The text after token `index`, to the end of the stretch.
     pub(super) fn after(&self, index: usize) -> &'a str {
-        self.token(index).and_then(|token| self.text.get(token.end..)).unwrap_or_default()
+        self.token(index).and_then(|token| self.text.get(token.end..self.end.max(token.end))).unwrap_or_default()
     }
 
     /// The character before token `index`.
     pub(super) fn before(&self, index: usize) -> Option<char> {
         let start = self.token(index)?.start;
         self.text.get(self.start..start)?.chars().next_back()
+    }
+
+    /// Whether token `index` begins with a capital.
+    pub(super) fn is_capital(&self, index: usize) -> bool {
+        self.written(index).starts_with(char::is_uppercase)
+    }
+
+    /// What the word of the alphabet before token `index` can mean, where only a space parts them.
+    pub(super) fn word_before(&self, index: usize) -> Option<&'a Entry> {
+        let start = self.token(index)?.start;
+        let before = self.text.get(self.start..start)?.strip_suffix([' ', '\n'])?;
+        let letters = before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+        let at = self.start + before.len() - letters;
+        let (stop, entry) = self.surfaces.longest(self.text, at, self.start + before.len())?;
+        (stop == self.start + before.len() && letters > 0).then_some(entry)
+    }
+
+    /// The first token at or after token `index` that starts at `place` or later.
+    pub(super) fn token_from(&self, index: usize, place: usize) -> usize {
+        let mut at = index;
+        while self.token(at).is_some_and(|token| token.start < place) {
+            at += 1;
+        }
+        at
+    }
+
+    /// The currency that a bare currency word suggests in this text.
+    pub(super) fn suggested_currency(&self) -> &'static str {
+        self.currency.get_or_init(|| {
+            let stretch = self.text.get(self.start..self.end).unwrap_or_default();
+            let hints = self.figures.currency_hints.iter();
+            let mut hints = hints.filter(|(letters, _)| letters.is_empty() || stretch.contains(*letters));
+            hints.next().map_or("XXX", |(_, code)| code)
+        })
     }
 }

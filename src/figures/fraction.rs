@@ -1,63 +1,217 @@
+use num_rational::Ratio;
+use num_traits::CheckedDiv;
+
 use super::context::Context;
-use super::numeral::{Numeral, numeral};
+use super::numeral::{Mode, Numeral, half, numeral};
 use crate::lang::figures::Class;
 use crate::number::Number;
 
-/// A fraction that starts at token `first`: 三分之二, two thirds, 1/3; with the token after it.
-pub(super) fn fraction(context: &Context<'_>, first: usize) -> Option<(Number, usize)> {
-    if context.is(first, Class::Article) && context.follows(first + 1) {
-        // A third, a quarter: the word alone is an ordinal or a coin.
-        let denominator = context.find(first + 1, part)?;
-        let of = context.after(first + 1).trim_start().starts_with("of ");
-        return of.then(|| Some((Number::fraction(1, denominator)?, first + 2))).flatten();
+/// A part of something without a numerator that starts at token `first`, with the token after it: half a million, a third
+/// of, a quarter million.
+pub(super) fn part(context: &Context<'_>, first: usize) -> Option<(Number, usize)> {
+    if !context.words() {
+        return None;
     }
-    let start = numeral(context, first, false)?;
-    after_numeral(context, &start)
+    let article = usize::from(context.is(first, Class::Article));
+    let (below, end) = denominator(context, first + article).filter(|_| article == 0 || context.follows(first + 1))?;
+    let part = Number::fraction(1, below)?;
+    if let Some((whole, end)) = whole_of(context, end) {
+        return Some((part.times(whole.value())?.with_last_digit(whole.last_digit()), end));
+    }
+    let is_half = context.is(first + article, Class::Half);
+    let of = context.is(end, Class::Of) && context.follows(end);
+    // The word alone is an ordinal, or the fourth of a year.
+    let told = is_half || (of && (article == 1 || below == 4)) || (article == 1 && followed_by_measure(context, end));
+    told.then_some((part, end))
 }
 
-/// The fraction that begins with the numeral `start`.
-pub(super) fn after_numeral(context: &Context<'_>, start: &Numeral) -> Option<(Number, usize)> {
+/// What follows a number and makes a fraction with it: 三分之二, two thirds, 1/3, one in five; with the token after it.
+pub(super) fn after(context: &Context<'_>, first: usize, start: &Numeral) -> Option<(Number, usize)> {
     let value = start.value?;
     let at = start.end;
-    if context.is(at, Class::FractionMark) && context.touches(at) {
-        let negative = context.is(at + 1, Class::Negative);
-        let above = numeral(context, at + 1 + usize::from(negative), false)?;
-        let ratio = above.value?.value();
-        let below = value.value();
-        if below == num_rational::Ratio::from_integer(0) {
-            return None;
-        }
-        return quotient(ratio, below).map(|number| (number, above.end));
+    if context.is(at, Class::FractionMark) && context.follows(at) && context.follows(at + 1) {
+        return above_mark(context, at + 1, value);
     }
-    if context.follows_or_hyphen(at)
-        && start.words
-        && let Some(denominator) = context.find(at, part)
-    {
-        return Some((Number::fraction(value.as_integer()?, denominator)?, at + 1));
+    if let Some(found) = mixed(context, at, value) {
+        return Some(found);
     }
-    if context.gap(at) == "/" && start.digits == 1 && !start.words {
-        let below = context.digits_value(at)?.as_integer()?;
-        let above = value.as_integer()?;
-        let dated = context.gap(at + 1) == "/" || context.before(at - 1) == Some('/');
-        if above > 0 && below > above && !dated {
-            return Some((Number::fraction(above, below)?, at + 1));
-        }
+    if !context.words() {
+        return slashed(context, first).filter(|_| start.end == first + 1);
     }
-    None
+    named(context, at, start, value)
+        .or_else(|| slashed(context, first).filter(|_| start.end == first + 1))
+        .or_else(|| proportion(context, at, start, value))
 }
 
-/// The denominator that a word names.
-fn part(class: Class) -> Option<i128> {
-    match class {
+/// 1/3, ３／５: digits with a stroke between, which are no date.
+pub(super) fn slashed(context: &Context<'_>, first: usize) -> Option<(Number, usize)> {
+    let stroke = |at: usize| matches!(context.gap(at), "/" | "／" | "⁄" | " / ");
+    let (above, below) = (context.digits(first)?, context.digits(first + 1)?);
+    if !stroke(first + 1) || stroke(first + 2) || matches!(context.before(first), Some('/' | '／')) {
+        return None;
+    }
+    if !above.is_plain() || !below.is_plain() {
+        return None;
+    }
+    let above = context.digits_value(first)?.as_integer()?;
+    let below = context.digits_value(first + 1)?.as_integer()?;
+    let proper = above > 0 && above < below || (below > 1 && below <= 10 && above <= 100);
+    proper.then(|| Some((Number::fraction(above, below)?, first + 2))).flatten()
+}
+
+/// A fraction after "and": a half, a quarter, three quarters, one third.
+pub(super) fn small_part(context: &Context<'_>, first: usize) -> Option<(Number, usize)> {
+    let article = usize::from(context.is(first, Class::Article) && context.follows(first + 1));
+    if let Some((below, end)) = denominator(context, first + article)
+        && (article == 1 || context.is(first, Class::Half) || below == 4)
+    {
+        return Some((Number::fraction(1, below)?, end))
+            .filter(|(_, end)| article == 1 || followed_by_measure(context, *end));
+    }
+    let above = context.find(first, |class| match class {
+        Class::Digit(value) => Some(i128::from(value)),
+        Class::Small(value) => Some(i128::from(value)),
+        _ => None,
+    })?;
+    let (above, at) =
+        match context.find(first + 1, |class| if let Class::Digit(unit) = class { Some(unit) } else { None }) {
+            Some(unit) if above >= 20 && context.follows_or_hyphen(first + 1) => (above + i128::from(unit), first + 2),
+            _ => (above, first + 1),
+        };
+    let (below, end) = denominator(context, at).filter(|_| context.follows_or_hyphen(at))?;
+    (above < below).then(|| Some((Number::fraction(above, below)?, end))).flatten()
+}
+
+/// The number after 分之.
+fn above_mark(context: &Context<'_>, first: usize, below: Number) -> Option<(Number, usize)> {
+    let negative = context.is(first, Class::Negative);
+    let above = numeral(context, first + usize::from(negative), Mode::default())?;
+    let value = above.value?.value().checked_div(&below.value()).filter(|_| !below.is_zero())?;
+    let number = Number::fraction(*value.numer(), *value.denom())?;
+    Some((if negative { number.negated()? } else { number }, above.end))
+}
+
+/// 三又二分之一.
+fn mixed(context: &Context<'_>, at: usize, whole: Number) -> Option<(Number, usize)> {
+    if !(context.is(at, Class::Mixed) && context.follows(at) && context.follows(at + 1)) {
+        return None;
+    }
+    if let Some(parts) = share_prefix(context, at + 1) {
+        let above = numeral(context, at + 2, Mode { share: true, ..Mode::default() })?;
+        let part = above.value?.times(Ratio::new(1, i128::from(parts)))?;
+        return Some((whole.plus(part)?, above.end));
+    }
+    let below = numeral(context, at + 1, Mode::default())?;
+    if let Some(parts) = share_prefix(context, below.end).filter(|_| context.follows(below.end)) {
+        // 一千分之二十三 after 又: the numeral belongs to the denominator.
+        let above = numeral(context, below.end + 1, Mode { share: true, ..Mode::default() })?;
+        let whole_below = below.value?.times(Ratio::from_integer(i128::from(parts)))?;
+        let part = above.value?.value().checked_div(&whole_below.value())?;
+        return Some((whole.plus(Number::fraction(*part.numer(), *part.denom())?)?, above.end));
+    }
+    let (part, end) = after(context, at + 1, &below)?;
+    Some((whole.plus(part)?, end))
+}
+
+fn share_prefix(context: &Context<'_>, at: usize) -> Option<u32> {
+    context.find(at, |class| if let Class::SharePrefix(parts) = class { Some(parts) } else { None })
+}
+
+/// Two thirds, fifty-four hundredths, three quarters of a million.
+fn named(context: &Context<'_>, at: usize, start: &Numeral, value: Number) -> Option<(Number, usize)> {
+    if !context.follows(at) && !matches!(context.gap(at), "-" | "–" | " - ") {
+        return None;
+    }
+    let above = value.as_integer()?;
+    let singular = context.any(at, |class| matches!(class, Class::OrdinalWord(_) | Class::OrdinalPower(_)));
+    // The third quarter is no fraction, and ten second is none either.
+    if !start.words
+        && (singular || context.any(at, |class| matches!(class, Class::Quarter)))
+        && !context.is(at + 1, Class::Of)
+    {
+        return None;
+    }
+    if singular && above > 20 {
+        return None;
+    }
+    let (below, end) = denominator(context, at)?;
+    let part = Number::fraction(above, below)?;
+    match whole_of(context, end) {
+        Some((whole, end)) => Some((part.times(whole.value())?.with_last_digit(whole.last_digit()), end)),
+        None => Some((part, end)),
+    }
+}
+
+/// One in five, two out of three, one over twenty.
+fn proportion(context: &Context<'_>, at: usize, start: &Numeral, value: Number) -> Option<(Number, usize)> {
+    if !context.follows(at) || !context.follows(at + 1) {
+        return None;
+    }
+    let one = value.same_value(Number::integer(1));
+    let over = context.is(at, Class::Before(crate::model::Qualifier::MoreThan)) && start.words;
+    let joined = context.is(at, Class::PartOf) || over || (one && context.is(at, Class::OneIn));
+    if !joined {
+        return None;
+    }
+    let below = numeral(context, at + 1, Mode { joins: true, ..Mode::default() })?;
+    let parts = below.value?;
+    let year = context.digits(at + 1).is_some_and(|shape| shape.whole >= 4);
+    let proper = parts.value() > value.value()
+        && !year
+        && (!over || below.words)
+        && (!followed_by_measure(context, below.end) || !over);
+    proper.then(|| above_over(value, parts)).flatten().map(|number| (number, below.end))
+}
+
+fn above_over(above: Number, below: Number) -> Option<Number> {
+    let value = above.value().checked_div(&below.value())?;
+    Number::fraction(*value.numer(), *value.denom())
+}
+
+/// The scale or dozen that a part is taken of: half a million, a quarter of a million, half a dozen.
+fn whole_of(context: &Context<'_>, first: usize) -> Option<(Number, usize)> {
+    let mut at = first;
+    if context.is(at, Class::Of) && context.follows(at) {
+        at += 1;
+    }
+    if context.is(at, Class::Article) && context.follows(at) {
+        at += 1;
+    }
+    if !context.follows_or_hyphen(at) {
+        return None;
+    }
+    let whole = context.find(at, |class| match class {
+        Class::Scale(power) => Number::integer(1).scaled(power.cast_signed()),
+        Class::Dozen(count) => Some(Number::integer(count.into())),
+        _ => None,
+    })?;
+    Some((whole, at + 1))
+}
+
+/// The denominator that starts at token `at`, and the token after it.
+fn denominator(context: &Context<'_>, at: usize) -> Option<(i128, usize)> {
+    let below = context.find(at, |class| match class {
         Class::Denominator(parts) => Some(i128::from(parts)),
         Class::OrdinalWord(parts) if parts > 2 => Some(i128::from(parts)),
+        Class::OrdinalPower(power) | Class::DenominatorPower(power) => 10_i128.checked_pow(power),
         Class::Half => Some(2),
         _ => None,
-    }
+    })?;
+    Some((below, at + 1))
 }
 
-fn quotient(above: num_rational::Ratio<i128>, below: num_rational::Ratio<i128>) -> Option<Number> {
-    use num_traits::CheckedDiv;
-    let ratio = above.checked_div(&below)?;
-    Number::fraction(*ratio.numer(), *ratio.denom())
+fn followed_by_measure(context: &Context<'_>, at: usize) -> bool {
+    let at = at + usize::from(context.is(at, Class::Of) && context.follows(at));
+    context.follows(at)
+        && context.any(at, |class| {
+            matches!(
+                class,
+                Class::Unit(_) | Class::Duration(_) | Class::Currency { .. } | Class::Scale(_) | Class::Multiple(_)
+            )
+        })
+}
+
+/// Half of a number's unit, where the word for a half follows it.
+pub(super) fn half_more(number: Number) -> Option<Number> {
+    number.plus(half()?)
 }

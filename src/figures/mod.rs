@@ -3,16 +3,32 @@
 //! One forward pass with bounded look-ahead; no language is named here, all surfaces come from its tables.
 
 mod amount;
+mod characters;
+mod coins;
+mod compound;
 mod context;
 mod date;
+mod digits;
 mod fraction;
 mod identifier;
-mod leading;
 mod lexer;
+mod listing;
+mod measure;
+mod multiple;
 mod numeral;
 mod ordinal;
+mod parts;
+mod qualifier;
+mod range;
 mod read;
+mod reading;
+mod settle;
+mod spelled;
+mod surfaces;
 mod time;
 mod token;
+mod trie;
+mod vague;
+mod words;
 
-pub use read::figures;
+pub use read::{figures, figures_of};

@@ -1,12 +1,21 @@
 use super::context::Context;
-use super::numeral::numeral;
+use super::fraction;
+use super::numeral::{Mode, numeral, whole};
 use crate::lang::figures::Class;
 use crate::model::{Figure, Measure, Scalar, Value};
 use crate::text::Span;
 
+/// The most levels of a hierarchy: 第三十七条第二款第一项第二目.
+const LEVELS: usize = 8;
+
 /// An ordinal or hierarchy of ordinals that starts at token `first`, with the token after it.
 pub(super) fn ordinal(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    prefixed(context, first).or_else(|| named(context, first)).or_else(|| word(context, first))
+    phrase(context, first)
+        .or_else(|| prefixed(context, first))
+        .or_else(|| named(context, first))
+        .or_else(|| session(context, first))
+        .or_else(|| suffixed(context, first))
+        .or_else(|| word(context, first))
 }
 
 fn figure(
@@ -16,48 +25,60 @@ fn figure(
     of: Option<&'static str>,
     path: &[u32],
 ) -> Option<(Figure, usize)> {
-    let span = Span::new(context.token(first)?.start, context.token(end.checked_sub(1)?)?.end);
+    let span = Span::new(context.token(first)?.start, context.stop(end.checked_sub(1)?));
     Some((Figure::new(span, Measure::Ordinal(of), Value::Single(Scalar::Path(path.into()))), end))
 }
 
-fn step(context: &Context<'_>, at: usize) -> Option<(u32, usize)> {
-    if let Some(shape) = context.digits(at)
-        && (shape.decimals > 0 || shape.groups > 0)
-    {
-        return None;
-    }
-    let number = numeral(context, at, false)?;
-    Some((u32::try_from(number.value?.as_integer()?).ok()?, number.end))
+/// 十四五: a phrase that stands for an ordinal.
+fn phrase(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let (value, of) =
+        context.find(first, |class| if let Class::Phrase { value, of } = class { Some((value, of)) } else { None })?;
+    figure(context, first, first + 1, Some(of), &[value])
 }
 
-/// 第三十七条第二款, 第三條之一.
+/// One number of a hierarchy, and the token after it.
+fn step(context: &Context<'_>, at: usize) -> Option<(u32, usize)> {
+    let (value, number) = whole(context, at)?;
+    Some((u32::try_from(value).ok()?, number.end))
+}
+
+fn section(context: &Context<'_>, at: usize) -> Option<&'static str> {
+    context.find(at, |class| if let Class::Section(name) = class { Some(name) } else { None })
+}
+
+/// 第三十七条第二款, 第三條之一, 第五至第七条.
 fn prefixed(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let mut path = Vec::new();
     let mut of = None;
     let mut at = first;
-    while context.is(at, Class::OrdinalPrefix)
+    let mut stop = first;
+    while path.len() < LEVELS
+        && context.is(at, Class::OrdinalPrefix)
         && (at == first || context.touches(at))
-        && (context.touches(at + 1) || context.follows(at + 1))
+        && context.follows(at + 1)
     {
         let Some((value, end)) = step(context, at + 1) else { break };
         path.push(value);
         at = end;
-        let section = context.find(at, |class| if let Class::Section(name) = class { Some(name) } else { None });
-        let Some(name) = section.filter(|_| context.follows(at)) else { break };
+        stop = end;
+        let Some(name) = section(context, at).filter(|_| context.follows(at)) else { break };
         of = of.or(Some(name));
         at += 1;
+        stop = at;
         if context.is(at, Class::SubSection)
             && context.touches(at)
-            && let Some((value, end)) = step(context, at + 1).filter(|_| context.touches(at + 1))
+            && context.touches(at + 1)
+            && let Some((value, end)) = step(context, at + 1)
         {
             path.push(value);
             at = end;
+            stop = end;
         }
     }
     if path.is_empty() {
         return None;
     }
-    figure(context, first, at, of, &path)
+    figure(context, first, stop, of, &path)
 }
 
 /// Article 37, Article 37(2), Article 3-1, No. 5.
@@ -66,54 +87,93 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     if !context.follows(first + 1) {
         return None;
     }
-    let capital = context.written(first).starts_with(|letter: char| letter.is_uppercase());
-    let (value, mut end) = step(context, first + 1)?;
-    if !capital && context.digits(first + 1).is_none() {
+    let number = context.digits(first + 1);
+    if number.is_some_and(|shape| shape.groups > 0 || shape.decimals > 0)
+        || (!context.is_capital(first) && number.is_none())
+    {
         return None;
     }
+    let (value, mut end) = step(context, first + 1)?;
     let mut path = vec![value];
-    if context.is(end, Class::Range)
-        && context.written(end) == "-"
+    let dash = context.is(end, Class::Range) && matches!(context.written(end), "-" | "–");
+    if dash
         && context.touches(end)
         && context.touches(end + 1)
-        && let Some((sub, after)) = step(context, end + 1).filter(|(sub, _)| *sub < value || value < 10)
+        && let Some((sub, after)) = step(context, end + 1).filter(|(sub, _)| *sub <= value || value < 10)
     {
         path.push(sub);
         end = after;
     }
-    let mut stop = context.token(end - 1)?.end;
-    while context.gap(end) == "("
+    let mut stop = context.stop(end - 1);
+    while path.len() < LEVELS
+        && context.gap(end) == "("
         && context.after(end).starts_with(')')
         && let Some((sub, after)) = step(context, end)
     {
         path.push(sub);
         end = after;
-        stop = context.token(end - 1)?.end + 1;
+        stop = context.stop(end - 1) + 1;
     }
     let (mut figure, end) = figure(context, first, end, Some(of), &path)?;
     figure.span = Span::new(figure.span.start(), stop);
     Some((figure, end))
 }
 
-/// First, twenty-third, 3rd.
-fn word(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    let ordinal =
-        |at: usize| context.find(at, |class| if let Class::OrdinalWord(value) = class { Some(value) } else { None });
-    if let Some(value) = ordinal(first) {
-        let (mut figure, end) = figure(context, first, first + 1, None, &[value])?;
-        // "First" and "second" begin enumerations as often as they count.
-        figure.optional = value <= 3;
-        return Some((figure, end));
-    }
-    if context.digits(first).is_some() {
-        if context.is(first + 1, Class::OrdinalSuffix) && context.touches(first + 1) {
-            let (value, _) = step(context, first)?;
-            return figure(context, first, first + 2, None, &[value]);
-        }
+/// 十九届, 二十届三中全会: sessions are ordinals without a prefix.
+fn session(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    if context.words() || !context.any(first, Class::is_numeral) && context.digits(first).is_none() {
         return None;
     }
-    // Twenty-first; one hundred and fifth.
-    let tens = context.find(first, |class| if let Class::Small(value) = class { Some(value) } else { None })?;
-    let unit = ordinal(first + 1).filter(|&unit| unit < 10 && tens >= 20 && context.follows_or_hyphen(first + 1))?;
-    figure(context, first, first + 2, None, &[tens + unit])
+    let (value, end) = step(context, first)?;
+    let of = context.find(end, |class| if let Class::Session(name) = class { Some(name) } else { None })?;
+    if !context.touches(end) {
+        return None;
+    }
+    let (mut found, end) = figure(context, first, end + 1, Some(of), &[value])?;
+    let count = Measure::Number { classifier: Some("round") };
+    found.alternatives.push((count, Value::from(crate::number::Number::integer(value.into()))));
+    Some((found, end))
+}
+
+/// 3rd, 21st, 10-th.
+fn suffixed(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let touches = context.touches(first + 1) || context.gap(first + 1) == "-";
+    if !touches || !context.is(first + 1, Class::OrdinalSuffix) {
+        return None;
+    }
+    let shape = context.digits(first).filter(|shape| shape.regular && shape.decimals == 0)?;
+    let value = context.digits_value(first)?.as_integer()?;
+    let _ = shape;
+    figure(context, first, first + 2, None, &[u32::try_from(value).ok()?])
+}
+
+/// First, twenty-third, one hundred and fifth.
+fn word(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    if !context.words() {
+        return None;
+    }
+    let number = numeral(context, first, Mode { ordinal: true, ..Mode::default() })?;
+    if !number.ordinal {
+        return None;
+    }
+    let value = number.value?.as_integer()?;
+    let of = context.is(number.end, Class::Of) && context.follows(number.end);
+    let last = number.end - 1;
+    let power = context.any(last, |class| matches!(class, Class::OrdinalPower(_)));
+    // One hundredth of something is a part of it.
+    if power && of {
+        return None;
+    }
+    // A period or a day of the month has been looked for before; a fraction's numerator stands before its ordinal.
+    if last == first && fraction::part(context, first).is_some() {
+        return None;
+    }
+    let (mut found, end) = figure(context, first, number.end, None, &[u32::try_from(value).ok()?])?;
+    if power && last > first {
+        let one = crate::number::Number::fraction(1, value);
+        found.alternatives.extend(one.map(|part| (Measure::Number { classifier: None }, Value::from(part))));
+    }
+    // "First" and "second" begin enumerations as often as they count.
+    found.optional = value <= 3;
+    Some((found, end))
 }

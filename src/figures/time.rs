@@ -1,90 +1,113 @@
 use super::context::Context;
-use super::numeral::numeral;
 use crate::lang::figures::Class;
 use crate::model::{Figure, Measure, Scalar, TimeOfDay, Value};
 use crate::text::Span;
 
-/// A time of day that starts at token `first`, with the token after it.
-pub(super) fn time(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    let mut at = first;
-    let mut afternoon = context.is(at, Class::Afternoon);
-    let morning = context.is(at, Class::Morning);
-    at += usize::from(afternoon || morning);
-    if at > first && !context.follows(at) {
-        return None;
-    }
-    let (mut hour, mut end) = number(context, at, 24)?;
-    let mut minute = None;
-    let mut second = None;
-    if context.gap(end) == ":" || context.gap(end) == "：" {
-        minute = Some(two_digits(context, end)?);
-        end += 1;
-        if context.gap(end) == ":" || context.gap(end) == "：" {
-            second = two_digits(context, end);
-            end += usize::from(second.is_some());
-        }
-    } else if context.is(end, Class::Hour) && context.follows(end) {
-        let told = at > first;
-        let point = context.is(end, Class::Point);
-        end += 1;
-        if context.is(end, Class::Half) && context.touches(end) {
-            minute = Some(30);
-            end += 1;
-        } else if context.follows(end)
-            && let Some((value, after)) = number(context, end, 59)
-            && context.is(after, Class::Minute)
-            && context.follows(after)
-        {
-            minute = Some(value);
-            end = after + 1;
-            if context.touches(end)
-                && let Some((value, after)) = number(context, end, 60)
-                && context.is(after, Class::Second)
-            {
-                second = Some(value);
-                end = after + 1;
-            }
-        }
-        // A bare 点 after a number is as likely a decimal point or a count of points.
-        if minute.is_none() && point && !told {
-            return None;
-        }
-    } else if !context.figures.words {
-        return None;
-    }
-    let marked = context.find(end, |class| match class {
-        Class::Afternoon => Some(true),
-        Class::Morning => Some(false),
-        _ => None,
-    });
-    if let Some(mark) = marked.filter(|_| context.figures.words && context.follows(end)) {
-        afternoon = mark;
-        if !mark && hour == 12 {
-            hour = 0;
-        }
-        end += 1;
-    } else if minute.is_none() && context.figures.words && !context.is(end - 1, Class::Hour) {
-        return None;
-    }
-    if afternoon && hour < 12 {
-        hour += 12;
-    }
-    let value = TimeOfDay { hour, minute: minute.unwrap_or(0), second };
-    let span = Span::new(context.token(first)?.start, context.token(end - 1)?.end);
-    Some((Figure::new(span, Measure::Time, Value::Single(Scalar::Time(value))), end))
+/// A clock reading, and the token after it.
+struct Clock {
+    hour: u8,
+    minute: Option<u8>,
+    second: Option<u8>,
+    end: usize,
+    /// Whether a word or colon says that it is a time.
+    told: bool,
 }
 
-fn number(context: &Context<'_>, at: usize, most: i128) -> Option<(u8, usize)> {
-    if context.digits(at).is_some() {
-        let value = context.digits_value(at)?.as_integer().filter(|value| (0..=most).contains(value))?;
-        return Some((u8::try_from(value).ok()?, at + 1));
+/// A time of day that starts at token `first`, with the token after it.
+pub(super) fn time(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let half_day = |at: usize| {
+        context.find(at, |class| match class {
+            Class::Afternoon => Some(true),
+            Class::Morning => Some(false),
+            _ => None,
+        })
+    };
+    let before = half_day(first);
+    let at = first + usize::from(before.is_some());
+    if before.is_some() && !context.follows(at) {
+        return None;
     }
-    // The word for the hour may be the word for the decimal point, so the numeral is read without it.
-    let mut value = 0_i128;
+    let mut clock = clock(context, at, before.is_some())?;
+    let after = half_day(clock.end).filter(|_| context.words() && context.follows(clock.end));
+    clock.end += usize::from(after.is_some());
+    if !clock.told && before.is_none() && after.is_none() {
+        return None;
+    }
+    // A half of the day before a bare number is part of a word: 早八, morning 5.
+    if !clock.told && after.is_none() {
+        return None;
+    }
+    let hour = match before.or(after) {
+        Some(true) if clock.hour < 12 => clock.hour + 12,
+        Some(false) if clock.hour == 12 && after.is_some() => 0,
+        _ => clock.hour,
+    };
+    let value = TimeOfDay { hour, minute: clock.minute.unwrap_or(0), second: clock.second };
+    let span = Span::new(context.token(first)?.start, context.stop(clock.end - 1));
+    Some((Figure::new(span, Measure::Time, Value::Single(Scalar::Time(value))), clock.end))
+}
+
+fn clock(context: &Context<'_>, first: usize, half_day: bool) -> Option<Clock> {
+    let (hour, end) = number(context, first, 24)?;
+    let colon = |at: usize| matches!(context.gap(at), ":" | "：");
+    if colon(end) {
+        let minute = two_digits(context, end)?;
+        let second = two_digits(context, end + 1).filter(|_| colon(end + 1));
+        let end = end + 1 + usize::from(second.is_some());
+        // 16:9 and 1:500 are proportions, 1:2:3 too.
+        return Some(Clock { hour, minute: Some(minute), second, end, told: true });
+    }
+    if context.is(end, Class::Hour) && context.follows(end) {
+        return marked(context, hour, end, half_day);
+    }
+    // 9.30 a.m. has its minutes after a point.
+    let decimal = context.digits(first).filter(|shape| shape.decimals == 2 && context.words());
+    if decimal.is_some() {
+        return None;
+    }
+    context.words().then_some(Clock { hour, minute: None, second: None, end, told: false })
+}
+
+/// 下午3时30分10秒, 九点半, 9点.
+fn marked(context: &Context<'_>, hour: u8, mark: usize, half_day: bool) -> Option<Clock> {
+    let mut end = mark + 1;
+    let (mut minute, mut second) = (None, None);
+    if context.is(end, Class::Half) && context.touches(end) {
+        minute = Some(30);
+        end += 1;
+    } else if context.follows(end)
+        && let Some((value, after)) = number(context, end, 59)
+        && context.is(after, Class::Minute)
+        && context.follows(after)
+    {
+        minute = Some(value);
+        end = after + 1;
+        if context.touches(end)
+            && let Some((value, after)) = number(context, end, 60)
+            && context.is(after, Class::Second)
+        {
+            second = Some(value);
+            end = after + 1;
+        }
+    }
+    // A bare word for the hour that also is the decimal point, or counts hours, tells no time.
+    let ambiguous = context.any(mark, |class| matches!(class, Class::Point | Class::Duration(_)));
+    if minute.is_none() && ambiguous && !half_day {
+        return None;
+    }
+    Some(Clock { hour, minute, second, end, told: true })
+}
+
+/// A number up to `most`, in digits or numerals; the word for the hour is not read as a decimal point.
+fn number(context: &Context<'_>, at: usize, most: u32) -> Option<(u8, usize)> {
+    if context.digits(at).is_some() {
+        return Some((u8::try_from(context.plain_value(at, most)?).ok()?, at + 1));
+    }
+    let mut value: u32 = 0;
     let mut end = at;
     while let Some((digit, ten)) = context.find(end, |class| match class {
-        Class::Digit(digit) => Some((i128::from(digit), false)),
-        Class::Small(number) => Some((i128::from(number), false)),
+        Class::Digit(digit) => Some((u32::from(digit), false)),
+        Class::Small(number) => Some((number, false)),
         Class::Inner(1) => Some((10, true)),
         _ => None,
     }) {
@@ -97,14 +120,10 @@ fn number(context: &Context<'_>, at: usize, most: i128) -> Option<(u8, usize)> {
             return None;
         }
     }
-    if end == at {
-        return numeral(context, at, false).and(None);
-    }
-    (value <= most).then(|| Some((u8::try_from(value).ok()?, end))).flatten()
+    (end > at && value <= most).then(|| Some((u8::try_from(value).ok()?, end))).flatten()
 }
 
 fn two_digits(context: &Context<'_>, at: usize) -> Option<u8> {
-    let shape = context.digits(at)?;
-    let value = context.digits_value(at)?.as_integer()?;
-    (shape.whole == 2 && shape.decimals == 0 && value < 60).then(|| u8::try_from(value).ok()).flatten()
+    let whole = context.digits(at)?.whole;
+    u8::try_from(context.plain_value(at, 59)?).ok().filter(|_| whole == 2)
 }

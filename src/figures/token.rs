@@ -19,7 +19,20 @@ pub(super) enum Kind<'a> {
     /// Letters and digits that make a name: COVID-19, F-22.
     Name,
     /// A surface of the language's tables.
-    Word(&'a [Class]),
+    Word(&'a Entry),
+}
+
+/// A surface of the tables and all that it can mean.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Entry {
+    /// Its classes, in the order of the tables.
+    pub classes: Vec<Class>,
+    /// Whether a figure can start with it.
+    pub starts: bool,
+    /// Whether it is a word that looks like a figure and is none.
+    pub quiet: bool,
+    /// Whether it is a numeral or makes the numeral after it one.
+    pub numeral: bool,
 }
 
 /// How digits are written.
@@ -29,25 +42,42 @@ pub(super) struct Shape {
     pub whole: u32,
     /// Digits after it.
     pub decimals: u32,
-    /// Groups after the first, parted by commas.
+    /// Groups after the first, parted by separators.
     pub groups: u32,
-    /// Whether every group has three digits and the point stands behind them.
+    /// The power of ten that the digits are multiplied by: 6 in `1.3×10^6`.
+    pub exponent: i32,
+    /// Whether a value can be read from them; `2,500,0000` has none.
     pub regular: bool,
     /// Whether a space stands inside.
     pub spaced: bool,
+}
+
+impl Shape {
+    /// Whether the digits are a plain whole number.
+    pub(super) fn is_plain(self) -> bool {
+        self.decimals == 0 && self.groups == 0 && self.exponent == 0 && self.regular && !self.spaced
+    }
 }
 
 impl Token<'_> {
     /// The first class that `pick` takes.
     pub(super) fn find<T>(&self, pick: impl Fn(Class) -> Option<T>) -> Option<T> {
         match self.kind {
-            Kind::Word(classes) => classes.iter().copied().find_map(pick),
+            Kind::Word(entry) => entry.classes.iter().copied().find_map(pick),
             _ => None,
         }
     }
 
     /// Whether the token can mean `class`.
     pub(super) fn is(&self, class: Class) -> bool {
-        matches!(self.kind, Kind::Word(classes) if classes.contains(&class))
+        matches!(self.kind, Kind::Word(entry) if entry.classes.contains(&class))
+    }
+
+    /// Whether a figure can start with the token.
+    pub(super) fn starts(&self) -> bool {
+        match self.kind {
+            Kind::Word(entry) => entry.starts,
+            Kind::Digits(_) | Kind::Name => true,
+        }
     }
 }

@@ -7,12 +7,14 @@ use crate::model::{Qualifier, Reading, Unit};
 pub struct Figures {
     /// Every surface that can be part of a figure.
     pub surfaces: &'static [&'static [Surface]],
+    /// Surfaces whose capitals matter: symbols of units, codes of currencies.
+    pub symbols: &'static [&'static [Surface]],
     /// Words that hold a numeral, a classifier or a unit and are no figures.
     pub no_figures: &'static [&'static str],
     /// Whether surfaces are words that stand apart and have capitals; otherwise they stand in running characters.
     pub words: bool,
-    /// Whether numerals of one digit side by side spell a number digit by digit (二〇二一).
-    pub spelled_digits: bool,
+    /// Whether the day stands before the month in dates of digits (5/11/2021).
+    pub day_first: bool,
     /// Characters that mark a text as written in a variant, and the currency that a bare currency word then suggests.
     pub currency_hints: &'static [(&'static [char], &'static str)],
 }
@@ -31,10 +33,20 @@ pub enum Class {
     Inner(u32),
     /// A power of ten that closes a group: 万 亿, thousand million.
     Scale(u32),
+    /// A scale as a letter that digits touch: 250k, 1.2M.
+    Abbreviated(u32),
+    /// A scale as a letter that only means it in an amount of money: $5m.
+    AbbreviatedMoney(u32),
+    /// Between a number and its scale: 两个亿.
+    ScaleLink,
     /// A scale with a second reading: 兆 is 10¹² or 10⁶.
     AmbiguousScale(u32, u32),
     /// A filler or connector inside a number: 零, and.
     Filler,
+    /// Between a whole number and a fraction: 三又二分之一.
+    Mixed,
+    /// Zero where digits are spelled one by one: eighteen point oh one.
+    SpelledZero,
     /// The decimal point as a word.
     Point,
     /// Half of what follows or precedes.
@@ -45,8 +57,20 @@ pub enum Class {
     Article,
     /// An ordinal word, which is also a denominator: third.
     OrdinalWord(u32),
+    /// An ordinal power of ten: hundredth, millionth.
+    OrdinalPower(u32),
     /// A denominator alone: quarter, tenths.
     Denominator(u32),
+    /// A power of ten as a denominator alone: hundredths.
+    DenominatorPower(u32),
+    /// A fraction in one character: ½.
+    Vulgar(u32, u32),
+    /// Between numerator and denominator: out of, over.
+    PartOf,
+    /// Between one and a denominator: one in five.
+    OneIn,
+    /// Of, between a part and its whole.
+    Of,
     /// Between denominator and numerator: 分之.
     FractionMark,
     /// A share of this many before its number: 百分之 is 100.
@@ -63,8 +87,10 @@ pub enum Class {
     Multiple(Reading),
     /// A multiple that is one word: double, twice, 翻番.
     MultipleWord(u32),
-    /// Before a multiple: says that it comes on top of the base.
-    IncreaseBefore,
+    /// Before a multiple: says how it is read (增长3倍 comes on top of the base).
+    IncreaseBefore(Reading),
+    /// Between such a word and its multiple: 了, by.
+    IncreaseLink,
     /// After a multiple: says how it is read.
     ReadingAfter(Reading),
     /// 翻 before 番 or 倍.
@@ -104,6 +130,8 @@ pub enum Class {
     RangeAnd,
     /// Below zero.
     Negative,
+    /// After a number or its unit: below zero.
+    NegativeAfter,
     /// After a year number: 年.
     Year,
     /// After a month number: 月.
@@ -118,6 +146,8 @@ pub enum Class {
     MonthNameWeak(u8),
     /// Era before a year, with the year before its first.
     Era(i32),
+    /// The number of the first year of an era: 元年.
+    FirstYear,
     /// A quarter after its number.
     Quarter,
     /// A quarter with its number: Q3.
@@ -144,16 +174,117 @@ pub enum Class {
     OrdinalPrefix,
     /// After digits of an ordinal: th.
     OrdinalSuffix,
+    /// What is numbered by the number before it, without an ordinal prefix: 届.
+    Session(&'static str),
+    /// A numeral that is another word too, which alone is no figure: 陆, 拾.
+    Homograph,
     /// What is numbered, after an ordinal: 条.
     Section(&'static str),
     /// What is numbered, before its number: Article.
     SectionBefore(&'static str),
     /// A further number of an ordinal: 之.
     SubSection,
+    /// A phrase that stands for an ordinal: 十四五 is the 14th plan.
+    Phrase {
+        /// Its place in the sequence.
+        value: u32,
+        /// What is numbered.
+        of: &'static str,
+    },
     /// A figure as part of a slogan or fixed phrase, with its value; a translation may leave it out.
     Slogan(u32),
     /// Looks like a figure and is none.
     NoFigure,
     /// Words after which a number of four digits is a year.
     YearContext,
+}
+
+impl Class {
+    /// Whether a figure can start with a word of this class.
+    #[must_use]
+    pub const fn starts(self) -> bool {
+        matches!(
+            self,
+            Self::Digit(_)
+                | Self::Small(_)
+                | Self::Inner(_)
+                | Self::Scale(_)
+                | Self::Vulgar(..)
+                | Self::Point
+                | Self::Half
+                | Self::Article
+                | Self::OrdinalWord(_)
+                | Self::OrdinalPower(_)
+                | Self::Denominator(_)
+                | Self::SharePrefix(_)
+                | Self::MultipleWord(_)
+                | Self::Doubling
+                | Self::Currency { .. }
+                | Self::Before(_)
+                | Self::Several
+                | Self::Vague(_)
+                | Self::Between
+                | Self::Negative
+                | Self::MonthName(_)
+                | Self::MonthNameWeak(_)
+                | Self::Era(_)
+                | Self::QuarterName(_)
+                | Self::HalfYear(_)
+                | Self::Afternoon
+                | Self::Morning
+                | Self::OrdinalPrefix
+                | Self::SectionBefore(_)
+                | Self::Phrase { .. }
+                | Self::Slogan(_)
+        )
+    }
+
+    /// Whether a word of this class is looked for before a figure.
+    #[must_use]
+    pub const fn looked_back_at(self) -> bool {
+        matches!(self, Self::IncreaseBefore(_) | Self::IncreaseLink)
+    }
+
+    /// Whether a word of this class is a numeral.
+    #[must_use]
+    pub const fn is_numeral(self) -> bool {
+        matches!(
+            self,
+            Self::Digit(_)
+                | Self::Small(_)
+                | Self::Inner(_)
+                | Self::Scale(_)
+                | Self::AmbiguousScale(..)
+                | Self::Several
+        )
+    }
+
+    /// Whether what touches a word of this class on its right, and could be a numeral, is one.
+    #[must_use]
+    pub const fn leads_number(self) -> bool {
+        self.is_numeral()
+            || matches!(
+                self,
+                Self::OrdinalPrefix
+                    | Self::FractionMark
+                    | Self::SharePrefix(_)
+                    | Self::Point
+                    | Self::Negative
+                    | Self::Afternoon
+                    | Self::Morning
+            )
+    }
+
+    /// Whether digits can touch a word of this class on its right.
+    #[must_use]
+    pub const fn glues_to_digits(self) -> bool {
+        matches!(
+            self,
+            Self::Currency { .. }
+                | Self::SectionBefore(_)
+                | Self::QuarterName(_)
+                | Self::HalfYear(_)
+                | Self::YearContext
+        )
+    }
 }

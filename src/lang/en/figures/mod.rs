@@ -24,8 +24,9 @@ pub const FIGURES: Figures = Figures {
         calendar::CALENDAR,
         classifiers::CLASSIFIERS,
     ],
+    symbols: &[],
     no_figures: words::NO_FIGURES,
     words: true,
-    spelled_digits: false,
+    day_first: false,
     currency_hints: &[(&[], "USD")],
 };

@@ -78,4 +78,9 @@ pub(super) const MONEY: &[Surface] = &[
     ("dollar", Class::Currency { code: "USD", certain: false }),
     ("cents", Class::Coin(1)),
     ("cent", Class::Coin(1)),
+    ("pence", Class::Coin(1)),
+    ("penny", Class::Coin(1)),
+    ("sen", Class::Coin(1)),
+    ("fen", Class::Coin(1)),
+    ("jiao", Class::Coin(10)),
 ];

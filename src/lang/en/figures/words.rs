@@ -8,7 +8,7 @@ pub(super) const NO_FIGURES: &[&str] = &[
     "second hand", "seconded", "at once", "all at once", "once again", "one-time", "each one", "one thing", "one way",
     "one can", "one may", "one must", "one should", "one cannot", "third party", "third parties", "third person",
     "third-party", "third persons", "zero tolerance", "back to square one", "one-stop", "half-hearted", "first aid",
-    "secondly", "firstly", "a few", "a couple", "a lot", "first lady", "one has", "one is", "more or less", "one-off",
+    "secondly", "firstly", "a couple", "a lot", "first lady", "one has", "one is", "more or less", "one-off",
     "one who", "one that", "as one", "number one", "May Day", "at times", "sometimes", "many times", "times of",
     "in times", "at all times", "in half", "no half",
 ];

@@ -28,9 +28,10 @@ pub const FIGURES: Figures = Figures {
         classifiers::CLASSIFIERS,
         slogans::SLOGANS,
     ],
+    symbols: &[],
     no_figures: words::NO_FIGURES,
     words: false,
-    spelled_digits: true,
+    day_first: false,
     // Characters of the traditional script that stand in amounts: bare 元 is then the New Taiwan dollar.
     currency_hints: &[(&['億', '萬', '圓', '臺', '幣', '罰', '條', '該', '處', '應'], "TWD"), (&[], "CNY")],
 };

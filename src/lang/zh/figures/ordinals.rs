@@ -15,6 +15,8 @@ pub(super) const ORDINALS: &[Surface] = &[
     ("項", Class::Section("item")),
     ("目", Class::Section("item")),
     ("编", Class::Section("part")),
+    ("届", Class::Session("session")),
+    ("屆", Class::Session("session")),
     ("届", Class::Section("session")),
     ("屆", Class::Section("session")),
     ("次", Class::Section("time")),

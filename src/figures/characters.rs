@@ -1,0 +1,445 @@
+//! Numbers in a script where every numeral is one character and groups are myriads: 一千二百万, 3万4千, 二〇二一.
+
+use super::context::Context;
+use super::numeral::{LONGEST, Mode, Numeral};
+use super::parts::Parts;
+use super::token::Kind;
+use super::vague;
+use crate::lang::figures::Class;
+use crate::number::Number;
+
+/// What is known about the number while it is read.
+struct Reader<'c, 'a> {
+    context: &'c Context<'a>,
+    mode: Mode,
+    first: usize,
+    at: usize,
+    parts: Parts,
+    found: Numeral,
+    /// The exponent between the two readings of an ambiguous scale.
+    ambiguous: Option<i32>,
+}
+
+/// What comes of a token.
+enum Step {
+    /// It is part of the number.
+    Taken,
+    /// The number ends before it.
+    Ends,
+    /// The number ends with it, and has these bounds.
+    Bounds(Number, Number),
+}
+
+/// The number that starts at token `first`.
+pub(super) fn numeral(context: &Context<'_>, first: usize, mode: Mode) -> Option<Numeral> {
+    if let Some(vague) = vague::characters(context, first) {
+        return Some(vague);
+    }
+    let found = Numeral { words: true, plain: true, ..Numeral::default() };
+    let mut reader = Reader { context, mode, first, at: first, parts: Parts::default(), found, ambiguous: None };
+    while reader.at < context.tokens.len() && reader.at - first < LONGEST {
+        if reader.at > first && !reader.joined() {
+            break;
+        }
+        match reader.step() {
+            Step::Taken => {}
+            Step::Ends => break,
+            Step::Bounds(low, high) => {
+                return Some(Numeral { bounds: Some((low, high)), end: reader.at, value: None, ..reader.found });
+            }
+        }
+        if reader.found.malformed {
+            break;
+        }
+    }
+    reader.finish()
+}
+
+impl Reader<'_, '_> {
+    fn step(&mut self) -> Step {
+        let context = self.context;
+        let Some(token) = context.token(self.at) else { return Step::Ends };
+        if let Kind::Digits(shape) = token.kind {
+            return self.digits(shape.regular, shape.spaced);
+        }
+        let class = |pick: fn(Class) -> Option<u32>| token.find(pick);
+        if let Some(digit) = class(|class| if let Class::Digit(digit) = class { Some(digit.into()) } else { None }) {
+            return self.digit(digit);
+        }
+        if let Some(value) = class(|class| if let Class::Small(value) = class { Some(value) } else { None }) {
+            return self.small(value);
+        }
+        if let Some(power) = class(|class| if let Class::Inner(power) = class { Some(power) } else { None }) {
+            return self.inner(power);
+        }
+        if let Some((power, other)) = scale(context, self.at) {
+            return self.scale(power, other);
+        }
+        if token.is(Class::Point) && self.mode.point {
+            return self.point();
+        }
+        if self.at > self.first && !self.parts.is_empty() {
+            return self.linked();
+        }
+        Step::Ends
+    }
+
+    /// Whether the token continues the number before it: directly, or over white space that stands at a power of ten.
+    fn joined(&mut self) -> bool {
+        if self.context.touches(self.at) {
+            return true;
+        }
+        if !self.context.follows(self.at) {
+            return self.comma_group();
+        }
+        let context = self.context;
+        let power = |at: usize| is_power(context, at);
+        let digits_before = context.digits(self.at - 1).is_some();
+        let open = context.is(self.at - 1, Class::Point) || context.is(self.at, Class::Point);
+        let smaller_follows = || {
+            let next = inner_power(context, self.at + 1).filter(|_| context.follows(self.at + 1));
+            power(self.at - 1) && next.zip(self.parts.last_power).is_some_and(|(next, last)| next < last)
+        };
+        let joined = power(self.at) || open || smaller_follows();
+        // Between digits and a power of ten a space is a matter of typesetting.
+        self.found.spaced |= joined && !digits_before;
+        joined
+    }
+
+    /// 一二、○○○: the digits after a comma that groups them.
+    fn comma_group(&self) -> bool {
+        let context = self.context;
+        if !matches!(context.gap(self.at), "、" | "，" | ",") || self.parts.run == 0 || self.parts.section.is_some() {
+            return false;
+        }
+        let digit = |at: usize| {
+            let touches = at == self.at || context.touches(at);
+            context
+                .find(at, |class| if let Class::Digit(digit) = class { Some(digit) } else { None })
+                .filter(|_| touches)
+        };
+        let digits = [digit(self.at), digit(self.at + 1), digit(self.at + 2)];
+        let measured =
+            context.touches(self.at + 3) && context.any(self.at + 3, |class| matches!(class, Class::Currency { .. }));
+        let again = context.gap(self.at + 3) == context.gap(self.at);
+        digits.iter().all(Option::is_some)
+            && digit(self.at + 3).is_none()
+            && (digits.contains(&Some(0)) || measured || again)
+    }
+
+    fn digits(&mut self, regular: bool, spaced: bool) -> Step {
+        let started = self.at > self.first;
+        if self.parts.current.is_some_and(|zero| !zero.is_zero()) || (started && self.parts.is_empty()) {
+            return Step::Ends;
+        }
+        if !regular {
+            if started {
+                return Step::Ends;
+            }
+            self.found.malformed = true;
+            self.at += 1;
+            return Step::Taken;
+        }
+        let value = self.context.digits_value(self.at);
+        // 3万4000: what follows a power of ten is smaller than it.
+        let limit = self.parts.last_power.and_then(|power| Number::integer(1).scaled(power.cast_signed()));
+        if started && !self.goes_on_below(value, limit) {
+            return Step::Ends;
+        }
+        self.found.spaced |= spaced;
+        self.found.words = false;
+        let single = self.context.digits(self.at).is_some_and(|shape| shape.is_plain() && shape.whole == 1);
+        self.parts.wait(value, u32::from(single && started));
+        self.at += 1;
+        Step::Taken
+    }
+
+    fn goes_on_below(&self, value: Option<Number>, limit: Option<Number>) -> bool {
+        let below = value.zip(limit).is_some_and(|(value, limit)| value.value() < limit.value());
+        let raised = is_power(self.context, self.at + 1) && self.context.touches(self.at + 1);
+        let after_zero = self.parts.last_power.is_none() && !self.parts.is_empty();
+        below || raised || after_zero
+    }
+
+    fn digit(&mut self, digit: u32) -> Step {
+        let value = Number::integer(digit.into());
+        match self.parts.current {
+            None if digit == 0 && !self.parts.is_empty() => {
+                // 零 between groups says that places are skipped; one that ends a number belongs to what follows.
+                if !self.number_follows() {
+                    return Step::Ends;
+                }
+                self.parts.last_power = None;
+            }
+            None => self.parts.wait(Some(value), 1),
+            Some(current) if self.parts.run > 0 && self.found.words => {
+                let longer = current.scaled(1).and_then(|tens| tens.plus(value));
+                let run = self.parts.run + 1;
+                self.parts.wait(longer.map(|number| number.with_last_digit(0)), run);
+            }
+            Some(_) => return Step::Ends,
+        }
+        self.at += 1;
+        self.approximate().map_or(Step::Taken, |(low, high)| Step::Bounds(low, high))
+    }
+
+    /// Whether the number goes on after the token at hand.
+    fn number_follows(&self) -> bool {
+        let next = self.at + 1;
+        self.context.touches(next)
+            && (self.context.digits(next).is_some()
+                || self.context.any(next, |class| {
+                    matches!(class, Class::Digit(_) | Class::Small(_) | Class::Inner(_) | Class::Several)
+                }))
+    }
+
+    fn small(&mut self, value: u32) -> Step {
+        if self.parts.current.is_some() {
+            return Step::Ends;
+        }
+        self.parts.add(value.into(), Some(1));
+        self.found.plain = false;
+        self.at += 1;
+        Step::Taken
+    }
+
+    fn inner(&mut self, power: u32) -> Step {
+        if self.parts.current.is_none() && power > 1 && !self.bare_power() {
+            return Step::Ends;
+        }
+        // A second ten, hundred or thousand of the same group belongs to another number.
+        let lower = self.parts.last_power.is_none_or(|last| power < last || self.parts.section.is_none());
+        if !lower && self.parts.section.is_some() && self.found.words {
+            return Step::Ends;
+        }
+        self.parts.raise(power);
+        self.found.plain = false;
+        self.at += 1;
+        self.several_after(power).map_or(Step::Taken, |(low, high)| Step::Bounds(low, high))
+    }
+
+    /// Whether a power of ten without a digit stands for one of itself: 百万元, 千一, 一万零百一十一.
+    fn bare_power(&self) -> bool {
+        let next = self.at + 1;
+        if !self.context.touches(next) {
+            return false;
+        }
+        if self.at > self.first {
+            return self.parts.last_power.is_none() || self.parts.last_scale.is_some();
+        }
+        let digit = self.context.any(next, |class| matches!(class, Class::Digit(1..=9)));
+        let scaled = scale(self.context, next).is_some() && measured(self.context, next + 1);
+        digit || scaled
+    }
+
+    fn scale(&mut self, power: u32, other: Option<u32>) -> Step {
+        if self.parts.is_empty() && !(self.at == self.first && self.bare_scale()) {
+            return Step::Ends;
+        }
+        self.parts.close(power, true);
+        self.found.plain = false;
+        self.ambiguous = other.map(|other| other.cast_signed() - power.cast_signed());
+        self.at += 1;
+        self.several_after(power).map_or(Step::Taken, |(low, high)| Step::Bounds(low, high))
+    }
+
+    /// 万五千: ten thousand without its one.
+    fn bare_scale(&self) -> bool {
+        let next = self.at + 1;
+        self.context.touches(next) && self.context.any(next, |class| matches!(class, Class::Digit(2..=9)))
+    }
+
+    fn point(&mut self) -> Step {
+        let context = self.context;
+        let mut at = self.at + 1;
+        let mut written = String::new();
+        while at - self.at < LONGEST
+            && (context.touches(at) || (at == self.at + 1 && context.follows(at)))
+            && let Some(digit) =
+                context.find(at, |class| if let Class::Digit(digit) = class { Some(digit) } else { None })
+        {
+            written.push(char::from(b'0' + digit));
+            at += 1;
+        }
+        let ascii = context.digits(at).filter(|shape| shape.is_plain() && written.is_empty() && context.touches(at));
+        if ascii.is_some() {
+            written.push_str(context.written(at));
+            at += 1;
+        }
+        let first = self.at == self.first;
+        let whole = if first { Some(Number::integer(0)) } else { self.parts.sum() };
+        let headless = first && !self.mode.share;
+        if written.is_empty() || headless && written.len() < 2 && !is_power(context, at) {
+            return Step::Ends;
+        }
+        // 八点二十 is a time: its minutes go on with a power of ten.
+        if context.touches(at) && context.any(at, |class| matches!(class, Class::Inner(_))) {
+            return Step::Ends;
+        }
+        let Some(value) =
+            whole.and_then(Number::as_integer).and_then(|whole| Number::parse(&format!("{whole}.{written}")))
+        else {
+            return Step::Ends;
+        };
+        self.parts = Parts { current: Some(value), ..Parts::default() };
+        self.found.plain = false;
+        self.at = at;
+        Step::Taken
+    }
+
+    /// Words inside a number: 十多万, 两个亿.
+    fn linked(&mut self) -> Step {
+        let next = self.at + 1;
+        if !self.context.follows(next) || !is_power(self.context, next) {
+            return Step::Ends;
+        }
+        let more = self.context.any(self.at, |class| {
+            matches!(class, Class::After(crate::model::Qualifier::MoreThan | crate::model::Qualifier::About))
+        });
+        let scaled = scale(self.context, next).is_some();
+        if more || (scaled && self.context.is(self.at, Class::ScaleLink)) {
+            self.found.more |= more;
+            self.at = next;
+            return Step::Taken;
+        }
+        Step::Ends
+    }
+
+    /// 五六百, 三五个, 十七八: two digits side by side that bound an approximate number.
+    fn approximate(&mut self) -> Option<(Number, Number)> {
+        if self.parts.run != 2 || self.mode.share || self.parts.failed {
+            return None;
+        }
+        let both = self.parts.current?.as_integer()?;
+        let (low, high) = (both / 10, both % 10);
+        if low == 0 || !(high == low + 1 || (low, high) == (3, 5)) {
+            return None;
+        }
+        let context = self.context;
+        let mut next = self.at;
+        let mut power = 0;
+        while context.touches(next) && next - self.at < 4 {
+            let Some(step) = inner_power(context, next).or_else(|| scale(context, next).map(|scale| scale.0)) else {
+                break;
+            };
+            power += step.cast_signed();
+            next += 1;
+        }
+        let counted = context.touches(next) && context.any(next, is_counted);
+        let after_ten = self.parts.section.is_some() && self.parts.last_power == Some(1);
+        let ended = power > 0 || counted || after_ten;
+        if !ended || context.touches(next) && context.any(next, |class| matches!(class, Class::Digit(_))) {
+            return None;
+        }
+        let sum = |digit: i128| {
+            let base = Parts { current: None, run: 0, ..self.parts }.sum();
+            let bound = Number::integer(digit);
+            // 十七八万: the scale multiplies the tens too.
+            if after_ten {
+                return bound
+                    .plus(self.parts.section?)?
+                    .scaled(power)?
+                    .plus(self.parts.total.unwrap_or(Number::integer(0)));
+            }
+            let bound = bound.scaled(power)?;
+            base.map_or(Some(bound), |base| bound.plus(base))
+        };
+        let bounds = (sum(low)?, sum(high)?);
+        self.at = next;
+        self.found.plain = false;
+        self.found.scale = power;
+        Some(bounds)
+    }
+
+    /// 十几, 二十几万, 一百多: an unknown digit after a power of ten.
+    fn several_after(&mut self, power: u32) -> Option<(Number, Number)> {
+        let context = self.context;
+        if !(context.touches(self.at) && context.is(self.at, Class::Several)) {
+            return None;
+        }
+        let unit = Number::integer(1).scaled(power.cast_signed())?;
+        let low = self.parts.sum()?;
+        let mut bounds = (low, low.plus(unit)?);
+        let mut at = self.at + 1;
+        let mut steps = 0;
+        while steps < 3
+            && (context.touches(at) || context.follows(at))
+            && let Some((power, _)) = scale(context, at)
+        {
+            bounds = (bounds.0.scaled(power.cast_signed())?, bounds.1.scaled(power.cast_signed())?);
+            at += 1;
+            steps += 1;
+        }
+        self.at = at;
+        self.found.vague = true;
+        Some(bounds)
+    }
+
+    fn finish(mut self) -> Option<Numeral> {
+        if self.at == self.first {
+            return None;
+        }
+        self.found.end = self.at;
+        if self.found.malformed {
+            return Some(self.found);
+        }
+        self.colloquial_tail();
+        self.found.value = self.parts.sum();
+        self.found.alternative = self.ambiguous.zip(self.found.value).and_then(|(power, value)| value.scaled(power));
+        self.found.scale = self.parts.scale;
+        Some(self.found)
+    }
+
+    /// 三万五 is 35,000: a last digit right after a power of ten stands for the next lower place.
+    fn colloquial_tail(&mut self) {
+        let (Some(current), Some(power), 1) = (self.parts.current, self.parts.last_power, self.parts.run) else {
+            return;
+        };
+        let after_power = self.at.checked_sub(2).is_some_and(|at| at >= self.first && is_power(self.context, at));
+        if power >= 2 && after_power && !current.is_zero() {
+            self.parts.current = current.scaled(power.cast_signed() - 1);
+        }
+    }
+}
+
+/// The power of a scale at token `at`, and the other one of an ambiguous scale.
+fn scale(context: &Context<'_>, at: usize) -> Option<(u32, Option<u32>)> {
+    context.find(at, |class| match class {
+        Class::Scale(power) => Some((power, None)),
+        Class::AmbiguousScale(power, other) => Some((power, Some(other))),
+        Class::Abbreviated(power) if context.digits(at.wrapping_sub(1)).is_some() && context.touches(at) => {
+            Some((power, None))
+        }
+        _ => None,
+    })
+}
+
+fn inner_power(context: &Context<'_>, at: usize) -> Option<u32> {
+    context.find(at, |class| if let Class::Inner(power) = class { Some(power) } else { None })
+}
+
+fn is_power(context: &Context<'_>, at: usize) -> bool {
+    inner_power(context, at).is_some() || scale(context, at).is_some()
+}
+
+/// Whether what follows says that the number before it counts or measures something.
+fn measured(context: &Context<'_>, at: usize) -> bool {
+    context.touches(at)
+        && context.any(at, |class| {
+            is_counted(class) || matches!(class, Class::Currency { .. } | Class::After(_) | Class::Scale(_))
+        })
+}
+
+fn is_counted(class: Class) -> bool {
+    matches!(
+        class,
+        Class::Classifier(_)
+            | Class::Unit(_)
+            | Class::Duration(_)
+            | Class::Tenths
+            | Class::Points(_)
+            | Class::Year
+            | Class::Day
+            | Class::Multiple(_)
+    )
+}

@@ -1,0 +1,80 @@
+use num_rational::Ratio;
+
+use super::amount::{Amount, part};
+use super::context::Context;
+use crate::lang::figures::Class;
+use crate::model::{Measure, Qualifier, Unit};
+use crate::number::Number;
+
+/// The most units of one amount: days, hours, minutes, seconds.
+const UNITS: usize = 4;
+
+/// The amount with the smaller units that go on with it, in the last of them: 两年零三个月 and two years and three months
+/// are 27 months, five feet ten inches 70 inches.
+pub(super) fn whole(context: &Context<'_>, mut amount: Amount) -> Amount {
+    for _ in 0..UNITS {
+        match joined(context, &amount) {
+            Some(more) => amount = more,
+            None => break,
+        }
+    }
+    metre_tail(context, &mut amount);
+    amount
+}
+
+fn joined(context: &Context<'_>, amount: &Amount) -> Option<Amount> {
+    let large = unit(amount).filter(|_| amount.single && amount.qualifier == Qualifier::Exact && !amount.fraction)?;
+    let link = usize::from(context.follows(amount.end) && context.is(amount.end, Class::Filler))
+        + usize::from(!context.words() && context.is(amount.end, Class::Digit(0)) && context.touches(amount.end));
+    let first = amount.end + link.min(1);
+    let near = if context.words() {
+        context.follows(first) || (link == 0 && context.gap(first) == ", ")
+    } else {
+        context.touches(first)
+    };
+    if !near || context.any(first, |class| matches!(class, Class::Before(_) | Class::Currency { .. } | Class::Negative))
+    {
+        return None;
+    }
+    let more = part(context, first, false)?;
+    let small = unit(&more).filter(|_| more.single && !more.fraction)?;
+    let factor = ratio(large, small)?;
+    let below = more.low?.value() < factor;
+    let sum = amount.low?.times(factor)?.plus(more.low?)?;
+    let sum = sum.with_last_digit(more.low?.last_digit());
+    below.then_some(Amount { low: Some(sum), start: amount.start, words: amount.words && more.words, ..more })
+}
+
+fn unit(amount: &Amount) -> Option<&'static Unit> {
+    match amount.measure {
+        Some(Measure::Duration(unit) | Measure::Quantity(unit)) => Some(unit),
+        _ => None,
+    }
+}
+
+/// How many of the small unit make the large one, where it is a whole number above one.
+fn ratio(large: &Unit, small: &Unit) -> Option<Ratio<i128>> {
+    let plain = large.offset.0 == 0 && small.offset.0 == 0;
+    let factor = Ratio::new(large.scale.0, large.scale.1) / Ratio::new(small.scale.0, small.scale.1);
+    let holds = plain && large.dimension == small.dimension && factor.is_integer() && factor > Ratio::from_integer(1);
+    holds.then_some(factor)
+}
+
+/// 一米八: a last digit after metres stands for tenths.
+fn metre_tail(context: &Context<'_>, amount: &mut Amount) {
+    let metres = unit(amount).is_some_and(|unit| unit.symbol == "m");
+    let at = amount.end;
+    let digit = context.find(at, |class| if let Class::Digit(digit @ 1..=9) = class { Some(digit) } else { None });
+    let ends = !context.touches(at + 1) && context.after(at).chars().next().is_none_or(|next| !next.is_alphanumeric());
+    if metres
+        && amount.single
+        && amount.words
+        && !context.words()
+        && context.touches(at)
+        && ends
+        && let Some(digit) = digit
+    {
+        amount.add(Number::integer(digit.into()).scaled(-1));
+        amount.take(context, 1);
+    }
+}

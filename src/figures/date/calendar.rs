@@ -1,0 +1,73 @@
+use super::{marked, named, numeric, period, year};
+use crate::figures::context::Context;
+use crate::figures::numeral::whole;
+use crate::lang::figures::Class;
+use crate::model::{Date, Figure, Measure, Scalar, Value};
+use crate::text::Span;
+
+/// A date that starts at token `first`, with the token after it.
+pub(in crate::figures) fn date(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    numeric::numeric(context, first)
+        .or_else(|| marked::marked(context, first))
+        .or_else(|| named::named(context, first))
+        .or_else(|| period::period(context, first))
+        .or_else(|| year::bare(context, first))
+}
+
+/// The figure of a date that covers the tokens from `first` up to `end`.
+pub(super) fn figure(context: &Context<'_>, first: usize, end: usize, date: Date) -> Option<(Figure, usize)> {
+    let span = Span::new(context.token(first)?.start, context.stop(end.checked_sub(1)?));
+    Some((Figure::new(span, Measure::Date, Value::Single(Scalar::Date(date))), end))
+}
+
+/// The figure of a stretch between two dates.
+pub(super) fn stretch(
+    context: &Context<'_>,
+    first: usize,
+    end: usize,
+    from: Date,
+    to: Date,
+) -> Option<(Figure, usize)> {
+    let (mut figure, end) = figure(context, first, end, from)?;
+    figure.value = Value::Range { low: Some(Scalar::Date(from)), high: Some(Scalar::Date(to)) };
+    Some((figure, end))
+}
+
+/// A whole number from 1 to `most` at token `at`, and the token after it.
+pub(super) fn small(context: &Context<'_>, at: usize, most: u32) -> Option<(u8, usize)> {
+    if context.digits(at).is_some() {
+        let value = context.plain_value(at, most)?;
+        return (value > 0 && context.digits(at)?.whole <= 2)
+            .then(|| Some((u8::try_from(value).ok()?, at + 1)))
+            .flatten();
+    }
+    if context.words() {
+        return None;
+    }
+    let (value, number) = whole(context, at)?;
+    let fits = (1..=i128::from(most)).contains(&value);
+    fits.then(|| Some((u8::try_from(value).ok()?, number.end))).flatten()
+}
+
+/// A year of four digits at token `at`.
+pub(super) fn year_number(context: &Context<'_>, at: usize) -> Option<i32> {
+    let shape = context.digits(at).filter(|shape| shape.is_plain() && shape.whole == 4)?;
+    let year = i32::try_from(context.plain_value(at, 2999)?).ok()?;
+    (shape.whole == 4 && (1000..2200).contains(&year)).then_some(year)
+}
+
+/// Whether the month has a day of that number.
+pub(super) fn is_day(month: u32, day: u32) -> bool {
+    let days = match month {
+        4 | 6 | 9 | 11 => 30,
+        2 => 29,
+        1..=12 => 31,
+        _ => 0,
+    };
+    (1..=days).contains(&day)
+}
+
+/// Whether token `at` joins the bounds of a range.
+pub(super) fn joins_range(context: &Context<'_>, at: usize) -> bool {
+    context.is(at, Class::Range) && context.follows(at) && context.follows(at + 1)
+}

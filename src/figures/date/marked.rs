@@ -1,0 +1,179 @@
+//! Numbers that calendar words follow: 2021年11月5日, 民國110年, 11月, 26日.
+
+use super::calendar::{figure, joins_range, small, stretch};
+use super::period;
+use crate::figures::context::Context;
+use crate::figures::numeral::whole;
+use crate::lang::figures::Class;
+use crate::lang::units;
+use crate::model::{Date, Figure, Measure, Period, Value};
+use crate::number::Number;
+
+/// What has been read: the date, the token after it, and its day where a day stands alone.
+struct Read {
+    date: Date,
+    end: usize,
+}
+
+/// A marked date or a range of such dates that starts at token `first`.
+pub(super) fn marked(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    if let Some(found) = shared_mark(context, first) {
+        return Some(found);
+    }
+    let read = one(context, first)?;
+    if joins_range(context, read.end)
+        && let Some(to) = one(context, read.end + 1)
+        && let Some(to_date) = completed(read.date, to.date)
+    {
+        return stretch(context, first, to.end, read.date, to_date);
+    }
+    let alone = read.date.year.is_none() && read.date.month.is_none() && read.date.period.is_none();
+    match read.date.day {
+        Some(day) if alone => lone_day(context, first, read.end, read.date, day),
+        _ => figure(context, first, read.end, read.date),
+    }
+}
+
+/// The later date of a range with the year and month that it shares with the earlier one.
+fn completed(from: Date, to: Date) -> Option<Date> {
+    if to.period.is_some() || from.period.is_some() {
+        return None;
+    }
+    let finer = |date: Date| (date.month.is_some(), date.day.is_some());
+    if finer(from).1 != finer(to).1 || (finer(from).0 && to.month.is_none() && to.day.is_none()) {
+        return None;
+    }
+    let month = to.month.or(if to.year.is_none() { from.month } else { None });
+    Some(Date { year: to.year.or(from.year), month, ..to })
+}
+
+fn one(context: &Context<'_>, first: usize) -> Option<Read> {
+    let mut date = Date::default();
+    let mut end = first;
+    if let Some((year, after)) = year(context, first)? {
+        date.year = Some(year);
+        end = after;
+        if context.follows(end)
+            && let Some((period, after)) = period::at(context, end)
+        {
+            date.period = Some(period);
+            return Some(Read { date, end: after });
+        }
+    }
+    let near = |at: usize| at == first || context.follows(at);
+    if near(end)
+        && let Some((month, after)) = month(context, end)
+    {
+        date.month = Some(month);
+        end = after;
+        if context.follows(end)
+            && let Some((period @ Period::TenDays(_), after)) = period::at(context, end)
+        {
+            date.period = Some(period);
+            return Some(Read { date, end: after });
+        }
+    }
+    if near(end)
+        && let Some((day, after)) = day(context, end, date.month.is_some())
+    {
+        date.day = Some(day);
+        end = after;
+    }
+    (end > first).then_some(Read { date, end })
+}
+
+/// The year at token `first` with its era. `None` where a number of years is a length of time; `Some(None)` where no year
+/// stands there.
+#[expect(clippy::option_option, reason = "the outer layer says that no date can start here at all")]
+fn year(context: &Context<'_>, first: usize) -> Option<Option<(i32, usize)>> {
+    let era = context.find(first, |class| if let Class::Era(before) = class { Some(before) } else { None });
+    let at = first + usize::from(era.is_some());
+    if era.is_some() && !context.follows(at) {
+        return None;
+    }
+    if let Some(before) = era.filter(|_| context.is(at, Class::FirstYear) && context.is(at + 1, Class::Year)) {
+        return Some(Some((before + 1, at + 2)));
+    }
+    let Some((value, number)) = whole(context, at) else { return if era.is_some() { None } else { Some(None) } };
+    let after = number.end;
+    if !(context.is(after, Class::Year) && context.follows(after)) {
+        return if era.is_some() { None } else { Some(None) };
+    }
+    let year = i32::try_from(value).ok()?;
+    if let Some(before) = era {
+        return Some(Some((year.checked_add(before).filter(|year| *year < 10_000)?, after + 1)));
+    }
+    let digits = context.digits(at).map(|shape| shape.whole);
+    let spelled = digits == Some(4) || (digits.is_none() && number.plain && after - at == 4);
+    if spelled && (1000..3000).contains(&year) {
+        return Some(Some((year, after + 1)));
+    }
+    // A bare number of years is a length of time, unless a month and a day follow.
+    let (_, month_end) = month(context, after + 1).filter(|_| context.follows(after + 1))?;
+    let two = digits == Some(2) || (digits.is_none() && number.plain && after - at == 2);
+    if two {
+        let century = if year < 50 { 2000 } else { 1900 };
+        return Some(Some((century + year, after + 1)));
+    }
+    day(context, month_end, true)?;
+    None
+}
+
+fn month(context: &Context<'_>, at: usize) -> Option<(u8, usize)> {
+    let (month, after) = small(context, at, 12)?;
+    (context.is(after, Class::Month) && context.follows(after)).then_some((month, after + 1))
+}
+
+fn day(context: &Context<'_>, at: usize, month_stated: bool) -> Option<(u8, usize)> {
+    let (day, after) = small(context, at, 31)?;
+    let marked = context.is(after, Class::Day) || (month_stated && context.is(after, Class::DayAfterMonth));
+    (marked && context.follows(after)).then_some((day, after + 1))
+}
+
+/// 1至7月, 2019—2021年, 26至28日: two numbers before one mark; 七八月 without anything between.
+fn shared_mark(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let (low, number) = whole(context, first)?;
+    let at = number.end;
+    if !joins_range(context, at) {
+        return None;
+    }
+    let (high, second) = whole(context, at + 1)?;
+    let mark = second.end;
+    if !context.follows(mark) || low >= high {
+        return None;
+    }
+    let build = |value: i128| {
+        let part = u8::try_from(value).ok();
+        if context.is(mark, Class::Month) && (1..=12).contains(&value) {
+            return Some(Date { month: part, ..Date::default() });
+        }
+        let four = |at: usize| context.digits(at).is_none_or(|shape| shape.whole == 4);
+        if context.is(mark, Class::Year) && (1000..3000).contains(&value) && four(first) {
+            return Some(Date { year: i32::try_from(value).ok(), ..Date::default() });
+        }
+        None
+    };
+    stretch(context, first, mark + 1, build(low)?, build(high)?)
+}
+
+/// 26日 is a date, 三十日內 a length of time; where the words do not tell, both are kept.
+fn lone_day(context: &Context<'_>, first: usize, end: usize, date: Date, day: u8) -> Option<(Figure, usize)> {
+    let limited = context.touches(end) && context.any(end, |class| matches!(class, Class::After(_)));
+    let before = first
+        .checked_sub(1)
+        .is_some_and(|before| context.follows(first) && context.any(before, |class| matches!(class, Class::Before(_))));
+    if limited || before {
+        // The reader of amounts takes the number with its limit.
+        return None;
+    }
+    let (mut dated, end) = figure(context, first, end, date)?;
+    let length = (Measure::Duration(&units::DAY), Value::from(Number::integer(i128::from(day))));
+    if context.digits(first).is_none() {
+        let alternative = (dated.measure, dated.value.clone());
+        (dated.measure, dated.value) = length;
+        dated.alternatives.push(alternative);
+    } else {
+        dated.alternatives.push(length);
+    }
+    Some((dated, end))
+}

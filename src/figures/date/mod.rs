@@ -1,0 +1,10 @@
+//! Calendar dates, whole and partial, in every order that texts write them in.
+
+mod calendar;
+mod marked;
+mod named;
+mod numeric;
+mod period;
+mod year;
+
+pub(super) use calendar::date;

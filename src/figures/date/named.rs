@@ -1,0 +1,125 @@
+//! Dates with the name of their month: November 5, 2021; 5 November 2021; the 5th of November; 05-Nov-2021; 26–28 July.
+
+use super::calendar::{figure, is_day, joins_range, stretch, year_number};
+use crate::figures::context::Context;
+use crate::figures::numeral::{Mode, numeral};
+use crate::lang::figures::Class;
+use crate::model::{Date, Figure};
+
+/// A date with a named month that starts at token `first`.
+pub(super) fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    month_first(context, first).or_else(|| day_first(context, first)).or_else(|| year_first(context, first))
+}
+
+fn month(context: &Context<'_>, at: usize) -> Option<(u8, bool)> {
+    context.find(at, |class| match class {
+        Class::MonthName(month) => Some((month, true)),
+        Class::MonthNameWeak(month) => Some((month, false)),
+        _ => None,
+    })
+}
+
+/// A day number, in digits or as an ordinal word, and the token after it.
+fn day(context: &Context<'_>, at: usize) -> Option<(u8, usize)> {
+    if let Some(value) = context.plain_value(at, 31).filter(|&value| value > 0) {
+        if context.digits(at)?.whole > 2 {
+            return None;
+        }
+        let suffixed = context.is(at + 1, Class::OrdinalSuffix) && context.touches(at + 1);
+        return Some((u8::try_from(value).ok()?, at + 1 + usize::from(suffixed)));
+    }
+    if !context.any(at, |class| matches!(class, Class::OrdinalWord(_) | Class::Small(_))) {
+        return None;
+    }
+    let number = numeral(context, at, Mode { ordinal: true, joins: false, ..Mode::default() })?;
+    let value = number.value.filter(|_| number.ordinal)?.as_integer()?;
+    (1..=31).contains(&value).then(|| Some((u8::try_from(value).ok()?, number.end))).flatten()
+}
+
+/// A year after what stands before it: a space, a comma, a dash or a stroke, or "of".
+fn year_after(context: &Context<'_>, at: usize) -> Option<(i32, usize)> {
+    if context.is(at, Class::Of) && context.follows(at) && context.follows(at + 1) {
+        return Some((year_number(context, at + 1)?, at + 2));
+    }
+    let dash = usize::from(context.is(at, Class::Range) && context.touches(at) && context.touches(at + 1));
+    let near = dash == 1 || matches!(context.gap(at).trim(), "" | "," | "/" | "-" | ".");
+    (near && context.gap(at).len() <= 4).then(|| Some((year_number(context, at + dash)?, at + dash + 1))).flatten()
+}
+
+fn month_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let (month, certain) = month(context, first)?;
+    let mut date = Date { month: Some(month), ..Date::default() };
+    let mut end = first + 1;
+    let mut last = None;
+    let dashed = usize::from(context.is(end, Class::Range) && context.touches(end) && context.touches(end + 1));
+    let near = dashed == 1 || context.follows(end) || matches!(context.gap(end), "-" | "/" | " the ");
+    if near
+        && year_number(context, end + dashed).is_none()
+        && let Some((day, after)) = day(context, end + dashed).filter(|(day, _)| is_day(month.into(), (*day).into()))
+    {
+        date.day = Some(day);
+        end = after;
+        (last, end) = later_day(context, end, day).map_or((None, end), |(last, end)| (Some(last), end));
+    }
+    if let Some((year, after)) = year_after(context, end) {
+        date.year = Some(year);
+        end = after;
+    }
+    if !certain && date.day.is_none() && date.year.is_none() {
+        return None;
+    }
+    if !context.is_capital(first) && date.day.is_none() {
+        return None;
+    }
+    finish(context, first, end, date, last)
+}
+
+fn day_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let (low, mut end) = day(context, first)?;
+    let mut last = None;
+    (last, end) = later_day(context, end, low).map_or((last, end), |(last, end)| (Some(last), end));
+    let of = usize::from(context.is(end, Class::Of) && context.follows(end));
+    let dash = usize::from(context.is(end, Class::Range) && context.touches(end) && context.touches(end + 1));
+    let at = end + of + dash;
+    let near = context.follows(at) || matches!(context.gap(at), "-" | "/" | ".");
+    let (month, _) = month(context, at).filter(|_| near && context.is_capital(at) | (of == 1 || dash == 1 || near))?;
+    if !is_day(month.into(), low.into()) {
+        return None;
+    }
+    let mut date = Date { month: Some(month), day: Some(low), ..Date::default() };
+    end = at + 1;
+    if let Some((year, after)) = year_after(context, end) {
+        date.year = Some(year);
+        end = after;
+    }
+    finish(context, first, end, date, last)
+}
+
+/// 2019-Aug-1, 2020/Sep/23.
+fn year_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let year = year_number(context, first)?;
+    let dash = |at: usize| usize::from(context.is(at, Class::Range) && context.touches(at) && context.touches(at + 1));
+    let at = first + 1 + dash(first + 1);
+    let joined =
+        |at: usize| context.touches(at) || matches!(context.gap(at), "-" | "/" | ".") || context.gap(at) == " ";
+    let (month, _) = month(context, at).filter(|_| joined(at))?;
+    let next = at + 1 + dash(at + 1);
+    let (day, end) = day(context, next).filter(|(day, _)| joined(next) && is_day(month.into(), (*day).into()))?;
+    figure(context, first, end, Date { year: Some(year), month: Some(month), day: Some(day), period: None })
+}
+
+/// The last day of a stretch within one month: 26–28 July.
+fn later_day(context: &Context<'_>, at: usize, low: u8) -> Option<(u8, usize)> {
+    if !joins_range(context, at) {
+        return None;
+    }
+    let (high, end) = day(context, at + 1)?;
+    (high > low).then_some((high, end))
+}
+
+fn finish(context: &Context<'_>, first: usize, end: usize, date: Date, last: Option<u8>) -> Option<(Figure, usize)> {
+    match last {
+        Some(day) => stretch(context, first, end, date, Date { day: Some(day), ..date }),
+        None => figure(context, first, end, date),
+    }
+}

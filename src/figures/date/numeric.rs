@@ -1,0 +1,81 @@
+//! Dates in digits alone: 2021-11-05, 2021/11/5, 2021.11.5, 11/5/2021, 20211105.
+
+use super::calendar::is_day;
+use crate::figures::context::Context;
+use crate::figures::digits::digit;
+use crate::model::{Date, Figure, Measure, Scalar, Value};
+use crate::text::Span;
+
+/// The most characters of a date in digits.
+const LONGEST: usize = 10;
+
+/// A date in digits that starts at token `first`.
+pub(super) fn numeric(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let shape = context.digits(first)?;
+    if shape.groups > 0 || shape.exponent != 0 || shape.whole > 4 || shape.whole == 0 {
+        return None;
+    }
+    let start = context.token(first)?.start;
+    let text = context.text.get(start..context.end)?;
+    let stroke = |letter: char| matches!(letter, '-' | '/' | '.' | '－' | '／');
+    let length = text
+        .char_indices()
+        .take(LONGEST + 1)
+        .take_while(|(_, letter)| digit(*letter).is_some() || stroke(*letter))
+        .map(|(at, letter)| at + letter.len_utf8())
+        .last()?;
+    let written = text.get(..length)?.trim_end_matches(stroke);
+    if written.chars().count() > LONGEST || text[written.len()..].starts_with(|next: char| digit(next).is_some()) {
+        return None;
+    }
+    let separator = written.chars().find(|letter| stroke(*letter))?;
+    let parts: Vec<u32> = written.split(separator).map(number).collect::<Option<_>>()?;
+    let [one, two, three] = parts.as_slice() else { return None };
+    let lengths: Vec<usize> = written.split(separator).map(|part| part.chars().count()).collect();
+    let mut dates = readings([*one, *two, *three], &lengths, separator, context);
+    dates.reverse();
+    let date = dates.pop()?;
+    let span = Span::new(start, start + written.len());
+    let mut figure = Figure::new(span, Measure::Date, Value::Single(Scalar::Date(date)));
+    figure.alternatives.extend(dates.into_iter().map(|date| (Measure::Date, Value::Single(Scalar::Date(date)))));
+    Some((figure, context.token_from(first, span.end())))
+}
+
+/// The dates that three numbers can state, the likeliest first: the year leads or closes, and where it closes either the
+/// month or the day can stand first.
+fn readings(parts: [u32; 3], lengths: &[usize], separator: char, context: &Context<'_>) -> Vec<Date> {
+    let build = |year: u32, month: u32, day: u32| {
+        let valid = is_day(month, day) && (1000..2200).contains(&year);
+        valid
+            .then(|| {
+                Some(Date {
+                    year: i32::try_from(year).ok(),
+                    month: u8::try_from(month).ok(),
+                    day: u8::try_from(day).ok(),
+                    period: None,
+                })
+            })
+            .flatten()
+    };
+    let [one, two, three] = parts;
+    let dates = match lengths {
+        [4, 1..=2, 1..=2] => [build(one, two, three), None],
+        [1..=2, 1..=2, 4] if context.figures.day_first => [build(three, two, one), build(three, one, two)],
+        [1..=2, 1..=2, 4] => [build(three, one, two), build(three, two, one)],
+        // Two digits of a year are told by strokes alone: 11/5/21.
+        [1..=2, 1..=2, 2] if matches!(separator, '/' | '／') => {
+            let year = if three < 50 { 2000 + three } else { 1900 + three };
+            [build(year, one, two), build(year, two, one)]
+        }
+        _ => [None, None],
+    };
+    let mut found: Vec<Date> = dates.into_iter().flatten().collect();
+    found.dedup();
+    found
+}
+
+fn number(text: &str) -> Option<u32> {
+    let digits: Option<Vec<u32>> = text.chars().map(|letter| digit(letter).map(u32::from)).collect();
+    let digits = digits.filter(|digits| (1..=4).contains(&digits.len()))?;
+    Some(digits.into_iter().fold(0, |value, digit| value * 10 + digit))
+}

@@ -1,0 +1,114 @@
+//! Parts and stretches of the calendar: 上半年, 第三季度, Q3 2021, the 1990s, 20世纪80年代, the 20th century.
+
+use super::calendar::{figure, small, year_number};
+use crate::figures::context::Context;
+use crate::figures::numeral::{Mode, numeral, whole};
+use crate::lang::figures::Class;
+use crate::model::{Date, Figure, Period};
+
+/// A period that starts at token `first`.
+pub(super) fn period(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    part_of_year(context, first).or_else(|| plural_decade(context, first)).or_else(|| century(context, first))
+}
+
+/// A part of the year at token `at`: 上半年, 第三季度, third quarter, Q3.
+pub(super) fn at(context: &Context<'_>, at: usize) -> Option<(Period, usize)> {
+    let named = context.find(at, |class| match class {
+        Class::HalfYear(half) => Some(Period::Half(half)),
+        Class::TenDays(part) => Some(Period::TenDays(part)),
+        Class::QuarterName(quarter) => Some(Period::Quarter(quarter)),
+        _ => None,
+    });
+    if let Some(period) = named {
+        return Some((period, at + 1));
+    }
+    let (quarter, end) = quarter_number(context, at)?;
+    let marked = context.is(end, Class::Quarter) && context.follows(end);
+    (marked && (1..=4).contains(&quarter)).then_some((Period::Quarter(quarter), end + 1))
+}
+
+fn quarter_number(context: &Context<'_>, at: usize) -> Option<(u8, usize)> {
+    if context.words() {
+        let (value, end) = ordinal(context, at)?;
+        return Some((u8::try_from(value).ok()?, end));
+    }
+    small(context, at + usize::from(context.is(at, Class::OrdinalPrefix)), 4)
+}
+
+/// An ordinal number at token `at`: third, 20th.
+fn ordinal(context: &Context<'_>, at: usize) -> Option<(i128, usize)> {
+    if let Some(value) = context.plain_value(at, 100) {
+        let suffixed = context.is(at + 1, Class::OrdinalSuffix) && context.touches(at + 1);
+        return suffixed.then_some((value.into(), at + 2));
+    }
+    let number = numeral(context, at, Mode { ordinal: true, joins: false, ..Mode::default() })?;
+    Some((number.value.filter(|_| number.ordinal)?.as_integer()?, number.end))
+}
+
+fn part_of_year(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let (period, end) = at(context, first)?;
+    let of = usize::from(context.is(end, Class::Of) && context.follows(end));
+    let year = year_number(context, end + of).filter(|_| context.follows(end + of));
+    let date = Date { period: Some(period), year, ..Date::default() };
+    figure(context, first, if year.is_some() { end + of + 1 } else { end }, date)
+}
+
+/// 1990s, 1990's; a plural after digits of tens.
+fn plural_decade(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let short = || {
+        let tens = context.plain_value(first, 90).filter(|tens| tens % 10 == 0)?;
+        let apostrophe = matches!(context.before(first), Some('\'' | '’' | '‘'));
+        (apostrophe && context.digits(first)?.whole == 2).then(|| i32::try_from(tens).ok()).flatten()
+    };
+    let year = year_number(context, first).or_else(short)?;
+    let after = context.after(first);
+    let plural = after.strip_prefix(['\'', '’']).unwrap_or(after);
+    let plural = plural.strip_prefix('s')?;
+    if year % 10 != 0 || !context.words() || plural.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let date = Date { year: Some(year), period: Some(Period::Decade), ..Date::default() };
+    let (mut decade, end) = figure(context, first, first + 1, date)?;
+    let stop = decade.span.end() + after.len() - plural.len();
+    decade.span = crate::text::Span::new(decade.span.start(), stop);
+    Some((decade, end.max(context.token_from(end, stop))))
+}
+
+/// 20世纪, the twentieth century, 20世纪80年代, 八十年代, 1990年代.
+fn century(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let (value, at) = if context.words() {
+        ordinal(context, first)?
+    } else {
+        let (value, number) = whole(context, first)?;
+        (value, number.end)
+    };
+    if !context.follows(at) {
+        return None;
+    }
+    let value = i32::try_from(value).ok()?;
+    if context.is(at, Class::Century) && (1..=30).contains(&value) {
+        return decade_of(context, first, at + 1, value).or_else(|| {
+            let date = Date { year: Some(value * 100), period: Some(Period::Century), ..Date::default() };
+            figure(context, first, at + 1, date)
+        });
+    }
+    if context.is(at, Class::Decade) && value % 10 == 0 && (0..3000).contains(&value) {
+        let date = Date { year: Some(value), period: Some(Period::Decade), ..Date::default() };
+        return figure(context, first, at + 1, date);
+    }
+    None
+}
+
+/// The decade at token `at` of the century of that number.
+fn decade_of(context: &Context<'_>, first: usize, at: usize, century: i32) -> Option<(Figure, usize)> {
+    if !context.follows(at) || context.words() {
+        return None;
+    }
+    let (decade, number) = whole(context, at)?;
+    let decade = i32::try_from(decade).ok().filter(|decade| (0..100).contains(decade) && decade % 10 == 0)?;
+    if !context.is(number.end, Class::Decade) {
+        return None;
+    }
+    let date = Date { year: Some((century - 1) * 100 + decade), period: Some(Period::Decade), ..Date::default() };
+    figure(context, first, number.end + 1, date)
+}

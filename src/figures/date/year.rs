@@ -1,0 +1,78 @@
+//! Years without a mark.
+
+use super::calendar::{figure, stretch, year_number};
+use crate::figures::context::Context;
+use crate::lang::figures::Class;
+use crate::model::{Date, Figure, Measure, Value};
+
+/// A year without a mark, after a word such as "in", and the number that it could also be; 2019–2021.
+pub(super) fn bare(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    if !context.words() {
+        return None;
+    }
+    if let Some(found) = of_era(context, first) {
+        return Some(found);
+    }
+    let year = year_number(context, first).filter(|year| (1800..2100).contains(year))?;
+    let range = later_year(context, first, year);
+    let told = range.is_some_and(|(later, _)| later - year <= 120)
+        || context.word_before(first).is_some_and(|entry| entry.classes.contains(&Class::YearContext));
+    let end = range.map_or(first + 1, |(_, end)| end);
+    if !told || measured(context, end) {
+        return None;
+    }
+    let date = |year: i32| Date { year: Some(year), ..Date::default() };
+    if let Some((later, end)) = range {
+        return stretch(context, first, end, date(year), date(later));
+    }
+    let (mut dated, end) = figure(context, first, end, date(year))?;
+    dated.alternatives.push((Measure::Number { classifier: None }, Value::from(context.digits_value(first)?)));
+    Some((dated, end))
+}
+
+/// The later year of a stretch of years: 2019–2021, 2019–21.
+fn later_year(context: &Context<'_>, first: usize, year: i32) -> Option<(i32, usize)> {
+    let at = first + 1;
+    if !(context.is(at, Class::Range) && context.follows(at) && context.follows(at + 1)) {
+        return None;
+    }
+    let later = year_number(context, at + 1).or_else(|| {
+        let short =
+            context.plain_value(at + 1, 99).filter(|_| context.digits(at + 1).is_some_and(|shape| shape.whole == 2))?;
+        let later = year / 100 * 100 + i32::try_from(short).ok()?;
+        (context.touches(at) && later == year + 1).then_some(later)
+    })?;
+    (later > year && (1800..2200).contains(&later)).then_some((later, at + 2))
+}
+
+/// The year 110 of the Republic of China: an era after the number of the year.
+fn of_era(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let era = |at: usize| context.find(at, |class| if let Class::Era(before) = class { Some(before) } else { None });
+    if let Some(before) = era(first) {
+        let year = context.plain_value(first + 1, 999).filter(|_| context.follows(first + 1))?;
+        let year = i32::try_from(year).ok()?.checked_add(before)?;
+        return figure(context, first, first + 2, Date { year: Some(year), ..Date::default() });
+    }
+    let year = i32::try_from(context.plain_value(first, 999)?).ok()?;
+    let of = first + 1;
+    let before = era(of + 1).filter(|_| context.is(of, Class::Of) && context.follows(of) && context.follows(of + 1))?;
+    figure(context, first, of + 2, Date { year: Some(year.checked_add(before)?), ..Date::default() })
+}
+
+/// Whether what follows says that the number before it counts or measures something.
+fn measured(context: &Context<'_>, at: usize) -> bool {
+    context.adjoins(at)
+        && context.any(at, |class| {
+            matches!(
+                class,
+                Class::Unit(_)
+                    | Class::Duration(_)
+                    | Class::Classifier(_)
+                    | Class::Currency { .. }
+                    | Class::Scale(_)
+                    | Class::ShareSuffix(_)
+                    | Class::Points(_)
+                    | Class::Multiple(_)
+            )
+        })
+}

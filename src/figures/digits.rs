@@ -1,0 +1,290 @@
+use super::token::Shape;
+
+/// How many digits of a group are looked at before it counts as too long.
+const GROUP_LIMIT: usize = 5;
+
+/// What a run of digits has before it, which decides how its separators are read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Before {
+    /// A currency: then groups of a wrong length are a slip of the pen, not a list.
+    pub currency: bool,
+}
+
+/// The shape of the digits that start at `at`, and their end.
+pub(super) fn digits(text: &str, at: usize, end: usize, before: Before) -> (Shape, usize) {
+    let mut shape = Shape { regular: true, ..Shape::default() };
+    let rest = text.get(at..end).unwrap_or_default();
+    let mut stop = run(rest);
+    shape.whole = count(&rest[..stop]);
+    stop = groups(rest, stop, &mut shape, before);
+    stop = decimals(rest, stop, &mut shape, before);
+    stop = exponent(rest, stop, &mut shape);
+    (shape, at + stop)
+}
+
+/// The digit that a character stands for, ASCII or full-width.
+pub(super) fn digit(letter: char) -> Option<u8> {
+    match letter {
+        '0'..='9' => Some(letter as u8 - b'0'),
+        '０'..='９' => u8::try_from(letter as u32 - '０' as u32).ok(),
+        _ => None,
+    }
+}
+
+/// The plain ASCII form of digits with separators: `１，２９２.５` is `1292.5`. What multiplies them is left out.
+pub(super) fn plain(written: &str, shape: Shape) -> String {
+    let mut plain = String::with_capacity(written.len());
+    let mut left = shape.whole + shape.decimals;
+    for letter in written.chars() {
+        match letter {
+            '.' | '．' if shape.decimals > 0 => plain.push_str(if plain.is_empty() { "0." } else { "." }),
+            _ => {
+                if let Some(value) = digit(letter).filter(|_| left > 0) {
+                    plain.push(char::from(b'0' + value));
+                    left -= 1;
+                }
+            }
+        }
+    }
+    plain
+}
+
+/// Bytes of the digits that `rest` begins with.
+fn run(rest: &str) -> usize {
+    let bytes = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let further = &rest[bytes..];
+    if further.starts_with(|next: char| !next.is_ascii() && digit(next).is_some()) {
+        return bytes + further.find(|next: char| digit(next).is_none()).unwrap_or(further.len());
+    }
+    bytes
+}
+
+fn count(digits: &str) -> u32 {
+    if digits.is_ascii() { digits.len() as u32 } else { digits.chars().count() as u32 }
+}
+
+/// Digits at the start of `rest`, as far as a group is looked at.
+fn group(rest: &str) -> usize {
+    rest.chars().take(GROUP_LIMIT).take_while(|&letter| digit(letter).is_some()).count()
+}
+
+/// Takes the groups after the first run: `,500,000`, and those that thin spaces part.
+fn groups(rest: &str, first: usize, shape: &mut Shape, before: Before) -> usize {
+    let (commas, stop) = comma_groups(rest, first);
+    if commas.is_empty() {
+        return space_groups(rest, first, shape, before);
+    }
+    let lead = shape.whole;
+    let thousands = lead <= 3 && commas.iter().all(|&digits| digits == 3);
+    let lakhs = lead <= 2
+        && commas.len() > 1
+        && commas.last() == Some(&3)
+        && commas[..commas.len() - 1].iter().all(|&digits| digits == 2);
+    let slip = (before.currency || commas.len() > 1) && lead <= 3 && commas.contains(&3) || before.currency;
+    if !(thousands || lakhs || slip) {
+        return first;
+    }
+    shape.regular = (thousands || lakhs) && lead > 0;
+    shape.groups = commas.len() as u32;
+    shape.whole += commas.iter().sum::<u32>();
+    if !shape.regular || commas.len() > 1 {
+        return stop;
+    }
+    spaced_groups(rest, stop, shape, before)
+}
+
+/// The lengths of the groups that commas part directly, and where they end.
+fn comma_groups(rest: &str, first: usize) -> (Vec<u32>, usize) {
+    let mut found = Vec::new();
+    let mut stop = first;
+    let wide = rest.starts_with(|letter: char| !letter.is_ascii());
+    loop {
+        let Some(after) = rest[stop..].strip_prefix(',').or_else(|| {
+            // A full-width comma parts clauses too, so it groups full-width digits alone.
+            rest[stop..].strip_prefix('，').filter(|_| wide)
+        }) else {
+            break;
+        };
+        let digits = run(after);
+        if digits == 0 {
+            break;
+        }
+        found.push(count(&after[..digits]));
+        stop = rest.len() - after.len() + digits;
+    }
+    (found, stop)
+}
+
+/// A comma and a space before a group of three: `100, 000`.
+fn spaced_groups(rest: &str, first: usize, shape: &mut Shape, before: Before) -> usize {
+    let mut stop = first;
+    while let Some(after) = rest[stop..].strip_prefix(", ") {
+        let three = group(after) == 3 && after.is_char_boundary(3);
+        if !three || !(before.currency || after.starts_with("000")) || after[3..].starts_with(".") && !before.currency {
+            break;
+        }
+        shape.groups += 1;
+        shape.whole += 3;
+        shape.spaced = true;
+        stop = rest.len() - after.len() + 3;
+    }
+    stop
+}
+
+/// Groups parted by spaces: one thin or unbroken space is enough, plain ones must part at least two groups of three.
+fn space_groups(rest: &str, first: usize, shape: &mut Shape, before: Before) -> usize {
+    if !(1..=3).contains(&shape.whole) {
+        return first;
+    }
+    let mut found = 0;
+    let mut stop = first;
+    let thin = rest[first..].starts_with(['\u{a0}', '\u{202f}', '\u{2009}']);
+    while let Some(after) = rest[stop..].strip_prefix([' ', '\u{a0}', '\u{202f}', '\u{2009}']) {
+        if group(after) != 3 || !after.is_char_boundary(3) || after[3..].starts_with([',', '-', '/']) {
+            break;
+        }
+        found += 1;
+        stop = rest.len() - after.len() + 3;
+    }
+    if found >= 2 || (thin && found == 1) {
+        shape.groups = found;
+        shape.whole += 3 * found;
+        return stop;
+    }
+    if shape.whole <= 3 {
+        return spaced_groups(rest, first, shape, before);
+    }
+    first
+}
+
+/// Takes the digits after a decimal point, and what cannot be right behind it.
+fn decimals(rest: &str, first: usize, shape: &mut Shape, before: Before) -> usize {
+    let Some(after) = rest[first..].strip_prefix(['.', '．']) else { return first };
+    let (after, spaced) = match after.strip_prefix(' ').filter(|next| percent_follows(next)) {
+        Some(next) if shape.whole > 0 => (next, true),
+        _ => (after, false),
+    };
+    let digits = run(after);
+    if digits == 0 {
+        return first;
+    }
+    shape.decimals = count(&after[..digits]);
+    shape.spaced |= spaced;
+    let mut stop = rest.len() - after.len() + digits;
+    let behind = &rest[stop..];
+    let slip = behind.strip_prefix(',').map_or(0, group);
+    if before.currency && slip > 0 {
+        // NT$1.500,000
+        stop += 1 + run(&behind[1..]);
+        shape.regular = false;
+    }
+    // NT$2,500.000: the point stands where a comma was meant.
+    if before.currency && shape.groups > 0 && shape.decimals == 3 {
+        shape.regular = false;
+    }
+    stop
+}
+
+/// Whether digits and a percent sign follow: the decimals of `8. 5%`.
+fn percent_follows(rest: &str) -> bool {
+    let digits = group(rest);
+    digits > 0 && digits < GROUP_LIMIT && {
+        let after = rest.trim_start_matches(|letter| digit(letter).is_some());
+        after.trim_start_matches(' ').starts_with(['%', '％'])
+    }
+}
+
+/// Takes `e6`, `×10^6` and `×10⁶`.
+fn exponent(rest: &str, first: usize, shape: &mut Shape) -> usize {
+    let tail = &rest[first..];
+    let letters = tail.strip_prefix(['e', 'E', 'ｅ', 'Ｅ']);
+    let power = letters.or_else(|| {
+        let times = tail.trim_start_matches(' ');
+        let ten = times.strip_prefix(['×', 'x', 'X', '*'])?.trim_start_matches(' ').strip_prefix("10")?;
+        Some(ten.strip_prefix('^').unwrap_or(ten))
+            .filter(|power| power.len() < ten.len() || superscript(power).is_some())
+    });
+    let Some(power) = power else { return first };
+    let Some((value, length)) = signed(power) else { return first };
+    let after = &power[length..];
+    if after.starts_with(|next: char| next.is_ascii_alphanumeric()) {
+        return first;
+    }
+    shape.exponent = value;
+    rest.len() - after.len()
+}
+
+/// A signed whole number of one or two digits, plain or raised, and its length in bytes.
+fn signed(text: &str) -> Option<(i32, usize)> {
+    let unsigned = text.strip_prefix(['-', '−', '－', '⁻', '+', '＋']).unwrap_or(text);
+    let negative = text.starts_with(['-', '−', '－', '⁻']);
+    let mut value = 0;
+    let mut length = 0;
+    for letter in unsigned.chars().take(3) {
+        let Some(next) = digit(letter).or_else(|| superscript_digit(letter)) else { break };
+        value = value * 10 + i32::from(next);
+        length += letter.len_utf8();
+    }
+    let sign = text.len() - unsigned.len();
+    (length > 0 && value < 100).then_some((if negative { -value } else { value }, sign + length))
+}
+
+fn superscript(text: &str) -> Option<u8> {
+    text.trim_start_matches('⁻').chars().next().and_then(superscript_digit)
+}
+
+fn superscript_digit(letter: char) -> Option<u8> {
+    "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|raised| raised == letter).and_then(|digit| u8::try_from(digit).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, currency: bool) -> (String, bool, usize) {
+        let (shape, end) = digits(text, 0, text.len(), Before { currency });
+        (plain(&text[..end], shape), shape.regular, end)
+    }
+
+    #[test]
+    fn separators_are_read_as_they_are_meant() {
+        for (text, value) in [
+            ("1,292", "1292"),
+            ("1,143,670.5", "1143670.5"),
+            ("１，２９２", "1292"),
+            ("12,34,567.89", "1234567.89"),
+            ("1 414 021 100", "1414021100"),
+            ("10\u{a0}000", "10000"),
+            ("100, 000", "100000"),
+            ("8. 5%", "8.5"),
+            (".77", "0.77"),
+        ] {
+            let (read, regular, _) = read(text, false);
+            assert_eq!((read.as_str(), regular), (value, true), "{text}");
+        }
+    }
+
+    #[test]
+    fn lists_are_not_groups() {
+        for (text, value) in
+            [("5,10", "5"), ("1,2,3", "1"), ("3，200", "3"), ("100, 200", "100"), ("2021, 300", "2021")]
+        {
+            assert_eq!(read(text, false).0, value, "{text}");
+        }
+    }
+
+    #[test]
+    fn groups_of_a_wrong_length_are_malformed() {
+        for text in ["2,500,0000", "150,00", "2,500.000", "1.500,000"] {
+            let (_, regular, end) = read(text, true);
+            assert!(!regular && end == text.len(), "{text}");
+        }
+    }
+
+    #[test]
+    fn powers_of_ten_are_taken() {
+        for (text, power) in [("1.3x10^6", 6), ("1.3 × 10⁶", 6), ("12e-1", -1), ("5×10⁻³", -3), ("1.3x10", 0)] {
+            assert_eq!(digits(text, 0, text.len(), Before::default()).0.exponent, power, "{text}");
+        }
+    }
+}

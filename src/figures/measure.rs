@@ -1,0 +1,191 @@
+use num_rational::Ratio;
+
+use super::amount::Amount;
+use super::context::Context;
+use super::numeral::half;
+use super::{coins, fraction, qualifier};
+use crate::lang::figures::Class;
+use crate::lang::units;
+use crate::model::{Measure, Reading};
+use crate::number::Number;
+
+/// Takes unit, share, multiple or classifier after the number, and the qualifiers around them.
+pub(super) fn suffix(context: &Context<'_>, amount: &mut Amount) {
+    qualifier::after(context, amount);
+    let at = amount.end;
+    if context.adjoins(at) && !amount.malformed {
+        half_piece(context, amount);
+        take_measure(context, amount, amount.end);
+    } else if context.adjoins(at) {
+        currency(context, amount, at);
+    }
+    qualifier::after(context, amount);
+    half_after_unit(context, amount);
+    if context.follows(amount.end) && context.is(amount.end, Class::NegativeAfter) {
+        amount.low = amount.low.and_then(Number::negated);
+        amount.take(context, 1);
+    }
+}
+
+/// The money that the word at token `at` names.
+pub(super) fn money(context: &Context<'_>, at: usize) -> Option<Measure> {
+    context.find(at, |class| match class {
+        Class::Currency { code: "", .. } => Some(Measure::Money { code: context.suggested_currency(), certain: false }),
+        Class::Currency { code, certain } => Some(Measure::Money { code, certain }),
+        _ => None,
+    })
+}
+
+fn take_measure(context: &Context<'_>, amount: &mut Amount, at: usize) {
+    let taken = share(context, amount, at)
+        || points(context, amount, at)
+        || discount(context, amount, at)
+        || multiple(context, amount, at)
+        || currency(context, amount, at);
+    if taken || amount.measure.is_some() {
+        return;
+    }
+    if !unit(context, amount, at) && !coins::alone(context, amount, at) {
+        classifier(context, amount, at);
+    }
+}
+
+/// 5%, three percent, 三成, 七成六.
+fn share(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
+    let tenths = context.is(at, Class::Tenths);
+    let factor = context.find(at, |class| match class {
+        Class::ShareSuffix(parts) => Some(Ratio::new(100, i128::from(parts))),
+        Class::Tenths => Some(Ratio::from_integer(10)),
+        _ => None,
+    });
+    let Some(factor) = factor else { return false };
+    if tenths && (amount.fraction || amount.measure.is_some()) {
+        return false;
+    }
+    amount.multiply(factor);
+    amount.measure = amount.measure.or(Some(Measure::Percent));
+    amount.take(context, 1);
+    if tenths && context.touches(amount.end) {
+        let digit = context.find(amount.end, |class| match class {
+            Class::Half => Some(5),
+            Class::Digit(digit) => Some(digit),
+            _ => None,
+        });
+        if let Some(digit) = digit {
+            amount.add(Some(Number::integer(digit.into())));
+            amount.take(context, 1);
+        }
+    }
+    true
+}
+
+fn points(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
+    let parts = context.find(at, |class| if let Class::Points(parts) = class { Some(parts) } else { None });
+    let Some(parts) = parts else { return false };
+    amount.multiply(Ratio::new(i128::from(parts), 100));
+    amount.measure = Some(Measure::Points);
+    amount.take(context, 1);
+    true
+}
+
+/// 八折 is 80%, 八五折 85%.
+fn discount(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
+    if !context.is(at, Class::Discount) || !amount.single {
+        return false;
+    }
+    let tenths = amount.low.is_some_and(|low| low.value() < Ratio::from_integer(10));
+    amount.multiply(Ratio::from_integer(if tenths { 10 } else { 1 }));
+    amount.measure = Some(Measure::Percent);
+    amount.take(context, 1);
+    true
+}
+
+/// 3倍, three times, with the words after it that say how it is meant.
+fn multiple(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
+    let reading = context.find(at, |class| if let Class::Multiple(reading) = class { Some(reading) } else { None });
+    let Some(reading) = reading else { return false };
+    amount.take(context, 1);
+    let after =
+        context.find(amount.end, |class| if let Class::ReadingAfter(reading) = class { Some(reading) } else { None });
+    let after: Option<Reading> = after.filter(|_| context.follows(amount.end));
+    amount.measure = Some(Measure::Multiple(after.unwrap_or(reading)));
+    true
+}
+
+fn currency(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
+    let Some(found) = money(context, at) else { return false };
+    if amount.measure.is_none() || matches!(found, Measure::Money { certain: true, .. }) {
+        amount.measure = Some(found);
+    }
+    amount.take(context, 1);
+    if context.follows(amount.end)
+        && let Some(certain @ Measure::Money { certain: true, .. }) = money(context, amount.end)
+    {
+        amount.measure = Some(certain);
+        amount.take(context, 1);
+    }
+    coins::after(context, amount);
+    true
+}
+
+fn unit(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
+    let found = context.find(at, |class| match class {
+        Class::Duration(unit) => Some(Measure::Duration(unit)),
+        Class::Unit(unit) => Some(Measure::Quantity(unit)),
+        Class::Year => Some(Measure::Duration(&units::YEAR)),
+        Class::Day => Some(Measure::Duration(&units::DAY)),
+        _ => None,
+    });
+    let Some(found) = found else { return false };
+    // A letter apart from words is no symbol: "five m".
+    if amount.words && context.written(at).len() == 1 {
+        return false;
+    }
+    amount.measure = Some(found);
+    amount.take(context, 1);
+    true
+}
+
+fn classifier(context: &Context<'_>, amount: &mut Amount, at: usize) {
+    let name = context.find(at, |class| if let Class::Classifier(name) = class { Some(name) } else { None });
+    if let Some(name) = name {
+        amount.measure = Some(Measure::Number { classifier: Some(name) });
+        amount.end += 1;
+    }
+}
+
+/// 两个半小时: half a unit more, between a classifier and the unit.
+fn half_piece(context: &Context<'_>, amount: &mut Amount) {
+    let at = amount.end;
+    let halved = context.is(at, Class::ScaleLink) && context.is(at + 1, Class::Half) && context.touches(at + 1);
+    let measured = context.touches(at + 2)
+        && context.any(at + 2, |class| matches!(class, Class::Duration(_) | Class::Unit(_) | Class::Month));
+    if halved && measured && amount.single && amount.measure.is_none() {
+        amount.add(half());
+        amount.take(context, 2);
+        if context.is(amount.end, Class::Month) {
+            amount.measure = Some(Measure::Duration(&units::MONTH));
+            amount.take(context, 1);
+        }
+    }
+}
+
+/// 两年半, 3斤半; a year and a half.
+fn half_after_unit(context: &Context<'_>, amount: &mut Amount) {
+    if !matches!(amount.measure, Some(Measure::Duration(_) | Measure::Quantity(_))) || !amount.single {
+        return;
+    }
+    let at = amount.end;
+    if !context.words() && context.touches(at) && context.is(at, Class::Half) {
+        amount.low = amount.low.and_then(fraction::half_more);
+        amount.take(context, 1);
+    } else if context.words()
+        && context.is(at, Class::Filler)
+        && context.is(at + 1, Class::Article)
+        && context.is(at + 2, Class::Half)
+        && (at..at + 3).all(|at| context.follows(at))
+    {
+        amount.low = amount.low.and_then(fraction::half_more);
+        amount.take(context, 3);
+    }
+}

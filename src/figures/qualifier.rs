@@ -1,0 +1,50 @@
+use super::amount::Amount;
+use super::context::Context;
+use crate::lang::figures::Class;
+use crate::model::Qualifier;
+
+/// The most qualifiers in a row.
+const MOST: usize = 3;
+
+/// Qualifiers before a number, and the token after them; `None` where they stand apart from one another.
+pub(super) fn before(context: &Context<'_>, first: usize) -> Option<(Qualifier, usize)> {
+    let mut found = Qualifier::Exact;
+    let mut at = first;
+    while at - first < MOST
+        && let Some(qualifier) =
+            context.find(at, |class| if let Class::Before(qualifier) = class { Some(qualifier) } else { None })
+    {
+        found = if matches!(found, Qualifier::Exact | Qualifier::About) { qualifier } else { found };
+        at += 1;
+        if !context.follows(at) {
+            return None;
+        }
+    }
+    Some((found, at))
+}
+
+/// Takes qualifiers after a number or its unit.
+pub(super) fn after(context: &Context<'_>, amount: &mut Amount) {
+    let mut steps = 0;
+    while steps < MOST
+        && context.adjoins(amount.end)
+        && let Some(qualifier) =
+            context.find(amount.end, |class| if let Class::After(qualifier) = class { Some(qualifier) } else { None })
+    {
+        if amount.qualifier != Qualifier::Vague {
+            amount.qualifier = qualifier;
+        }
+        amount.take(context, 1);
+        steps += 1;
+    }
+}
+
+/// The qualifier of a figure that has one on both sides: the one that bounds it wins over one that blurs it.
+pub(super) fn combine(before: Qualifier, after: Qualifier) -> Qualifier {
+    match (before, after) {
+        (Qualifier::Exact, after) => after,
+        (_, Qualifier::Vague) => Qualifier::Vague,
+        (before, Qualifier::Exact | Qualifier::About | Qualifier::MoreThan) => before,
+        (_, after) => after,
+    }
+}

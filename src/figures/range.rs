@@ -1,0 +1,130 @@
+use num_rational::Ratio;
+
+use super::amount::{Amount, part};
+use super::context::Context;
+use super::qualifier;
+use crate::lang::figures::Class;
+use crate::model::{Measure, Qualifier};
+use crate::number::Number;
+
+/// The range whose lower bound has been read.
+pub(super) fn range(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> {
+    if !low.single || low.malformed {
+        return None;
+    }
+    joined(context, low, between).or_else(|| both_bounds(context, low))
+}
+
+/// 3至5, 3-5, between three and five: a word or dash between the bounds.
+fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> {
+    let at = low.end;
+    let links = context.is(at, Class::Range) || (between && context.is(at, Class::RangeAnd));
+    if !links || !context.follows(at) || !context.follows(at + 1) {
+        return None;
+    }
+    let dash = context.written(at).chars().all(|letter| !letter.is_alphanumeric());
+    // 3 -5 is three and minus five.
+    if dash && context.touches(at) != context.touches(at + 1) {
+        return None;
+    }
+    let (limit, first) = if dash { (Qualifier::Exact, at + 1) } else { qualifier::before(context, at + 1)? };
+    let mut high = part(context, first, between || low.words)?;
+    if !high.single || high.malformed {
+        return None;
+    }
+    share_percent(low, &mut high);
+    let measure = shared_measure(low.measure, high.measure)?;
+    let bottom = share_tenths(context, low, &high, share_scale(low, &high))?;
+    let top = high.low?;
+    let falls = bottom.value() >= top.value();
+    // Fractions in words run either way: 四分之一至五分之一.
+    if falls && !(low.fraction && high.fraction && !dash) {
+        return None;
+    }
+    let (bottom, top) = if falls { (top, bottom) } else { (bottom, top) };
+    let qualifier = qualifier::combine(low.qualifier, qualifier::combine(limit, high.qualifier));
+    Some(Amount {
+        low: Some(bottom),
+        high: Some(top),
+        single: false,
+        measure,
+        qualifier,
+        start: low.start,
+        words: low.words && high.words,
+        spaced: low.spaced || high.spaced,
+        alternative: None,
+        ..high
+    })
+}
+
+/// What both bounds measure: the lower one often leaves its unit to the upper one.
+#[expect(clippy::option_option, reason = "both bounds can be without a measure, or have two that do not go together")]
+fn shared_measure(low: Option<Measure>, high: Option<Measure>) -> Option<Option<Measure>> {
+    match (low, high) {
+        (Some(Measure::Money { certain: true, .. }), Some(Measure::Money { certain: false, .. }) | None) => Some(low),
+        (Some(Measure::Number { .. }) | None, other) => Some(other),
+        (one, None | Some(Measure::Number { classifier: None })) => Some(one),
+        (Some(one), Some(other)) if one == other || goes_with(one, other) => Some(high),
+        _ => None,
+    }
+}
+
+/// 900克至1.2公斤 is left as two figures; bounds of one kind without units of different size are a range.
+fn goes_with(one: Measure, other: Measure) -> bool {
+    one.kind() == other.kind() && !matches!(one, Measure::Quantity(_) | Measure::Duration(_))
+}
+
+/// 百分之三至五.
+fn share_percent(low: &Amount, high: &mut Amount) {
+    if let Some(parts) = low.share
+        && high.measure.is_none()
+    {
+        high.multiply(Ratio::new(100, i128::from(parts)));
+        high.measure = Some(Measure::Percent);
+    }
+}
+
+/// 三到五万, 4 to 6 million: the lower bound shares the scale of the upper one where that brings it closer.
+fn share_scale(low: &Amount, high: &Amount) -> Option<Number> {
+    let bottom = low.low?;
+    if low.scale > 0 || high.scale == 0 || low.measure.is_some_and(|measure| !matches!(measure, Measure::Money { .. }))
+    {
+        return Some(bottom);
+    }
+    let scaled = bottom.scaled(high.scale)?;
+    let single_digit = bottom.value() < Ratio::from_integer(10);
+    let fits = high.scale >= 3 || (single_digit && low.plain);
+    Some(if fits && scaled.value() < high.low?.value() { scaled } else { bottom })
+}
+
+/// 三至五成.
+fn share_tenths(context: &Context<'_>, low: &Amount, high: &Amount, bottom: Option<Number>) -> Option<Number> {
+    let bottom = bottom?;
+    let last = high.end.checked_sub(1)?;
+    if low.measure.is_none() && high.measure == Some(Measure::Percent) && context.is(last, Class::Tenths) {
+        return bottom.times(Ratio::from_integer(10));
+    }
+    if low.measure.is_none() && high.measure == Some(Measure::Percent) {
+        let parts = context.find(last, |class| if let Class::ShareSuffix(parts) = class { Some(parts) } else { None });
+        return bottom.times(Ratio::new(100, i128::from(parts.unwrap_or(100))));
+    }
+    if low.measure.is_none() && high.measure == Some(Measure::Points) {
+        let parts = context.find(last, |class| if let Class::Points(parts) = class { Some(parts) } else { None });
+        return bottom.times(Ratio::new(i128::from(parts.unwrap_or(100)), 100));
+    }
+    Some(bottom)
+}
+
+/// 二十萬元以上一百萬元以下: at least and at most of one measure, side by side.
+fn both_bounds(context: &Context<'_>, low: &Amount) -> Option<Amount> {
+    let side_by_side = context.touches(low.end) || context.gap(low.end) == "，";
+    if low.qualifier != Qualifier::AtLeast || !side_by_side {
+        return None;
+    }
+    let high = part(context, low.end, false)?;
+    let same = high.measure.map(Measure::kind) == low.measure.map(Measure::kind);
+    if high.qualifier != Qualifier::AtMost || !high.single || !same || high.low?.value() <= low.low?.value() {
+        return None;
+    }
+    Some(Amount { low: low.low, high: high.low, single: false, start: low.start, qualifier: Qualifier::Exact, ..high })
+}

@@ -1,0 +1,91 @@
+use super::amount::Amount;
+use super::context::Context;
+use crate::lang::figures::Class;
+use crate::model::{Figure, Measure, Reading, Scalar, Value};
+use crate::number::Number;
+use crate::text::Span;
+
+/// The figure that an amount makes, with the token after it; `None` where its words say nothing about an amount.
+pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Option<(Figure, usize)> {
+    let measure = increase(context, read.measure, first);
+    let measured = measure.is_some_and(|measure| !matches!(measure, Measure::Number { classifier: None }));
+    if read.words && read.single && !measured && is_no_count(context, read, first) {
+        return None;
+    }
+    let span = Span::new(read.start, read.stop);
+    let value = value(context, read, span)?;
+    let mut figure = Figure::new(span, measure.unwrap_or(Measure::Number { classifier: None }), value);
+    figure.qualifier = read.qualifier;
+    figure.spaced = read.spaced;
+    if let Some(other) = read.alternative {
+        figure.alternatives.push((figure.measure, Value::from(other)));
+    }
+    figure.optional = is_optional(context, read, measure);
+    Some((figure, read.end))
+}
+
+fn value(context: &Context<'_>, read: &Amount, span: Span) -> Option<Value> {
+    if read.malformed {
+        return Some(Value::Malformed);
+    }
+    if !read.single {
+        return Some(Value::Range { low: read.low.map(Scalar::Number), high: read.high.map(Scalar::Number) });
+    }
+    Some(match read.low {
+        Some(number) => Value::from(number),
+        // What does not fit is kept as it was written.
+        None => Value::Single(Scalar::Text(span.of(context.text).into())),
+    })
+}
+
+/// The measure, with the reading that a word before a multiple gives it: 增长3倍, increased by three times.
+fn increase(context: &Context<'_>, measure: Option<Measure>, first: usize) -> Option<Measure> {
+    let Some(Measure::Multiple(reading)) = measure else { return measure };
+    if reading == Reading::Increase {
+        return measure;
+    }
+    let mut at = first;
+    if at > 0 && context.follows(at) && context.is(at - 1, Class::IncreaseLink) {
+        at -= 1;
+    }
+    let before = at.checked_sub(1).filter(|_| context.follows(at));
+    let stated = before.and_then(|before| {
+        context.find(before, |class| if let Class::IncreaseBefore(reading) = class { Some(reading) } else { None })
+    });
+    Some(Measure::Multiple(stated.unwrap_or(reading)))
+}
+
+/// Whether a numeral without a measure is part of a word: 一 and 半 in running text, and numerals that are other words too.
+fn is_no_count(context: &Context<'_>, read: &Amount, first: usize) -> bool {
+    if context.words() {
+        return false;
+    }
+    let alone = !touches_letters(context, read);
+    let homograph = read.end == first + 1 && context.is(first, Class::Homograph);
+    let half =
+        read.low.is_some_and(|low| Some(low.value()) == Number::fraction(1, 2).map(Number::value)) && !read.fraction;
+    half || (!alone && (is_one(read) && !read.fraction || homograph))
+}
+
+/// Whether letters stand right before or after the amount.
+fn touches_letters(context: &Context<'_>, read: &Amount) -> bool {
+    let before = context.text.get(context.start..read.start).and_then(|text| text.chars().next_back());
+    let after = context.text.get(read.stop..context.end).and_then(|text| text.chars().next());
+    before.into_iter().chain(after).any(char::is_alphabetic)
+}
+
+/// Whether a translation may leave the figure out: one, half a thing, and numerals inside words.
+fn is_optional(context: &Context<'_>, read: &Amount, measure: Option<Measure>) -> bool {
+    if !read.single || !read.words {
+        return false;
+    }
+    let counted = !matches!(measure, None | Some(Measure::Number { .. }));
+    let half = !read.fraction && read.low.is_some_and(|low| !low.value().is_integer());
+    let one = is_one(read) && !matches!(measure, Some(Measure::Money { .. } | Measure::Percent));
+    let in_word = !context.words() && measure.is_none() && read.plain && touches_letters(context, read);
+    one || (half && !counted) || in_word
+}
+
+fn is_one(read: &Amount) -> bool {
+    read.low.is_some_and(|low| low.same_value(Number::integer(1)))
+}

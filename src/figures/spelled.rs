@@ -1,0 +1,38 @@
+//! Digits spelled one by one: one three zero zero, point oh five.
+
+use super::context::Context;
+use super::numeral::{LONGEST, Numeral};
+use crate::lang::figures::Class;
+use crate::number::Number;
+
+/// How many digits in a row are a number spelled digit by digit and not a list.
+const SHORTEST: usize = 3;
+
+/// A number spelled by at least three digits that starts at token `first`.
+pub(super) fn digits(context: &Context<'_>, first: usize) -> Option<Numeral> {
+    context.find(first, |class| if let Class::Digit(digit) = class { Some(digit) } else { None })?;
+    let (digits, end) = decimals(context, first)?;
+    if digits.len() < SHORTEST {
+        return None;
+    }
+    let value = Number::parse(&digits);
+    Some(Numeral { value, end, words: true, plain: true, ..Numeral::default() })
+}
+
+/// The digits spelled from token `first` on, and the token after them.
+pub(super) fn decimals(context: &Context<'_>, first: usize) -> Option<(String, usize)> {
+    let mut at = first;
+    let mut digits = String::new();
+    while at - first < LONGEST && context.follows_or_hyphen(at) | (at == first) {
+        let digit = context.find(at, |class| match class {
+            Class::Digit(digit) => Some(digit),
+            Class::SpelledZero => Some(0),
+            _ => None,
+        });
+        let Some(digit) = digit else { break };
+        digits.push(char::from(b'0' + digit));
+        at += 1;
+    }
+    // A digit before a power of ten belongs to that power: three five hundred.
+    (!digits.is_empty()).then_some((digits, at))
+}

@@ -1,0 +1,129 @@
+/// Finds the longest key that starts at a place of a text, in one walk over its characters.
+///
+/// The first character is looked up in a table over the Basic Multilingual Plane, since most places of a text start no
+/// key; further characters by binary search among the few that can follow.
+#[derive(Debug)]
+pub(super) struct Trie {
+    /// The node of each first character; 0 for none.
+    roots: Box<[u32]>,
+    nodes: Vec<Node>,
+    edges: Vec<(char, u32)>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Node {
+    /// Its edges: `edges[first..first + count]`.
+    first: u32,
+    count: u32,
+    /// The key that ends here, counted from 1; 0 for none.
+    key: u32,
+}
+
+/// Characters of the Basic Multilingual Plane.
+const PLANE: usize = 0x1_0000;
+
+impl Trie {
+    /// The trie over `keys`, which are sorted and all different.
+    pub(super) fn new(keys: &[Vec<char>]) -> Self {
+        let mut trie = Self { roots: vec![0; PLANE].into(), nodes: vec![Node::default()], edges: Vec::new() };
+        let mut from = 0;
+        while from < keys.len() {
+            let (letter, to) = run(keys, from, keys.len(), 0);
+            if let Some(letter) = letter {
+                let node = trie.node(keys, from, to, 1);
+                if let Some(root) = trie.roots.get_mut(letter as usize) {
+                    *root = node;
+                }
+            }
+            from = to;
+        }
+        trie
+    }
+
+    /// Makes the node of `keys[from..to]`, which share their first `depth` characters. Depth is bounded by the longest key.
+    fn node(&mut self, keys: &[Vec<char>], from: usize, to: usize, depth: usize) -> u32 {
+        let ends = keys.get(from).is_some_and(|key| key.len() == depth);
+        let mut children = Vec::new();
+        let mut at = from + usize::from(ends);
+        while at < to {
+            let (letter, next) = run(keys, at, to, depth);
+            if let Some(letter) = letter {
+                children.push((letter, self.node(keys, at, next, depth + 1)));
+            }
+            at = next;
+        }
+        let first = self.edges.len() as u32;
+        let count = children.len() as u32;
+        self.edges.extend(children);
+        self.nodes.push(Node { first, count, key: if ends { from as u32 + 1 } else { 0 } });
+        self.nodes.len() as u32 - 1
+    }
+
+    /// Whether a key starts with `letter`.
+    pub(super) fn starts(&self, letter: char) -> bool {
+        self.roots.get(letter as usize).is_some_and(|&root| root != 0)
+    }
+
+    /// The last key that `accept` takes among those that `letters`, given with their ends, begin with.
+    pub(super) fn longest(
+        &self,
+        letters: impl Iterator<Item = (usize, char)>,
+        mut accept: impl FnMut(usize, usize) -> bool,
+    ) -> Option<(usize, usize)> {
+        let mut found = None;
+        let mut node: Option<&Node> = None;
+        for (end, letter) in letters {
+            let next = match node {
+                None => self.roots.get(letter as usize).copied().filter(|&root| root != 0),
+                Some(node) => self.child(node, letter),
+            };
+            let Some(reached) = next.and_then(|next| self.nodes.get(next as usize)) else { break };
+            if reached.key > 0 && accept(end, reached.key as usize - 1) {
+                found = Some((end, reached.key as usize - 1));
+            }
+            if reached.count == 0 {
+                break;
+            }
+            node = Some(reached);
+        }
+        found
+    }
+
+    fn child(&self, node: &Node, letter: char) -> Option<u32> {
+        let edges = self.edges.get(node.first as usize..(node.first + node.count) as usize)?;
+        let at = edges.binary_search_by_key(&letter, |edge| edge.0).ok()?;
+        edges.get(at).map(|edge| edge.1)
+    }
+}
+
+/// The character at `depth` of `keys[from]`, and the end of the run of keys below `to` that share it.
+fn run(keys: &[Vec<char>], from: usize, to: usize, depth: usize) -> (Option<char>, usize) {
+    let letter = |at: usize| keys.get(at).and_then(|key| key.get(depth)).copied();
+    let shared = letter(from);
+    let mut end = from + 1;
+    while end < to && letter(end) == shared {
+        end += 1;
+    }
+    (shared, end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn longest(keys: &[&str], text: &str) -> Option<(usize, usize)> {
+        let keys: Vec<Vec<char>> = keys.iter().map(|key| key.chars().collect()).collect();
+        let letters = text.char_indices().map(|(at, letter)| (at + letter.len_utf8(), letter));
+        Trie::new(&keys).longest(letters, |_, _| true)
+    }
+
+    #[test]
+    fn finds_the_longest_key() {
+        let keys = ["百", "百万", "百分之", "百分点"];
+        assert_eq!(longest(&keys, "百分之五"), Some((9, 2)));
+        assert_eq!(longest(&keys, "百分比"), Some((3, 0)));
+        assert_eq!(longest(&keys, "分"), None);
+        assert_eq!(longest(&keys, ""), None);
+        assert_eq!(longest(&[], "百"), None);
+    }
+}

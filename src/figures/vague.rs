@@ -1,0 +1,64 @@
+//! Numbers of which only the order of magnitude is told: 数百, 几十万, several hundred, tens of thousands.
+
+use super::context::Context;
+use super::numeral::Numeral;
+use crate::lang::figures::Class;
+use crate::number::Number;
+
+/// The most powers of ten in a row.
+const STEPS: usize = 4;
+
+/// 数百, 几千万: an unknown digit before powers of ten.
+pub(super) fn characters(context: &Context<'_>, first: usize) -> Option<Numeral> {
+    if !context.is(first, Class::Several) {
+        return None;
+    }
+    let (total, end) = powers(context, first + 1, |at| context.touches(at))?;
+    magnitude(total, end)
+}
+
+/// Several hundred, hundreds, tens of thousands, hundreds of millions.
+pub(super) fn words(context: &Context<'_>, first: usize) -> Option<Numeral> {
+    if context.is(first, Class::Several) {
+        let (total, end) = powers(context, first + 1, |at| context.follows(at))?;
+        return magnitude(total, end);
+    }
+    let plural = |at: usize| context.find(at, |class| if let Class::Vague(power) = class { Some(power) } else { None });
+    let mut total = plural(first)?;
+    let mut end = first + 1;
+    while end - first < 2 * STEPS
+        && context.follows(end)
+        && context.is(end, Class::Of)
+        && context.follows(end + 1)
+        && let Some(more) = plural(end + 1)
+    {
+        total += more;
+        end += 2;
+    }
+    magnitude(total, end)
+}
+
+fn powers(context: &Context<'_>, first: usize, joined: impl Fn(usize) -> bool) -> Option<(u32, usize)> {
+    let mut total = 0;
+    let mut at = first;
+    while at - first < STEPS
+        && joined(at)
+        && let Some(power) = context.find(at, |class| match class {
+            Class::Inner(power) | Class::Scale(power) => Some(power),
+            Class::Dozen(_) => Some(1),
+            _ => None,
+        })
+    {
+        total += power;
+        at += 1;
+    }
+    (total > 0).then_some((total, at))
+}
+
+/// From a power of ten up to the next one.
+fn magnitude(power: u32, end: usize) -> Option<Numeral> {
+    let power = power.cast_signed();
+    let low = Number::integer(1).scaled(power)?;
+    let high = Number::integer(1).scaled(power.checked_add(1)?)?;
+    Some(Numeral { bounds: Some((low, high)), vague: true, words: true, end, scale: power, ..Numeral::default() })
+}
