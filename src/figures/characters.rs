@@ -148,8 +148,7 @@ impl Reader<'_, '_> {
         }
         self.found.spaced |= spaced;
         self.found.words = false;
-        let single = self.context.digits(self.at).is_some_and(|shape| shape.is_plain() && shape.whole == 1);
-        self.parts.wait(value, u32::from(single && started));
+        self.parts.wait(value, 0);
         self.at += 1;
         Step::Taken
     }

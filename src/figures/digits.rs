@@ -80,7 +80,7 @@ fn groups(rest: &str, first: usize, shape: &mut Shape, before: Before) -> usize 
         && commas.len() > 1
         && commas.last() == Some(&3)
         && commas[..commas.len() - 1].iter().all(|&digits| digits == 2);
-    let slip = (before.currency || commas.len() > 1) && lead <= 3 && commas.contains(&3) || before.currency;
+    let slip = before.currency || commas.len() > 1 && lead <= 3 && commas.contains(&3);
     if !(thousands || lakhs || slip) {
         return first;
     }
@@ -98,13 +98,10 @@ fn comma_groups(rest: &str, first: usize) -> (Vec<u32>, usize) {
     let mut found = Vec::new();
     let mut stop = first;
     let wide = rest.starts_with(|letter: char| !letter.is_ascii());
-    loop {
-        let Some(after) = rest[stop..].strip_prefix(',').or_else(|| {
-            // A full-width comma parts clauses too, so it groups full-width digits alone.
-            rest[stop..].strip_prefix('，').filter(|_| wide)
-        }) else {
-            break;
-        };
+    // A full-width comma parts clauses too, so it groups full-width digits alone.
+    let comma =
+        |place: usize| rest[place..].strip_prefix(',').or_else(|| rest[place..].strip_prefix('，').filter(|_| wide));
+    while let Some(after) = comma(stop) {
         let digits = run(after);
         if digits == 0 {
             break;
@@ -120,7 +117,7 @@ fn spaced_groups(rest: &str, first: usize, shape: &mut Shape, before: Before) ->
     let mut stop = first;
     while let Some(after) = rest[stop..].strip_prefix(", ") {
         let three = group(after) == 3 && after.is_char_boundary(3);
-        if !three || !(before.currency || after.starts_with("000")) || after[3..].starts_with(".") && !before.currency {
+        if !three || !(before.currency || after.starts_with("000")) || after[3..].starts_with('.') && !before.currency {
             break;
         }
         shape.groups += 1;

@@ -37,6 +37,7 @@ pub(super) struct Numeral {
 
 /// Which readings of a number are open.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each opens or closes one reading, in any combination")]
 pub(super) struct Mode {
     /// Whether "and" may join its parts; not where it parts the bounds of a range.
     pub joins: bool,

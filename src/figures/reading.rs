@@ -30,12 +30,7 @@ pub(super) fn list_markers(context: &Context<'_>, found: &mut [Figure]) {
     let opens = goes_on
         && context.gap(0).trim().is_empty()
         && first.span.start() == context.token(0).map_or(0, |token| token.start);
-    if !opens
-        || shape.decimals == 0
-        || shape.whole > 2
-        || shape.groups > 0
-        || matches!(first.measure, Measure::Date | Measure::Time)
-    {
+    if !opens || first.measure != Measure::Percent || shape.decimals == 0 || shape.whole > 2 || shape.groups > 0 {
         return;
     }
     let Some(value) = first.value.number() else { return };

@@ -13,7 +13,7 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
         return None;
     }
     let span = Span::new(read.start, read.stop);
-    let value = value(context, read, span)?;
+    let value = value(context, read, span);
     let mut figure = Figure::new(span, measure.unwrap_or(Measure::Number { classifier: None }), value);
     figure.qualifier = read.qualifier;
     figure.spaced = read.spaced;
@@ -24,18 +24,18 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
     Some((figure, read.end))
 }
 
-fn value(context: &Context<'_>, read: &Amount, span: Span) -> Option<Value> {
+fn value(context: &Context<'_>, read: &Amount, span: Span) -> Value {
     if read.malformed {
-        return Some(Value::Malformed);
+        return Value::Malformed;
     }
     if !read.single {
-        return Some(Value::Range { low: read.low.map(Scalar::Number), high: read.high.map(Scalar::Number) });
+        return Value::Range { low: read.low.map(Scalar::Number), high: read.high.map(Scalar::Number) };
     }
-    Some(match read.low {
+    match read.low {
         Some(number) => Value::from(number),
         // What does not fit is kept as it was written.
         None => Value::Single(Scalar::Text(span.of(context.text).into())),
-    })
+    }
 }
 
 /// The measure, with the reading that a word before a multiple gives it: 增长3倍, increased by three times.

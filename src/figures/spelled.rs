@@ -23,7 +23,7 @@ pub(super) fn digits(context: &Context<'_>, first: usize) -> Option<Numeral> {
 pub(super) fn decimals(context: &Context<'_>, first: usize) -> Option<(String, usize)> {
     let mut at = first;
     let mut digits = String::new();
-    while at - first < LONGEST && context.follows_or_hyphen(at) | (at == first) {
+    while at - first < LONGEST && (at == first || context.follows_or_hyphen(at)) {
         let digit = context.find(at, |class| match class {
             Class::Digit(digit) => Some(digit),
             Class::SpelledZero => Some(0),

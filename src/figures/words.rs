@@ -156,8 +156,7 @@ impl Reader<'_, '_> {
         let value = i128::from(value);
         let sum = match (self.last, kind) {
             (Last::Nothing | Last::Scale, _) => value,
-            (Last::Hundred, _) if value > 0 => current.unwrap_or(0) + value,
-            (Last::Tens, Last::Digit) if value > 0 => current.unwrap_or(0) + value,
+            (Last::Hundred, _) | (Last::Tens, Last::Digit) if value > 0 => current.unwrap_or(0) + value,
             (Last::Teen | Last::Tens, Last::Teen | Last::Tens) if self.is_year_head(current) => {
                 current.unwrap_or(0) * 100 + value
             }

@@ -82,7 +82,7 @@ fn day_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let dash = usize::from(context.is(end, Class::Range) && context.touches(end) && context.touches(end + 1));
     let at = end + of + dash;
     let near = context.follows(at) || matches!(context.gap(at), "-" | "/" | ".");
-    let (month, _) = month(context, at).filter(|_| near && context.is_capital(at) | (of == 1 || dash == 1 || near))?;
+    let (month, _) = month(context, at).filter(|_| near)?;
     if !is_day(month.into(), low.into()) {
         return None;
     }

@@ -38,7 +38,6 @@ pub(super) const NUMERALS: &[Surface] = &[
     ("million", Class::Scale(6)),
     ("billion", Class::Scale(9)),
     ("trillion", Class::Scale(12)),
-    ("quadrillion", Class::Scale(15)),
     ("mn", Class::Scale(6)),
     ("bn", Class::Scale(9)),
     ("tn", Class::Scale(12)),
