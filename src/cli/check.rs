@@ -67,7 +67,7 @@ impl Sink {
         let output = Output::open(common.output.as_deref(), &command.inputs())?;
         let color = output.color();
         Ok(Self {
-            style: terminal::Style { color, width: output.width() },
+            style: terminal::Style { color, width: output.width(), verbose: common.verbose },
             output,
             format: command.format,
             quiet: common.quiet,
@@ -106,7 +106,7 @@ impl Sink {
 
     fn finish(mut self) -> Result<u8> {
         match self.format {
-            CheckFormat::Text if !self.quiet => terminal::summary(&mut self.output, &self.summary)?,
+            CheckFormat::Text if !self.quiet => terminal::summary(&mut self.output, &self.summary, self.style)?,
             CheckFormat::Json => json::check_object(&mut self.output, &self.object, &self.summary)?,
             CheckFormat::Html => html::page(&mut self.output, &self.page)?,
             CheckFormat::Text | CheckFormat::Jsonl => {}

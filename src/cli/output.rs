@@ -57,12 +57,14 @@ impl Output {
         matches!(self, Self::Stdout(_)) && AutoStream::choice(&io::stdout()) != ColorChoice::Never
     }
 
-    /// Columns that a line may take.
+    /// Columns that a line may take: the terminal's, or those that `COLUMNS` states.
     pub(super) fn width(&self) -> usize {
-        const NARROWEST: usize = 60;
+        const NARROWEST: usize = 40;
         const WITHOUT_TERMINAL: usize = 100;
         let terminal = matches!(self, Self::Stdout(_)).then(terminal_size::terminal_size).flatten();
-        terminal.map_or(WITHOUT_TERMINAL, |(width, _)| usize::from(width.0).max(NARROWEST))
+        let terminal = terminal.map(|(width, _)| usize::from(width.0));
+        let stated = || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        terminal.or_else(stated).unwrap_or(WITHOUT_TERMINAL).max(NARROWEST)
     }
 }
 

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Bead, Report, Text};
+use super::{Bead, Report, Severity, Text};
 use crate::text::{Pair, Side};
 
 /// What a check amounts to, in counts. Summaries of many pairs add up.
@@ -18,6 +18,8 @@ pub struct Summary {
     pub tallied: usize,
     /// Findings by rule.
     pub findings: BTreeMap<&'static str, usize>,
+    /// Findings by severity.
+    pub severities: BTreeMap<Severity, usize>,
 }
 
 impl Summary {
@@ -37,6 +39,7 @@ impl Summary {
         }
         for finding in &report.findings {
             *summary.findings.entry(finding.rule).or_default() += 1;
+            *summary.severities.entry(finding.severity).or_default() += 1;
         }
         summary
     }
@@ -54,6 +57,9 @@ impl Summary {
         }
         for (&rule, &count) in &other.findings {
             *self.findings.entry(rule).or_default() += count;
+        }
+        for (&severity, &count) in &other.severities {
+            *self.severities.entry(severity).or_default() += count;
         }
     }
 }

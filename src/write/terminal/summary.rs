@@ -1,0 +1,55 @@
+use std::io::{self, Write};
+
+use super::paint::{Paint, Style};
+use crate::model::{Severity, Summary};
+use crate::text::Pair;
+
+/// Writes the counts at the end of a report.
+///
+/// # Errors
+/// What `output` says.
+pub fn summary(output: &mut impl Write, summary: &Summary, style: Style) -> io::Result<()> {
+    let units = if summary.units == 1 { String::new() } else { format!("{}, ", counted(summary.units, "unit")) };
+    let Pair { authoritative, reference } = summary.sentences;
+    let total: usize = summary.beads.values().sum();
+    writeln!(
+        output,
+        "{units}{authoritative} and {reference} sentences in {}: {}",
+        counted(total, "bead"),
+        beads(summary)
+    )?;
+    let Pair { authoritative, reference } = summary.figures;
+    let tallied = summary.tallied;
+    writeln!(output, "{authoritative} and {reference} figures; {tallied} of the authoritative {authoritative} tally")?;
+    if summary.findings.is_empty() {
+        return writeln!(output, "{}", style.paint(Paint::Suggestion, "no findings"));
+    }
+    let severities: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
+        .into_iter()
+        .filter_map(|severity| {
+            let count = *summary.severities.get(&severity)?;
+            Some(style.paint(Paint::Severity(severity), counted(count, severity.name())))
+        })
+        .collect();
+    let rules: Vec<String> = summary.findings.iter().map(|(rule, count)| format!("{count} {rule}")).collect();
+    writeln!(output, "{} ({})", severities.join(", "), rules.join(", "))
+}
+
+/// The types of beads, the most frequent first.
+fn beads(summary: &Summary) -> String {
+    const MOST: usize = 6;
+    let mut beads: Vec<_> = summary.beads.iter().collect();
+    beads.sort_by_key(|&(bead, count)| (std::cmp::Reverse(*count), *bead));
+    let more = beads.len().saturating_sub(MOST);
+    let mut shown: Vec<String> =
+        beads.iter().take(MOST).map(|((left, right), count)| format!("{count} of {left}:{right}")).collect();
+    if more > 0 {
+        shown.push(format!("{more} other types"));
+    }
+    shown.join(", ")
+}
+
+fn counted(count: usize, what: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {what}{plural}")
+}
