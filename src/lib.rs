@@ -28,6 +28,7 @@ pub fn check(authoritative: &Document, reference: &Document, options: &Options) 
 }
 
 pub mod align;
+pub mod baseline;
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
@@ -39,5 +40,6 @@ pub mod number;
 pub mod pipeline;
 pub mod read;
 pub mod segment;
+pub mod stale;
 pub mod text;
 pub mod write;

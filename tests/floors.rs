@@ -10,7 +10,7 @@ const FLOORS: &[&[&str]] = &[
     &["model"],
     &["lang"],
     &["segment", "figures", "align", "check"],
-    &["read", "write"],
+    &["read", "write", "baseline"],
     &["pipeline"],
     &["config", "build", "eval", "stale"],
     &["cli"],

@@ -32,8 +32,10 @@ pub(super) enum Fate {
     Elsewhere,
     /// A neighbouring sentence of the other side states it, as the counterpart of another value.
     Nearby,
-    /// It repeats or converts what is stated, or may be left out.
+    /// It restates or converts what stands beside it, or may be left out.
     Redundant,
+    /// It is stated once more than on the other side.
+    Repeated,
     /// The other side's value of this index in the same bead states something else in its place.
     Differs(usize),
 }

@@ -17,7 +17,7 @@ pub(super) fn entries(texts: Pair<&Text>, bead: &Compared) -> Vec<Entry> {
             Fate::Paired(right, _) | Fate::Differs(right) => (Verdict::Differs, Some(right)),
             Fate::Moved | Fate::Elsewhere | Fate::Nearby => (Verdict::Moved, None),
             Fate::Redundant if atom.optional => (Verdict::Optional, None),
-            Fate::Redundant => (Verdict::Tallies, None),
+            Fate::Redundant | Fate::Repeated => (Verdict::Tallies, None),
             Fate::Open => (Verdict::Missing, None),
         };
         let reference = counterpart.and_then(|right| bead.figure(texts, Side::Reference, right)).cloned();

@@ -23,15 +23,8 @@ pub(super) struct Said {
 /// Adds a finding to the report, unless its rule is off.
 pub(super) fn add(report: &mut Report, texts: Pair<&Text>, bead: &Compared, options: &Options, said: Said) {
     let Some(severity) = options.severity(said.rule.name, said.severity) else { return };
-    let written = |side: Side| said.places[side].span.of(&texts[side].document.text);
-    let around = |side: Side| bead.span(texts, side).of(&texts[side].document.text);
-    let parts = [
-        said.rule.name,
-        written(Side::Authoritative),
-        written(Side::Reference),
-        around(Side::Authoritative),
-        around(Side::Reference),
-    ];
+    let parts = identity(texts, bead, &said);
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     let fingerprint = fingerprint(&parts);
     report.findings.push(Finding {
         rule: said.rule.name,
@@ -43,4 +36,26 @@ pub(super) fn add(report: &mut Report, texts: Pair<&Text>, bead: &Compared, opti
         suggestion: said.suggestion,
         fingerprint,
     });
+}
+
+/// What a finding is known by: its rule, the values, and the sentences in which figures stand, whatever their white space.
+/// A side without a figure counts only where neither has one.
+fn identity(texts: Pair<&Text>, bead: &Compared, said: &Said) -> Vec<String> {
+    let mut parts = vec![said.rule.name.to_owned()];
+    let figures = said.places.as_ref().map(|place| place.figure.as_ref());
+    for side in Side::BOTH {
+        parts.push(figures[side].map_or_else(String::new, crate::model::Figure::describe));
+        let text = texts[side];
+        let sentence = match (figures[side], figures[side.other()]) {
+            (Some(figure), _) => {
+                let of = text.sentences.get(bead.sentences[side].clone()).unwrap_or_default();
+                let of = of.iter().map(|sentence| sentence.span).find(|span| span.contains(figure.span));
+                of.unwrap_or(figure.span).of(&text.document.text)
+            }
+            (None, Some(_)) => "",
+            (None, None) => bead.span(texts, side).of(&text.document.text),
+        };
+        parts.push(sentence.chars().filter(|letter| !letter.is_whitespace()).collect());
+    }
+    parts
 }

@@ -109,7 +109,7 @@ pub(super) fn repetitions(compared: &mut [Compared]) {
         for side in Side::BOTH {
             for index in bead.open(side) {
                 if bead.repeats(side, index) {
-                    settled.insert((at, side, index), Fate::Redundant);
+                    settled.insert((at, side, index), Fate::Repeated);
                 } else if near(compared, at).any(|other| says(other, bead, side, index)) {
                     settled.insert((at, side, index), Fate::Nearby);
                 }

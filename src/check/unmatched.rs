@@ -38,11 +38,16 @@ pub(super) fn unmatched(scene: &Scene<'_>, bead: &Compared, report: &mut Report)
             say(index, severity_of(bead, side, index), message, report);
         }
         if side == Side::Authoritative {
-            for (fate, whither) in [(Fate::Elsewhere, "in another part"), (Fate::Nearby, "in a sentence nearby")] {
+            for (fate, what) in [
+                (Fate::Elsewhere, "stands in another part of the reference"),
+                (Fate::Nearby, "stands in a sentence nearby of the reference"),
+                (Fate::Repeated, "is stated more often than in the reference"),
+            ] {
                 for index in figures(bead, side, fate) {
-                    let message =
-                        format!("{} stands {whither} of the reference", named(bead, scene.texts, side, index));
-                    say(index, Severity::Note, message, report);
+                    if fate != Fate::Repeated || severity_of(bead, side, index) > Severity::Note {
+                        let message = format!("{} {what}", named(bead, scene.texts, side, index));
+                        say(index, Severity::Note, message, report);
+                    }
                 }
             }
         }

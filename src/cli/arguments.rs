@@ -2,6 +2,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::findings::Findings;
+use super::stale::Stale;
+
 /// Hold a translation against the text that counts.
 ///
 /// bitally splits both texts into sentences, pairs the sentences with the figures as anchors, and flags every figure
@@ -41,6 +44,8 @@ pub enum Command {
     Rule(Rule),
     /// Score a stage against gold data
     Eval(Eval),
+    /// Find what is no longer current in a translation when its authoritative text changed
+    Stale(Stale),
 }
 
 /// What every command understands.
@@ -113,7 +118,9 @@ pub struct Languages {
 #[command(after_help = "Examples:
   bitally check notice.zh.txt notice.en.txt
   bitally check memory.tmx --format jsonl --fail-on warning
-  bitally check notice.zh.html notice.en.html --format json -o report.json")]
+  bitally check notice.zh.html notice.en.html --format json -o report.json
+  bitally check notice.zh.txt notice.en.txt --rule unit-missing=off --baseline accepted.json --ledger ledger.csv
+  bitally check notice.zh.txt notice.en.txt --fix -o corrected.en.txt")]
 pub struct Check {
     /// The text that counts, or a bitext (.tmx, .xlf, .tsv, .jsonl, each also .gz); - is standard input
     #[arg(value_name = "AUTHORITATIVE|BITEXT")]
@@ -126,6 +133,9 @@ pub struct Check {
     /// Exit with 1 when a finding is at least this severe
     #[arg(long, value_enum, default_value_t = FailOn::Error)]
     pub fail_on: FailOn,
+    /// Findings.
+    #[command(flatten)]
+    pub findings: Findings,
     /// Languages.
     #[command(flatten)]
     pub languages: Languages,

@@ -1,19 +1,37 @@
+use std::path::Path;
+
 use anyhow::Result;
 
+use super::accepted::Accepted;
 use super::arguments::{Check, CheckFormat, Common, FailOn};
 use super::output::Output;
 use super::progress::Progress;
-use super::{input, run};
+use super::{fix, input, run};
 use crate::model::{Severity, Summary};
 use crate::pipeline::{self, Checked, Options};
 use crate::read::{self, Bitext, Input};
 use crate::text::Pair;
+use crate::write::ledger::Ledger;
 use crate::write::{html, json, terminal};
 
 /// `bitally check`.
 pub(super) fn run(command: &Check, common: &Common) -> Result<u8> {
     let reading = input::options(&command.reading, Some(&command.languages));
-    let options = Options { languages: input::stated(&command.languages)?, ..Options::default() };
+    let check = crate::check::Options {
+        severities: command.findings.rules.iter().map(|&(rule, severity)| (rule.to_owned(), severity)).collect(),
+    };
+    let options = Options { languages: input::stated(&command.languages)?, check, ..Options::default() };
+    if let (true, Some(reference)) = (command.findings.fix, &command.reference) {
+        fix::require_text(reference)?;
+        let documents = Pair::new(&command.authoritative, reference);
+        let documents = documents.map(|operand| input::document(operand, &reading, common)).transpose()?;
+        let mut checked = pipeline::check(documents, &options)?;
+        let mut accepted = Accepted::open(&command.findings)?;
+        let sources = checked.aligned.texts.as_ref().map(|text| text.document.text.as_str());
+        accepted.apply(&mut checked.report, sources);
+        accepted.finish(common.quiet)?;
+        return fix::write(&checked, command, common, fails_from(command.fail_on));
+    }
     let mut sink = Sink::open(command, common)?;
     match &command.reference {
         Some(reference) => {
@@ -60,6 +78,22 @@ struct Sink {
     object: json::CheckObject,
     page: Vec<html::Reported>,
     summary: Summary,
+    accepted: Accepted,
+    ledger: Option<Ledger<Output>>,
+}
+
+fn open_ledger(path: &Path, command: &Check) -> Result<Ledger<Output>> {
+    Ok(Ledger::new(Output::open(Some(path), &command.inputs())?)?)
+}
+
+/// The least severity that fails the run.
+fn fails_from(fail_on: FailOn) -> Option<Severity> {
+    match fail_on {
+        FailOn::Note => Some(Severity::Note),
+        FailOn::Warning => Some(Severity::Warning),
+        FailOn::Error => Some(Severity::Error),
+        FailOn::Never => None,
+    }
 }
 
 impl Sink {
@@ -71,12 +105,9 @@ impl Sink {
             output,
             format: command.format,
             quiet: common.quiet,
-            fails_from: match command.fail_on {
-                FailOn::Note => Some(Severity::Note),
-                FailOn::Warning => Some(Severity::Warning),
-                FailOn::Error => Some(Severity::Error),
-                FailOn::Never => None,
-            },
+            fails_from: fails_from(command.fail_on),
+            accepted: Accepted::open(&command.findings)?,
+            ledger: command.findings.ledger.as_deref().map(|path| open_ledger(path, command)).transpose()?,
             failed: false,
             object: json::CheckObject::default(),
             page: Vec::new(),
@@ -84,9 +115,13 @@ impl Sink {
         })
     }
 
-    fn take(&mut self, checked: Checked, unit: Option<&str>) -> Result<()> {
+    fn take(&mut self, mut checked: Checked, unit: Option<&str>) -> Result<()> {
         let texts = checked.aligned.texts.as_ref();
         let sources = texts.map(|text| text.document.text.as_str());
+        self.accepted.apply(&mut checked.report, sources);
+        if let Some(ledger) = &mut self.ledger {
+            ledger.add(&checked.report, unit, texts)?;
+        }
         let report = &checked.report;
         self.summary.add(&checked.summary());
         let fails = |severity| self.fails_from.is_some_and(|from| severity >= from);
@@ -112,6 +147,10 @@ impl Sink {
             CheckFormat::Text | CheckFormat::Jsonl => {}
         }
         self.output.finish()?;
+        if let Some(ledger) = self.ledger {
+            ledger.finish()?.finish()?;
+        }
+        self.accepted.finish(self.quiet)?;
         Ok(if self.failed { run::FINDINGS } else { run::CLEAN })
     }
 }

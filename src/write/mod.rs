@@ -3,9 +3,11 @@
 //! Writers are functions over the values of the model and a `Write`; nothing below knows that they exist.
 
 pub mod corpus;
+pub mod corrected;
 pub mod html;
 pub mod json;
 pub mod ladder;
+pub mod ledger;
 pub mod listing;
 #[cfg(feature = "cli")]
 pub mod terminal;

@@ -1,0 +1,66 @@
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::findings::Findings;
+use super::output::Output;
+use crate::baseline::Baseline;
+use crate::model::Report;
+use crate::text::Pair;
+
+/// The accepted findings of a run: those that a baseline holds, and those that are written to a new one.
+pub(super) struct Accepted {
+    known: Option<(PathBuf, Baseline)>,
+    seen: BTreeSet<String>,
+    new: Option<(PathBuf, Baseline)>,
+}
+
+impl Accepted {
+    /// Reads the baseline that the flags name.
+    pub(super) fn open(flags: &Findings) -> Result<Self> {
+        let known = flags.baseline.as_deref().map(|path| Ok::<_, anyhow::Error>((path.to_owned(), read(path)?)));
+        let new = flags.write_baseline.clone().map(|path| (path, Baseline::default()));
+        Ok(Self { known: known.transpose()?, seen: BTreeSet::new(), new })
+    }
+
+    /// Takes the accepted findings out of `report`; with `--write-baseline` all of them become accepted.
+    pub(super) fn apply(&mut self, report: &mut Report, texts: Pair<&str>) {
+        if let Some((_, new)) = &mut self.new {
+            report.findings.drain(..).for_each(|finding| new.accept(&finding, texts));
+        }
+        if let Some((_, known)) = &self.known {
+            known.apply(report, &mut self.seen);
+        }
+    }
+
+    /// Writes the new baseline and says which accepted findings no longer occur.
+    pub(super) fn finish(self, quiet: bool) -> Result<()> {
+        if let Some((path, baseline)) = &self.new {
+            let mut output = Output::open(Some(path), &[])?;
+            baseline.write(&mut output)?;
+            output.finish()?;
+            if !quiet {
+                anstream::eprintln!("{}: {} findings accepted", path.display(), baseline.accepted.len());
+            }
+        }
+        let Some((path, baseline)) = &self.known else { return Ok(()) };
+        for (fingerprint, accepted) in &baseline.accepted {
+            if !self.seen.contains(fingerprint) && !quiet {
+                anstream::eprintln!(
+                    "{}: no longer occurs, take it out: {fingerprint} {}: {}",
+                    path.display(),
+                    accepted.rule,
+                    accepted.message
+                );
+            }
+        }
+        Ok(())
+    }
+}
+
+fn read(path: &Path) -> Result<Baseline> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let help = || format!("{} is no baseline; write one with `bitally check … --write-baseline FILE`", path.display());
+    Baseline::parse(&text).with_context(help)
+}

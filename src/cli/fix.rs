@@ -1,0 +1,53 @@
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::arguments::{Check, Common};
+use super::output::Output;
+use super::run;
+use crate::model::Severity;
+use crate::pipeline::Checked;
+use crate::text::LineIndex;
+use crate::write::corrected::corrected;
+
+/// Refuses a reference that is not text as it is written: a correction has no place in it.
+pub(super) fn require_text(reference: &str) -> Result<()> {
+    let extension = Path::new(reference).extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    let text = extension.as_deref().is_none_or(|extension| ["txt", "md", "markdown", "text"].contains(&extension));
+    anyhow::ensure!(
+        text,
+        "cannot correct {reference}: --fix takes plain text (.txt) and Markdown (.md); correct it by hand from the report"
+    );
+    Ok(())
+}
+
+/// `bitally check --fix`: writes the corrected reference and says on standard error what changed and what did not.
+pub(super) fn write(checked: &Checked, command: &Check, common: &Common, fails_from: Option<Severity>) -> Result<u8> {
+    let document = &checked.aligned.texts.reference.document;
+    let (text, corrections) = corrected(&document.text, &checked.report.findings);
+    let mut output = Output::open(common.output.as_deref(), &command.inputs())?;
+    output.write_all(text.as_bytes())?;
+    output.finish()?;
+    let lines = LineIndex::new(&document.text);
+    if !common.quiet {
+        for correction in &corrections {
+            let (line, column) = lines.position(&document.text, correction.span.start());
+            let (old, new) = (one_line(&correction.old), one_line(&correction.new));
+            anstream::eprintln!("{}:{line}:{column}: {old} → {new} ({})", document.name, correction.rule);
+        }
+    }
+    let fixed = |span| corrections.iter().any(|correction| correction.span == span);
+    let left = checked.report.findings.iter().filter(|finding| {
+        fails_from.is_some_and(|from| finding.severity >= from) && !fixed(finding.places.reference.span)
+    });
+    let left = left.count();
+    if !common.quiet {
+        anstream::eprintln!("{} corrections; {left} findings are left to correct by hand", corrections.len());
+    }
+    Ok(if left > 0 { run::FINDINGS } else { run::CLEAN })
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

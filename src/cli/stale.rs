@@ -1,0 +1,48 @@
+use anyhow::Result;
+use clap::Args;
+
+use super::arguments::{Common, Languages, ListFormat, Reading};
+use super::output::Output;
+use super::{input, run};
+use crate::pipeline::Options;
+use crate::stale;
+
+/// The arguments of `bitally stale`.
+#[derive(Args, Debug)]
+#[command(after_help = "Example:
+  bitally stale notice-old.zh.txt notice.zh.txt notice.en.txt
+
+Exit status: 0 nothing changed, 1 something did, 2 the run could not be done.")]
+pub struct Stale {
+    /// The version of the authoritative text that was translated
+    pub old: String,
+    /// Its current version
+    pub new: String,
+    /// The translation of the old version
+    pub reference: String,
+    /// How to write the changes
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
+    /// Languages.
+    #[command(flatten)]
+    pub languages: Languages,
+    /// Reading.
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// `bitally stale`.
+pub(super) fn run(command: &Stale, common: &Common) -> Result<u8> {
+    let reading = input::options(&command.reading, Some(&command.languages));
+    let options = Options { languages: input::stated(&command.languages)?, ..Options::default() };
+    let read = |operand: &str| input::document(operand, &reading, common);
+    let (old, new, reference) = (read(&command.old)?, read(&command.new)?, read(&command.reference)?);
+    let found = stale::stale(old, new, reference, &options)?;
+    let mut output = Output::open(common.output.as_deref(), &[&command.old, &command.new, &command.reference])?;
+    match command.format {
+        ListFormat::Text => stale::text(&mut output, &found)?,
+        ListFormat::Jsonl => stale::json_lines(&mut output, &found)?,
+    }
+    output.finish()?;
+    Ok(if found.changes.is_empty() { run::CLEAN } else { run::FINDINGS })
+}

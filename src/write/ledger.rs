@@ -1,0 +1,63 @@
+//! The ledger as a table: every authoritative figure with its counterpart and what became of it.
+
+use std::io::{self, Write};
+
+use crate::model::{Figure, Report, Text};
+use crate::text::{LineIndex, Pair};
+
+/// The columns of the table.
+const COLUMNS: [&str; 12] = [
+    "unit", "bead", "line", "authoritative", "value", "start", "end", "reference", "reference_value",
+    "reference_start", "reference_end", "verdict",
+];
+
+/// Writes ledgers as CSV (RFC 4180), one figure a row.
+pub struct Ledger<W: Write> {
+    writer: csv::Writer<W>,
+}
+
+impl<W: Write> Ledger<W> {
+    /// A table with its header.
+    ///
+    /// # Errors
+    /// What `output` says.
+    pub fn new(output: W) -> io::Result<Self> {
+        let mut writer = csv::Writer::from_writer(output);
+        writer.write_record(COLUMNS)?;
+        Ok(Self { writer })
+    }
+
+    /// Adds the figures of one pair; `unit` is the id of its bitext unit.
+    ///
+    /// # Errors
+    /// What the output says.
+    pub fn add(&mut self, report: &Report, unit: Option<&str>, texts: Pair<&Text>) -> io::Result<()> {
+        let lines = LineIndex::new(&texts.authoritative.document.text);
+        for entry in &report.ledger {
+            let source = &texts.authoritative.document.text;
+            let (line, _) = lines.position(source, entry.authoritative.span.start());
+            let mut row = vec![unit.unwrap_or_default().to_owned(), entry.bead.to_string(), line.to_string()];
+            row.extend(cells(Some(&entry.authoritative), source));
+            row.extend(cells(entry.reference.as_ref(), &texts.reference.document.text));
+            row.push(entry.verdict.name().to_owned());
+            self.writer.write_record(row)?;
+        }
+        Ok(())
+    }
+
+    /// Completes the table and gives its output back.
+    ///
+    /// # Errors
+    /// What the output says.
+    pub fn finish(self) -> io::Result<W> {
+        self.writer.into_inner().map_err(csv::IntoInnerError::into_error)
+    }
+}
+
+/// A figure as written, its value, and where it stands.
+fn cells(figure: Option<&Figure>, source: &str) -> [String; 4] {
+    figure.map_or_else(Default::default, |figure| {
+        let span = figure.span;
+        [span.of(source).to_owned(), figure.describe(), span.start().to_string(), span.end().to_string()]
+    })
+}
