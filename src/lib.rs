@@ -43,3 +43,8 @@ pub mod segment;
 pub mod stale;
 pub mod text;
 pub mod write;
+
+/// The README's example is run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
