@@ -63,6 +63,7 @@ impl Job<'_> {
                 Origin { document: &name, within: Some(&unit.id), stem: Some(&unit.id), carried: &unit.carried };
             self.units(pipeline::align_in(unit.sides, languages, &self.options), origin)
         };
+        let faults = bitext.faults();
         let units = bitext.map(|unit| unit.map_err(anyhow::Error::from));
         writer.document(Pair::new(&name, &name), |writer| {
             let done = pipeline::each_unit(units, work, |units| {
@@ -72,6 +73,7 @@ impl Job<'_> {
             progress.finish();
             done
         })?;
+        input::report_faults(&name, &faults);
         writer.finish(self.common)
     }
 

@@ -83,6 +83,7 @@ pub enum Color {
 /// How inputs are read.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Reading")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Reading {
     /// Take every line as one sentence; empty lines keep their number
     #[arg(long)]
@@ -99,6 +100,21 @@ pub struct Reading {
     /// Read the elements of a web page that this CSS selector names
     #[arg(long, value_name = "CSS", conflicts_with = "all")]
     pub select: Option<String>,
+    /// Read on where a TMX or XLIFF breaks a rule of its standard that does not hinder reading
+    #[arg(long)]
+    pub lenient: bool,
+    /// Most bytes of one document, after decompression [default: 512 MiB]
+    #[arg(long, value_name = "N", hide_short_help = true)]
+    pub max_bytes: Option<u64>,
+    /// Most bytes of one line, tag or text of a bitext [default: 64 MiB]
+    #[arg(long, value_name = "N", hide_short_help = true)]
+    pub max_unit_bytes: Option<u64>,
+    /// Most elements inside each other [default: 512]
+    #[arg(long, value_name = "N", hide_short_help = true)]
+    pub max_depth: Option<usize>,
+    /// Most files in a DOCX, ODT or EPUB [default: 4096]
+    #[arg(long, value_name = "N", hide_short_help = true)]
+    pub max_parts: Option<usize>,
 }
 
 /// The languages of the two sides.

@@ -53,6 +53,7 @@ pub(super) fn run(command: &Check, common: &Common) -> Result<u8> {
 
 fn bitext_units(bitext: Bitext, options: &Options, common: &Common, sink: &mut Sink) -> Result<()> {
     let languages = pipeline::unit_languages(bitext.name(), bitext.languages())?;
+    let (name, faults) = (bitext.name().to_owned(), bitext.faults());
     let progress = Progress::units(common.quiet);
     let work = |unit: read::TranslationUnit| {
         let aligned = pipeline::align_in(unit.sides, languages, options);
@@ -64,6 +65,7 @@ fn bitext_units(bitext: Bitext, options: &Options, common: &Common, sink: &mut S
         sink.take(checked, Some(&id))
     });
     progress.finish();
+    input::report_faults(&name, &faults);
     done
 }
 

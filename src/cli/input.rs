@@ -11,13 +11,21 @@ use crate::text::Pair;
 pub(super) fn options(reading: &Reading, languages: Option<&Languages>) -> read::Options {
     let tags =
         languages.map_or_else(Pair::default, |languages| Pair::new(languages.from.clone(), languages.to.clone()));
+    let usual = read::Limits::default();
     read::Options {
         lines: if reading.lines { read::Lines::Sentences } else { read::Lines::Wrapped },
         encoding: reading.encoding.clone(),
         lossy: reading.lossy,
         all: reading.all,
         select: reading.select.clone(),
+        lenient: reading.lenient,
         languages: tags,
+        limits: read::Limits {
+            document_bytes: reading.max_bytes.unwrap_or(usual.document_bytes),
+            unit_bytes: reading.max_unit_bytes.unwrap_or(usual.unit_bytes),
+            depth: reading.max_depth.unwrap_or(usual.depth),
+            parts: reading.max_parts.unwrap_or(usual.parts),
+        },
     }
 }
 
@@ -69,6 +77,24 @@ pub(super) fn tags(languages: &Languages, known: Pair<&str>) -> Result<Pair<Stri
 
 fn canonical(tag: &str) -> Result<String> {
     lang::canonical_tag(tag).ok_or_else(|| pipeline::Error::MalformedTag { tag: tag.into() }.into())
+}
+
+/// Says on standard error what a lenient reader read over, and how many units it left out.
+pub(super) fn report_faults(bitext_name: &str, faults: &read::Faults) {
+    let found = faults.take();
+    for fault in &found.first {
+        anstream::eprintln!("warning: {fault}");
+    }
+    let more = found.count.saturating_sub(found.first.len() as u64);
+    if more > 0 {
+        anstream::eprintln!("warning: {bitext_name}: {more} more faults of this kind");
+    }
+    if found.incomplete_units > 0 {
+        anstream::eprintln!(
+            "warning: {bitext_name}: {} units lack one of the two languages and were left out",
+            found.incomplete_units
+        );
+    }
 }
 
 fn find(tag: &str) -> Result<&'static Language> {

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::Numbering;
 use crate::text::Span;
 
@@ -12,6 +14,17 @@ pub struct Document {
     pub name: String,
     /// How the bytes were decoded.
     pub encoding: Encoding,
+    /// The inline markup that was taken out of the text, in text order; empty but for units of TMX and XLIFF.
+    pub codes: Vec<InlineCode>,
+}
+
+/// A piece of inline markup that stood in a text and is not part of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InlineCode {
+    /// The byte of the text before which it stood.
+    pub at: u32,
+    /// The markup as it was written, well-formed together with the unit's other codes.
+    pub markup: String,
 }
 
 /// How the bytes of a document were decoded, and why so.
@@ -19,13 +32,13 @@ pub struct Document {
 pub struct Encoding {
     /// The encoding's name by the WHATWG Encoding Standard.
     pub name: &'static str,
-    /// What decided for it: `byte order mark`, `declared`, `detected` …
-    pub reason: &'static str,
+    /// What decided for it: `byte order mark`, `declared as gb2312 by its meta element` …
+    pub reason: Cow<'static, str>,
 }
 
 impl Default for Encoding {
     fn default() -> Self {
-        Self { name: "UTF-8", reason: "given as text" }
+        Self { name: "UTF-8", reason: Cow::Borrowed("given as text") }
     }
 }
 

@@ -11,7 +11,7 @@ mod text;
 
 pub use bead::Bead;
 pub use date::{Date, Period, TimeOfDay};
-pub use document::{Block, BlockKind, Document, Encoding, Sentence};
+pub use document::{Block, BlockKind, Document, Encoding, InlineCode, Sentence};
 pub use figure::{Figure, Measure, Qualifier, Reading, Scalar, Unit, Value};
 pub use finding::{Entry, Finding, Place, Relation, Report, Rule, Severity, Verdict};
 pub use numbering::{Numbering, NumberingStyle};

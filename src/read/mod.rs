@@ -1,13 +1,19 @@
 //! Reads documents and bitexts: bytes to one decoded text with blocks.
 
 mod bitext;
+mod encoding;
 mod error;
+mod kind;
 mod open;
 mod options;
+mod source;
 mod text;
+mod xml;
 
-pub use bitext::{Bitext, TranslationUnit};
+pub use bitext::{Bitext, Faults, Found, TranslationUnit};
+pub use encoding::Undecodable;
 pub use error::Error;
-pub use open::{Input, open};
-pub use options::{Lines, Options};
+pub use kind::Kind;
+pub use open::{Input, open, read};
+pub use options::{Limits, Lines, Options};
 pub use text::text;

@@ -1,7 +1,10 @@
 use std::io::Read;
 
-use super::{Bitext, Error, Options, text};
-use crate::model::Document;
+use super::encoding::{Choice, NoChoice, Transcoder, Undecodable, choose, decode};
+use super::kind::{Container, Recognised, container, recognise};
+use super::source::Source;
+use super::{Bitext, Error, Kind, Options, bitext, text};
+use crate::model::{Document, Encoding};
 
 /// What an operand turned out to be.
 #[derive(Debug)]
@@ -17,16 +20,88 @@ pub enum Input {
 /// # Errors
 /// [`Error`], naming the file and what would help.
 pub fn open(operand: &str, options: &Options) -> Result<Input, Error> {
-    let failed = |source| Error::Io { name: operand.into(), source };
-    let mut bytes = Vec::new();
-    if operand == "-" {
-        std::io::stdin().lock().read_to_end(&mut bytes).map_err(failed)?;
-    } else {
-        bytes = std::fs::read(operand).map_err(failed)?;
+    recognised(Source::open(operand)?, options)
+}
+
+/// Reads bytes from anywhere as what they and `name` say they are; gzip is inflated.
+///
+/// ```
+/// use bitally::read::{self, Input, Options};
+/// let bytes = b"id\tzh\ten\n1\t\xE4\xBA\x8C\tTwo\n".as_slice();
+/// let Input::Bitext(mut bitext) = read::read("memory.tsv", bytes, &Options::default())? else { panic!() };
+/// assert_eq!(bitext.next().expect("one unit")?.sides.reference.text, "Two");
+/// # Ok::<(), read::Error>(())
+/// ```
+///
+/// # Errors
+/// [`Error`], naming the input as `name` and what would help.
+pub fn read(name: &str, bytes: impl Read + Send + 'static, options: &Options) -> Result<Input, Error> {
+    recognised(Source::new(name, Box::new(bytes))?, options)
+}
+
+fn recognised(source: Source, options: &Options) -> Result<Input, Error> {
+    let name = source.name.clone();
+    let unsupported = |found: String, help| Error::Unsupported { name: name.clone(), found, help };
+    match container(&source.head) {
+        Some(Container::Unread { found, help }) => return Err(unsupported(found.into(), help)),
+        Some(Container::Zip) => {
+            return Err(unsupported("a ZIP archive".into(), "unpack it and name the document in it"));
+        }
+        None => {}
     }
-    if operand.contains(".jsonl") {
-        return Bitext::json_lines(operand, bytes, options).map(Input::Bitext);
+    let choice = chosen(&name, &source.head, source.complete, options)?;
+    let start = source.head.get(choice.mark..).unwrap_or_default();
+    let head = decode(start, choice.charset, true).unwrap_or_default();
+    match recognise(&head, &name, options) {
+        Recognised::OtherXml(root) => Err(unsupported(
+            format!("XML with the root element <{root}>"),
+            "convert it to one of the formats that are read",
+        )),
+        Recognised::Kind(Kind::Text) => {
+            let (decoded, encoding) = decoded(source, options)?;
+            let document = text(&decoded, &name, options.lines);
+            Ok(Input::Document(Document { encoding, ..document }))
+        }
+        Recognised::Kind(kind @ (Kind::Tsv | Kind::JsonLines | Kind::Tmx)) => {
+            let encoding = described(&choice);
+            let lossy = options.lossy;
+            let stream =
+                Transcoder::new(source.into_stream(), choice, lossy).map_err(|error| Error::io(&name, error))?;
+            bitext::read(kind, &name, stream, encoding, options).map(Input::Bitext)
+        }
     }
-    let decoded = String::from_utf8(bytes).map_err(|error| failed(std::io::Error::other(error)))?;
-    Ok(Input::Document(text(&decoded, operand, options.lines)))
+}
+
+/// All text of a document, and how it was decoded.
+fn decoded(source: Source, options: &Options) -> Result<(String, Encoding), Error> {
+    let name = source.name.clone();
+    let whole = source.into_bytes(&options.limits)?;
+    let choice = chosen(&name, &whole, true, options)?;
+    let bytes = whole.get(choice.mark..).unwrap_or_default();
+    let text = decode(bytes, choice.charset, options.lossy).map_err(|misfit| {
+        let bytes = bytes.iter().skip(misfit.offset).take(misfit.length.clamp(1, 4)).copied().collect();
+        let fault = Undecodable {
+            encoding: choice.charset.name(),
+            reason: choice.reason.to_string(),
+            offset: (choice.mark + misfit.offset) as u64,
+            bytes,
+        };
+        Error::Undecodable { name, fault }
+    })?;
+    Ok((text, described(&choice)))
+}
+
+/// The encoding of an input, or of its beginning unless `complete`.
+fn chosen(name: &str, bytes: &[u8], complete: bool, options: &Options) -> Result<Choice, Error> {
+    choose(bytes, complete, options.encoding.as_deref()).map_err(|fault| match fault {
+        NoChoice::NoSuchEncoding { label } => Error::NoSuchEncoding { label },
+        NoChoice::NoText { offset } => {
+            let byte = bytes.get(offset).copied().unwrap_or_default();
+            Error::NoText { name: name.into(), offset: offset as u64, byte }
+        }
+    })
+}
+
+fn described(choice: &Choice) -> Encoding {
+    Encoding { name: choice.charset.name(), reason: choice.reason.clone() }
 }

@@ -1,0 +1,134 @@
+use std::collections::VecDeque;
+use std::io::BufRead;
+
+use super::header::{self, named, next_element};
+use super::rules;
+use super::unit::{self, Unit, Variant};
+use crate::model::Document;
+use crate::read::bitext::faults::{Checker, Faults};
+use crate::read::bitext::languages::{self, same_language};
+use crate::read::bitext::stream::{TranslationUnit, Units};
+use crate::read::xml::{Node, XmlReader};
+use crate::read::{Error, Options, text};
+use crate::text::Pair;
+
+/// How many units are looked at to find out which languages the file has.
+const LOOK_AHEAD: usize = 1000;
+
+/// Reads a TMX file unit by unit.
+///
+/// The file's source language is the authoritative side, unless the user says otherwise. Units that lack one of the two
+/// languages are left out and counted.
+pub(in crate::read::bitext) fn units(
+    name: &str,
+    input: impl BufRead + Send + 'static,
+    options: &Options,
+    faults: &Faults,
+) -> Result<(Pair<String>, Units), Error> {
+    let mut xml = XmlReader::new(name, input, &options.limits);
+    let checker = Checker { name: name.into(), lenient: options.lenient, faults: faults.clone() };
+    let header = header::read(&mut xml, &checker)?;
+    let mut file = File { xml, checker, srclang: header.srclang, ended: false };
+    let mut ahead = VecDeque::new();
+    let mut tags: Vec<String> = Vec::new();
+    let chosen = loop {
+        let unit = file.next_unit()?;
+        let ended = unit.is_none() || ahead.len() == LOOK_AHEAD;
+        for variant in unit.iter().flat_map(|unit| &unit.variants).filter(|variant| !variant.tag.is_empty()) {
+            note_tag(&mut tags, &variant.tag, file.srclang.as_deref());
+        }
+        ahead.extend(unit);
+        match languages::choose(name, &tags, options) {
+            Err(error) if ended => return Err(error),
+            Err(_) => {}
+            Ok(chosen) => break chosen.map(|index| tags[index].clone()),
+        }
+    };
+    let tags = chosen.clone();
+    let name = name.to_owned();
+    let lines = options.lines;
+    let mut number = 0_u64;
+    let next = move || {
+        loop {
+            let unit = match ahead.pop_front() {
+                Some(unit) => unit,
+                None => match file.next_unit().transpose()? {
+                    Ok(unit) => unit,
+                    Err(error) => return Some(Err(error)),
+                },
+            };
+            number += 1;
+            let side = |variant: &Variant| Document {
+                codes: variant.segment.codes.clone(),
+                ..text(&variant.segment.text, &name, lines)
+            };
+            match (find(&unit, &tags.authoritative), find(&unit, &tags.reference)) {
+                (Some(authoritative), Some(reference)) => {
+                    let sides = Pair::new(side(authoritative), side(reference));
+                    let id = unit.id.unwrap_or_else(|| number.to_string());
+                    let Unit { line, carried, notes, .. } = unit;
+                    return Some(Ok(TranslationUnit { id, line, sides, carried, notes }));
+                }
+                _ => file.checker.faults.count_incomplete_unit(),
+            }
+        }
+    };
+    Ok((chosen, Box::new(std::iter::from_fn(next))))
+}
+
+/// Notes a language of the file; the source language goes first.
+fn note_tag(tags: &mut Vec<String>, tag: &str, srclang: Option<&str>) {
+    if tags.iter().any(|known| known.eq_ignore_ascii_case(tag)) {
+        return;
+    }
+    let is_source = srclang.is_some_and(|source| same_language(source, tag));
+    tags.insert(if is_source { 0 } else { tags.len() }, tag.to_owned());
+}
+
+fn find<'a>(unit: &'a Unit, tag: &str) -> Option<&'a Variant> {
+    let exact = unit.variants.iter().find(|variant| variant.tag.eq_ignore_ascii_case(tag));
+    exact.or_else(|| unit.variants.iter().find(|variant| same_language(&variant.tag, tag)))
+}
+
+struct File<R> {
+    xml: XmlReader<R>,
+    checker: Checker,
+    srclang: Option<String>,
+    ended: bool,
+}
+
+impl<R: BufRead> File<R> {
+    fn next_unit(&mut self) -> Result<Option<Unit>, Error> {
+        if self.ended {
+            return Ok(None);
+        }
+        match next_element(&mut self.xml)? {
+            Node::Start(start) if start.name == "tu" => {
+                unit::read(&mut self.xml, &start, self.srclang.as_deref(), &self.checker).map(Some)
+            }
+            Node::End(_) | Node::Done => {
+                self.ended = true;
+                self.require_end()?;
+                Ok(None)
+            }
+            other => {
+                Err(self.xml.fault(rules::STRUCTURE, format!("<tu> is expected in <body>, found {}", named(&other))))
+            }
+        }
+    }
+
+    /// After the body nothing may follow but the end of the root element.
+    fn require_end(&mut self) -> Result<(), Error> {
+        loop {
+            match next_element(&mut self.xml)? {
+                Node::End(_) => {}
+                Node::Done => return Ok(()),
+                other => {
+                    return Err(self
+                        .xml
+                        .fault(rules::STRUCTURE, format!("</tmx> is expected, found {}", named(&other))));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+use std::io::BufRead;
+
+use super::languages;
+use super::line_reader::LineReader;
+use super::stream::{TranslationUnit, Units};
+use crate::model::Document;
+use crate::read::kind::names_language;
+use crate::read::{Error, Options, text};
+use crate::text::Pair;
+
+/// The rule that the faults of such a file break.
+const RULE: &str = "tab-separated text";
+
+/// Reads tab-separated columns under a header row. Cells hold neither tabs nor line ends, and quotation marks are text.
+pub(super) fn units(
+    name: &str,
+    input: impl BufRead + Send + 'static,
+    options: &Options,
+) -> Result<(Pair<String>, Units), Error> {
+    let mut lines = LineReader::new(name, input, &options.limits);
+    let header = lines.next_filled_line()?.unwrap_or_default();
+    let columns: Vec<String> = header.split('\t').map(|column| column.trim().to_owned()).collect();
+    let named: Vec<usize> = (0..columns.len()).filter(|&index| names_language(&columns[index], options)).collect();
+    let tags: Vec<String> = named.iter().map(|&index| columns[index].clone()).collect();
+    let chosen = languages::choose(name, &tags, options).map_err(|error| explain(error, &columns))?;
+    let sides = chosen.map(|index| named[index]);
+    let tags = sides.map(|index| columns[index].clone());
+    let layout = Layout { name: name.into(), columns, sides, options: options.clone() };
+    let mut number = 0;
+    let next = move || {
+        let line = lines.next_filled_line().transpose()?;
+        number += 1;
+        Some(line.and_then(|line| layout.unit(&line, number, &lines)))
+    };
+    Ok((tags, Box::new(std::iter::from_fn(next))))
+}
+
+/// Adds to an error about languages that they are looked for in the header row.
+fn explain(error: Error, columns: &[String]) -> Error {
+    match error {
+        Error::Languages { name, fault } => {
+            let header: String = columns.join(" | ").chars().take(80).collect();
+            Error::Languages {
+                name,
+                fault: format!("{fault}; the header row of a bitext names its columns, here: {header}"),
+            }
+        }
+        other => other,
+    }
+}
+
+/// What the header row says.
+struct Layout {
+    name: String,
+    columns: Vec<String>,
+    sides: Pair<usize>,
+    options: Options,
+}
+
+impl Layout {
+    fn unit<R: BufRead>(&self, line: &str, number: usize, lines: &LineReader<R>) -> Result<TranslationUnit, Error> {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let needed = self.sides.authoritative.max(self.sides.reference) + 1;
+        if cells.len() > self.columns.len() || cells.len() < needed {
+            let (expected, found) = (self.columns.len(), cells.len());
+            let fault = format!(
+                "{expected} cells are expected as in the header, found {found}; no cell may hold a tab or line end"
+            );
+            return Err(lines.fault(RULE, fault));
+        }
+        let cell = |index: usize| cells.get(index).copied().unwrap_or_default();
+        let side = |index: usize| -> Document { text(cell(index), &self.name, self.options.lines) };
+        let mut unit = TranslationUnit {
+            id: number.to_string(),
+            line: lines.number,
+            sides: self.sides.map(side),
+            ..TranslationUnit::default()
+        };
+        for (index, column) in self.columns.iter().enumerate() {
+            if column.eq_ignore_ascii_case("id") {
+                cell(index).clone_into(&mut unit.id);
+            } else if index != self.sides.authoritative && index != self.sides.reference {
+                unit.carried.push((column.clone(), cell(index).to_owned()));
+            }
+        }
+        Ok(unit)
+    }
+}
