@@ -147,8 +147,21 @@ fn without_numerator(context: &Context<'_>, first: usize) -> Option<Amount> {
     if let Some((value, end)) = fraction::part(context, first) {
         return Some(Amount { fraction: true, ..plain(context, value, first, end) });
     }
+    if context.words() && context.is(first, Class::Article) {
+        return one_unit(context, first);
+    }
     let is_half = !context.words() && context.is(first, Class::Half);
     is_half.then(|| Some(plain(context, half()?, first, first + 1))).flatten()
+}
+
+/// A year, a decade, an hour and a half: an article that counts one unit, where it says no rate (three times a day).
+fn one_unit(context: &Context<'_>, first: usize) -> Option<Amount> {
+    let unit = context.any(first + 1, |class| matches!(class, Class::Duration(_) | Class::Unit(_)));
+    let long = context.written(first + 1).len() > 1;
+    let limited =
+        first.checked_sub(1).is_some_and(|before| context.any(before, |class| matches!(class, Class::Before(_))));
+    let rate = first > 0 && context.follows(first) && !limited;
+    (unit && long && !rate && context.follows(first + 1)).then(|| plain(context, Number::integer(1), first, first + 1))
 }
 
 /// A number, or the fraction that it begins.

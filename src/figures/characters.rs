@@ -95,7 +95,11 @@ impl Reader<'_, '_> {
         let context = self.context;
         let power = |at: usize| is_power(context, at);
         let digits_before = context.digits(self.at - 1).is_some();
-        let open = context.is(self.at - 1, Class::Point) || context.is(self.at, Class::Point);
+        let wrapped = context.gap(self.at).contains('\n')
+            && power(self.at - 1)
+            && context.any(self.at, |class| matches!(class, Class::Digit(_)));
+        let linked = context.any(self.at, |class| matches!(class, Class::After(_))) && power(self.at + 1);
+        let open = wrapped || linked || context.is(self.at - 1, Class::Point) || context.is(self.at, Class::Point);
         let smaller_follows = || {
             let next = inner_power(context, self.at + 1).filter(|_| context.follows(self.at + 1));
             power(self.at - 1) && next.zip(self.parts.last_power).is_some_and(|(next, last)| next < last)
@@ -169,9 +173,16 @@ impl Reader<'_, '_> {
                     return Step::Ends;
                 }
                 self.parts.last_power = None;
+                self.at += 1;
+                return self.several_after(1).map_or(Step::Taken, |(low, high)| Step::Bounds(low, high));
             }
+            // 三千两百两: the last word is the unit.
+            None if !self.parts.is_empty() && self.is_unit() => return Step::Ends,
             None => self.parts.wait(Some(value), 1),
             Some(current) if self.parts.run > 0 && self.found.words => {
+                if self.is_unit() {
+                    return Step::Ends;
+                }
                 let longer = current.scaled(1).and_then(|tens| tens.plus(value));
                 let run = self.parts.run + 1;
                 self.parts.wait(longer.map(|number| number.with_last_digit(0)), run);
@@ -180,6 +191,11 @@ impl Reader<'_, '_> {
         }
         self.at += 1;
         self.approximate().map_or(Step::Taken, |(low, high)| Step::Bounds(low, high))
+    }
+
+    /// Whether the numeral at hand is a unit here: 二两.
+    fn is_unit(&self) -> bool {
+        self.context.any(self.at, |class| matches!(class, Class::Unit(_))) && !self.number_follows()
     }
 
     /// Whether the number goes on after the token at hand.
@@ -220,6 +236,9 @@ impl Reader<'_, '_> {
     /// Whether a power of ten without a digit stands for one of itself: 百万元, 千一, 一万零百一十一.
     fn bare_power(&self) -> bool {
         let next = self.at + 1;
+        if self.mode.share && self.at == self.first {
+            return true;
+        }
         if !self.context.touches(next) {
             return false;
         }
@@ -381,6 +400,10 @@ impl Reader<'_, '_> {
         self.found.end = self.at;
         if self.found.malformed {
             return Some(self.found);
+        }
+        // ○○○ alone keeps a place free for a number.
+        if self.parts.run > 1 && self.parts.sum().is_some_and(Number::is_zero) && self.parts.section.is_none() {
+            return None;
         }
         self.colloquial_tail();
         self.found.value = self.parts.sum();

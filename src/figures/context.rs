@@ -3,7 +3,7 @@ use std::cell::OnceCell;
 use super::digits;
 use super::surfaces::Surfaces;
 use super::token::{Entry, Kind, Shape, Token};
-use crate::lang::figures::{Class, Figures};
+use crate::lang::figures::{Class, Figures, Variant};
 use crate::number::Number;
 
 /// Bytes of white space that can stand between two parts of one figure.
@@ -23,8 +23,10 @@ pub(super) struct Context<'a> {
     pub figures: &'a Figures,
     /// The same, ready to be found.
     pub surfaces: &'a Surfaces,
-    /// The currency that a bare currency word suggests in this text, once it has been asked for.
-    pub currency: &'a OnceCell<&'static str>,
+    /// The variant of the language that the stretch is written in, once it has been asked for.
+    pub variant: OnceCell<Option<&'static Variant>>,
+    /// The variant of the whole text, for stretches that do not show it.
+    pub whole_variant: &'a OnceCell<Option<&'static Variant>>,
 }
 
 impl<'a> Context<'a> {
@@ -151,13 +153,16 @@ impl<'a> Context<'a> {
         at
     }
 
+    /// The variant of the language that the text is written in.
+    pub(super) fn variant(&self) -> Option<&'static Variant> {
+        let marked = |text: &str| self.figures.variants.iter().find(|variant| text.contains(variant.letters));
+        let stretch = || marked(self.text.get(self.start..self.end).unwrap_or_default());
+        let whole = || self.whole_variant.get_or_init(|| marked(self.text).or(self.figures.variants.last()));
+        *self.variant.get_or_init(|| stretch().or_else(|| *whole()))
+    }
+
     /// The currency that a bare currency word suggests in this text.
     pub(super) fn suggested_currency(&self) -> &'static str {
-        self.currency.get_or_init(|| {
-            let stretch = self.text.get(self.start..self.end).unwrap_or_default();
-            let hints = self.figures.currency_hints.iter();
-            let mut hints = hints.filter(|(letters, _)| letters.is_empty() || stretch.contains(*letters));
-            hints.next().map_or("XXX", |(_, code)| code)
-        })
+        self.variant().map_or("XXX", |variant| variant.currency)
     }
 }

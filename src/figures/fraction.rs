@@ -21,7 +21,13 @@ pub(super) fn part(context: &Context<'_>, first: usize) -> Option<(Number, usize
     let is_half = context.is(first + article, Class::Half);
     let of = context.is(end, Class::Of) && context.follows(end);
     // The word alone is an ordinal, or the fourth of a year.
-    let told = is_half || (of && (article == 1 || below == 4)) || (article == 1 && followed_by_measure(context, end));
+    let limited = first
+        .checked_sub(1)
+        .is_some_and(|before| context.follows(first) && context.any(before, |class| matches!(class, Class::Before(_))));
+    let told = is_half
+        || (limited && article == 1)
+        || (of && (article == 1 || below == 4))
+        || (article == 1 && followed_by_measure(context, end));
     told.then_some((part, end))
 }
 
@@ -32,11 +38,21 @@ pub(super) fn after(context: &Context<'_>, first: usize, start: &Numeral) -> Opt
     if context.is(at, Class::FractionMark) && context.follows(at) && context.follows(at + 1) {
         return above_mark(context, at + 1, value);
     }
+    if let Some(parts) = share_prefix(context, at).filter(|_| context.touches(at) && context.follows(at + 1)) {
+        // 一百万分之五: the share goes on with the numeral before it.
+        let above = numeral(context, at + 1, Mode { share: true, ..Mode::default() })?;
+        let below = value.times(Ratio::from_integer(i128::from(parts)))?;
+        return above_over(above.value?, below).map(|number| (number, above.end));
+    }
     if let Some(found) = mixed(context, at, value) {
         return Some(found);
     }
     if !context.words() {
-        return slashed(context, first).filter(|_| start.end == first + 1);
+        let digits = start.end == first + 1;
+        let part = slashed(context, at)
+            .filter(|(part, _)| digits && context.gap(at) == " " && part.value() < Ratio::from_integer(1));
+        let mixed = part.and_then(|(part, end)| Some((value.plus(part)?, end)));
+        return mixed.or_else(|| slashed(context, first).filter(|_| digits));
     }
     named(context, at, start, value)
         .or_else(|| slashed(context, first).filter(|_| start.end == first + 1))
@@ -119,10 +135,21 @@ fn share_prefix(context: &Context<'_>, at: usize) -> Option<u32> {
 
 /// Two thirds, fifty-four hundredths, three quarters of a million.
 fn named(context: &Context<'_>, at: usize, start: &Numeral, value: Number) -> Option<(Number, usize)> {
-    if !context.follows(at) && !matches!(context.gap(at), "-" | "–" | " - ") {
+    // Five - eighths.
+    let dash = usize::from(start.words && context.is(at, Class::Range) && context.written(at) == "-");
+    let at = at + dash;
+    if !context.follows_or_hyphen(at) {
         return None;
     }
     let above = value.as_integer()?;
+    if above == 1 && start.words && dash == 0 {
+        // One twenty-fifth.
+        let below = numeral(context, at, Mode { ordinal: true, ..Mode::default() })
+            .filter(|below| below.ordinal && below.end > at + 1);
+        if let Some(below) = below {
+            return Some((Number::fraction(1, below.value?.as_integer()?)?, below.end));
+        }
+    }
     let singular = context.any(at, |class| matches!(class, Class::OrdinalWord(_) | Class::OrdinalPower(_)));
     // The third quarter is no fraction, and ten second is none either.
     if !start.words
@@ -148,8 +175,8 @@ fn proportion(context: &Context<'_>, at: usize, start: &Numeral, value: Number) 
         return None;
     }
     let one = value.same_value(Number::integer(1));
-    let over = context.is(at, Class::Before(crate::model::Qualifier::MoreThan)) && start.words;
-    let joined = context.is(at, Class::PartOf) || over || (one && context.is(at, Class::OneIn));
+    let over = context.is(at, Class::PartOf) || context.is(at, Class::Over) && (start.words || one);
+    let joined = over || (one && context.is(at, Class::OneIn));
     if !joined {
         return None;
     }
@@ -158,8 +185,9 @@ fn proportion(context: &Context<'_>, at: usize, start: &Numeral, value: Number) 
     let year = context.digits(at + 1).is_some_and(|shape| shape.whole >= 4);
     let proper = parts.value() > value.value()
         && !year
-        && (!over || below.words)
-        && (!followed_by_measure(context, below.end) || !over);
+        && (context.is(at, Class::PartOf)
+            || !over
+            || ((below.words || one) && !followed_by_measure(context, below.end)));
     proper.then(|| above_over(value, parts)).flatten().map(|number| (number, below.end))
 }
 

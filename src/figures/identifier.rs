@@ -14,6 +14,8 @@ pub(super) fn identifier(context: &Context<'_>, first: usize) -> Option<(Figure,
     document_number(context, first)
         .or_else(|| dotted(context, first))
         .or_else(|| telephone(context, first))
+        .or_else(|| hotline(context, first))
+        .or_else(|| serial(context, first))
         .or_else(|| attached(context, first))
 }
 
@@ -103,6 +105,31 @@ fn telephone(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let mut found = figure(span, &normal);
     found.optional = true;
     Some((found, context.token_from(first + 1, span.end())))
+}
+
+/// 12345热线, Tel. 110: a word beside the number says that it is dialled.
+fn hotline(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let shape = context.digits(first).filter(|shape| shape.is_plain() && (3..=8).contains(&shape.whole))?;
+    let before = first.checked_sub(1).is_some_and(|before| {
+        let gap = context.gap(first).trim_matches([' ', ':', '：', '“', '"', '「']);
+        gap.is_empty() && context.is(before, Class::IdentifierBefore)
+    });
+    let after = context.follows(first + 1) && context.is(first + 1, Class::IdentifierAfter);
+    let span = Span::new(context.token(first)?.start, context.stop(first));
+    (before || after).then(|| (figure(span, &digits::plain(context.written(first), shape)), first + 1))
+}
+
+/// 字第1140026317號: the running number of a document.
+fn serial(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let shape = context.digits(first).filter(|shape| shape.is_plain())?;
+    let before = first.checked_sub(1).filter(|_| context.follows(first))?;
+    if !context.is(before, Class::SerialBefore) {
+        return None;
+    }
+    let numbered = context.touches(first + 1) && context.is(first + 1, Class::DayAfterMonth);
+    let end = first + 1 + usize::from(numbered);
+    let span = Span::new(context.token(first)?.start, context.stop(end - 1));
+    Some((figure(span, &digits::plain(context.written(first), shape)), end))
 }
 
 /// 5G, 802.11n: letters that follow digits directly and are no unit.

@@ -140,9 +140,20 @@ impl<'a> Reader<'a, '_> {
     fn word(&mut self, at: usize) -> usize {
         let bytes = self.bytes;
         let second = bytes.get(at + 1).copied().unwrap_or_default();
+        if matches!(bytes[at], b'h' | b'w')
+            && let Some(stop) = self.address(at)
+        {
+            self.push(at, stop, Kind::Name);
+            return stop;
+        }
         let looked_at = at < self.near || self.surfaces.opens_word(bytes[at], second);
         if looked_at && let Some((stop, entry)) = self.surfaces.longest(self.text, at, self.end) {
             let glued = bytes[stop - 1].is_ascii_alphabetic() && bytes.get(stop).is_some_and(u8::is_ascii_digit);
+            let (stop, entry) = if entry.quiet && self.goes_on_from_number(at) {
+                self.first_word(at).unwrap_or((stop, entry))
+            } else {
+                (stop, entry)
+            };
             if !glued || entry.classes.iter().any(|class| class.glues_to_digits()) {
                 self.push(at, stop, Kind::Word(entry));
                 return stop;
@@ -155,10 +166,25 @@ impl<'a> Reader<'a, '_> {
         self.name(at, stop).unwrap_or(stop)
     }
 
+    /// Whether the word at `at` goes on with a number before it: "one of" in "twenty-one of them".
+    fn goes_on_from_number(&self, at: usize) -> bool {
+        self.tokens.last().is_some_and(|last| {
+            let joined = matches!(self.text.get(last.end..at), Some(" " | "-"));
+            joined && last.find(|class| (class.is_numeral() || class == Class::Filler).then_some(())).is_some()
+        })
+    }
+
+    /// The surface of the one word at `at`.
+    fn first_word(&self, at: usize) -> Option<(usize, &'a Entry)> {
+        let letters = self.bytes[at..self.end].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        self.surfaces.longest(self.text, at, at + letters)
+    }
+
     /// Letters from `at` to `stop` that digits follow: COVID-19, H1N1.
     fn name(&mut self, at: usize, letters_end: usize) -> Option<usize> {
         let bytes = self.bytes;
         let digit = |place: usize| place < self.end && bytes[place].is_ascii_digit();
+        let letters_end = self.hyphenated(at, letters_end);
         let hyphen = bytes.get(letters_end) == Some(&b'-') && bytes[at].is_ascii_uppercase() && digit(letters_end + 1);
         if !digit(letters_end) && !hyphen {
             return None;
@@ -170,6 +196,36 @@ impl<'a> Reader<'a, '_> {
         }
         self.push(at, stop, Kind::Name);
         Some(stop)
+    }
+}
+
+impl Reader<'_, '_> {
+    /// The end of capitals with hyphens between that digits follow: SN-K17.
+    fn hyphenated(&self, at: usize, end: usize) -> usize {
+        /// The most letters of a part.
+        const PART: usize = 4;
+        let bytes = self.bytes;
+        if bytes.get(end) != Some(&b'-') || !bytes[at].is_ascii_uppercase() {
+            return end;
+        }
+        let capitals =
+            bytes[end + 1..self.end].iter().take(PART + 1).take_while(|byte| byte.is_ascii_uppercase()).count();
+        let after = end + 1 + capitals;
+        let digits = (1..=PART).contains(&capitals) && bytes.get(after).is_some_and(u8::is_ascii_digit);
+        if digits { after } else { end }
+    }
+
+    /// The end of the web address at `at`.
+    fn address(&self, at: usize) -> Option<usize> {
+        let rest = self.text.get(at..self.end)?;
+        let starts = ["http://", "https://", "www."].iter().any(|scheme| rest.starts_with(scheme));
+        if !starts {
+            return None;
+        }
+        let end = rest
+            .find(|letter: char| !letter.is_ascii_graphic() || matches!(letter, '<' | '>' | '"'))
+            .unwrap_or(rest.len());
+        Some(at + rest[..end].trim_end_matches(['.', ',', ';', ')', ':']).len())
     }
 }
 

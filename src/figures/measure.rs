@@ -45,6 +45,9 @@ fn take_measure(context: &Context<'_>, amount: &mut Amount, at: usize) {
     if taken || amount.measure.is_some() {
         return;
     }
+    if dozens(context, amount, at) {
+        return;
+    }
     if !unit(context, amount, at) && !coins::alone(context, amount, at) {
         classifier(context, amount, at);
     }
@@ -80,11 +83,17 @@ fn share(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
 }
 
 fn points(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
+    // 0.1 of a percentage point.
+    let part = context.is(at, Class::Of)
+        && context.is(at + 1, Class::Article)
+        && context.follows(at + 1)
+        && context.follows(at + 2);
+    let at = at + if part { 2 } else { 0 };
     let parts = context.find(at, |class| if let Class::Points(parts) = class { Some(parts) } else { None });
     let Some(parts) = parts else { return false };
     amount.multiply(Ratio::new(i128::from(parts), 100));
     amount.measure = Some(Measure::Points);
-    amount.take(context, 1);
+    amount.take(context, if part { 3 } else { 1 });
     true
 }
 
@@ -141,9 +150,20 @@ fn unit(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
     if amount.words && context.written(at).len() == 1 {
         return false;
     }
-    amount.measure = Some(found);
+    amount.measure = Some(in_years(amount, found));
     amount.take(context, 1);
     true
+}
+
+/// Decades and centuries are counted in years.
+fn in_years(amount: &mut Amount, found: Measure) -> Measure {
+    match found {
+        Measure::Duration(unit) if unit.dimension == units::YEAR.dimension && unit.scale.0 > units::YEAR.scale.0 => {
+            amount.multiply(Ratio::new(unit.scale.0, units::YEAR.scale.0));
+            Measure::Duration(&units::YEAR)
+        }
+        found => found,
+    }
 }
 
 fn classifier(context: &Context<'_>, amount: &mut Amount, at: usize) {
@@ -152,6 +172,16 @@ fn classifier(context: &Context<'_>, amount: &mut Amount, at: usize) {
         amount.measure = Some(Measure::Number { classifier: Some(name) });
         amount.end += 1;
     }
+}
+
+/// 十打: twelves that are counted in a script without spaces.
+fn dozens(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
+    let count = context.find(at, |class| if let Class::Dozen(count) = class { Some(count) } else { None });
+    let Some(count) = count.filter(|_| !context.words() && context.touches(at)) else { return false };
+    amount.multiply(Ratio::from_integer(i128::from(count)));
+    amount.measure = Some(Measure::Number { classifier: Some("piece") });
+    amount.take(context, 1);
+    true
 }
 
 /// 两个半小时: half a unit more, between a classifier and the unit.
@@ -187,5 +217,16 @@ fn half_after_unit(context: &Context<'_>, amount: &mut Amount) {
     {
         amount.low = amount.low.and_then(fraction::half_more);
         amount.take(context, 3);
+    } else if context.words() && context.is(at, Class::Filler) && context.follows(at) && context.follows(at + 1) {
+        let quarter =
+            context.is(at + 1, Class::Article) && context.is(at + 2, Class::Denominator(4)) && context.follows(at + 2);
+        let half = context.is(at + 1, Class::Half) && !context.touches(at + 2);
+        if quarter {
+            amount.add(Number::fraction(1, 4));
+            amount.take(context, 3);
+        } else if half {
+            amount.low = amount.low.and_then(fraction::half_more);
+            amount.take(context, 2);
+        }
     }
 }

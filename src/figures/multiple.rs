@@ -12,6 +12,7 @@ const DOUBLINGS: i128 = 20;
 pub(super) fn word(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let found = context.find(first, |class| match class {
         Class::Slogan(value) => Some((value, Measure::Number { classifier: None }, true)),
+        Class::ShareWord(value) => Some((value, Measure::Percent, false)),
         Class::MultipleWord(value) => Some((value, Measure::Multiple(Reading::Times), true)),
         _ => None,
     });
@@ -29,11 +30,15 @@ fn doublings(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     if !context.is(first, Class::Doubling) || !context.follows(first + 1) {
         return None;
     }
-    let (times, number) = whole(context, first + 1)?;
+    let limit =
+        context.find(first + 1, |class| if let Class::Before(qualifier) = class { Some(qualifier) } else { None });
+    let (times, number) = whole(context, first + 1 + usize::from(limit.is_some()))?;
     if !context.is(number.end, Class::Doublings) || !(1..=DOUBLINGS).contains(&times) {
         return None;
     }
     let span = Span::new(context.token(first)?.start, context.stop(number.end));
     let value = Value::from(Number::integer(1 << times));
-    Some((Figure::new(span, Measure::Multiple(Reading::Times), value), number.end + 1))
+    let mut figure = Figure::new(span, Measure::Multiple(Reading::Times), value);
+    figure.qualifier = limit.unwrap_or_default();
+    Some((figure, number.end + 1))
 }

@@ -84,8 +84,14 @@ fn prefixed(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
 /// Article 37, Article 37(2), Article 3-1, No. 5.
 fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let of = context.find(first, |class| if let Class::SectionBefore(name) = class { Some(name) } else { None })?;
+    if let Some(found) = roman(context, first, of) {
+        return Some(found);
+    }
     if !context.follows(first + 1) {
         return None;
+    }
+    if let Some(found) = pointed(context, first, of) {
+        return Some(found);
     }
     let number = context.digits(first + 1);
     if number.is_some_and(|shape| shape.groups > 0 || shape.decimals > 0)
@@ -105,6 +111,58 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         end = after;
     }
     let mut stop = context.stop(end - 1);
+    end = brackets(context, end, &mut path, &mut stop);
+    let (mut figure, end) = figure(context, first, end, Some(of), &path)?;
+    figure.span = Span::new(figure.span.start(), stop);
+    Some((figure, end))
+}
+
+/// Paragraph 13.2, Article 12.1(1): levels parted by points.
+fn pointed(context: &Context<'_>, first: usize, of: &'static str) -> Option<(Figure, usize)> {
+    let shape =
+        context.digits(first + 1).filter(|shape| shape.decimals > 0 && shape.decimals <= 3 && shape.groups == 0)?;
+    let mut path: Vec<u32> =
+        context.written(first + 1).split(['.', '．']).filter_map(|step| step.parse().ok()).collect();
+    if path.len() != 2 || shape.spaced {
+        return None;
+    }
+    let mut end = first + 2;
+    let mut stop = context.stop(end - 1);
+    end = brackets(context, end, &mut path, &mut stop);
+    let (mut figure, end) = figure(context, first, end, Some(of), &path)?;
+    figure.span = Span::new(figure.span.start(), stop);
+    Some((figure, end))
+}
+
+/// Chapter IV.
+fn roman(context: &Context<'_>, first: usize, of: &'static str) -> Option<(Figure, usize)> {
+    /// The letters of the largest numeral that is read: LXXXVIII.
+    const LONGEST: usize = 8;
+    let after = context.after(first).strip_prefix(' ').filter(|_| context.is_capital(first))?;
+    let letters = after.bytes().take(LONGEST + 1).take_while(u8::is_ascii_alphabetic).count();
+    let written = after.get(..letters).filter(|written| (1..=LONGEST).contains(&written.len()))?;
+    let mut value = 0_i64;
+    let mut last = 0;
+    for letter in written.bytes().rev() {
+        let digit = match letter {
+            b'I' => 1,
+            b'V' => 5,
+            b'X' => 10,
+            b'L' => 50,
+            _ => return None,
+        };
+        value += if digit < last { -digit } else { digit };
+        last = last.max(digit);
+    }
+    let (mut figure, _) = figure(context, first, first + 1, Some(of), &[u32::try_from(value).ok()?])?;
+    let stop = context.stop(first) + 1 + letters;
+    figure.span = Span::new(figure.span.start(), stop);
+    Some((figure, context.token_from(first + 1, stop)))
+}
+
+/// Takes levels in brackets: (2)(1).
+fn brackets(context: &Context<'_>, first: usize, path: &mut Vec<u32>, stop: &mut usize) -> usize {
+    let mut end = first;
     while path.len() < LEVELS
         && context.gap(end) == "("
         && context.after(end).starts_with(')')
@@ -112,11 +170,17 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     {
         path.push(sub);
         end = after;
-        stop = context.stop(end - 1) + 1;
+        *stop = context.stop(end - 1) + 1;
     }
-    let (mut figure, end) = figure(context, first, end, Some(of), &path)?;
-    figure.span = Span::new(figure.span.start(), stop);
-    Some((figure, end))
+    end
+}
+
+/// What an ordinal at the end of the tokens before `end` numbers, and the token after that: 14th Five-Year Plan.
+fn numbered(context: &Context<'_>, end: usize) -> (Option<&'static str>, usize) {
+    match section(context, end).filter(|_| context.words() && context.follows(end)) {
+        Some(name) => (Some(name), end + 1),
+        None => (None, end),
+    }
 }
 
 /// 十九届, 二十届三中全会: sessions are ordinals without a prefix.
@@ -141,10 +205,10 @@ fn suffixed(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     if !touches || !context.is(first + 1, Class::OrdinalSuffix) {
         return None;
     }
-    let shape = context.digits(first).filter(|shape| shape.regular && shape.decimals == 0)?;
+    context.digits(first).filter(|shape| shape.regular && shape.decimals == 0)?;
     let value = context.digits_value(first)?.as_integer()?;
-    let _ = shape;
-    figure(context, first, first + 2, None, &[u32::try_from(value).ok()?])
+    let (of, end) = numbered(context, first + 2);
+    figure(context, first, end, of, &[u32::try_from(value).ok()?])
 }
 
 /// First, twenty-third, one hundred and fifth.
@@ -168,12 +232,13 @@ fn word(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     if last == first && fraction::part(context, first).is_some() {
         return None;
     }
-    let (mut found, end) = figure(context, first, number.end, None, &[u32::try_from(value).ok()?])?;
+    let (name, end) = numbered(context, number.end);
+    let (mut found, end) = figure(context, first, end, name, &[u32::try_from(value).ok()?])?;
     if power && last > first {
         let one = crate::number::Number::fraction(1, value);
         found.alternatives.extend(one.map(|part| (Measure::Number { classifier: None }, Value::from(part))));
     }
     // "First" and "second" begin enumerations as often as they count.
-    found.optional = value <= 3;
+    found.optional = value <= 3 && name.is_none();
     Some((found, end))
 }

@@ -69,7 +69,7 @@ impl Parts {
         self.current = None;
         self.run = 0;
         self.last_power = Some(power);
-        self.scale = power.cast_signed();
+        self.scale = 0;
     }
 
     /// Adds a number to the open group.

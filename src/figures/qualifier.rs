@@ -31,6 +31,10 @@ pub(super) fn after(context: &Context<'_>, amount: &mut Amount) {
         && let Some(qualifier) =
             context.find(amount.end, |class| if let Class::After(qualifier) = class { Some(qualifier) } else { None })
     {
+        // Above 60 or below 18: the words belong to the number after them.
+        if context.words() && context.follows(amount.end + 1) && context.digits(amount.end + 1).is_some() {
+            break;
+        }
         if amount.qualifier != Qualifier::Vague {
             amount.qualifier = qualifier;
         }

@@ -23,8 +23,8 @@ fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> 
         return None;
     }
     let dash = context.written(at).chars().all(|letter| !letter.is_alphanumeric());
-    // 3 -5 is three and minus five.
-    if dash && context.touches(at) != context.touches(at + 1) {
+    // A dash that touches the number before it alone ends a clause.
+    if dash && context.touches(at) && !context.touches(at + 1) {
         return None;
     }
     let (limit, first) = if dash { (Qualifier::Exact, at + 1) } else { qualifier::before(context, at + 1)? };

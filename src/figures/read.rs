@@ -5,6 +5,7 @@ use super::surfaces::{self, Surfaces};
 use super::token::{Kind, Token};
 use super::{amount, date, identifier, lexer, listing, multiple, ordinal, reading, time};
 use crate::lang::Language;
+use crate::lang::figures::{Class, Variant};
 use crate::model::Figure;
 use crate::text::Span;
 
@@ -18,15 +19,17 @@ use crate::text::Span;
 /// ```
 #[must_use]
 pub fn figures(text: &str, span: Span, language: &Language) -> Vec<Figure> {
-    surfaces::with(language, |surfaces| stretch(text, span, language, surfaces, &mut Vec::new()))
+    // The rest of the text is not looked at, so that a caller who goes from stretch to stretch reads it once.
+    let variant = OnceCell::from(language.figures.variants.last());
+    surfaces::with(language, |surfaces| stretch(text, span, language, surfaces, &variant, &mut Vec::new()))
 }
 
 /// The figures of each of the stretches `spans` of `text`.
 #[must_use]
 pub fn figures_of(text: &str, spans: impl IntoIterator<Item = Span>, language: &Language) -> Vec<Vec<Figure>> {
     surfaces::with(language, |surfaces| {
-        let mut tokens = Vec::new();
-        spans.into_iter().map(|span| stretch(text, span, language, surfaces, &mut tokens)).collect()
+        let (mut tokens, variant) = (Vec::new(), OnceCell::new());
+        spans.into_iter().map(|span| stretch(text, span, language, surfaces, &variant, &mut tokens)).collect()
     })
 }
 
@@ -35,13 +38,13 @@ fn stretch<'a>(
     span: Span,
     language: &'a Language,
     surfaces: &'a Surfaces,
+    whole_variant: &'a OnceCell<Option<&'static Variant>>,
     tokens: &mut Vec<Token<'a>>,
 ) -> Vec<Figure> {
     lexer::tokens(surfaces, text, span, tokens);
     if tokens.is_empty() {
         return Vec::new();
     }
-    let currency = OnceCell::new();
     let context = Context {
         text,
         tokens,
@@ -49,7 +52,8 @@ fn stretch<'a>(
         end: span.end().min(text.len()),
         figures: &language.figures,
         surfaces,
-        currency: &currency,
+        variant: OnceCell::new(),
+        whole_variant,
     };
     read(&context)
 }
@@ -82,6 +86,26 @@ fn figure(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
     {
         return Some(found);
     }
+    if context.any(at, |class| matches!(class, Class::Before(_) | Class::Between)) && context.follows(at + 1) {
+        return limited(context, at);
+    }
+    of_any_kind(context, at)
+}
+
+/// A figure after a word that limits it. Dates and times have no limits of their own: their figures start after it.
+fn limited(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
+    let between = context.is(at, Class::Between);
+    let next = time::time(context, at + 1).or_else(|| date::date(context, at + 1));
+    let dated = next.filter(|(figure, _)| figure.alternatives.is_empty() || between);
+    let Some((mut figure, end)) = dated else { return amount::amount(context, at) };
+    if let Some(qualifier) = context.find(at, |class| if let Class::Before(found) = class { Some(found) } else { None })
+    {
+        figure.qualifier = qualifier;
+    }
+    Some((figure, end))
+}
+
+fn of_any_kind(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
     identifier::identifier(context, at)
         .or_else(|| time::time(context, at))
         .or_else(|| date::date(context, at))

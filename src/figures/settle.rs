@@ -1,13 +1,14 @@
 use super::amount::Amount;
 use super::context::Context;
 use crate::lang::figures::Class;
+use crate::lang::units;
 use crate::model::{Figure, Measure, Reading, Scalar, Value};
 use crate::number::Number;
 use crate::text::Span;
 
 /// The figure that an amount makes, with the token after it; `None` where its words say nothing about an amount.
 pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Option<(Figure, usize)> {
-    let measure = increase(context, read.measure, first);
+    let measure = speed(context, increase(context, read.measure, first), first);
     let measured = measure.is_some_and(|measure| !matches!(measure, Measure::Number { classifier: None }));
     if read.words && read.single && !measured && is_no_count(context, read, first) {
         return None;
@@ -53,6 +54,15 @@ fn increase(context: &Context<'_>, measure: Option<Measure>, first: usize) -> Op
         context.find(before, |class| if let Class::IncreaseBefore(reading) = class { Some(reading) } else { None })
     });
     Some(Measure::Multiple(stated.unwrap_or(reading)))
+}
+
+/// 每小时二十公里: a length that is covered in an hour.
+fn speed(context: &Context<'_>, measure: Option<Measure>, first: usize) -> Option<Measure> {
+    let Some(Measure::Quantity(unit)) = measure else { return measure };
+    let before = first.checked_sub(1).filter(|&before| context.follows(first) && context.is(before, Class::PerHour));
+    let per_hour = [(&units::KILOMETRE, &units::KILOMETRE_PER_HOUR), (&units::MILE, &units::MILE_PER_HOUR)];
+    let speed = per_hour.iter().find(|(length, _)| length.symbol == unit.symbol).filter(|_| before.is_some());
+    speed.map_or(measure, |(_, speed)| Some(Measure::Quantity(speed)))
 }
 
 /// Whether a numeral without a measure is part of a word: 一 and 半 in running text, and numerals that are other words too.

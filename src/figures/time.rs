@@ -13,8 +13,55 @@ struct Clock {
     told: bool,
 }
 
-/// A time of day that starts at token `first`, with the token after it.
+/// A time of day or a stretch between two that starts at token `first`, with the token after it.
 pub(super) fn time(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let single = one(context, first).map(|(figure, end)| (Figure { optional: false, ..figure }, end));
+    let low = one(context, first).or_else(|| untold(context, first))?;
+    let link = low.1;
+    let joins = context.is(link, Class::Range)
+        || context.is(link, Class::RangeAnd) && context.is(first.wrapping_sub(1), Class::Between);
+    if !joins || !context.follows(link) || !context.follows(link + 1) {
+        return single;
+    }
+    let Some((high, end)) = one(context, link + 1) else { return single };
+    stretch(&low.0, &high).map(|figure| (figure, end)).or(single)
+}
+
+/// The stretch between two times; the earlier one shares the half of the day that the later one states.
+fn stretch(low: &Figure, high: &Figure) -> Option<Figure> {
+    let time = |figure: &Figure| match figure.value {
+        Value::Single(Scalar::Time(time)) => Some(time),
+        _ => None,
+    };
+    let (mut from, to) = (time(low)?, time(high)?);
+    if to.hour >= 12
+        && from.hour < 12
+        && from.hour + 12 <= to.hour
+        && (to.hour - 12 > from.hour || to.minute > from.minute)
+        && low.optional
+    {
+        from.hour += 12;
+    }
+    let value = Value::Range { low: Some(Scalar::Time(from)), high: Some(Scalar::Time(to)) };
+    Some(Figure::new(low.span.to(high.span), Measure::Time, value))
+}
+
+/// An hour, or hour and minute, whose half of the day is told by a later time; marked as optional.
+fn untold(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    if !context.words() {
+        return None;
+    }
+    let hour = u8::try_from(context.plain_value(first, 12)?).ok()?;
+    let end = first + 1;
+    let later = context.is(end, Class::Range) && one(context, end + 1).is_some();
+    let span = Span::new(context.token(first)?.start, context.stop(first));
+    let value = Value::Single(Scalar::Time(TimeOfDay { hour, minute: 0, second: None }));
+    let mut figure = Figure::new(span, Measure::Time, value);
+    figure.optional = true;
+    later.then_some((figure, end))
+}
+
+fn one(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let half_day = |at: usize| {
         context.find(at, |class| match class {
             Class::Afternoon => Some(true),
@@ -37,6 +84,7 @@ pub(super) fn time(context: &Context<'_>, first: usize) -> Option<(Figure, usize
     if !clock.told && after.is_none() {
         return None;
     }
+    let shared = context.words() && before.is_none() && after.is_none();
     let hour = match before.or(after) {
         Some(true) if clock.hour < 12 => clock.hour + 12,
         Some(false) if clock.hour == 12 && after.is_some() => 0,
@@ -44,10 +92,16 @@ pub(super) fn time(context: &Context<'_>, first: usize) -> Option<(Figure, usize
     };
     let value = TimeOfDay { hour, minute: clock.minute.unwrap_or(0), second: clock.second };
     let span = Span::new(context.token(first)?.start, context.stop(clock.end - 1));
-    Some((Figure::new(span, Measure::Time, Value::Single(Scalar::Time(value))), clock.end))
+    let mut figure = Figure::new(span, Measure::Time, Value::Single(Scalar::Time(value)));
+    // Where the half of the day is not told, a later time may tell it.
+    figure.optional = shared && context.is(clock.end, Class::Range);
+    Some((figure, clock.end))
 }
 
 fn clock(context: &Context<'_>, first: usize, half_day: bool) -> Option<Clock> {
+    if let Some(clock) = dotted(context, first) {
+        return Some(clock);
+    }
     let (hour, end) = number(context, first, 24)?;
     let colon = |at: usize| matches!(context.gap(at), ":" | "：");
     if colon(end) {
@@ -60,12 +114,17 @@ fn clock(context: &Context<'_>, first: usize, half_day: bool) -> Option<Clock> {
     if context.is(end, Class::Hour) && context.follows(end) {
         return marked(context, hour, end, half_day);
     }
-    // 9.30 a.m. has its minutes after a point.
-    let decimal = context.digits(first).filter(|shape| shape.decimals == 2 && context.words());
-    if decimal.is_some() {
-        return None;
-    }
     context.words().then_some(Clock { hour, minute: None, second: None, end, told: false })
+}
+
+/// 9.30 a.m.: minutes after a point, which only the half of the day behind them tells from a decimal.
+fn dotted(context: &Context<'_>, first: usize) -> Option<Clock> {
+    context.digits(first).filter(|shape| shape.decimals == 2 && shape.whole <= 2 && context.words())?;
+    let (hour, minute) = context.written(first).split_once('.')?;
+    let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+    let end = first + 1;
+    let told = context.follows(end) && context.any(end, |class| matches!(class, Class::Afternoon | Class::Morning));
+    (told && hour <= 12 && minute < 60).then_some(Clock { hour, minute: Some(minute), second: None, end, told: true })
 }
 
 /// 下午3时30分10秒, 九点半, 9点.

@@ -155,6 +155,8 @@ impl Reader<'_, '_> {
         let current = self.parts.current.and_then(Number::as_integer);
         let value = i128::from(value);
         let sum = match (self.last, kind) {
+            // 1.7 million four years ago: words do not go on with digits, unless they bring a power of ten of their own.
+            (Last::Scale, _) if !self.found.words && !self.power_follows() => return false,
             (Last::Nothing | Last::Scale, _) => value,
             (Last::Hundred, _) | (Last::Tens, Last::Digit) if value > 0 => current.unwrap_or(0) + value,
             (Last::Teen | Last::Tens, Last::Teen | Last::Tens) if self.is_year_head(current) => {
@@ -167,6 +169,13 @@ impl Reader<'_, '_> {
         self.last = kind;
         self.at += 1;
         true
+    }
+
+    /// Whether a power of ten stands behind the token at hand.
+    fn power_follows(&self) -> bool {
+        let and = self.context.is(self.at.wrapping_sub(1), Class::Filler);
+        let power = self.context.any(self.at + 1, |class| matches!(class, Class::Inner(_) | Class::Scale(_)));
+        and || power && self.context.follows(self.at + 1)
     }
 
     /// Nineteen eighty-four.
@@ -363,6 +372,9 @@ impl Reader<'_, '_> {
         if !matches!(self.last, Last::Done | Last::Nothing)
             && let Some((part, end)) = fraction::small_part(self.context, next)
         {
+            if let Some(whole) = self.part_of_smaller_scale(part, end) {
+                return whole;
+            }
             return self.add_fraction(Some(part), end);
         }
         if !self.mode.joins {
@@ -373,6 +385,19 @@ impl Reader<'_, '_> {
             Last::Scale => self.smaller_number(next),
             _ => false,
         }
+    }
+
+    /// One billion and a half million: the part has a scale of its own.
+    fn part_of_smaller_scale(&mut self, part: Number, end: usize) -> Option<bool> {
+        let last = self.parts.last_scale.filter(|_| self.last == Last::Scale)?;
+        let power = self.context.find(end, |class| if let Class::Scale(power) = class { Some(power) } else { None })?;
+        if power >= last || !self.context.follows(end) {
+            return None;
+        }
+        self.parts.wait(part.scaled(power.cast_signed()), 0);
+        self.last = Last::Done;
+        self.at = end + 1;
+        Some(true)
     }
 
     /// One million, two hundred thousand: a comma between groups that fall.

@@ -15,8 +15,19 @@ pub struct Figures {
     pub words: bool,
     /// Whether the day stands before the month in dates of digits (5/11/2021).
     pub day_first: bool,
-    /// Characters that mark a text as written in a variant, and the currency that a bare currency word then suggests.
-    pub currency_hints: &'static [(&'static [char], &'static str)],
+    /// Variants of the language and what a text in them suggests; the last one is what no character marks.
+    pub variants: &'static [Variant],
+}
+
+/// What a text in a variant of the language suggests where its words leave something open.
+#[derive(Debug)]
+pub struct Variant {
+    /// Characters that mark a text as written in the variant.
+    pub letters: &'static [char],
+    /// The currency of a bare currency word, by ISO 4217 code.
+    pub currency: &'static str,
+    /// The year before the first of the era that a year of two or three digits counts from.
+    pub era: Option<i32>,
 }
 
 /// A surface and what it means.
@@ -67,6 +78,8 @@ pub enum Class {
     Vulgar(u32, u32),
     /// Between numerator and denominator: out of, over.
     PartOf,
+    /// Between numerator and denominator where it can also limit what follows: over.
+    Over,
     /// Between one and a denominator: one in five.
     OneIn,
     /// Of, between a part and its whole.
@@ -146,6 +159,8 @@ pub enum Class {
     MonthNameWeak(u8),
     /// Era before a year, with the year before its first.
     Era(i32),
+    /// After the number of a year of account: 会计年度.
+    FiscalYear,
     /// The number of the first year of an era: 元年.
     FirstYear,
     /// A quarter after its number.
@@ -191,6 +206,16 @@ pub enum Class {
         /// What is numbered.
         of: &'static str,
     },
+    /// A share that is one word, in percent: 半数, 百分百.
+    ShareWord(u32),
+    /// Before a length that is covered in an hour: 每小时.
+    PerHour,
+    /// Before a number that names something: 热线, Tel.
+    IdentifierBefore,
+    /// Before the running number of a document: 字第.
+    SerialBefore,
+    /// After a number that names something: 热线, hotline.
+    IdentifierAfter,
     /// A figure as part of a slogan or fixed phrase, with its value; a translation may leave it out.
     Slogan(u32),
     /// Looks like a figure and is none.
@@ -218,6 +243,7 @@ impl Class {
                 | Self::Denominator(_)
                 | Self::SharePrefix(_)
                 | Self::MultipleWord(_)
+                | Self::ShareWord(_)
                 | Self::Doubling
                 | Self::Currency { .. }
                 | Self::Before(_)
@@ -242,7 +268,10 @@ impl Class {
     /// Whether a word of this class is looked for before a figure.
     #[must_use]
     pub const fn looked_back_at(self) -> bool {
-        matches!(self, Self::IncreaseBefore(_) | Self::IncreaseLink)
+        matches!(
+            self,
+            Self::IncreaseBefore(_) | Self::IncreaseLink | Self::PerHour | Self::IdentifierBefore | Self::SerialBefore
+        )
     }
 
     /// Whether a word of this class is a numeral.

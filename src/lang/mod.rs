@@ -5,6 +5,7 @@
 
 mod detection;
 mod en;
+mod symbols;
 mod tag;
 mod zh;
 

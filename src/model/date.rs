@@ -42,6 +42,8 @@ impl fmt::Display for Date {
         match (self.year, self.month) {
             (Some(year), _) => write!(formatter, "{year:04}")?,
             (None, Some(_)) => write!(formatter, "-")?,
+            // A day alone leaves out year and month, a part of the year alone only the year.
+            (None, None) if self.day.is_none() && self.period.is_some() => write!(formatter, "-")?,
             (None, None) => write!(formatter, "--")?,
         }
         if let Some(month) = self.month {

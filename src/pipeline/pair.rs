@@ -116,7 +116,7 @@ pub fn languages(
 #[must_use]
 pub fn text(document: Document, language: &Language) -> Text {
     let sentences = segment::segment(&document, language);
-    let figures = sentences.iter().map(|sentence| figures::figures(&document.text, sentence.span, language)).collect();
+    let figures = figures::figures_of(&document.text, sentences.iter().map(|sentence| sentence.span), language);
     Text { document, sentences, figures }
 }
 

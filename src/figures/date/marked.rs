@@ -20,6 +20,9 @@ pub(super) fn marked(context: &Context<'_>, first: usize) -> Option<(Figure, usi
     if let Some(found) = shared_mark(context, first) {
         return Some(found);
     }
+    if let Some(found) = fiscal_year(context, first) {
+        return Some(found);
+    }
     let read = one(context, first)?;
     if joins_range(context, read.end)
         && let Some(to) = one(context, read.end + 1)
@@ -113,10 +116,34 @@ fn year(context: &Context<'_>, first: usize) -> Option<Option<(i32, usize)>> {
     let two = digits == Some(2) || (digits.is_none() && number.plain && after - at == 2);
     if two {
         let century = if year < 50 { 2000 } else { 1900 };
-        return Some(Some((century + year, after + 1)));
+        let era = era_of_variant(context, year);
+        return Some(Some((era.unwrap_or(century + year), after + 1)));
+    }
+    if let Some(year) = era_of_variant(context, year) {
+        return Some(Some((year, after + 1)));
     }
     day(context, month_end, true)?;
     None
+}
+
+/// The year that a short number means in the era of the text's variant: 114年 in a text from Taiwan is 2025.
+fn era_of_variant(context: &Context<'_>, year: i32) -> Option<i32> {
+    /// Years of an era that texts still speak of.
+    const COUNTED: std::ops::Range<i32> = 30..200;
+    let era = context.variant()?.era?;
+    COUNTED.contains(&year).then_some(era + year)
+}
+
+/// 102年度, 一百零二會計年度: a short year of the variant's era, where the word for the year says that it is one.
+fn fiscal_year(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let (value, number) = whole(context, first)?;
+    let end = number.end;
+    if !context.follows(end) || !context.is(end, Class::FiscalYear) {
+        return None;
+    }
+    let year = i32::try_from(value).ok()?;
+    let year = era_of_variant(context, year).or(Some(year).filter(|year| (1900..2200).contains(year)))?;
+    figure(context, first, end + 1, Date { year: Some(year), ..Date::default() })
 }
 
 fn month(context: &Context<'_>, at: usize) -> Option<(u8, usize)> {

@@ -65,7 +65,8 @@ fn month_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         date.year = Some(year);
         end = after;
     }
-    if !certain && date.day.is_none() && date.year.is_none() {
+    let told = || context.word_before(first).is_some_and(|entry| entry.classes.contains(&Class::YearContext));
+    if !certain && date.day.is_none() && date.year.is_none() && !told() {
         return None;
     }
     if !context.is_capital(first) && date.day.is_none() {

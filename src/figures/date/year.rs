@@ -16,6 +16,7 @@ pub(super) fn bare(context: &Context<'_>, first: usize) -> Option<(Figure, usize
     let year = year_number(context, first).filter(|year| (1800..2100).contains(year))?;
     let range = later_year(context, first, year);
     let told = range.is_some_and(|(later, _)| later - year <= 120)
+        || looks_like_year(context, first, year)
         || context.word_before(first).is_some_and(|entry| entry.classes.contains(&Class::YearContext));
     let end = range.map_or(first + 1, |(_, end)| end);
     if !told || measured(context, end) {
@@ -28,6 +29,30 @@ pub(super) fn bare(context: &Context<'_>, first: usize) -> Option<(Figure, usize
     let (mut dated, end) = figure(context, first, end, date(year))?;
     dated.alternatives.push((Measure::Number { classifier: None }, Value::from(context.digits_value(first)?)));
     Some((dated, end))
+}
+
+/// Whether a number without a mark can hardly be anything but a year: near our time, and no plural that it would count
+/// behind it.
+fn looks_like_year(context: &Context<'_>, first: usize, year: i32) -> bool {
+    /// Years that official texts speak of without saying that they are years.
+    const NEAR: std::ops::Range<i32> = 1940..2061;
+    let after = context.after(first);
+    let word = after.strip_prefix(' ').unwrap_or_default();
+    let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let plural =
+        word.starts_with(|letter: char| letter.is_ascii_lowercase()) && word[..letters].ends_with('s') && letters > 2;
+    let apart =
+        after.chars().next().is_none_or(|next| !next.is_alphanumeric() && !matches!(next, '/' | '-' | '^' | '%'));
+    let alone = context
+        .before(first)
+        .is_none_or(|before| before.is_whitespace() || matches!(before, '(' | '[' | '"' | '“' | '\''));
+    let limited = first.checked_sub(1).is_some_and(|before| {
+        context.follows(first)
+            && context.any(before, |class| {
+                matches!(class, Class::Before(_) | Class::Currency { .. } | Class::SectionBefore(_))
+            })
+    });
+    NEAR.contains(&year) && !plural && apart && alone && !limited
 }
 
 /// The later year of a stretch of years: 2019–2021, 2019–21.

@@ -10,7 +10,8 @@ mod qualifiers;
 mod units;
 mod words;
 
-use crate::lang::figures::Figures;
+use crate::lang::figures::{Figures, Variant};
+use crate::lang::symbols;
 
 /// The figure tables of English.
 pub const FIGURES: Figures = Figures {
@@ -24,9 +25,9 @@ pub const FIGURES: Figures = Figures {
         calendar::CALENDAR,
         classifiers::CLASSIFIERS,
     ],
-    symbols: &[],
+    symbols: &[symbols::SCALES, symbols::UNITS, symbols::CURRENCIES],
     no_figures: words::NO_FIGURES,
     words: true,
     day_first: false,
-    currency_hints: &[(&[], "USD")],
+    variants: &[Variant { letters: &[], currency: "USD", era: None }],
 };

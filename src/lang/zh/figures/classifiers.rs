@@ -5,6 +5,8 @@ use crate::lang::figures::{Class, Surface};
 /// Classifiers by what they count.
 pub(super) const CLASSIFIERS: &[Surface] = &[
     ("人", Class::Classifier("person")),
+    ("组", Class::Classifier("group")),
+    ("組", Class::Classifier("group")),
     ("名", Class::Classifier("person")),
     ("位", Class::Classifier("person")),
     ("口", Class::Classifier("person")),

@@ -11,7 +11,8 @@ mod slogans;
 mod units;
 mod words;
 
-use crate::lang::figures::Figures;
+use crate::lang::figures::{Figures, Variant};
+use crate::lang::symbols;
 
 /// The figure tables of Chinese.
 pub const FIGURES: Figures = Figures {
@@ -28,10 +29,23 @@ pub const FIGURES: Figures = Figures {
         classifiers::CLASSIFIERS,
         slogans::SLOGANS,
     ],
-    symbols: &[],
+    symbols: &[symbols::SCALES, symbols::UNITS, symbols::CURRENCIES],
     no_figures: words::NO_FIGURES,
     words: false,
     day_first: false,
-    // Characters of the traditional script that stand in amounts: bare 元 is then the New Taiwan dollar.
-    currency_hints: &[(&['億', '萬', '圓', '臺', '幣', '罰', '條', '該', '處', '應'], "TWD"), (&[], "CNY")],
+    // Characters of either script that stand in amounts and in what rules them. In a traditional text bare 元 is the New
+    // Taiwan dollar, and a short year counts from the founding of the Republic.
+    variants: &[
+        Variant {
+            letters: &['億', '萬', '圓', '臺', '幣', '罰', '條', '該', '處', '應', '個', '歲', '參'],
+            currency: "TWD",
+            era: Some(1911),
+        },
+        Variant {
+            letters: &['亿', '万', '币', '罚', '条', '该', '处', '应', '个', '岁', '为', '这', '国', '发'],
+            currency: "CNY",
+            era: None,
+        },
+        Variant { letters: &[], currency: "CNY", era: None },
+    ],
 };

@@ -5,6 +5,10 @@ use crate::lang::figures::{Class, Surface};
 /// Fixed phrases whose numeral a translation may leave out.
 pub(super) const SLOGANS: &[Surface] = &[
     ("三农", Class::Slogan(3)),
+    ("五年规划", Class::Slogan(5)),
+    ("五年規劃", Class::Slogan(5)),
+    ("五年计划", Class::Slogan(5)),
+    ("五年計畫", Class::Slogan(5)),
     ("四个全面", Class::Slogan(4)),
     ("四個全面", Class::Slogan(4)),
     ("一国两制", Class::Slogan(1)),
