@@ -1,12 +1,40 @@
-use super::features::features;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::adapt::{learnt_bonds, learnt_priors, learnt_ratio};
+use super::anchors::{Anchor, Margin, anchors, band, nodes, way};
+use super::band::Band;
+use super::evidence::{Evidence, Postings};
+use super::lexicon::{Lexicon, built_in};
+use super::links::{Bond, bonds, links};
+use super::score::{Scorer, priors, shapes};
 use super::search::search;
+use super::side::{Sentences, read};
+use super::weights::Weights;
 use crate::lang::Language;
 use crate::model::{Bead, Text};
 use crate::text::Pair;
 
 /// How an alignment is made.
 #[derive(Clone, Debug, Default)]
-pub struct Options {}
+pub struct Options {
+    /// Which lexicon says what translates what.
+    pub lexicon: LexiconChoice,
+    /// What each signal weighs.
+    pub weights: Weights,
+}
+
+/// Which lexicon an alignment uses.
+#[derive(Clone, Debug, Default)]
+pub enum LexiconChoice {
+    /// The built-in one for the two languages, where there is one.
+    #[default]
+    BuiltIn,
+    /// One that was opened.
+    Own(Arc<Lexicon>),
+    /// None: figures, structure and length decide.
+    Without,
+}
 
 /// Pairs the sentences of `texts` in beads that tile both sides in order.
 ///
@@ -19,12 +47,116 @@ pub struct Options {}
 /// ```
 #[must_use]
 pub fn align(texts: Pair<&Text>, languages: Pair<&Language>, options: &Options) -> Vec<Bead> {
-    let Options {} = options;
     let counts = texts.map(|text| text.sentences.len());
     if counts.authoritative <= 1 && counts.reference <= 1 {
         let whole = Bead { sentences: counts.map(|count| 0..count), probability: 1.0 };
         let empty = whole.sentences.authoritative.is_empty() && whole.sentences.reference.is_empty();
         return if empty { Vec::new() } else { vec![whole] };
     }
-    search(&features(texts, languages))
+    let lexicon = options.lexicon.lexicon(languages.map(|language| language.tag));
+    let weights = &options.weights;
+    let sides = read(texts, languages, lexicon);
+    let mut bonds = bonds(&sides, lexicon, weights);
+    let shapes = shapes();
+    let mut priors = priors(&shapes, weights);
+    let mut ratio = ratio(&sides);
+    let first = Round { weights, shapes: &shapes, priors: &priors, ratio }.align(&sides, &bonds, None);
+    learnt_bonds(&sides, &first, &mut bonds, weights);
+    learnt_priors(&first, &shapes, &mut priors, weights);
+    ratio = learnt_ratio(&sides, &first).unwrap_or(ratio);
+    Round { weights, shapes: &shapes, priors: &priors, ratio }.align(&sides, &bonds, Some(&way(&first)))
+}
+
+/// What one round of alignment goes by.
+struct Round<'a> {
+    weights: &'a Weights,
+    shapes: &'a [(usize, usize)],
+    priors: &'a [f32],
+    ratio: f32,
+}
+
+impl Round<'_> {
+    /// Aligns along `way`, or along anchors where no way is known yet.
+    fn align(&self, sides: &Pair<Sentences>, bonds: &[Bond], way: Option<&[Anchor]>) -> Vec<Bead> {
+        let links = links(sides, bonds, self.weights);
+        let postings = Postings::new(&sides.reference);
+        let counts = Pair::new(sides.authoritative.len(), sides.reference.len());
+        let band = match way {
+            Some(way) => band(way, counts, SECOND),
+            None if counts.authoritative * counts.reference <= SMALL => band(&[], counts, FIRST),
+            None => band(&anchors(sides, &links, &postings), counts, FIRST),
+        };
+        let mut beads: Vec<Bead> = Vec::new();
+        let mut start = Pair::new(0, 0);
+        loop {
+            let stretch = stretch(&band, counts, start);
+            let last = Pair::new(stretch.authoritative.end, stretch.reference.end) == counts;
+            let pairs = band.part(stretch.authoritative.clone(), &stretch.reference);
+            let nodes = nodes(&pairs, stretch.reference.len());
+            let evidence = Evidence::new(sides, &links, &postings, &stretch, &pairs, self.weights);
+            let sure = stretch.authoritative.end - if last { 0 } else { OVERLAP };
+            let mut scorer = Scorer::new(sides, self.weights, stretch, evidence, self.ratio);
+            let mut found = search(&mut scorer, &nodes, self.shapes, self.priors);
+            if last {
+                beads.append(&mut found);
+                return beads;
+            }
+            let kept = found.iter().take_while(|bead| bead.sentences.authoritative.end <= sure).count().max(1);
+            found.truncate(kept);
+            if let Some(bead) = found.last() {
+                start = bead.sentences.as_ref().map(|range| range.end);
+            }
+            beads.append(&mut found);
+        }
+    }
+}
+
+/// Authoritative sentences that are searched at once, so that memory does not grow with the text.
+const STRETCH: usize = 2048;
+
+/// Sentences at the end of a stretch that the next one searches again, because the place where a stretch ends is a guess.
+const OVERLAP: usize = 128;
+
+/// Up to this many pairs of sentences are compared without looking for anchors.
+const SMALL: usize = 1600;
+
+/// Margins of the first round: anchors can be wrong by a few sentences.
+const FIRST: Margin = Margin { near: 6, far: 160 };
+
+/// Margins of the second round, along the way of the first.
+const SECOND: Margin = Margin { near: 4, far: 160 };
+
+/// The sentences of both sides that are searched next.
+fn stretch(band: &Band, counts: Pair<usize>, start: Pair<usize>) -> Pair<Range<usize>> {
+    let end = start.authoritative + STRETCH;
+    if end + OVERLAP >= counts.authoritative {
+        return Pair::new(start.authoritative..counts.authoritative, start.reference..counts.reference);
+    }
+    let columns = band.columns(end);
+    let middle = columns.start.midpoint(columns.end).clamp(start.reference, counts.reference);
+    Pair::new(start.authoritative..end, start.reference..middle)
+}
+
+/// The ratio of the texts at hand, held near one in case one of them is much longer.
+fn ratio(sides: &Pair<Sentences>) -> f32 {
+    let length = sides.as_ref().map(|side| side.lengths.iter().sum::<f32>().max(1.0));
+    (length.reference / length.authoritative).clamp(0.7, 1.4)
+}
+
+impl LexiconChoice {
+    /// The lexicon, and which of its sides each text is on.
+    fn lexicon(&self, tags: Pair<&str>) -> Option<(&Lexicon, Pair<usize>)> {
+        let lexicon = match self {
+            Self::BuiltIn => built_in(tags.authoritative, tags.reference)?,
+            Self::Own(lexicon) => lexicon,
+            Self::Without => return None,
+        };
+        if lexicon.tags() == (tags.authoritative, tags.reference) {
+            Some((lexicon, Pair::new(0, 1)))
+        } else if lexicon.tags() == (tags.reference, tags.authoritative) {
+            Some((lexicon, Pair::new(1, 0)))
+        } else {
+            None
+        }
+    }
 }

@@ -1,8 +1,19 @@
 //! Pairs the sentences of two texts.
 
+mod adapt;
 mod align_texts;
-mod features;
+mod anchors;
+mod band;
+mod evidence;
+mod key;
+mod lexicon;
+mod links;
 mod score;
 mod search;
+mod side;
+mod terms;
+mod weights;
 
-pub use align_texts::{Options, align};
+pub use align_texts::{LexiconChoice, Options, align};
+pub use lexicon::{Entry, Learner, Learning, Lexicon, LexiconError, built_in, dictionary};
+pub use weights::{KINDS, MARKS, Weights};

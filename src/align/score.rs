@@ -1,121 +1,117 @@
 use std::ops::Range;
 
-use super::features::{Features, Sentence};
+use super::evidence::{Evidence, LONGEST, ln};
+use super::side::{Marks, Sentences};
+use super::weights::Weights;
+use crate::text::Pair;
 
-/// Bead types that the search considers, with the natural logarithm of how often translations use them.
-///
-/// Frequencies follow Gale and Church (1993, table 5), with the rarer types spread over the larger beads.
-pub(super) const TYPES: &[(usize, usize, f32)] = &[
-    (1, 1, -0.12),
-    (1, 0, -4.6),
-    (0, 1, -4.6),
-    (1, 2, -2.9),
-    (2, 1, -2.9),
-    (2, 2, -4.6),
-    (1, 3, -4.6),
-    (3, 1, -4.6),
-    (2, 3, -5.8),
-    (3, 2, -5.8),
-    (1, 4, -5.8),
-    (4, 1, -5.8),
-    (3, 3, -7.0),
-    (1, 5, -7.0),
-    (5, 1, -7.0),
-    (2, 4, -7.0),
-    (4, 2, -7.0),
-    (1, 6, -7.6),
-    (6, 1, -7.6),
-    (3, 4, -7.6),
-    (4, 3, -7.6),
-    (4, 4, -8.0),
-];
+/// The most sentences on both sides of a bead of several sentences.
+pub(super) const MANY: usize = 4;
 
-/// Room for the keys of beads of several sentences, kept between calls.
-#[derive(Default)]
-pub(super) struct Scratch {
-    one: Vec<(u64, f32)>,
-    other: Vec<(u64, f32)>,
-}
-
-/// Beyond this difference of log lengths a bead of several sentences is not looked at.
-const LENGTHS_APART: f32 = 1.0;
-
-/// The log-likelihood ratio of a bead: that its sentences translate each other, against that they met by chance. `None`
-/// for a bead whose lengths rule it out.
-pub(super) fn score(
-    features: &Features,
-    left: Range<usize>,
-    right: Range<usize>,
-    scratch: &mut Scratch,
-) -> Option<f32> {
-    if left.is_empty() || right.is_empty() {
-        return Some(0.0);
+/// Shapes of beads, in the order in which the search tries them.
+pub(super) fn shapes() -> Vec<(usize, usize)> {
+    let mut shapes = vec![(1, 1), (1, 0), (0, 1)];
+    for length in 2..=LONGEST {
+        shapes.extend([(1, length), (length, 1)]);
     }
-    let sum = |lengths: &[f64], range: &Range<usize>| (lengths[range.end] - lengths[range.start]) as f32 + 4.0;
-    let one = sum(&features.lengths.authoritative, &left) * features.ratio;
-    let difference = (sum(&features.lengths.reference, &right) / one).ln();
-    if left.len() + right.len() > 2 && difference.abs() > LENGTHS_APART {
-        return None;
+    for rows in 2..=MANY {
+        shapes.extend((2..=MANY).map(|columns| (rows, columns)));
     }
-    let (left, right) = (&features.sentences.authoritative[left], &features.sentences.reference[right]);
-    let heading = match (left.iter().all(|sentence| sentence.heading), right.iter().all(|sentence| sentence.heading)) {
-        (true, true) => 1.0,
-        (false, false) => 0.0,
-        _ => -1.0,
-    };
-    let opens = if left[0].opens == right[0].opens { 0.3 } else { -0.5 };
-    Some(length(one, difference) + keys(left, right, scratch) + heading + opens)
+    shapes
 }
 
-/// How well the lengths fit: a normal density of the log ratio against the density of unrelated lengths.
-fn length(one: f32, difference: f32) -> f32 {
-    /// Standard deviation of the log ratio for sentences of 100 letters, and how it shrinks with length.
-    const DEVIATION: f32 = 0.28;
-    /// Standard deviation between sentences that have nothing to do with each other.
-    const UNRELATED: f32 = 0.95;
-    let deviation = (DEVIATION * (100.0 / one.max(10.0)).powf(0.25)).clamp(0.15, 0.6);
-    let density = |deviation: f32| -(difference * difference) / (2.0 * deviation * deviation) - deviation.ln();
-    (density(deviation) - density(UNRELATED)).max(-12.0)
-}
-
-/// The keys of some sentences in order; those of one sentence are in order already.
-fn collect<'a>(side: &'a [Sentence], room: &'a mut Vec<(u64, f32)>) -> &'a [(u64, f32)] {
-    if let [only] = side {
-        return &only.keys;
-    }
-    room.clear();
-    room.extend(side.iter().flat_map(|sentence| sentence.keys.iter().copied()));
-    room.sort_unstable_by_key(|(key, _)| *key);
-    room
-}
-
-/// Keys that both sides share speak for the bead by their rarity; keys of one side alone speak against it.
-fn keys(left: &[Sentence], right: &[Sentence], scratch: &mut Scratch) -> f32 {
-    /// How much of a key's rarity an unmatched one costs.
-    const UNMATCHED: f32 = 0.35;
-    let (one, other) = (collect(left, &mut scratch.one), collect(right, &mut scratch.other));
-    let (mut at, mut other_at, mut sum) = (0, 0, 0.0);
-    while at < one.len() || other_at < other.len() {
-        let order = match (one.get(at), other.get(other_at)) {
-            (Some(left), Some(right)) => left.0.cmp(&right.0),
-            (Some(_), None) => std::cmp::Ordering::Less,
-            (None, _) => std::cmp::Ordering::Greater,
-        };
-        match order {
-            std::cmp::Ordering::Equal => {
-                sum += one[at].1;
-                at += 1;
-                other_at += 1;
-            }
-            std::cmp::Ordering::Less => {
-                sum -= UNMATCHED * one[at].1.min(3.0);
-                at += 1;
-            }
-            std::cmp::Ordering::Greater => {
-                sum -= UNMATCHED * other[other_at].1.min(3.0);
-                other_at += 1;
-            }
+/// The log prior of each shape.
+pub(super) fn priors(shapes: &[(usize, usize)], weights: &Weights) -> Vec<f32> {
+    let prior = |(rows, columns): (usize, usize)| match rows + columns {
+        1 => weights.null,
+        2 => 0.0,
+        total => {
+            weights.two
+                + weights.further * (total - 3) as f32
+                + if rows > 1 && columns > 1 { weights.many } else { 0.0 }
         }
+    };
+    shapes.iter().map(|shape| prior(*shape)).collect()
+}
+
+/// Scores beads of one stretch.
+pub(super) struct Scorer<'a> {
+    pub sides: &'a Pair<Sentences>,
+    pub weights: &'a Weights,
+    pub stretch: Pair<Range<usize>>,
+    pub evidence: Evidence,
+    /// Expected length of the reference for one unit of authoritative length.
+    pub ratio: f32,
+    /// Each side's length up to each sentence of the stretch.
+    pub lengths: Pair<Vec<f64>>,
+    /// Mean length of a sentence.
+    pub mean: Pair<f32>,
+}
+
+impl<'a> Scorer<'a> {
+    pub(super) fn new(
+        sides: &'a Pair<Sentences>,
+        weights: &'a Weights,
+        stretch: Pair<Range<usize>>,
+        evidence: Evidence,
+        ratio: f32,
+    ) -> Self {
+        let lengths = sides.as_ref().zip(stretch.clone()).map(|(side, range)| {
+            let running = side.lengths[range].iter().scan(0.0_f64, |sum, length| {
+                *sum += f64::from(*length);
+                Some(*sum)
+            });
+            std::iter::once(0.0).chain(running).collect()
+        });
+        let mean = sides.as_ref().map(|side| side.lengths.iter().sum::<f32>() / side.len().max(1) as f32 + 1.0);
+        Self { sides, weights, stretch, evidence, ratio, lengths, mean }
     }
-    sum
+
+    /// The log-likelihood ratio of a bead: that its sentences translate each other, against that they met by chance.
+    /// `None` for a bead of several sentences whose lengths rule it out.
+    pub(super) fn score(&mut self, rows: Range<usize>, columns: Range<usize>) -> Option<f32> {
+        let sum = |lengths: &[f64], range: &Range<usize>| (lengths[range.end] - lengths[range.start]) as f32;
+        let own = sum(&self.lengths.authoritative, &rows);
+        let other = sum(&self.lengths.reference, &columns);
+        if rows.is_empty() || columns.is_empty() {
+            let relative = if rows.is_empty() { other / self.mean.reference } else { own / self.mean.authoritative };
+            return Some(self.weights.null_length * ln(relative.max(0.05)));
+        }
+        let expected = own * self.ratio + 4.0;
+        let difference = ln((other + 4.0) / expected);
+        if rows.len() + columns.len() > 2 && difference.abs() > 1.2 {
+            return None;
+        }
+        let length = self.weights.length * self.length((expected + other) * 0.5, difference);
+        let marks = self.marks(&rows, &columns);
+        Some(length + marks + self.evidence.score(rows, columns))
+    }
+
+    /// How well the lengths fit: a normal density of the log ratio against the density of unrelated lengths.
+    fn length(&self, size: f32, difference: f32) -> f32 {
+        let weights = self.weights;
+        let shrunk = (ln(100.0 / size.max(10.0)) * weights.shrinking).exp();
+        let deviation = (weights.deviation * shrunk).clamp(0.12, 0.7);
+        let density = |deviation: f32| -(difference * difference) / (2.0 * deviation * deviation) - ln(deviation);
+        (density(deviation) - density(weights.unrelated)).max(-12.0)
+    }
+
+    /// How well the marks at the edges of a bead agree.
+    fn marks(&self, rows: &Range<usize>, columns: &Range<usize>) -> f32 {
+        let edges = |side: &Sentences, start: usize, range: &Range<usize>| {
+            let (first, last) = (side.marks[start + range.start], side.marks[start + range.end - 1]);
+            (first.0 & Marks::FIRST) | (last.0 & Marks::LAST)
+        };
+        let one = edges(&self.sides.authoritative, self.stretch.authoritative.start, rows);
+        let other = edges(&self.sides.reference, self.stretch.reference.start, columns);
+        let mut rest = one | other;
+        let mut sum = 0.0;
+        while rest != 0 {
+            let mark = rest.trailing_zeros();
+            let agree = one & other & 1 << mark != 0;
+            sum += self.weights.marks[mark as usize][usize::from(!agree)];
+            rest &= rest - 1;
+        }
+        sum
+    }
 }

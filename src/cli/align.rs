@@ -5,6 +5,7 @@ use super::corpus::{self, CorpusWriter};
 use super::output::Output;
 use super::progress::Progress;
 use super::{input, run};
+use crate::align::LexiconChoice;
 use crate::model::Report;
 use crate::pipeline::{self, Aligned, Checked, Options, Origin};
 use crate::read::{self, Bitext, Input};
@@ -15,7 +16,10 @@ use crate::write::corpus::{Header, Unit};
 pub(super) fn run(command: &Align, common: &Common) -> Result<u8> {
     let format = corpus::format(command.format, common.output.as_deref())?;
     let reading = input::options(&command.reading, Some(&command.languages));
-    let options = Options { languages: input::stated(&command.languages)?, ..Options::default() };
+    let mut options = Options { languages: input::stated(&command.languages)?, ..Options::default() };
+    if let Some(path) = &command.lexicon {
+        options.align.lexicon = LexiconChoice::Own(input::lexicon(path)?);
+    }
     let job = Job { command, common, format, options };
     match &command.reference {
         Some(reference) => {

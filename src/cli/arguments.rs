@@ -46,6 +46,9 @@ pub enum Command {
     Eval(Eval),
     /// Find what is no longer current in a translation when its authoritative text changed
     Stale(Stale),
+    /// Make a bilingual lexicon to align with
+    #[command(subcommand)]
+    Lexicon(Lexicon),
 }
 
 /// What every command understands.
@@ -209,6 +212,9 @@ pub struct Align {
     pub authoritative: String,
     /// Its translation
     pub reference: Option<String>,
+    /// Align with this lexicon, made by `bitally lexicon learn`, instead of the built-in one
+    #[arg(long, value_name = "FILE")]
+    pub lexicon: Option<PathBuf>,
     /// How to write the pairs; by default as the output's name says, else tsv
     #[arg(long, value_enum)]
     pub format: Option<AlignFormat>,
@@ -364,4 +370,32 @@ impl EvalKind {
             Self::Check => "check",
         }
     }
+}
+
+/// `bitally lexicon`.
+#[derive(Debug, Subcommand)]
+pub enum Lexicon {
+    /// Learn a lexicon from bitexts, such as your own translation memories
+    Learn(LearnLexicon),
+}
+
+/// `bitally lexicon learn`.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  bitally lexicon learn memory.tmx -o mine.lexicon
+  bitally lexicon learn --from zh --to en --dictionary cedict_ts.u8 laws.jsonl.gz -o zh-en.lexicon
+  bitally align notice.zh.txt notice.en.txt --lexicon mine.lexicon")]
+pub struct LearnLexicon {
+    /// Bitexts (.tmx, .xlf, .tsv, .jsonl, each also .gz)
+    #[arg(value_name = "BITEXT")]
+    pub bitexts: Vec<String>,
+    /// A dictionary of the source language in the CC-CEDICT format
+    #[arg(long, value_name = "FILE")]
+    pub dictionary: Vec<PathBuf>,
+    /// Languages.
+    #[command(flatten)]
+    pub languages: Languages,
+    /// Reading.
+    #[command(flatten)]
+    pub reading: Reading,
 }

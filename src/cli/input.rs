@@ -1,6 +1,10 @@
-use anyhow::Result;
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
 
 use super::arguments::{Common, Languages, Reading};
+use crate::align::Lexicon;
 use crate::lang::{self, Language};
 use crate::model::Document;
 use crate::pipeline;
@@ -32,6 +36,12 @@ pub(super) fn options(reading: &Reading, languages: Option<&Languages>) -> read:
 /// The languages that the flags state.
 pub(super) fn stated(languages: &Languages) -> Result<Pair<Option<&'static Language>>> {
     Pair::new(&languages.from, &languages.to).map(|tag| tag.as_deref().map(find).transpose()).transpose()
+}
+
+/// Opens a lexicon file.
+pub(super) fn lexicon(path: &Path) -> Result<Arc<Lexicon>> {
+    let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    Ok(Arc::new(Lexicon::open(bytes).with_context(|| path.display().to_string())?))
 }
 
 /// The language of one document: the stated one, or the one that its text speaks for.

@@ -10,6 +10,7 @@ mod figures;
 mod findings;
 mod fix;
 mod input;
+mod lexicon;
 mod output;
 mod progress;
 mod rule;

@@ -40,5 +40,13 @@ pub struct Language {
     pub comparison: comparison::Comparison,
 }
 
+impl Language {
+    /// Whether the language is written with `letter`.
+    #[must_use]
+    pub fn has_letter(&self, letter: char) -> bool {
+        self.detection.letters.iter().any(|(first, last)| (*first..=*last).contains(&letter))
+    }
+}
+
 /// The languages that are built in.
 pub static LANGUAGES: &[&Language] = &[&zh::ZH, &en::EN];

@@ -1,12 +1,12 @@
 //! English.
 
+mod alignment;
 mod comparison;
 mod figures;
 mod segmentation;
 mod style;
 
 use super::Language;
-use super::alignment::Alignment;
 use super::detection::Detection;
 
 /// English.
@@ -20,7 +20,7 @@ pub static EN: Language = Language {
     },
     segmentation: segmentation::SEGMENTATION,
     figures: figures::FIGURES,
-    alignment: Alignment { letters_per_character: 1.0 },
+    alignment: alignment::ALIGNMENT,
     style: style::STYLE,
     comparison: comparison::COMPARISON,
 };

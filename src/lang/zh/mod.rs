@@ -1,12 +1,12 @@
 //! Chinese, simplified and traditional.
 
+mod alignment;
 mod comparison;
 mod figures;
 mod segmentation;
 mod style;
 
 use super::Language;
-use super::alignment::Alignment;
 use super::detection::Detection;
 
 /// Frequent characters that the simplified or the traditional script alone writes (General List of Simplified Chinese
@@ -27,7 +27,7 @@ pub static ZH: Language = Language {
     },
     segmentation: segmentation::SEGMENTATION,
     figures: figures::FIGURES,
-    alignment: Alignment { letters_per_character: 3.6 },
+    alignment: alignment::ALIGNMENT,
     style: style::STYLE,
     comparison: comparison::COMPARISON,
 };

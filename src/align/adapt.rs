@@ -1,0 +1,127 @@
+use super::links::Bond;
+use super::side::Sentences;
+use super::weights::Weights;
+use crate::model::Bead;
+use crate::text::{Pair, Side};
+
+/// Adds the bonds that the beads of a first round speak for: types that stand together in beads, and seldom apart.
+pub(super) fn learnt_bonds(sides: &Pair<Sentences>, beads: &[Bead], bonds: &mut Vec<Bond>, weights: &Weights) {
+    /// How often a pair must meet, in beads weighed by their probability.
+    const LEAST: f32 = 1.5;
+    /// What the log-likelihood ratio of a pair must be at least.
+    const SURPRISING: f32 = 4.0;
+    /// The weakest bond that is kept.
+    const WEAKEST: f32 = 0.25;
+    let sure: Vec<&Bead> = beads.iter().filter(|bead| !bead.is_one_sided() && bead.probability > 0.3).collect();
+    let met = Pair::new(Met::new(sides, &sure, Side::Authoritative), Met::new(sides, &sure, Side::Reference));
+    let total = beads.len() as f32;
+    let mut together = vec![0.0_f32; sides.reference.types.len()];
+    let mut others: Vec<u32> = Vec::new();
+    for places in met.authoritative.places.chunk_by(|(one, _), (other, _)| one == other) {
+        let one = places[0].0;
+        for (_, bead) in places {
+            for other in met.reference.of(*bead) {
+                if together[*other as usize] == 0.0 {
+                    others.push(*other);
+                }
+                together[*other as usize] += sure[*bead as usize].probability;
+            }
+        }
+        let left = met.authoritative.counts[one as usize];
+        for other in others.drain(..) {
+            let both = std::mem::take(&mut together[other as usize]);
+            let right = met.reference.counts[other as usize];
+            let strength = both / (left * right).sqrt() * (both - 1.0) / both;
+            if both >= LEAST && strength > WEAKEST && both * (both * total / (left * right)).ln() > SURPRISING {
+                bonds.push((one, other, strength * weights.adaptation));
+            }
+        }
+    }
+    bonds.sort_unstable_by(|one, other| (one.0, one.1).cmp(&(other.0, other.1)).then(other.2.total_cmp(&one.2)));
+    bonds.dedup_by_key(|bond| (bond.0, bond.1));
+}
+
+/// Which types of one side stand in which beads.
+struct Met {
+    /// The types of each bead, one bead after the other.
+    tokens: Vec<u32>,
+    starts: Vec<u32>,
+    /// Each type with each of its beads, by type.
+    places: Vec<(u32, u32)>,
+    /// In how many beads each type stands, weighed by their probability.
+    counts: Vec<f32>,
+}
+
+impl Met {
+    /// Types that stand in one sentence only, or in many, teach nothing and are left out.
+    fn new(sides: &Pair<Sentences>, beads: &[&Bead], side: Side) -> Self {
+        /// A type is common in one of this many sentences, and in this many at all.
+        const COMMON: (u32, u32) = (5, 200);
+        let own = &sides[side];
+        let most = (own.len() as u32 / COMMON.0).clamp(3, COMMON.1);
+        let mut met =
+            Self { tokens: Vec::new(), starts: vec![0], places: Vec::new(), counts: vec![0.0; own.types.len()] };
+        for (index, bead) in beads.iter().enumerate() {
+            let start = met.tokens.len();
+            let numbers = bead.sentences[side].clone().flat_map(|sentence| own.tokens(sentence));
+            met.tokens.extend(numbers.filter(|number| (2..=most).contains(&own.types[**number as usize].count)));
+            if bead.sentences[side].len() > 1 {
+                met.tokens[start..].sort_unstable();
+                let mut kept = start;
+                for at in start..met.tokens.len() {
+                    if kept == start || met.tokens[at] != met.tokens[kept - 1] {
+                        met.tokens[kept] = met.tokens[at];
+                        kept += 1;
+                    }
+                }
+                met.tokens.truncate(kept);
+            }
+            for number in &met.tokens[start..] {
+                met.counts[*number as usize] += bead.probability;
+                met.places.push((*number, index as u32));
+            }
+            met.starts.push(met.tokens.len() as u32);
+        }
+        met.places.sort_unstable();
+        met
+    }
+
+    fn of(&self, bead: u32) -> &[u32] {
+        &self.tokens[self.starts[bead as usize] as usize..self.starts[bead as usize + 1] as usize]
+    }
+}
+
+/// Moves the priors of bead shapes towards those of the first round.
+pub(super) fn learnt_priors(beads: &[Bead], shapes: &[(usize, usize)], priors: &mut [f32], weights: &Weights) {
+    /// Beads that the priors stand for.
+    const BEFORE: f32 = 40.0;
+    let mut expected: Vec<f32> = priors.iter().map(|prior| prior.exp()).collect();
+    let sum: f32 = expected.iter().sum();
+    for share in &mut expected {
+        *share *= BEFORE / sum;
+    }
+    for bead in beads {
+        let shape = (bead.sentences.authoritative.len(), bead.sentences.reference.len());
+        if let Some(index) = shapes.iter().position(|known| *known == shape) {
+            expected[index] += weights.type_adaptation * bead.probability;
+        }
+    }
+    let one = expected.first().copied().unwrap_or(1.0);
+    for (prior, share) in priors.iter_mut().zip(&expected) {
+        *prior = (share / one).ln();
+    }
+}
+
+/// The ratio of lengths in the sure beads of the first round; `None` where there are too few.
+pub(super) fn learnt_ratio(sides: &Pair<Sentences>, beads: &[Bead]) -> Option<f32> {
+    let mut sums = Pair::new(0.0_f32, 0.0_f32);
+    let sure = beads.iter().filter(|bead| !bead.is_one_sided() && bead.probability > 0.8);
+    let mut count = 0;
+    for bead in sure {
+        count += 1;
+        for side in Side::BOTH {
+            sums[side] += sides[side].lengths[bead.sentences[side].clone()].iter().sum::<f32>();
+        }
+    }
+    (count >= 20).then(|| (sums.reference / sums.authoritative.max(1.0)).clamp(0.5, 2.0))
+}

@@ -1,0 +1,77 @@
+use std::ops::Range;
+
+/// Which sentences of one side are compared with each sentence of the other: for each row a range of columns, both ends of
+/// which only rise.
+#[derive(Clone, Debug)]
+pub(super) struct Band {
+    rows: Vec<Range<u32>>,
+    /// Where each row's cells start; one more than there are rows.
+    starts: Vec<u32>,
+}
+
+impl Band {
+    /// A band of these rows; ends that fall are raised to those before them.
+    pub(super) fn new(rows: impl IntoIterator<Item = Range<usize>>) -> Self {
+        let mut starts = vec![0_u32];
+        let mut kept: Vec<Range<u32>> = Vec::new();
+        for row in rows {
+            let before = kept.last().cloned().unwrap_or(0..0);
+            let start = (row.start as u32).max(before.start);
+            let end = (row.end as u32).max(before.end).max(start);
+            starts.push(starts.last().copied().unwrap_or(0) + (end - start));
+            kept.push(start..end);
+        }
+        Self { rows: kept, starts }
+    }
+
+    /// The part of the band inside some rows and columns, counted from their start.
+    pub(super) fn part(&self, rows: Range<usize>, columns: &Range<usize>) -> Self {
+        Self::new(rows.map(|row| {
+            let whole = self.columns(row);
+            let held = |at: usize| at.clamp(columns.start, columns.end) - columns.start;
+            held(whole.start)..held(whole.end)
+        }))
+    }
+
+    /// How many rows there are.
+    pub(super) fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The columns of a row.
+    pub(super) fn columns(&self, row: usize) -> Range<usize> {
+        self.rows.get(row).map_or(0..0, |row| row.start as usize..row.end as usize)
+    }
+
+    /// The number of the cell, counted over all rows.
+    pub(super) fn cell(&self, row: usize, column: usize) -> Option<usize> {
+        let columns = self.rows.get(row)?;
+        let inside = columns.start as usize <= column && column < columns.end as usize;
+        inside.then(|| self.starts[row] as usize + column - columns.start as usize)
+    }
+
+    /// The number of the last cell of a row.
+    pub(super) fn row_end(&self, row: usize) -> usize {
+        (self.starts[row + 1] as usize).saturating_sub(1)
+    }
+
+    /// How many cells there are.
+    pub(super) fn cells(&self) -> usize {
+        self.starts.last().copied().unwrap_or(0) as usize
+    }
+
+    /// The band seen from the other side, which has `columns` sentences.
+    pub(super) fn transposed(&self, columns: usize) -> Self {
+        let mut rows = vec![Range { start: u32::MAX, end: 0 }; columns];
+        for (row, range) in self.rows.iter().enumerate() {
+            for column in range.start..range.end.min(columns as u32) {
+                let across = &mut rows[column as usize];
+                across.start = across.start.min(row as u32);
+                across.end = across.end.max(row as u32 + 1);
+            }
+        }
+        Self::new(
+            rows.into_iter().map(|row| if row.start == u32::MAX { 0..0 } else { row.start as usize..row.end as usize }),
+        )
+    }
+}

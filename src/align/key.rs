@@ -1,0 +1,53 @@
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A map whose keys are spread already.
+pub(super) type KeyMap<V> = std::collections::HashMap<u64, V, BuildHasherDefault<KeyHasher>>;
+
+/// The key of a piece of text: 64-bit FNV-1a (RFC 9923), taken letter by letter and then mixed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Key(u64);
+
+impl Key {
+    /// The key of the empty text.
+    pub(super) const EMPTY: Self = Self(0xcbf2_9ce4_8422_2325);
+
+    /// The key after one more letter.
+    pub(super) fn letter(self, letter: char) -> Self {
+        Self((self.0 ^ u64::from(letter)).wrapping_mul(0x0000_0100_0000_01b3))
+    }
+
+    /// The key with its bits spread, by the finaliser of `MurmurHash3`, so that the top bits alone can find a place.
+    pub(super) fn finish(self) -> u64 {
+        let mut bits = self.0;
+        bits ^= bits >> 33;
+        bits = bits.wrapping_mul(0xff51_afd7_ed55_8ccd);
+        bits ^= bits >> 33;
+        bits = bits.wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+        bits ^ (bits >> 33)
+    }
+}
+
+/// The finished key of `text`.
+pub(super) fn key(text: &str) -> u64 {
+    text.chars().fold(Key::EMPTY, Key::letter).finish()
+}
+
+/// Passes a key through as its own hash.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct KeyHasher(u64);
+
+impl Hasher for KeyHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+}

@@ -1,0 +1,187 @@
+use std::borrow::Cow;
+
+use super::LexiconError;
+
+/// First bytes of a lexicon file: the name and the version of the format.
+pub(super) const MAGIC: [u8; 16] = *b"bitally-lexicon1";
+
+/// Bytes of the header: the magic, two language tags of 8 bytes, and [`COUNTS`] counts of 4 bytes.
+pub(super) const HEADER: usize = 16 + 16 + COUNTS * 4;
+
+/// Counts in the header.
+pub(super) const COUNTS: usize = 8;
+
+/// Bytes of one link: target term, strength.
+pub(super) const LINK: usize = 3;
+
+/// Steps of a stored strength that halve it.
+pub(super) const STEPS_PER_HALF: f32 = 24.0;
+
+/// A bilingual lexicon: which terms of one language translate which of another, and how surely.
+///
+/// The file is used as it lies: opening one checks its header and nothing else, and a lookup reads some bytes. Terms are
+/// kept as hashes of their stems.
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    bytes: Cow<'static, [u8]>,
+    tags: [String; 2],
+    terms: [Table; 2],
+    links: Links,
+    letters: Letters,
+}
+
+/// Where the hashes of one side's terms lie.
+#[derive(Clone, Copy, Debug)]
+struct Table {
+    /// The bucket of a key is its topmost bits.
+    bits: u32,
+    buckets: usize,
+    rests: usize,
+    count: usize,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Links {
+    starts: usize,
+    links: usize,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Letters {
+    first: u32,
+    count: usize,
+    folded: usize,
+    readings: usize,
+    starts: usize,
+    names: usize,
+    reading_count: usize,
+}
+
+impl Lexicon {
+    /// Opens a lexicon that lies in memory.
+    ///
+    /// # Errors
+    /// [`LexiconError`] where the bytes are no lexicon, or are cut off.
+    pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Self, LexiconError> {
+        let bytes = bytes.into();
+        let header = bytes.get(..HEADER).ok_or(LexiconError::NoLexicon)?;
+        if header[..16] != MAGIC {
+            return Err(LexiconError::NoLexicon);
+        }
+        let tag = |at: usize| {
+            let letters = header[at..at + 8].iter().take_while(|letter| **letter != 0);
+            letters.map(|letter| char::from(*letter)).collect::<String>()
+        };
+        let count = |index: usize| number(header, 32 + index * 4).unwrap_or(0);
+        let sizes: [usize; COUNTS] = std::array::from_fn(|index| count(index) as usize);
+        let [bits_and, sources, targets, links, first, letters, readings, names] = sizes;
+        let bits = [(bits_and & 0xff) as u32, (bits_and >> 8 & 0xff) as u32];
+        if bits.iter().any(|bits| *bits > 24) {
+            return Err(LexiconError::NoLexicon);
+        }
+        let mut end = HEADER;
+        let mut take = |length: usize| {
+            let start = end;
+            end = end.saturating_add(length);
+            start
+        };
+        let mut table = |bits: u32, count: usize| Table {
+            bits,
+            buckets: take(((1 << bits) + 1) * 4),
+            rests: take(count * 4),
+            count,
+        };
+        let terms = [table(bits[0], sources), table(bits[1], targets)];
+        let links = Links { starts: take((sources + 1) * 4), links: take(links * LINK) };
+        let letters = Letters {
+            first: first as u32,
+            count: letters,
+            folded: take(letters * 2),
+            readings: take(letters * 2),
+            starts: take((readings + 1) * 4),
+            names: take(names),
+            reading_count: readings,
+        };
+        if bytes.len() != end {
+            return Err(LexiconError::CutOff { expected: end, found: bytes.len() });
+        }
+        Ok(Self { tags: [tag(16), tag(24)], bytes, terms, links, letters })
+    }
+
+    /// The language tags that the lexicon translates from and to. It serves both directions.
+    #[must_use]
+    pub fn tags(&self) -> (&str, &str) {
+        (&self.tags[0], &self.tags[1])
+    }
+
+    /// How many terms each language has.
+    #[must_use]
+    pub fn terms(&self) -> (usize, usize) {
+        (self.terms[0].count, self.terms[1].count)
+    }
+
+    /// How many pairs of terms the lexicon holds.
+    #[must_use]
+    pub fn links(&self) -> usize {
+        self.number(self.links.starts + self.terms[0].count * 4) as usize
+    }
+
+    /// The term with this key on side 0 (source) or 1 (target).
+    pub(in crate::align) fn find(&self, side: usize, key: u64) -> Option<u32> {
+        let table = &self.terms[side];
+        let bucket = if table.bits == 0 { 0 } else { (key >> (64 - table.bits)) as usize };
+        let rest = (key << table.bits >> 32) as u32;
+        let at = table.buckets + bucket * 4;
+        let (start, end) = (self.number(at), self.number(at + 4));
+        (start..end).find(|index| self.number(table.rests + *index as usize * 4) == rest)
+    }
+
+    /// The target terms of a source term, the surest first, with their strength between 0 and 1.
+    pub(in crate::align) fn translations(&self, term: u32) -> impl Iterator<Item = (u32, f32)> {
+        let at = self.links.starts + term as usize * 4;
+        let (start, end) = (self.number(at) as usize, self.number(at + 4) as usize);
+        let links = self.links.links;
+        let bytes = self.bytes.get(links + start * LINK..links + end * LINK).unwrap_or_default();
+        bytes.chunks_exact(LINK).map(|link| (u32::from(link[0]) | u32::from(link[1]) << 8, strength(link[2])))
+    }
+
+    /// The letter that `letter` is a variant of, in the writing that the lexicon's terms are in.
+    pub(in crate::align) fn fold(&self, letter: char) -> char {
+        let Some(at) = self.letter(letter) else { return letter };
+        let folded = self.short(self.letters.folded + at * 2);
+        if folded == 0 { letter } else { char::from_u32(u32::from(folded)).unwrap_or(letter) }
+    }
+
+    /// How `letter` is read, in the letters of the target language.
+    pub(in crate::align) fn reading(&self, letter: char) -> Option<&str> {
+        let index = self.short(self.letters.readings + self.letter(letter)? * 2) as usize;
+        if index == 0 || index > self.letters.reading_count {
+            return None;
+        }
+        let at = self.letters.starts + (index - 1) * 4;
+        let (start, end) = (self.number(at) as usize, self.number(at + 4) as usize);
+        std::str::from_utf8(self.bytes.get(self.letters.names + start..self.letters.names + end)?).ok()
+    }
+
+    fn letter(&self, letter: char) -> Option<usize> {
+        let at = u32::from(letter).checked_sub(self.letters.first)? as usize;
+        (at < self.letters.count).then_some(at)
+    }
+
+    fn number(&self, at: usize) -> u32 {
+        number(&self.bytes, at).unwrap_or(0)
+    }
+
+    fn short(&self, at: usize) -> u16 {
+        self.bytes.get(at..at + 2).map_or(0, |bytes| u16::from_le_bytes([bytes[0], bytes[1]]))
+    }
+}
+
+/// A stored strength: each [`STEPS_PER_HALF`] steps halve it.
+fn strength(step: u8) -> f32 {
+    (-f32::from(step) / STEPS_PER_HALF).exp2()
+}
+
+fn number(bytes: &[u8], at: usize) -> Option<u32> {
+    bytes.get(at..at + 4).map(|bytes| u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
+}

@@ -1,0 +1,115 @@
+use super::lexicon::Lexicon;
+use super::side::{Kind, Sentences};
+use super::weights::Weights;
+use crate::text::{Pair, Side};
+
+/// Which types of evidence of the two texts speak for each other.
+#[derive(Debug, Default)]
+pub(super) struct Links {
+    /// For each authoritative type, where its links start in `links`; one more than there are types.
+    pub starts: Vec<u32>,
+    /// The links, by authoritative type.
+    pub all: Vec<Link>,
+    /// What a sentence loses for each type of it that finds no counterpart.
+    pub missing: Pair<Vec<f32>>,
+}
+
+impl Links {
+    /// The links of an authoritative type.
+    pub(super) fn of(&self, number: u32) -> &[Link] {
+        &self.all[self.starts[number as usize] as usize..self.starts[number as usize + 1] as usize]
+    }
+}
+
+/// A link from an authoritative type to a reference type.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Link {
+    /// The reference type.
+    pub to: u32,
+    /// How much the other end speaks for each end, against the chance that it stands there anyway.
+    pub gain: Pair<f32>,
+}
+
+/// A pair of types and how surely they mean the same, between 0 and 1.
+pub(super) type Bond = (u32, u32, f32);
+
+/// The bonds that the lexicon and equal keys make, sorted.
+pub(super) fn bonds(sides: &Pair<Sentences>, lexicon: Option<(&Lexicon, Pair<usize>)>, weights: &Weights) -> Vec<Bond> {
+    let mut bonds: Vec<Bond> = Vec::new();
+    let numbers = |side: &Sentences| -> super::key::KeyMap<u32> {
+        let equal = side.types.iter().enumerate().filter(|(_, of)| !matches!(of.kind, Kind::Term | Kind::Unknown));
+        equal
+            .map(|(number, of)| (of.key ^ (of.kind as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15), number as u32))
+            .collect()
+    };
+    let reference = numbers(&sides.reference);
+    for (key, number) in numbers(&sides.authoritative) {
+        if let Some(other) = reference.get(&key) {
+            bonds.push((number, *other, 1.0));
+        }
+    }
+    if let Some((lexicon, places)) = lexicon {
+        let source = if places.authoritative == 0 { Side::Authoritative } else { Side::Reference };
+        let mut targets: Vec<u32> = vec![u32::MAX; lexicon.terms().1];
+        for (number, of) in sides[source.other()].types.iter().enumerate() {
+            if let Some(place) = of.term.and_then(|term| targets.get_mut(term as usize)) {
+                *place = number as u32;
+            }
+        }
+        for (number, of) in sides[source].types.iter().enumerate() {
+            let Some(term) = of.term else { continue };
+            for (target, strength) in lexicon.translations(term) {
+                let Some(other) = targets.get(target as usize).filter(|other| **other != u32::MAX) else { continue };
+                let strength = strength.powf(weights.sharpness);
+                let number = number as u32;
+                bonds.push(if source == Side::Authoritative {
+                    (number, *other, strength)
+                } else {
+                    (*other, number, strength)
+                });
+            }
+        }
+    }
+    bonds.sort_unstable_by_key(|(one, other, _)| (*one, *other));
+    bonds
+}
+
+/// Weighs bonds against chance: how often the other text would hold the other end of one of a type's bonds anyway.
+pub(super) fn links(sides: &Pair<Sentences>, bonds: &[Bond], weights: &Weights) -> Links {
+    let mut expected = sides.as_ref().map(|side| vec![0.0_f32; side.types.len()]);
+    let share = sides.as_ref().map(|side| 1.0 / (side.len() as f32 + weights.smoothing));
+    for (one, other, strength) in bonds {
+        let count =
+            |side: Side, number: u32| sides[side].types[number as usize].count as f32 + weights.smoothing * 0.05;
+        expected.authoritative[*one as usize] += strength * count(Side::Reference, *other) * share.reference;
+        expected.reference[*other as usize] += strength * count(Side::Authoritative, *one) * share.authoritative;
+    }
+    let odds = |kind: Kind| {
+        let coverage = weights.coverage[kind as usize];
+        coverage / (1.0 - coverage)
+    };
+    let mut starts = vec![0_u32; sides.authoritative.types.len() + 1];
+    let mut links = Vec::with_capacity(bonds.len());
+    for (one, other, strength) in bonds {
+        starts[*one as usize + 1] += 1;
+        let gain = |side: Side, number: u32| {
+            let kind = sides[side].types[number as usize].kind;
+            odds(kind) * (strength / expected[side][number as usize].min(1.0)).min(weights.cap)
+        };
+        links
+            .push(Link { to: *other, gain: Pair::new(gain(Side::Authoritative, *one), gain(Side::Reference, *other)) });
+    }
+    for index in 1..starts.len() {
+        starts[index] += starts[index - 1];
+    }
+    let missing = |side: Side| {
+        let each = sides[side].types.iter().zip(&expected[side]).map(|(of, expected)| {
+            // What can never be found says as little as what nobody looks for.
+            let known = *expected > 0.0 || of.kind == Kind::Term;
+            let kind = of.kind as usize;
+            if known { weights.kinds[kind] * (1.0 - weights.coverage[kind]).ln() } else { 0.0 }
+        });
+        each.collect()
+    };
+    Links { starts, all: links, missing: Pair::new(missing(Side::Authoritative), missing(Side::Reference)) }
+}

@@ -1,0 +1,303 @@
+use super::key::{Key, KeyMap, key};
+use super::lexicon::Lexicon;
+use super::terms::{Dictionary, Found, Splitter};
+use crate::lang::Language;
+use crate::lang::alignment::Terms;
+use crate::model::{BlockKind, Measure, Scalar, Text, Value};
+use crate::text::{Pair, Side};
+
+/// What the aligner knows of one text.
+#[derive(Debug, Default)]
+pub(super) struct Sentences {
+    /// Each sentence's length in letters of English.
+    pub lengths: Vec<f32>,
+    /// What is found at the edges of each sentence.
+    pub marks: Vec<Marks>,
+    /// The pieces of evidence of all sentences, by number of their type, one sentence after the other, each once.
+    pub tokens: Vec<u32>,
+    /// Where each sentence's tokens start in `tokens`; one more than there are sentences.
+    pub starts: Vec<u32>,
+    /// The types.
+    pub types: Vec<Type>,
+}
+
+/// A piece of evidence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Type {
+    /// What it is.
+    pub kind: Kind,
+    /// Its key among its kind.
+    pub key: u64,
+    /// Its number in the lexicon.
+    pub term: Option<u32>,
+    /// In how many sentences it stands.
+    pub count: u32,
+}
+
+/// Kinds of evidence, in the order of [`super::Weights::coverage`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Kind {
+    /// A term of the lexicon.
+    Term,
+    /// The value of a figure.
+    Figure,
+    /// A figure of one digit.
+    Small,
+    /// A word that both sides write alike.
+    Shared,
+    /// A name, by its reading.
+    Name,
+    /// A term that the lexicon lacks; the text itself may teach what it means.
+    Unknown,
+}
+
+/// What stands at the edges of a sentence, as a set of bits in the order of [`super::Weights::marks`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Marks(pub u8);
+
+impl Marks {
+    /// Marks of a bead's first sentences: it opens with a quotation mark, is a heading, begins a paragraph.
+    pub(super) const FIRST: u8 = Self::OPENING | Self::HEADING | Self::PARAGRAPH;
+    /// Marks of a bead's last sentences.
+    pub(super) const LAST: u8 = Self::QUESTION | Self::EXCLAMATION | Self::COLON | Self::CLOSING;
+    const QUESTION: u8 = 1;
+    const EXCLAMATION: u8 = 1 << 1;
+    const COLON: u8 = 1 << 2;
+    const OPENING: u8 = 1 << 3;
+    const CLOSING: u8 = 1 << 4;
+    const HEADING: u8 = 1 << 5;
+    const PARAGRAPH: u8 = 1 << 6;
+}
+
+impl Sentences {
+    /// How many sentences there are.
+    pub(super) fn len(&self) -> usize {
+        self.lengths.len()
+    }
+
+    /// The tokens of one sentence.
+    pub(super) fn tokens(&self, sentence: usize) -> &[u32] {
+        &self.tokens[self.starts[sentence] as usize..self.starts[sentence + 1] as usize]
+    }
+}
+
+/// A lexicon's view of one of its sides.
+struct LexiconSide<'a>(&'a Lexicon, usize);
+
+impl Dictionary for LexiconSide<'_> {
+    fn find(&self, key: u64) -> Option<u32> {
+        self.0.find(self.1, key)
+    }
+
+    fn fold(&self, letter: char) -> char {
+        if self.1 == 0 { self.0.fold(letter) } else { letter }
+    }
+}
+
+/// Reads the evidence in both texts. `sources` says which side of the lexicon each text is on.
+pub(super) fn read(
+    texts: Pair<&Text>,
+    languages: Pair<&Language>,
+    lexicon: Option<(&Lexicon, Pair<usize>)>,
+) -> Pair<Sentences> {
+    let mut sides: Pair<Reader> = texts.map(Reader::new);
+    for side in Side::BOTH {
+        let dictionary = lexicon.map(|(lexicon, places)| LexiconSide(lexicon, places[side]));
+        let dictionary = dictionary.as_ref().map(|dictionary| dictionary as &dyn Dictionary);
+        sides[side].read(texts[side], languages[side], dictionary);
+    }
+    let names =
+        sides.as_ref().map(|side| side.words.iter().map(|word| (word.key, word.capital)).collect::<KeyMap<bool>>());
+    for side in Side::BOTH {
+        let other = &names[side.other()];
+        let reader = &mut sides[side];
+        let words = std::mem::take(&mut reader.words);
+        for word in words.iter().filter(|word| other.contains_key(&word.key)) {
+            reader.add(word.sentence, Kind::Shared, word.key, None);
+        }
+    }
+    if let Some((lexicon, places)) = lexicon {
+        let source = if places.authoritative == 0 { Side::Authoritative } else { Side::Reference };
+        let target = source.other();
+        if matches!(languages[source].alignment.terms, Terms::Characters { .. }) {
+            let readings = readings(texts[source], languages[source], lexicon, &names[target]);
+            let mut met: KeyMap<u32> = KeyMap::default();
+            for (sentence, key) in readings {
+                met.insert(key, sentence);
+                sides[source].add(sentence, Kind::Name, key, None);
+            }
+            let capitals = std::mem::take(&mut sides[target].capitals);
+            for (sentence, key) in capitals.into_iter().filter(|(_, key)| met.contains_key(key)) {
+                sides[target].add(sentence, Kind::Name, key, None);
+            }
+        }
+    }
+    sides.map(Reader::finish)
+}
+
+struct Word {
+    sentence: u32,
+    key: u64,
+    capital: bool,
+}
+
+struct Reader {
+    sentences: Sentences,
+    numbers: KeyMap<u32>,
+    found: Vec<(u32, u32)>,
+    /// Words that stand in letters which both languages may use.
+    words: Vec<Word>,
+    capitals: Vec<(u32, u64)>,
+}
+
+impl Reader {
+    fn new(text: &Text) -> Self {
+        let sentences = Sentences { lengths: Vec::with_capacity(text.sentences.len()), ..Sentences::default() };
+        Self { sentences, numbers: KeyMap::default(), found: Vec::new(), words: Vec::new(), capitals: Vec::new() }
+    }
+
+    fn read(&mut self, text: &Text, language: &Language, dictionary: Option<&dyn Dictionary>) {
+        let mut splitter = Splitter::new(language, dictionary);
+        let mut block = usize::MAX;
+        for (index, (sentence, figures)) in text.sentences.iter().zip(&text.figures).enumerate() {
+            let written = sentence.span.of(&text.document.text);
+            let index = index as u32;
+            self.sentences.lengths.push(length(written, language));
+            let mut marks = marks(written);
+            if sentence.kind == BlockKind::Heading {
+                marks |= Marks::HEADING;
+            }
+            if sentence.block != block {
+                marks |= Marks::PARAGRAPH;
+            }
+            self.sentences.marks.push(Marks(marks));
+            block = sentence.block;
+            for figure in figures {
+                figure_keys(&figure.value, figure.measure, |kind, key| self.add(index, kind, key, None));
+            }
+            let mut terms = Vec::new();
+            splitter.split(written, |found| terms.push(found));
+            for found in terms {
+                match found {
+                    Found::Term(key, term) => {
+                        let kind = if term.is_some() { Kind::Term } else { Kind::Unknown };
+                        self.add(index, kind, key, term);
+                    }
+                    Found::Word(key, capital) => {
+                        self.words.push(Word { sentence: index, key, capital });
+                        if capital {
+                            self.capitals.push((index, key));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, sentence: u32, kind: Kind, key: u64, term: Option<u32>) {
+        let types = &mut self.sentences.types;
+        let number =
+            *self.numbers.entry(key ^ (kind as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)).or_insert_with(|| {
+                types.push(Type { kind, key, term, count: 0 });
+                types.len() as u32 - 1
+            });
+        self.found.push((sentence, number));
+    }
+
+    fn finish(mut self) -> Sentences {
+        self.found.sort_unstable();
+        self.found.dedup();
+        let mut starts = vec![0_u32];
+        let mut at = 0;
+        for sentence in 0..self.sentences.lengths.len() as u32 {
+            while self.found.get(at).is_some_and(|(of, _)| *of == sentence) {
+                self.sentences.types[self.found[at].1 as usize].count += 1;
+                at += 1;
+            }
+            starts.push(at as u32);
+        }
+        self.sentences.tokens = self.found.into_iter().map(|(_, number)| number).collect();
+        self.sentences.starts = starts;
+        self.sentences
+    }
+}
+
+/// Letters, counted as many times as one stands for in English text; what is not a letter of the language counts once.
+fn length(written: &str, language: &Language) -> f32 {
+    let letters = written.chars().filter(|letter| !letter.is_whitespace());
+    letters.map(|letter| if language.has_letter(letter) { language.alignment.letters_per_character } else { 1.0 }).sum()
+}
+
+fn marks(written: &str) -> u8 {
+    const OPENING: &[char] = &['“', '‘', '「', '『', '"', '«', '„'];
+    const CLOSING: &[char] = &['”', '’', '」', '』', '"', '»', '\'', '）', ')'];
+    let bare = written.trim_end_matches(|letter: char| CLOSING.contains(&letter) || letter.is_whitespace());
+    let mark = |stands: bool, mark: u8| if stands { mark } else { 0 };
+    mark(bare.ends_with(['?', '？']), Marks::QUESTION)
+        | mark(bare.ends_with(['!', '！']), Marks::EXCLAMATION)
+        | mark(bare.ends_with([':', '：']), Marks::COLON)
+        | mark(written.trim_start().starts_with(OPENING), Marks::OPENING)
+        | mark(bare.len() < written.trim_end().len(), Marks::CLOSING)
+}
+
+/// Tells `add` the keys of the values that a figure states, whatever their unit.
+fn figure_keys(value: &Value, measure: Measure, mut add: impl FnMut(Kind, u64)) {
+    let mut one = |scalar: &Scalar| match scalar {
+        Scalar::Number(number) => {
+            let written = number.to_string();
+            // Single digits stand everywhere.
+            let small = written.len() == 1 && matches!(measure, Measure::Number { .. });
+            add(if small { Kind::Small } else { Kind::Figure }, key(&written));
+        }
+        Scalar::Date(date) => {
+            let mut part = |name: char, number: Option<i64>| {
+                if let Some(number) = number {
+                    add(
+                        if name == 'y' { Kind::Figure } else { Kind::Small },
+                        if name == 'y' { key(&number.to_string()) } else { key(&format!("{name}{number}")) },
+                    );
+                }
+            };
+            part('y', date.year.map(i64::from));
+            part('m', date.month.map(i64::from));
+            part('d', date.day.map(i64::from));
+        }
+        Scalar::Path(path) => {
+            for step in path {
+                add(Kind::Small, key(&format!("step {step}")));
+            }
+        }
+        other => add(Kind::Figure, key(&other.to_string())),
+    };
+    match value {
+        Value::Single(scalar) => one(scalar),
+        Value::Range { low, high } => [low, high].into_iter().flatten().for_each(one),
+        Value::Malformed => {}
+    }
+}
+
+/// Stretches of one to three letters whose readings, put together, are words of the other text with a capital.
+fn readings(text: &Text, language: &Language, lexicon: &Lexicon, names: &KeyMap<bool>) -> Vec<(u32, u64)> {
+    const LONGEST: usize = 3;
+    let mut found = Vec::new();
+    let mut letters: Vec<&str> = Vec::new();
+    for (index, sentence) in text.sentences.iter().enumerate() {
+        letters.clear();
+        let written = sentence.span.of(&text.document.text).chars();
+        letters.extend(written.map(|letter| {
+            let own = language.has_letter(letter);
+            if own { lexicon.reading(lexicon.fold(letter)).unwrap_or_default() } else { "" }
+        }));
+        for start in 0..letters.len() {
+            let mut key = Key::EMPTY;
+            for reading in letters[start..].iter().take(LONGEST).take_while(|reading| !reading.is_empty()) {
+                key = reading.chars().fold(key, Key::letter);
+                if names.get(&key.finish()).copied().unwrap_or(false) {
+                    found.push((index as u32, key.finish()));
+                }
+            }
+        }
+    }
+    found
+}

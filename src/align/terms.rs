@@ -1,0 +1,221 @@
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, OnceLock};
+
+use super::key::{Key, KeyMap, key};
+use crate::lang::alignment::{Stems, Terms};
+use crate::lang::{LANGUAGES, Language};
+
+/// Knows which keys are terms of one language.
+pub(super) trait Dictionary {
+    /// The number of the term with this key.
+    fn find(&self, key: u64) -> Option<u32>;
+    /// The letter that terms are written with where a text has `letter`.
+    fn fold(&self, letter: char) -> char;
+}
+
+/// What stands in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Found {
+    /// A term: the key of its stem, and its number where the dictionary knows it.
+    Term(u64, Option<u32>),
+    /// A word in letters that both languages may use: its key in lower case, and whether it has a capital.
+    Word(u64, bool),
+}
+
+/// Splits sentences of one language into terms.
+pub(super) struct Splitter<'a> {
+    language: &'a Language,
+    dictionary: Option<&'a dyn Dictionary>,
+    /// Stems of the words that came before; `None` for those that are ignored.
+    stems: KeyMap<Option<(u64, Option<u32>)>>,
+    stemmer: Option<Arc<Stemmer>>,
+    /// Room for the letters at hand.
+    letters: Vec<char>,
+    word: String,
+}
+
+impl<'a> Splitter<'a> {
+    pub(super) fn new(language: &'a Language, dictionary: Option<&'a dyn Dictionary>) -> Self {
+        let stemmer = match &language.alignment.terms {
+            Terms::Words(stems) => Some(Stemmer::of(language, stems)),
+            Terms::Characters { .. } => None,
+        };
+        Self { language, dictionary, stems: KeyMap::default(), stemmer, letters: Vec::new(), word: String::new() }
+    }
+
+    /// Tells `visit` everything that stands in `text`, in order.
+    pub(super) fn split(&mut self, text: &str, mut visit: impl FnMut(Found)) {
+        let mut rest = text.char_indices().peekable();
+        while let Some((start, letter)) = rest.next() {
+            if let Terms::Characters { longest } = self.language.alignment.terms
+                && self.is_own(letter)
+            {
+                self.letters.clear();
+                self.letters.push(self.fold(letter));
+                while let Some((_, next)) = rest.next_if(|(_, next)| self.is_own(*next)) {
+                    let folded = self.fold(next);
+                    self.letters.push(folded);
+                }
+                self.characters(longest, &mut visit);
+            } else if letter.is_alphabetic() {
+                let mut end = start + letter.len_utf8();
+                while let Some((at, next)) = rest.peek().copied() {
+                    let joined = next.is_alphabetic() || next.is_ascii_digit();
+                    let apostrophe =
+                        matches!(next, '\'' | '’') && text[at..].chars().nth(1).is_some_and(char::is_alphabetic);
+                    if !(joined || apostrophe) || (!self.is_words() && self.is_own(next)) {
+                        break;
+                    }
+                    end = at + next.len_utf8();
+                    rest.next();
+                }
+                self.written(&text[start..end], &mut visit);
+            }
+        }
+    }
+
+    fn is_words(&self) -> bool {
+        self.stemmer.is_some()
+    }
+
+    fn is_own(&self, letter: char) -> bool {
+        self.language.has_letter(letter)
+    }
+
+    fn fold(&self, letter: char) -> char {
+        self.dictionary.map_or(letter, |dictionary| dictionary.fold(letter))
+    }
+
+    /// The longest known term at each place of `self.letters`. Letters that are in no term of several letters are terms by
+    /// themselves, and so are any two of them side by side: names are often made of such letters.
+    fn characters(&self, longest: usize, visit: &mut impl FnMut(Found)) {
+        let mut at = 0;
+        let mut lone = false;
+        while at < self.letters.len() {
+            let mut key = Key::EMPTY;
+            let mut best = (1, key.letter(self.letters[at]).finish(), None);
+            for (length, letter) in self.letters[at..].iter().take(longest).enumerate() {
+                key = key.letter(*letter);
+                if let Some(term) = self.dictionary.and_then(|dictionary| dictionary.find(key.finish())) {
+                    best = (length + 1, key.finish(), Some(term));
+                }
+            }
+            let (length, key, term) = best;
+            visit(Found::Term(key, term));
+            if length == 1 && lone {
+                let pair = Key::EMPTY.letter(self.letters[at - 1]).letter(self.letters[at]).finish();
+                visit(Found::Term(pair, None));
+            }
+            lone = length == 1;
+            at += length;
+        }
+    }
+
+    fn written(&mut self, written: &str, visit: &mut impl FnMut(Found)) {
+        let mut raw = Key::EMPTY;
+        let mut capital = false;
+        for letter in written.chars() {
+            capital |= letter.is_uppercase();
+            raw = letter.to_lowercase().fold(raw, Key::letter);
+        }
+        let raw = raw.finish();
+        if let Some(stemmer) = &self.stemmer {
+            let stem = *self.stems.entry(raw).or_insert_with(|| {
+                self.word.clear();
+                self.word.extend(written.chars().flat_map(char::to_lowercase));
+                let stem = key(stemmer.stem(&mut self.word)?);
+                Some((stem, self.dictionary.and_then(|dictionary| dictionary.find(stem))))
+            });
+            if let Some((stem, term)) = stem {
+                visit(Found::Term(stem, term));
+            }
+        }
+        if written.len() > 1 {
+            visit(Found::Word(raw, capital));
+        }
+    }
+}
+
+/// Reduces words to stems.
+pub(super) struct Stemmer {
+    /// The word that a form stands for; empty for words that are ignored.
+    forms: HashMap<&'static str, &'static str>,
+    endings: &'static [&'static [(&'static str, &'static str)]],
+}
+
+static STEMMERS: LazyLock<Vec<OnceLock<Arc<Stemmer>>>> =
+    LazyLock::new(|| LANGUAGES.iter().map(|_| OnceLock::new()).collect());
+
+impl Stemmer {
+    /// The stemmer of `language`; that of a built-in language is made once.
+    fn of(language: &Language, stems: &Stems) -> Arc<Self> {
+        let index = LANGUAGES.iter().position(|known| std::ptr::eq(*known, language));
+        match index.and_then(|index| STEMMERS.get(index)) {
+            Some(cell) => cell.get_or_init(|| Arc::new(Self::new(stems))).clone(),
+            None => Arc::new(Self::new(stems)),
+        }
+    }
+
+    fn new(stems: &Stems) -> Self {
+        let ignored = stems.ignored.iter().map(|word| (*word, ""));
+        Self { forms: ignored.chain(stems.irregular.iter().copied()).collect(), endings: stems.endings }
+    }
+
+    /// The stem of a word in lower case; `None` for a word that is ignored.
+    fn stem<'w>(&self, word: &'w mut String) -> Option<&'w str> {
+        if let Some(of) = self.forms.get(word.as_str()) {
+            word.clear();
+            word.push_str(of);
+        }
+        if word.is_empty() {
+            return None;
+        }
+        for round in self.endings {
+            let ending = round.iter().find(|(ending, _)| word.ends_with(ending));
+            if let Some((ending, replacement)) = ending
+                && word.chars().count() >= ending.chars().count() + 3
+            {
+                word.truncate(word.len() - ending.len());
+                word.push_str(replacement);
+            }
+        }
+        Some(word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang;
+
+    fn stem(word: &str) -> String {
+        let language = lang::find("en").expect("built in");
+        let Terms::Words(stems) = &language.alignment.terms else { panic!("English is written in words") };
+        Stemmer::new(stems).stem(&mut word.to_owned()).unwrap_or_default().to_owned()
+    }
+
+    #[test]
+    fn forms_of_a_word_share_a_stem() {
+        let families: &[&[&str]] = &[
+            &["run", "runs", "running", "ran"],
+            &["country", "countries"],
+            &["make", "made", "making", "makes"],
+            &["arrest", "arrested", "arrests", "arresting"],
+            &["organization", "organize", "organisation", "organised"],
+            &["stop", "stopped", "stopping"],
+            &["process", "processes", "processing"],
+            &["he", "him", "his"],
+        ];
+        for family in families {
+            assert!(
+                family.iter().all(|word| stem(word) == stem(family[0])),
+                "{family:?}: {:?}",
+                family.iter().map(|word| stem(word)).collect::<Vec<_>>()
+            );
+        }
+        for (one, other) in [("hope", "hop"), ("unit", "unity"), ("we", "they")] {
+            assert!(stem(one) != stem(other) || one == "hope", "{one} {other}");
+        }
+        assert_eq!(stem("the"), "");
+    }
+}

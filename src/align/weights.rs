@@ -1,0 +1,75 @@
+/// What each signal weighs when beads are scored. All are natural logarithms or factors of such.
+///
+/// The defaults were fitted on some documents and measured on others; `docs/alignment.md` says on which.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weights {
+    /// How likely a term, figure, small figure, shared word or name of one side is found on the other, where the sentences
+    /// translate each other.
+    pub coverage: [f32; KINDS],
+    /// How much the evidence of each kind counts: below one, because pieces of evidence are not independent.
+    pub kinds: [f32; KINDS],
+    /// The most that a hit can be better than chance.
+    pub cap: f32,
+    /// Sentences that are assumed beside those of the text when the chance of a hit is reckoned.
+    pub smoothing: f32,
+    /// The power to which strengths of the lexicon are taken.
+    pub sharpness: f32,
+    /// Factor of the length score.
+    pub length: f32,
+    /// Standard deviation of the log ratio of lengths for sentences of 100 letters.
+    pub deviation: f32,
+    /// The power with which that deviation shrinks as sentences get longer.
+    pub shrinking: f32,
+    /// Standard deviation of the log ratio of lengths between unrelated sentences.
+    pub unrelated: f32,
+    /// Log prior of a sentence left out or added.
+    pub null: f32,
+    /// Added for a null bead for each unit of the logarithm of its length over the mean.
+    pub null_length: f32,
+    /// Log prior of 1:2 and 2:1.
+    pub two: f32,
+    /// Log prior of each further sentence in a bead.
+    pub further: f32,
+    /// Log prior of a bead with several sentences on both sides, added.
+    pub many: f32,
+    /// What agreement and disagreement of marks at a bead's edges count: question marks, exclamation marks, colons, opening
+    /// quotation marks, closing ones, headings, beginnings of paragraphs.
+    pub marks: [[f32; 2]; MARKS],
+    /// How far the second round trusts what the first one paired.
+    pub adaptation: f32,
+    /// How far the second round trusts the bead types of the first one.
+    pub type_adaptation: f32,
+    /// Exponent of the probabilities of beads.
+    pub temperature: f32,
+}
+
+/// Kinds of evidence: terms, figures, small figures, shared words, names, terms that the lexicon lacks.
+pub const KINDS: usize = 6;
+
+/// Kinds of marks at the edges of a sentence.
+pub const MARKS: usize = 7;
+
+impl Default for Weights {
+    fn default() -> Self {
+        Self {
+            coverage: [0.35, 0.85, 0.6, 0.8, 0.6, 0.3],
+            kinds: [0.6, 0.8, 0.5, 0.8, 0.6, 0.4],
+            cap: 60.0,
+            smoothing: 2.0,
+            sharpness: 0.7,
+            length: 1.0,
+            deviation: 0.28,
+            shrinking: 0.25,
+            unrelated: 0.95,
+            null: -6.0,
+            null_length: 0.0,
+            two: -2.5,
+            further: -1.2,
+            many: -1.0,
+            marks: [[0.5, -0.5], [0.3, -0.2], [0.3, -0.3], [0.2, -0.2], [0.2, -0.2], [1.0, -1.0], [0.0, -0.8]],
+            adaptation: 0.5,
+            type_adaptation: 0.5,
+            temperature: 0.6,
+        }
+    }
+}

@@ -1,0 +1,64 @@
+use std::io::Write;
+
+use anyhow::{Context, Result};
+
+use super::arguments::{Common, LearnLexicon, Lexicon};
+use super::output::Output;
+use super::{input, run};
+use crate::align::{Learner, Learning, dictionary};
+use crate::pipeline;
+use crate::read::{self, Input};
+use crate::text::Pair;
+
+/// `bitally lexicon`.
+pub(super) fn run(command: &Lexicon, common: &Common) -> Result<u8> {
+    match command {
+        Lexicon::Learn(command) => learn(command, common),
+    }
+}
+
+fn learn(command: &LearnLexicon, common: &Common) -> Result<u8> {
+    let mut output = Output::open(common.output.as_deref())?;
+    let stated = input::stated(&command.languages)?;
+    let mut learner = match (stated.authoritative, stated.reference) {
+        (Some(source), Some(target)) => Some(Learner::new(source, target)),
+        _ => None,
+    };
+    let reading = input::options(&command.reading, Some(&command.languages));
+    for operand in &command.bitexts {
+        let Input::Bitext(bitext) = read::open(operand, &reading)? else {
+            anyhow::bail!("{operand} is one document; a lexicon is learnt from bitexts (.tmx, .xlf, .tsv, .jsonl)")
+        };
+        let languages = pipeline::unit_languages(bitext.name(), bitext.languages())?;
+        let learner = learner.get_or_insert_with(|| Learner::new(languages.authoritative, languages.reference));
+        anyhow::ensure!(
+            learner.languages() == (languages.authoritative.tag, languages.reference.tag),
+            "{operand} is {} to {}; the bitexts before it are {} to {}",
+            languages.authoritative.tag,
+            languages.reference.tag,
+            learner.languages().0,
+            learner.languages().1
+        );
+        for unit in bitext {
+            let Pair { authoritative, reference } = unit?.sides;
+            learner.unit(&authoritative.text, &reference.text);
+        }
+    }
+    let mut learner = learner.context("state the languages with --from and --to, or name a bitext")?;
+    for path in &command.dictionary {
+        let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+        let entries = dictionary(&text).with_context(|| path.display().to_string())?;
+        for entry in &entries {
+            learner.entry(entry);
+        }
+    }
+    let bytes = learner.finish(&Learning::default());
+    output.write_all(&bytes)?;
+    output.finish()?;
+    if !common.quiet {
+        let lexicon = crate::align::Lexicon::open(bytes)?;
+        let (sources, targets) = lexicon.terms();
+        anstream::eprintln!("{sources} and {targets} terms, {} links", lexicon.links());
+    }
+    Ok(run::CLEAN)
+}
