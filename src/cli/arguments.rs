@@ -47,7 +47,11 @@ pub enum Command {
     /// Find what is no longer current in a translation when its authoritative text changed
     Stale(Stale),
     /// Make a bilingual lexicon to align with
-    #[command(subcommand)]
+    #[command(
+        subcommand,
+        after_help = "Example:
+  bitally lexicon learn memory.tmx -o mine.lexicon"
+    )]
     Lexicon(Lexicon),
 }
 

@@ -18,7 +18,8 @@ pub(super) fn run(command: &Lexicon, common: &Common) -> Result<u8> {
 }
 
 fn learn(command: &LearnLexicon, common: &Common) -> Result<u8> {
-    let mut output = Output::open(common.output.as_deref())?;
+    let inputs: Vec<&str> = command.bitexts.iter().map(String::as_str).collect();
+    let mut output = Output::open(common.output.as_deref(), &inputs)?;
     let stated = input::stated(&command.languages)?;
     let mut learner = match (stated.authoritative, stated.reference) {
         (Some(source), Some(target)) => Some(Learner::new(source, target)),

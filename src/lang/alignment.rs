@@ -10,7 +10,7 @@ pub struct Alignment {
 }
 
 /// How a text falls into the terms that a lexicon knows.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Terms {
     /// Running characters: a term is the longest stretch that the lexicon knows, up to this many characters.
     Characters {
@@ -23,13 +23,13 @@ pub enum Terms {
 
 /// How the words of a language are reduced to stems. Stems need not be words: they need to be the same for the forms of
 /// one word.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Stems {
     /// Words that say nothing about which sentences belong together.
     pub ignored: &'static [&'static str],
     /// Forms that the endings do not explain, with the word that they are a form of.
     pub irregular: &'static [(&'static str, &'static str)],
     /// Rounds of endings with their replacement. In each round the first ending that fits is replaced, where at least
-    /// three letters stay before it.
+    /// three letters stay.
     pub endings: &'static [&'static [(&'static str, &'static str)]],
 }

@@ -58,7 +58,8 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("understood", "understand"), ("went", "go"), ("wept", "weep"), ("woke", "wake"), ("woken", "wake"), ("won", "win"),
     ("wore", "wear"), ("worn", "wear"), ("wound", "wind"), ("wove", "weave"), ("written", "write"), ("wrote", "write"),
     ("withdrew", "withdraw"), ("withdrawn", "withdraw"), ("undertook", "undertake"), ("undertaken", "undertake"),
-    ("dying", "die"), ("tying", "tie"), ("cannot", "not"), ("can't", "not"), ("won't", "not"), ("don't", "not"),
+    ("dies", "die"), ("died", "die"), ("lies", "lie"), ("lied", "lie"), ("ties", "tie"), ("tied", "tie"),
+    ("goes", "go"), ("going", "go"), ("used", "use"), ("using", "use"), ("aged", "age"), ("dying", "die"), ("tying", "tie"), ("cannot", "not"), ("can't", "not"), ("won't", "not"), ("don't", "not"),
     ("didn't", "not"), ("isn't", "not"), ("wasn't", "not"), ("doesn't", "not"), ("couldn't", "not"),
     ("wouldn't", "not"), ("shouldn't", "not"), ("haven't", "not"), ("hadn't", "not"), ("aren't", "not"),
     ("weren't", "not"), ("i'm", "i"), ("i'll", "i"), ("i've", "i"), ("i'd", "i"), ("he's", "he"), ("she's", "she"),
@@ -77,6 +78,7 @@ const IRREGULAR: &[(&str, &str)] = &[
 const ENDINGS: &[&[(&str, &str)]] = &[
     &[("'s", ""), ("’s", ""), ("'", ""), ("’", "")],
     &[
+        ("ised", "ize"), ("ising", "ize"), ("ises", "ize"),
         ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("ies", "y"), ("ied", "y"), ("ss", "ss"), ("us", "us"),
         ("is", "is"), ("s", ""), ("eed", "ee"), ("ed", ""), ("ing", ""), ("ings", ""),
     ],
