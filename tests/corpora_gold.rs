@@ -118,13 +118,21 @@ fn documents_are_covered(folder: &str, side: &OneSide<'_>, faults: &mut Vec<Stri
     }
 }
 
-fn is_decimal(text: &str) -> bool {
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+fn digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A decimal, or a fraction that no finite decimal equals.
+fn is_number(text: &str) -> bool {
     let text = text.strip_prefix('-').unwrap_or(text);
-    match text.split_once(['.', '/']) {
-        Some((whole, rest)) => digits(whole) && digits(rest),
-        None => digits(text),
+    if let Some((numerator, denominator)) = text.split_once('/') {
+        let mut rest: u64 = denominator.parse().unwrap_or(1);
+        while rest > 1 && (rest.is_multiple_of(2) || rest.is_multiple_of(5)) {
+            rest /= if rest.is_multiple_of(2) { 2 } else { 5 };
+        }
+        return digits(numerator) && digits(denominator) && rest > 1;
     }
+    text.split_once('.').map_or(digits(text), |(whole, rest)| digits(whole) && digits(rest) && !rest.ends_with('0'))
 }
 
 fn is_value(kind: &str, value: &str) -> bool {
@@ -134,10 +142,10 @@ fn is_value(kind: &str, value: &str) -> bool {
     }
     match kind {
         "date" => value.len() > 1 && value.chars().all(|letter| letter.is_ascii_digit() || "-XCQH".contains(letter)),
-        "time" => value.split(':').all(|part| part.len() == 2 && is_decimal(part)) && value.contains(':'),
-        "ordinal" => value.split('.').all(is_decimal),
+        "time" => value.split(':').all(|part| part.len() == 2 && digits(part)) && value.contains(':'),
+        "ordinal" => value.split('.').all(digits),
         "identifier" => !value.is_empty(),
-        _ => value == "malformed" || is_decimal(value),
+        _ => value == "malformed" || is_number(value),
     }
 }
 
