@@ -23,8 +23,8 @@ pub(super) fn run(command: &Align, common: &Common) -> Result<u8> {
     let job = Job { command, common, format, options };
     match &command.reference {
         Some(reference) => {
-            let documents = Pair::new(&command.authoritative, reference);
-            let documents = documents.map(|operand| input::document(operand, &reading, common)).transpose()?;
+            let operands = Pair::new(command.authoritative.as_str(), reference.as_str());
+            let documents = input::documents(operands, &reading, common)?;
             job.documents(pipeline::align(documents, &job.options)?)?;
         }
         None => match read::open(&command.authoritative, &reading)? {
@@ -61,7 +61,7 @@ impl Job<'_> {
         let name = bitext.name().to_owned();
         let languages = pipeline::unit_languages(&name, bitext.languages())?;
         let mut writer = self.writer(bitext.languages())?;
-        let progress = Progress::units(self.common.quiet);
+        let mut progress = Progress::units(self.common.quiet);
         let work = |unit: read::TranslationUnit| {
             let origin =
                 Origin { document: &name, within: Some(&unit.id), stem: Some(&unit.id), carried: &unit.carried };

@@ -7,8 +7,9 @@ use super::stale::Stale;
 
 /// Hold a translation against the text that counts.
 ///
-/// bitally splits both texts into sentences, pairs the sentences with the figures as anchors, and flags every figure
-/// that diverges.
+/// bitally splits both texts into sentences, reads their figures, pairs the sentences with the figures as anchors, and
+/// flags every figure of the translation that is not the authoritative text's. The pairs it also writes as TMX, XLIFF or
+/// tables. It reads plain text, web pages and bitexts, and opens no network connection.
 #[derive(Debug, Parser)]
 #[command(
     name = "bitally",
@@ -17,6 +18,8 @@ use super::stale::Stale;
   bitally check notice.zh.html notice.en.html
   bitally check memory.tmx --format jsonl
   bitally align notice.zh.txt notice.en.txt -o notice.tmx
+
+`bitally COMMAND --help` explains a command, `bitally rule NAME` a kind of finding.
 
 Exit status: 0 nothing to report, 1 findings at or above --fail-on, 2 the run could not be done."
 )]
@@ -65,13 +68,13 @@ pub struct Common {
     /// Print the result alone: no progress, no summary
     #[arg(short, long, global = true)]
     pub quiet: bool,
-    /// Say which encoding and language was chosen for each input, and why
+    /// Say more: how each input was decoded and why, notes in full, every fault of a score
     #[arg(short, long, global = true)]
     pub verbose: bool,
     /// When to colour
     #[arg(long, value_enum, default_value_t = Color::Auto, global = true)]
     pub color: Color,
-    /// Threads for many units; every core by default
+    /// Threads for many units; every core by default. The result is the same whatever their number
     #[arg(long, value_name = "N", global = true)]
     pub jobs: Option<usize>,
 }
@@ -141,9 +144,15 @@ pub struct Languages {
 #[command(after_help = "Examples:
   bitally check notice.zh.txt notice.en.txt
   bitally check memory.tmx --format jsonl --fail-on warning
-  bitally check notice.zh.html notice.en.html --format json -o report.json
+  bitally check notice.zh.html notice.en.html --format html -o report.html
   bitally check notice.zh.txt notice.en.txt --rule unit-missing=off --baseline accepted.json --ledger ledger.csv
-  bitally check notice.zh.txt notice.en.txt --fix -o corrected.en.txt")]
+  bitally check notice.zh.txt notice.en.txt --fix -o corrected.en.txt
+  curl -s https://example.org/notice.html | bitally check notice.zh.html -
+
+How to read a finding: first its severity (error: wrong; warning: doubtful; note: worth knowing) and rule, then the
+sentences of both sides with the figures marked, then both values, how they differ, and what the reference should read.
+Notes take one line each; --verbose shows their sentences too. `bitally rule NAME` explains a rule, --rule NAME=off turns
+it off, and a --baseline holds what was looked at and accepted.")]
 pub struct Check {
     /// The text that counts, or a bitext (.tmx, .xlf, .tsv, .jsonl, each also .gz); - is standard input
     #[arg(value_name = "AUTHORITATIVE|BITEXT")]

@@ -23,8 +23,8 @@ pub(super) fn run(command: &Check, common: &Common) -> Result<u8> {
     let options = Options { languages: input::stated(&command.languages)?, check, ..Options::default() };
     if let (true, Some(reference)) = (command.findings.fix, &command.reference) {
         fix::require_text(reference)?;
-        let documents = Pair::new(&command.authoritative, reference);
-        let documents = documents.map(|operand| input::document(operand, &reading, common)).transpose()?;
+        let operands = Pair::new(command.authoritative.as_str(), reference.as_str());
+        let documents = input::documents(operands, &reading, common)?;
         let mut checked = pipeline::check(documents, &options)?;
         let mut accepted = Accepted::open(&command.findings)?;
         let sources = checked.aligned.texts.as_ref().map(|text| text.document.text.as_str());
@@ -35,8 +35,8 @@ pub(super) fn run(command: &Check, common: &Common) -> Result<u8> {
     let mut sink = Sink::open(command, common)?;
     match &command.reference {
         Some(reference) => {
-            let documents = Pair::new(&command.authoritative, reference);
-            let documents = documents.map(|operand| input::document(operand, &reading, common)).transpose()?;
+            let operands = Pair::new(command.authoritative.as_str(), reference.as_str());
+            let documents = input::documents(operands, &reading, common)?;
             sink.take(pipeline::check(documents, &options)?, None)?;
         }
         None => match read::open(&command.authoritative, &reading)? {
@@ -54,7 +54,7 @@ pub(super) fn run(command: &Check, common: &Common) -> Result<u8> {
 fn bitext_units(bitext: Bitext, options: &Options, common: &Common, sink: &mut Sink) -> Result<()> {
     let languages = pipeline::unit_languages(bitext.name(), bitext.languages())?;
     let (name, faults) = (bitext.name().to_owned(), bitext.faults());
-    let progress = Progress::units(common.quiet);
+    let mut progress = Progress::units(common.quiet);
     let work = |unit: read::TranslationUnit| {
         let aligned = pipeline::align_in(unit.sides, languages, options);
         (unit.id, pipeline::check_aligned(aligned, options))

@@ -50,6 +50,13 @@ pub(super) fn language(document: &Document, stated: Option<&str>) -> Result<&'st
     found.ok_or_else(|| anyhow::anyhow!("cannot tell the language of {}; state it with --lang", document.name))
 }
 
+/// Reads the two documents of a pair; standard input can be one of them.
+pub(super) fn documents(operands: Pair<&str>, options: &read::Options, common: &Common) -> Result<Pair<Document>> {
+    let both = operands.authoritative == "-" && operands.reference == "-";
+    anyhow::ensure!(!both, "standard input cannot be both documents; name a file for one of them");
+    operands.map(|operand| document(operand, options, common)).transpose()
+}
+
 /// Reads one document.
 pub(super) fn document(operand: &str, options: &read::Options, common: &Common) -> Result<Document> {
     match read::open(operand, options)? {

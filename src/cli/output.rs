@@ -51,10 +51,14 @@ impl Output {
         Ok(())
     }
 
-    /// Whether to colour what is written here.
+    /// Whether to colour what is written here: a terminal unless `NO_COLOR` is set, and anything with `--color always`.
     pub(super) fn color(&self) -> bool {
         use anstream::{AutoStream, ColorChoice};
-        matches!(self, Self::Stdout(_)) && AutoStream::choice(&io::stdout()) != ColorChoice::Never
+        let choice = match self {
+            Self::Stdout(_) => AutoStream::choice(&io::stdout()),
+            Self::File { .. } | Self::Device(_) => ColorChoice::global(),
+        };
+        matches!(choice, ColorChoice::Always | ColorChoice::AlwaysAnsi)
     }
 
     /// Columns that a line may take: the terminal's, or those that `COLUMNS` states.

@@ -1,0 +1,166 @@
+//! Bad input is told in one line that names the file, with status 2, or given a right answer: never a panic, never a half-
+//! written output.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+/// A folder with the files of one test.
+struct Folder(TempDir);
+
+impl Folder {
+    fn new() -> Self {
+        let folder = Self(TempDir::new().expect("a temporary folder can be made"));
+        folder.file("zh.txt", "共有12人，罚款3亿元。".as_bytes());
+        folder.file("en.txt", b"There are 12 people, and the fine is 300 million yuan.");
+        folder
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn file(&self, name: &str, bytes: &[u8]) -> &Self {
+        fs::write(self.path(name), bytes).expect("a temporary file can be written");
+        self
+    }
+
+    fn bitally(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bitally"));
+        command.args(arguments).current_dir(self.0.path()).stdin(Stdio::null());
+        command.output().expect("the program runs")
+    }
+
+    /// Runs the program and asks for one message that holds every one of `wanted`, and status 2.
+    fn refuses(&self, arguments: &[&str], wanted: &[&str]) {
+        let done = self.bitally(arguments);
+        let message = String::from_utf8_lossy(&done.stderr).into_owned();
+        let context = format!("bitally {}: {message}", arguments.join(" "));
+        assert_eq!(done.status.code(), Some(2), "{context}");
+        assert!(done.stdout.is_empty(), "nothing is printed: {context}");
+        assert_eq!(message.trim_end().lines().count(), 1, "one message: {context}");
+        assert!(message.starts_with("error: ") && !message.contains("panicked"), "{context}");
+        for part in wanted {
+            assert!(message.contains(part), "names {part:?}: {context}");
+        }
+    }
+
+    /// Runs the program and asks for that status, and nothing that looks like a crash.
+    fn answers(&self, arguments: &[&str], status: i32) -> String {
+        let done = self.bitally(arguments);
+        let message = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert_eq!(done.status.code(), Some(status), "bitally {}: {message}", arguments.join(" "));
+        assert!(!message.contains("panicked"), "{message}");
+        String::from_utf8(done.stdout).expect("output is UTF-8")
+    }
+}
+
+#[test]
+fn a_missing_file() {
+    Folder::new().refuses(&["check", "zh.txt", "absent.txt"], &["absent.txt"]);
+    Folder::new().refuses(&["check", "absent.tmx"], &["absent.tmx"]);
+    Folder::new().refuses(&["segment", "absent.txt"], &["absent.txt"]);
+}
+
+#[test]
+fn a_folder() {
+    let folder = Folder::new();
+    fs::create_dir(folder.path("notices")).expect("a folder can be made");
+    folder.refuses(&["check", "zh.txt", "notices"], &["notices"]);
+    folder.refuses(&["align", "zh.txt", "en.txt", "-o", "notices", "--format", "tmx"], &["notices", "directory"]);
+}
+
+#[test]
+fn a_side_without_sentences() {
+    let folder = Folder::new();
+    folder
+        .file("empty.txt", b"")
+        .file("blank.txt", b" \n\n\t\n")
+        .file("blank.html", b"<html><body><p> </p></body></html>");
+    for name in ["empty.txt", "blank.txt"] {
+        folder.refuses(&["check", "zh.txt", name], &[name]);
+        folder.refuses(&["check", "zh.txt", name, "--from", "zh", "--to", "en"], &[name]);
+        folder.refuses(&["align", name, "en.txt", "--from", "zh", "--to", "en"], &[name]);
+    }
+}
+
+#[test]
+fn two_documents_in_one_language() {
+    let folder = Folder::new();
+    folder.file("other.txt", "另有13人。".as_bytes());
+    folder.refuses(&["check", "zh.txt", "other.txt"], &["zh.txt", "other.txt", "Chinese"]);
+    folder.refuses(&["align", "en.txt", "en.txt"], &["en.txt", "English"]);
+}
+
+#[test]
+fn a_pair_without_its_second_document() {
+    Folder::new().refuses(&["check", "zh.txt"], &["zh.txt", "REFERENCE"]);
+    Folder::new().refuses(&["check", "-", "-"], &["standard input"]);
+}
+
+#[test]
+fn an_output_that_cannot_be_written() {
+    let folder = Folder::new();
+    folder.refuses(&["check", "zh.txt", "en.txt", "-o", "absent/report.txt"], &["absent/report.txt"]);
+    folder.refuses(&["check", "zh.txt", "en.txt", "-o", "en.txt"], &["en.txt", "input"]);
+}
+
+#[test]
+fn a_failed_run_leaves_the_output_as_it_was() {
+    let folder = Folder::new();
+    folder
+        .file("out.jsonl", b"before\n")
+        .file("broken.jsonl", b"{\"id\":\"1\",\"zh\":\"12\xe4\xba\xba\",\"en\":\"12\"}\n{\"id\":");
+    let done = folder.bitally(&["check", "broken.jsonl", "--format", "jsonl", "-o", "out.jsonl"]);
+    assert_eq!(done.status.code(), Some(2));
+    assert_eq!(fs::read(folder.path("out.jsonl")).expect("still there"), b"before\n");
+    let left: Vec<_> = fs::read_dir(folder.0.path()).expect("readable").collect();
+    assert_eq!(left.len(), 4, "no temporary file stays behind: {left:?}");
+}
+
+#[test]
+fn a_closed_pipe_is_quiet() {
+    let folder = Folder::new();
+    let line = "{\"id\":\"1\",\"zh\":\"罚款3亿元\",\"en\":\"a fine of 3 billion yuan\"}\n";
+    folder.file("many.jsonl", line.repeat(5000).as_bytes());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bitally"));
+    command.args(["check", "many.jsonl", "--format", "jsonl"]).current_dir(folder.0.path());
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program runs");
+    drop(child.stdout.take());
+    let done = child.wait_with_output().expect("the program ends");
+    assert_eq!(String::from_utf8_lossy(&done.stderr), "");
+    assert_ne!(done.status.code(), Some(2));
+}
+
+#[test]
+fn a_text_without_a_line_break() {
+    let folder = Folder::new();
+    folder.file("long.zh.txt", "罚款３亿元，".repeat(40_000).as_bytes());
+    folder.file("long.en.txt", "fined 300 million yuan, ".repeat(40_000).as_bytes());
+    let sentences = folder.answers(&["segment", "long.zh.txt"], 0);
+    assert!(!sentences.is_empty());
+    let figures = folder.answers(&["figures", "long.en.txt", "--format", "jsonl"], 0);
+    assert_eq!(figures.lines().count(), 40_000);
+}
+
+#[test]
+fn anything_at_all() {
+    let folder = Folder::new();
+    let mut bytes: Vec<u8> = (0..=255).cycle().take(4096).collect();
+    bytes.rotate_left(7);
+    let names = ["noise.txt", "noise.html", "noise.tmx", "noise.xlf", "noise.tsv", "noise.jsonl", "noise.tmx.gz"];
+    for name in names {
+        folder.file(name, &bytes);
+        for arguments in
+            [vec!["check", name], vec!["check", "zh.txt", name], vec!["segment", name], vec!["figures", name]]
+        {
+            let done = folder.bitally(&arguments);
+            let message = String::from_utf8_lossy(&done.stderr).into_owned();
+            assert!(!message.contains("panicked"), "{arguments:?}: {message}");
+            assert!(matches!(done.status.code(), Some(0..=2)), "{arguments:?}: {message}");
+        }
+    }
+    assert!(Path::new(&folder.path("noise.txt")).exists());
+}
