@@ -9,7 +9,7 @@ use super::case::{Case, cases, read};
 const IDLE_AT_MOST: usize = 1490;
 
 /// Every surface of a language, with its class.
-fn entries(language: &Language) -> Vec<Surface> {
+pub fn entries(language: &Language) -> Vec<Surface> {
     let words = language.figures.no_figures.iter().map(|&word| (word, Class::NoFigure));
     language.figures.surfaces.iter().copied().flatten().copied().chain(words).collect()
 }
@@ -30,7 +30,7 @@ fn no_surface_stands_twice_with_one_class() {
 }
 
 /// The language without the entry `index` of its tables.
-fn without(language: &Language, index: usize) -> Language {
+pub fn without(language: &Language, index: usize) -> Language {
     let mut left = entries(language);
     left.remove(index);
     let table: &'static [Surface] = Vec::leak(left);

@@ -36,6 +36,7 @@ pub(super) const PARTS: &[Surface] = &[
     ("半數", Class::ShareWord(50)),
     ("百分百", Class::ShareWord(100)),
     ("对折", Class::ShareWord(50)),
+    ("對摺", Class::ShareWord(50)),
     ("對折", Class::ShareWord(50)),
     ("百万分之", Class::SharePrefix(1_000_000)),
     ("百萬分之", Class::SharePrefix(1_000_000)),
