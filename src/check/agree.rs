@@ -2,7 +2,7 @@ use num_rational::Ratio;
 use num_traits::{CheckedMul, CheckedSub, Signed};
 
 use super::atom::Atom;
-use crate::model::{Date, Measure, Period, Qualifier, Reading, Scalar};
+use crate::model::{Date, Measure, Period, Qualifier, Reading, Scalar, Unit};
 use crate::number::Number;
 
 /// How well two values agree; smaller is better.
@@ -91,15 +91,20 @@ fn values(
             if left == right {
                 return Some(Agreement::Same);
             }
-            let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-            (!digits(left).is_empty() && digits(left) == digits(right)).then_some(Agreement::Reworded)
+            let (left, right) = (digits_of(left), digits_of(right));
+            // A telephone number may leave its area code out, a document number its year.
+            let part = left.len().min(right.len()) >= 6 && (left.ends_with(&right) || right.ends_with(&left));
+            (!left.is_empty() && left == right || part).then_some(Agreement::Reworded)
         }
         (Scalar::Text(text), Scalar::Number(number)) | (Scalar::Number(number), Scalar::Text(text)) => {
-            let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-            (Some(digits) == number.as_integer().map(|value| value.to_string())).then_some(Agreement::Reworded)
+            (Some(digits_of(text)) == number.as_integer().map(|value| value.to_string())).then_some(Agreement::Reworded)
         }
         _ => None,
     }
+}
+
+fn digits_of(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
 }
 
 fn date_number(date: &Date, number: Number) -> Option<Agreement> {
@@ -107,8 +112,9 @@ fn date_number(date: &Date, number: Number) -> Option<Agreement> {
     let fields = [date.year.map(i128::from), date.month.map(i128::from), date.day.map(i128::from)];
     let stated: Vec<i128> = fields.into_iter().flatten().collect();
     let single = matches!(stated.as_slice(), [only] if *only == value);
-    let decade = date.period == Some(Period::Decade) && date.year.map(i128::from) == Some(value);
-    (single || decade).then_some(Agreement::Reworded)
+    // A year is so particular that the rest of its date may stand apart from it.
+    let year = value >= 1000 && date.year.map(i128::from) == Some(value);
+    (single || year).then_some(Agreement::Reworded)
 }
 
 /// Dates agree where every part that both state is the same and they share one.
@@ -162,12 +168,15 @@ fn numbers(
         (M::Multiple(one), M::Multiple(two)) => multiples(one, left, two, right, qualifiers),
         (M::Money { code, certain }, M::Money { code: second, certain: sure }) => {
             let same = equal(left, right, Agreement::Same)?;
-            let fits = code == second || !certain || !sure;
+            let fits = code == second || !certain && !sure;
             Some(if fits { same } else { Agreement::UnitDiffers })
         }
         (M::Quantity(one), M::Quantity(two)) | (M::Duration(one), M::Duration(two)) => {
             if one.symbol == two.symbol {
                 return equal(left, right, Agreement::Same);
+            }
+            if left.same_value(right) && (one.rate_of(two) || two.rate_of(one) || one.is_bare_degree(two)) {
+                return Some(Agreement::Reworded);
             }
             if one.dimension == two.dimension {
                 let (first, second) = (one.to_base(left)?, two.to_base(right)?);
@@ -175,13 +184,15 @@ fn numbers(
                     return Some(Agreement::Converted);
                 }
                 // A conversion is rounded by whoever makes it: to the digits that it shows.
-                if close(first, second, Ratio::new(3, 100)) && !left.same_value(right) {
+                let shown = [(left, one), (right, two)].map(|(number, unit)| step(number, unit));
+                if converted(first, second, shown) && !left.same_value(right) {
                     return Some(Agreement::Converted);
                 }
             }
             left.same_value(right).then_some(Agreement::UnitDiffers)
         }
         (M::Percent, M::Points) | (M::Points, M::Percent) => left.same_value(right).then_some(Agreement::UnitDiffers),
+        (M::Points, M::Number { .. }) | (M::Number { .. }, M::Points) => equal(left, right, Agreement::UnitMissing),
         (M::Percent, M::Number { .. } | M::Multiple(_)) => shares(left, right),
         (M::Number { .. } | M::Multiple(_), M::Percent) => shares(right, left),
         (M::Number { .. }, M::Quantity(_) | M::Duration(_) | M::Multiple(_) | M::Ordinal(_))
@@ -196,6 +207,22 @@ fn numbers(
         }
         _ => None,
     }
+}
+
+/// Whether two amounts in one unit differ by no more than the last digit that either shows in its own.
+fn converted(one: Number, other: Number, shown: [Option<Ratio<i128>>; 2]) -> bool {
+    /// Rounding never changes more than a twentieth.
+    const TOLERANCE: Ratio<i128> = Ratio::new_raw(1, 20);
+    let difference = one.value().checked_sub(&other.value()).map(|difference| difference.abs());
+    let within =
+        |step: Option<Ratio<i128>>| matches!((difference, step), (Some(difference), Some(step)) if difference <= step);
+    close(one, other, TOLERANCE) && shown.into_iter().any(within)
+}
+
+/// One unit of the last digit other than zero of a number, in the base unit of its dimension.
+fn step(number: Number, unit: &Unit) -> Option<Ratio<i128>> {
+    let (_, power) = number.digits()?;
+    Number::integer(1).scaled(power)?.value().checked_mul(&Ratio::new(unit.scale.0, unit.scale.1))
 }
 
 /// A percentage and the number that it is: 50% and 1/2, or 200% and 2 times.
@@ -227,16 +254,13 @@ fn multiples(one: Reading, left: Number, two: Reading, right: Number, qualifiers
     None
 }
 
-/// Whether one of the two is the other rounded as its words allow.
-fn rounded(one: Number, other: Number, [first, second]: [Qualifier; 2]) -> bool {
+/// Whether the reference's number is the authoritative one rounded as its words allow; a translation cannot know more than
+/// the text that it translates.
+fn rounded(exact: Number, coarse: Number, words: [Qualifier; 2]) -> bool {
     /// The largest difference that still counts as rounding, as a share of the exact value.
     const TOLERANCE: Ratio<i128> = Ratio::new_raw(1, 20);
-    let words = |exact, coarse, limits| close(exact, coarse, TOLERANCE) && coarser(exact, coarse, limits);
-    let fewer = other.last_digit() > one.last_digit() && close(one, other, TOLERANCE);
-    // The reference may show fewer digits; it cannot know more than the text that it translates.
-    fewer && (one.rounds_to(other) || one.truncates_to(other)) && fits(one, other, second)
-        || words(one, other, [first, second])
-        || words(other, one, [second, first])
+    let fewer = coarse.last_digit() > exact.last_digit() && (exact.rounds_to(coarse) || exact.truncates_to(coarse));
+    close(exact, coarse, TOLERANCE) && fits(exact, coarse, words[1]) && (fewer || approximate(exact, coarse, words))
 }
 
 /// Whether `exact` lies on the side of `coarse` that its words name.
@@ -249,13 +273,11 @@ fn fits(exact: Number, coarse: Number, words: Qualifier) -> bool {
     }
 }
 
-/// Whether the words of `coarse` say that it is rounded, and `exact` lies on the side that they name ("over 6,200" and
-/// 6261).
-fn coarser(exact: Number, coarse: Number, [left, right]: [Qualifier; 2]) -> bool {
-    let approximate = !matches!(right, Qualifier::Exact | Qualifier::Vague);
-    let shorter = digits(coarse) < digits(exact);
+/// Whether the words of `coarse` say that it is rounded ("over 6,200" for 6261), or those of both do.
+fn approximate(exact: Number, coarse: Number, [left, right]: [Qualifier; 2]) -> bool {
+    let says = matches!(right, Qualifier::About | Qualifier::MoreThan | Qualifier::LessThan);
     let both = left == Qualifier::About && right == Qualifier::About && coarse.last_digit() > exact.last_digit();
-    approximate && shorter && fits(exact, coarse, right) || both
+    says && left == Qualifier::Exact && digits(coarse) < digits(exact) || both
 }
 
 fn digits(number: Number) -> usize {

@@ -1,4 +1,5 @@
 use super::agree::{Agreement, agree};
+use super::severity::{Weight, weight};
 use crate::model::{Figure, Measure, Qualifier, Scalar, Text, Value};
 use crate::number::Number;
 
@@ -19,6 +20,8 @@ pub(super) struct Atom {
     pub bound: Option<Bound>,
     /// The smallest and largest value of a vague figure (数百), which is one atom.
     pub reach: Option<(Number, Number)>,
+    /// Whether it is written in ASCII digits, as data are, and not in words.
+    pub digits: bool,
     /// Whether a translation may leave it out.
     pub optional: bool,
     /// Whether it repeats, in brackets, the figure just before it: `nineteen (19)`.
@@ -35,6 +38,15 @@ pub(super) enum Bound {
 }
 
 impl Atom {
+    /// How much a reader relies on the value; small counts count more where they are written as data.
+    pub(super) fn weight(&self) -> Option<Weight> {
+        let (measure, scalar) = self.reading()?;
+        let weight = weight(measure, scalar);
+        let counted = self.digits && matches!(measure, Measure::Number { .. });
+        let one = matches!(scalar, Scalar::Number(number) if number.same_value(Number::integer(1)));
+        Some(if counted && !one { weight.max(Weight::Middle) } else { weight })
+    }
+
     /// The main reading.
     pub(super) fn reading(&self) -> Option<(Measure, &Scalar)> {
         self.readings.first().map(|(measure, scalar)| (*measure, scalar))
@@ -48,7 +60,8 @@ pub(super) fn atoms(text: &Text, sentences: std::ops::Range<usize>) -> Vec<Atom>
         let figures = text.figures.get(sentence).map_or(&[][..], Vec::as_slice);
         for (index, figure) in figures.iter().enumerate() {
             let before = found.len();
-            of(figure, sentence, index, &mut found);
+            let digits = figure.span.of(&text.document.text).contains(|letter: char| letter.is_ascii_digit());
+            of(figure, digits, sentence, index, &mut found);
             let previous = index.checked_sub(1).and_then(|previous| figures.get(previous));
             if previous.is_some_and(|previous| bracketed(&text.document.text, previous, figure)) {
                 restate(&mut found, before);
@@ -77,7 +90,7 @@ fn restate(found: &mut [Atom], from: usize) {
     }
 }
 
-fn of(figure: &Figure, sentence: usize, index: usize, found: &mut Vec<Atom>) {
+fn of(figure: &Figure, digits: bool, sentence: usize, index: usize, found: &mut Vec<Atom>) {
     let mut push = |readings: Vec<(Measure, Scalar)>, qualifier: Qualifier, bound: Option<Bound>| {
         found.push(Atom {
             sentence,
@@ -87,6 +100,7 @@ fn of(figure: &Figure, sentence: usize, index: usize, found: &mut Vec<Atom>) {
             qualifier,
             bound,
             reach: None,
+            digits,
             optional: figure.optional,
             restated: false,
         });

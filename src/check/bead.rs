@@ -82,6 +82,15 @@ impl Compared {
         texts[side].figures.get(atom.sentence)?.get(atom.figure)
     }
 
+    /// Where the figure before the one of a value ends in its sentence, or where the sentence begins.
+    pub(super) fn end_before(&self, texts: Pair<&Text>, side: Side, index: usize) -> usize {
+        let atom = &self.atoms[side][index];
+        let figures = texts[side].figures.get(atom.sentence).map_or(&[][..], Vec::as_slice);
+        let before = atom.figure.checked_sub(1).and_then(|before| figures.get(before));
+        let start = || texts[side].sentences.get(atom.sentence).map_or(0, |sentence| sentence.span.start());
+        before.map_or_else(start, |figure| figure.span.end())
+    }
+
     /// The place of a value's figure.
     pub(super) fn place(&self, texts: Pair<&Text>, side: Side, index: usize) -> Place {
         let figure = self.figure(texts, side, index).cloned();

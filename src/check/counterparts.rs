@@ -1,7 +1,7 @@
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
 use super::relation::relation;
-use super::severity::{Weight, weight};
+use super::severity::Weight;
 use crate::model::{Measure, Relation, Scalar};
 use crate::text::Side;
 
@@ -36,7 +36,7 @@ pub(super) fn counterparts(bead: &mut Compared) {
 
 /// Whether both are amounts of one unit on which a reader relies.
 fn weighty(one: &Atom, other: &Atom) -> bool {
-    let high = |atom: &Atom| atom.reading().is_some_and(|(measure, scalar)| weight(measure, scalar) == Weight::High);
+    let high = |atom: &Atom| atom.weight() == Some(Weight::High);
     one.measure.unit() == other.measure.unit() && high(one) && high(other)
 }
 
@@ -63,10 +63,12 @@ fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
         return (same && one.readings.len() + other.readings.len() > 0).then_some(u8::from(!units));
     };
     let slip = match (scalar, other_scalar) {
-        (Scalar::Number(left), Scalar::Number(right)) => relation(*left, *right) != Relation::Other,
+        (Scalar::Number(left), Scalar::Number(right)) => {
+            left.same_value(*right) || relation(*left, *right) != Relation::Other
+        }
         _ => false,
     };
-    let low = weight(measure, scalar).min(weight(second, other_scalar)) == Weight::Low;
+    let low = one.weight().min(other.weight()) == Some(Weight::Low);
     match (measure, second) {
         (Measure::Ordinal(section), Measure::Ordinal(other_section)) => (section == other_section).then_some(6),
         (Measure::Date, Measure::Date) => shares_field(scalar, other_scalar).then_some(2),

@@ -1,4 +1,5 @@
 use super::agree::Agreement;
+use super::atom::Atom;
 use super::bead::{Compared, Fate};
 use super::limit::{turn, turned};
 use super::options::Options;
@@ -7,14 +8,14 @@ use super::report::{Said, add};
 use super::rules::{
     date_differs, figure_differs, malformed_figure, multiple_reading, qualifier_differs, unit_differs, unit_missing,
 };
-use super::severity::{self, weight};
+use super::severity::{self, Weight};
 use super::suggestion::suggestion;
-use super::surroundings::{negated, negative, remainder};
+use super::surroundings::{limit, negated, negative, remainder};
 use super::unmatched::unmatched;
 use super::wording::{multiple, named, shown, why};
 use crate::lang::Language;
-use crate::model::{Date, Figure, Measure, Place, Relation, Report, Rule, Scalar, Severity, Text, Value};
-use crate::text::{Pair, Side};
+use crate::model::{Date, Figure, Measure, Place, Qualifier, Relation, Report, Rule, Scalar, Severity, Text, Value};
+use crate::text::{Pair, Side, Span};
 
 /// What every report of a difference looks at.
 pub(super) struct Scene<'a> {
@@ -45,6 +46,7 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
     let first = named(bead, scene.texts, Side::Authoritative, left);
     let second = named(bead, scene.texts, Side::Reference, right);
     let (rule, severity, relation, message): (&'static Rule, _, _, _) = match agreement {
+        Agreement::UnitDiffers if may_be(scene, one.measure, other.measure) => return,
         Agreement::UnitDiffers => {
             let severity = severity::unit_differs(one.measure, other.measure);
             let units = [one.measure, other.measure].map(unit_name);
@@ -75,7 +77,11 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
             let message = format!("{first} became {second}: {}", turn(one));
             (&qualifier_differs::RULE, Severity::Warning, None, message)
         }
-        _ => return,
+        _ => {
+            let Some(apart) = limited_apart(scene, bead, left, right) else { return };
+            let message = format!("{first} became {second}: {apart}");
+            (&qualifier_differs::RULE, Severity::Warning, None, message)
+        }
     };
     let places = both(scene.texts, bead, left, right);
     add(report, scene.texts, bead, scene.options, Said { rule, severity, places, relation, message, suggestion: None });
@@ -86,15 +92,44 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
 fn negations(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
     /// Characters of a long sentence.
     const SENTENCE: usize = 400;
-    let places = Pair::new((Side::Authoritative, left), (Side::Reference, right))
-        .map(|(side, index)| bead.place(scene.texts, side, index).span);
+    let indexes = Pair::new((Side::Authoritative, left), (Side::Reference, right));
+    let places = indexes.map(|(side, index)| bead.place(scene.texts, side, index).span);
     let negative =
         |side: Side| negative(places[side].of(&scene.texts[side].document.text), &scene.languages[side].comparison);
     Side::BOTH.into_iter().any(|side| {
         let words = &scene.languages[side].comparison;
-        let reach = if negative(side.other()) { SENTENCE } else { words.reach };
-        negated(scene.texts[side], places[side], words, reach)
+        if negative(side.other()) && !negative(side) {
+            return negated(scene.texts[side], places[side], 0, words, SENTENCE);
+        }
+        let from = bead.end_before(scene.texts, side, indexes[side].1);
+        negated(scene.texts[side], places[side], from, words, words.reach)
     })
+}
+
+/// Whether one figure has no limit and words in its clause, apart from it, limit it from the other side.
+fn limited_apart(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> Option<&'static str> {
+    let indexes = Pair::new((Side::Authoritative, left), (Side::Reference, right));
+    let atoms = indexes.map(|(side, index)| &bead.atoms[side][index]);
+    for side in Side::BOTH {
+        let other = atoms[side.other()];
+        if atoms[side].qualifier != Qualifier::Exact || other.qualifier == Qualifier::Exact || other.bound.is_some() {
+            continue;
+        }
+        let span = bead.place(scene.texts, side, indexes[side].1).span;
+        let from = bead.end_before(scene.texts, side, indexes[side].1);
+        let (found, place) = limit(scene.texts[side], span, from, scene.languages[side])?;
+        let apart = Atom { qualifier: found, ..atoms[side].clone() };
+        let negated = |side: Side, span: Span, from: usize| {
+            let words = &scene.languages[side].comparison;
+            negated(scene.texts[side], span, from, words, words.reach)
+        };
+        let facing = bead.place(scene.texts, side.other(), indexes[side.other()].1).span;
+        let facing_from = bead.end_before(scene.texts, side.other(), indexes[side.other()].1);
+        if turned(&apart, other) && !negated(side, place, from) && !negated(side.other(), facing, facing_from) {
+            return Some(if side == Side::Authoritative { turn(&apart) } else { turn(other) });
+        }
+    }
+    None
 }
 
 /// Whether the words of either figure say that the one is what the other leaves of the whole.
@@ -103,6 +138,24 @@ fn complements(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) ->
         let place = bead.place(scene.texts, side, index);
         remainder(scene.texts[side], place.span, &scene.languages[side].comparison)
     })
+}
+
+/// Whether a currency that one text only suggests may be the one that the other names: 元 may be CNY and TWD, "$" anything.
+fn may_be(scene: &Scene<'_>, one: Measure, other: Measure) -> bool {
+    match (one, other) {
+        (Measure::Money { .. }, Measure::Money { certain: false, .. }) => true,
+        (Measure::Money { certain: false, .. }, Measure::Money { code, .. }) => {
+            let hints = scene.languages.authoritative.figures.currency_hints;
+            hints.iter().any(|(_, hinted)| *hinted == code) || names(scene.texts.authoritative, code)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a text names a currency in so many words.
+fn names(text: &Text, currency: &str) -> bool {
+    let named = |figure: &Figure| matches!(figure.measure, Measure::Money { code, certain: true } if code == currency);
+    text.figures.iter().flatten().any(named)
 }
 
 /// What a measure counts in, for people.
@@ -123,7 +176,7 @@ fn unit_name(measure: Measure) -> &'static str {
 fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, report: &mut Report) {
     let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
     let places = both(scene.texts, bead, left, right);
-    let (Some((measure, scalar)), Some((second, other_scalar))) = (one.reading(), other.reading()) else {
+    let (Some((measure, scalar)), Some((_, other_scalar))) = (one.reading(), other.reading()) else {
         let side = if one.readings.is_empty() { Side::Authoritative } else { Side::Reference };
         let meant = if side == Side::Authoritative { right } else { left };
         malformed(scene, bead, (side, places), Some(meant), report);
@@ -145,17 +198,31 @@ fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, repo
         (Scalar::Date(date), Scalar::Date(second)) => date_parts(date, second),
         _ => String::new(),
     };
+    let weights = [one, other].map(|atom| atom.weight().unwrap_or(Weight::Low));
     let (rule, severity) = match measure {
         Measure::Date => (&date_differs::RULE, Severity::Error),
-        _ => (&figure_differs::RULE, severity::differs(weight(measure, scalar), weight(second, other_scalar), related)),
+        _ => (&figure_differs::RULE, severity::differs(weights, related)),
     };
     let message = format!("{first} became {last}{reason}");
-    let suggestion = bead.figure(scene.texts, Side::Reference, right).and_then(|figure| {
+    // Where the units differ as well, the number alone would be wrong.
+    let one_unit = one.measure.kind() == other.measure.kind() && same_unit(one.measure, other.measure);
+    let suggestion = bead.figure(scene.texts, Side::Reference, right).filter(|_| one_unit).and_then(|figure| {
         let written = figure.span.of(&scene.texts.reference.document.text);
         suggestion(scalar, figure, written, scene.languages.reference)
     });
     let said = Said { rule, severity, places, relation: Some(related), message, suggestion };
     add(report, scene.texts, bead, scene.options, said);
+}
+
+/// Whether two measures of one kind have one unit, as far as both name it; what is counted is no unit.
+fn same_unit(one: Measure, other: Measure) -> bool {
+    match (one, other) {
+        (Measure::Number { .. }, Measure::Number { .. }) | (Measure::Multiple(_), Measure::Multiple(_)) => true,
+        (Measure::Money { code, certain }, Measure::Money { code: second, certain: sure }) => {
+            code == second || !certain || !sure
+        }
+        _ => one.unit() == other.unit(),
+    }
 }
 
 /// Which parts of two dates differ.

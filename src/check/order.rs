@@ -1,55 +1,119 @@
 use super::agree::Agreement;
 use super::bead::{Compared, Fate};
-use super::options::Options;
+use super::differences::Scene;
 use super::report::{Said, add};
 use super::rules::order_swapped;
-use crate::model::{Measure, Report, Severity, Text};
+use super::severity::Weight;
+use super::wording::shown;
+use crate::lang::Language;
+use crate::model::{Measure, Qualifier, Report, Severity, Text};
 use crate::text::{Pair, Side};
 
-/// Reports two counts of one kind that have changed places.
-pub(super) fn order(texts: Pair<&Text>, bead: &Compared, options: &Options, report: &mut Report) {
-    let pairs: Vec<(usize, usize, Measure)> = bead
-        .fates
-        .authoritative
-        .iter()
-        .enumerate()
-        .filter_map(|(left, fate)| {
-            let Fate::Paired(right, Agreement::Same) = *fate else { return None };
-            let measure = bead.atoms.authoritative[left].readings.first()?.0;
-            let counted = matches!(
-                measure,
-                Measure::Number { .. } | Measure::Percent | Measure::Money { .. } | Measure::Quantity(_)
-            );
-            counted.then_some((left, right, measure))
-        })
-        .collect();
-    let kinds = pairs.iter().all(|(_, _, measure)| Some(measure.kind()) == pairs.first().map(|first| first.2.kind()));
-    if !kinds || pairs.len() < 2 || pairs.len() != bead.atoms.authoritative.len() {
-        return;
+/// The values of one kind and unit that stand in one sentence on either side: their indexes, in authoritative order.
+#[derive(Debug)]
+struct Series {
+    kind: (&'static str, Option<&'static str>),
+    sentences: Pair<usize>,
+    pairs: Vec<(usize, usize)>,
+}
+
+/// Reports two figures of one kind that have changed places while all others of their sentence keep theirs.
+pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
+    let Scene { texts, languages, options } = *scene;
+    let all = series(bead);
+    for one in &all {
+        let Some((first, second)) = exchange(&one.pairs) else { continue };
+        let others = all.iter().filter(|other| other.sentences == one.sentences && other.kind != one.kind);
+        let steady = others.filter(|other| other.pairs.len() > 1 && in_order(&other.pairs)).count();
+        // Two figures alone may stand in a sentence that is merely worded in another order.
+        let listed = Side::BOTH.into_iter().all(|side| listed(texts, languages, bead, side, &[first, second]));
+        let severity = if one.pairs.len() > 2 || steady > 0 || listed { Severity::Warning } else { Severity::Note };
+        let places =
+            Pair::new(bead.place(texts, Side::Authoritative, first.0), bead.place(texts, Side::Reference, second.1));
+        let written = |index: usize| {
+            bead.figure(texts, Side::Authoritative, index)
+                .map_or_else(String::new, |figure| shown(figure, texts.authoritative))
+        };
+        let message = format!(
+            "{} and {} have changed places: see that each still belongs to its own name",
+            written(first.0),
+            written(second.0)
+        );
+        let rule = &order_swapped::RULE;
+        let said = Said { rule, severity, places, relation: None, message, suggestion: None };
+        add(report, texts, bead, options, said);
     }
-    let crossed: Vec<usize> = (1..pairs.len()).filter(|&at| pairs[at - 1].1 > pairs[at].1).collect();
-    let [at] = crossed.as_slice() else { return };
-    let (first, second) = (pairs[at - 1], pairs[*at]);
-    // One exchange of neighbours, everything else in order.
-    if first.1.abs_diff(second.1) != 1 {
-        return;
+}
+
+/// The series of a bead, each of at least two values on which a reader relies.
+fn series(bead: &Compared) -> Vec<Series> {
+    let mut found: Vec<Series> = Vec::new();
+    for (left, fate) in bead.fates.authoritative.iter().enumerate() {
+        let Fate::Paired(right, Agreement::Same | Agreement::Rounded) = *fate else { continue };
+        let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
+        let Some((measure, _)) = one.reading() else { continue };
+        let counted =
+            matches!(measure, Measure::Number { .. } | Measure::Percent | Measure::Money { .. } | Measure::Quantity(_));
+        // A limit belongs to a role: "less than 3,000 … NT$3,000" is no list.
+        let limited = [one.qualifier, other.qualifier].iter().any(|qualifier| *qualifier != Qualifier::Exact);
+        if !counted || limited || one.weight() < Some(Weight::Middle) {
+            continue;
+        }
+        // Counts are of one kind whatever is counted: one language names it, the other may not.
+        let unit = if matches!(measure, Measure::Number { .. }) { None } else { measure.unit() };
+        let kind = (measure.kind(), unit);
+        let sentences = Pair::new(one.sentence, other.sentence);
+        match found.iter_mut().find(|series| series.kind == kind && series.sentences == sentences) {
+            Some(series) => series.pairs.push((left, right)),
+            None => found.push(Series { kind, sentences, pairs: vec![(left, right)] }),
+        }
     }
-    let severity = if pairs.len() > 2 { Severity::Warning } else { Severity::Note };
-    let places =
-        Pair::new(bead.place(texts, Side::Authoritative, first.0), bead.place(texts, Side::Reference, second.1));
-    let written = |side: Side, index: usize| {
-        bead.figure(texts, side, index).map_or("", |figure| figure.span.of(&texts[side].document.text)).to_owned()
+    found.retain(|series| series.pairs.len() > 1);
+    found
+}
+
+/// Whether two figures are members of one short list on this side: little stands between them, and a joint of lists.
+fn listed(
+    texts: Pair<&Text>,
+    languages: Pair<&'static Language>,
+    bead: &Compared,
+    side: Side,
+    pairs: &[(usize, usize); 2],
+) -> bool {
+    let figure = |(left, right): (usize, usize)| {
+        bead.figure(texts, side, if side == Side::Authoritative { left } else { right }).map(|figure| figure.span)
     };
-    let message = format!(
-        "{} stands before {} in the authoritative text and after it in the reference: see that each still belongs to its own name",
-        written(Side::Authoritative, first.0),
-        written(Side::Authoritative, second.0)
-    );
-    add(
-        report,
-        texts,
-        bead,
-        options,
-        Said { rule: &order_swapped::RULE, severity, places, relation: None, message, suggestion: None },
-    );
+    let (Some(one), Some(other)) = (figure(pairs[0]), figure(pairs[1])) else { return false };
+    let (first, second) = (one.min(other), one.max(other));
+    let between = texts[side].document.text.get(first.end()..second.start()).unwrap_or_default();
+    let words = &languages[side].comparison;
+    between.chars().count() <= words.reach && words.joints.iter().any(|joint| between.contains(joint))
+}
+
+fn in_order(pairs: &[(usize, usize)]) -> bool {
+    pairs.is_sorted_by_key(|(_, right)| *right)
+}
+
+/// The two pairs that have exchanged their places while all others stand in order.
+fn exchange(pairs: &[(usize, usize)]) -> Option<((usize, usize), (usize, usize))> {
+    let mut ranks: Vec<usize> = pairs.iter().map(|(_, right)| *right).collect();
+    ranks.sort_unstable();
+    let moved: Vec<usize> = (0..pairs.len()).filter(|&at| pairs[at].1 != ranks[at]).collect();
+    match moved.as_slice() {
+        &[first, second] => Some((pairs[first], pairs[second])),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_one_exchange_and_no_rotation() {
+        assert_eq!(exchange(&[(0, 1), (1, 0), (2, 2)]), Some(((0, 1), (1, 0))));
+        assert_eq!(exchange(&[(0, 2), (1, 1), (2, 0)]), Some(((0, 2), (2, 0))));
+        assert_eq!(exchange(&[(0, 1), (1, 2), (2, 0)]), None);
+        assert_eq!(exchange(&[(0, 0), (1, 1)]), None);
+    }
 }

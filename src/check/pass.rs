@@ -27,7 +27,7 @@ pub fn check(texts: Pair<&Text>, beads: &[Bead], languages: Pair<&'static Langua
             continue;
         }
         differences(&scene, bead, &mut report);
-        order(texts, bead, options, &mut report);
+        order(&scene, bead, &mut report);
         consistency(texts, bead, options, &mut report);
     }
     report.ledger = compared.iter().flat_map(|bead| entries(texts, bead)).collect();

@@ -7,7 +7,8 @@ pub(super) fn relation(authoritative: Number, reference: Number) -> Relation {
     let (Some((left, left_power)), Some((right, right_power))) = (authoritative.digits(), reference.digits()) else {
         return Relation::Other;
     };
-    if left == right && left != "0" && authoritative.is_negative() == reference.is_negative() {
+    let same_sign = authoritative.is_negative() == reference.is_negative();
+    if left == right && left_power != right_power && left != "0" && same_sign {
         return Relation::PowerOfTen(right_power - left_power);
     }
     if teen_ty(authoritative, reference) || teen_ty(reference, authoritative) {

@@ -2,9 +2,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::agree::{Agreement, agree};
 use super::bead::{Compared, Fate};
-use super::severity::{Weight, weight};
 use super::written::written;
-use crate::model::{Scalar, Text};
+use crate::model::{Measure, Scalar, Text};
 use crate::text::{Pair, Side};
 
 /// Beads on either side in which a moved figure is looked for.
@@ -26,11 +25,17 @@ fn free(bead: &mut Compared) {
     for side in Side::BOTH {
         for index in bead.open(side) {
             let atom = &bead.atoms[side][index];
-            if atom.optional || atom.restated {
+            if atom.restated || atom.optional && !answered(bead, side, atom.measure) {
                 bead.fates[side][index] = Fate::Redundant;
             }
         }
     }
+}
+
+/// Whether the other side has an open multiple as well: "doubled" may be left out, but not turned into "tripled".
+fn answered(bead: &Compared, side: Side, measure: Measure) -> bool {
+    let multiple = |measure: Measure| matches!(measure, Measure::Multiple(_));
+    multiple(measure) && bead.open(side.other()).iter().any(|&other| multiple(bead.atoms[side.other()][other].measure))
 }
 
 /// Pairs values that moved a sentence or two.
@@ -129,8 +134,7 @@ fn near(compared: &[Compared], at: usize) -> impl Iterator<Item = &Compared> {
 /// Whether the other side of a neighbour states value `index` of `bead`.
 fn says(neighbour: &Compared, bead: &Compared, side: Side, index: usize) -> bool {
     let atom = &bead.atoms[side][index];
-    neighbour.atoms[side.other()].iter().any(|other| {
-        agree(atom, other).is_some_and(|agreement| agreement <= Agreement::Converted)
-            && atom.reading().is_some_and(|(measure, scalar)| weight(measure, scalar) >= Weight::Low)
-    })
+    neighbour.atoms[side.other()]
+        .iter()
+        .any(|other| agree(atom, other).is_some_and(|agreement| agreement <= Agreement::Converted))
 }

@@ -20,7 +20,7 @@ pub(super) fn weight(measure: Measure, scalar: &Scalar) -> Weight {
         (Measure::Money { .. } | Measure::Percent | Measure::Points | Measure::Quantity(_), _) => Weight::High,
         (Measure::Multiple(_), Scalar::Number(number)) => {
             if number.as_integer().is_some_and(|value| value <= 3) {
-                Weight::Low
+                Weight::Middle
             } else {
                 Weight::High
             }
@@ -30,13 +30,17 @@ pub(super) fn weight(measure: Measure, scalar: &Scalar) -> Weight {
                 || number.value().abs() < Ratio::from_integer(1);
             if small { Weight::Low } else { Weight::High }
         }
-        (Measure::Date | Measure::Time | Measure::Duration(_), _) => Weight::Middle,
+        (Measure::Duration(_), Scalar::Number(number)) => {
+            let few = number.as_integer().is_some_and(|value| value.abs() <= 2);
+            if few { Weight::Middle } else { Weight::High }
+        }
+        (Measure::Date | Measure::Time, _) => Weight::Middle,
         _ => Weight::Low,
     }
 }
 
 /// Two figures that state different things.
-pub(super) fn differs(one: Weight, other: Weight, relation: Relation) -> Severity {
+pub(super) fn differs([one, other]: [Weight; 2], relation: Relation) -> Severity {
     let strong =
         matches!(relation, Relation::PowerOfTen(_) | Relation::TeenTy | Relation::Transposed | Relation::OneDigit);
     match one.min(other) {
@@ -52,6 +56,8 @@ pub(super) fn differs(one: Weight, other: Weight, relation: Relation) -> Severit
 pub(super) fn unit_differs(one: Measure, other: Measure) -> Severity {
     match (one, other) {
         (Measure::Percent | Measure::Points, _) | (_, Measure::Percent | Measure::Points) => Severity::Warning,
+        // A currency that the text only suggests may be the other one.
+        (Measure::Money { certain: false, .. }, _) | (_, Measure::Money { certain: false, .. }) => Severity::Warning,
         _ => Severity::Error,
     }
 }
@@ -62,11 +68,13 @@ pub(super) fn unit_missing(measure: Measure) -> Severity {
 }
 
 /// A figure without a counterpart.
-pub(super) fn unmatched(measure: Measure, weight: Weight) -> Severity {
-    match (measure, weight) {
-        (Measure::Money { .. } | Measure::Percent | Measure::Number { .. } | Measure::Quantity(_), Weight::High) => {
-            Severity::Warning
-        }
+pub(super) fn unmatched(measure: Measure, scalar: &Scalar, weight: Weight) -> Severity {
+    let whole_date = matches!(scalar, Scalar::Date(date) if date.month.is_some() && date.day.is_some());
+    match measure {
+        Measure::Date if whole_date => Severity::Warning,
+        Measure::Date | Measure::Time | Measure::Ordinal(_) | Measure::Identifier => Severity::Note,
+        Measure::Number { classifier: Some(_) } if weight >= Weight::Middle => Severity::Warning,
+        _ if weight == Weight::High => Severity::Warning,
         _ => Severity::Note,
     }
 }

@@ -1,11 +1,13 @@
+use crate::lang::Language;
 use crate::lang::comparison::Comparison;
-use crate::model::Text;
+use crate::lang::figures::Class;
+use crate::model::{Qualifier, Text};
 use crate::text::Span;
 
 /// Whether a negation stands so near before `figure`, in `reach` characters of its clause, that it may turn its limit
 /// round: "shall not be | less than two".
-pub(super) fn negated(text: &Text, figure: Span, words: &Comparison, reach: usize) -> bool {
-    let before = before(text, figure, reach);
+pub(super) fn negated(text: &Text, figure: Span, from: usize, words: &Comparison, reach: usize) -> bool {
+    let before = before(text, figure, from, reach);
     words.negations.iter().any(|word| before.contains(word))
 }
 
@@ -20,15 +22,40 @@ pub(super) fn remainder(text: &Text, figure: Span, words: &Comparison) -> bool {
     let source = &text.document.text;
     let after = source.get(figure.end()..).unwrap_or_default();
     let end = after.char_indices().nth(words.reach).map_or(after.len(), |(at, _)| at);
-    let stretches = [before(text, figure, words.reach), figure.of(source).to_lowercase(), after[..end].to_lowercase()];
+    let stretches =
+        [before(text, figure, 0, words.reach), figure.of(source).to_lowercase(), after[..end].to_lowercase()];
     words.remainders.iter().any(|word| stretches.iter().any(|stretch| stretch.contains(word)))
 }
 
-/// The characters before a figure up to the nearest end of a clause, in lower case.
-fn before(text: &Text, figure: Span, reach: usize) -> String {
-    let source = text.document.text.get(..figure.start()).unwrap_or_default();
+/// The characters before a figure, at most `reach` of them and none before `from`, up to the nearest end of a clause, in
+/// lower case.
+fn before(text: &Text, figure: Span, from: usize, reach: usize) -> String {
+    let source = text.document.text.get(from..figure.start()).unwrap_or_default();
     let start = source.char_indices().rev().take(reach).last().map_or(source.len(), |(at, _)| at);
     let stretch = &source[start..];
     let clause = stretch.rfind([';', '；', '。', ':', '：']).map_or(0, |at| at + 1);
     stretch.get(clause..).unwrap_or(stretch).to_lowercase()
 }
+
+/// The limit that stands apart from its figure in the same clause, after the figure before it, and where it stands:
+/// 不低於匯出金額百分之五十.
+pub(super) fn limit(text: &Text, figure: Span, from: usize, language: &Language) -> Option<(Qualifier, Span)> {
+    let before = before(text, figure, from, language.comparison.reach.max(CLAUSE));
+    let clause = before.rfind([',', '，', '、']).map_or(0, |at| at + 1);
+    let clause = before.get(clause..).unwrap_or(&before);
+    let surfaces = language.figures.surfaces.iter().copied().flatten();
+    let limits = surfaces.filter_map(|(surface, class)| match class {
+        Class::Before(qualifier) => Some((*surface, *qualifier)),
+        _ => None,
+    });
+    let found = limits.filter_map(|(surface, qualifier)| {
+        let at = clause.rfind(surface)?;
+        Some((at + surface.len(), surface.len(), qualifier))
+    });
+    let (end, length, qualifier) = found.max_by_key(|(end, length, _)| (*end, *length))?;
+    let start = figure.start().checked_sub(clause.len())?;
+    Some((qualifier, Span::new(start + end - length, start + end)))
+}
+
+/// Characters of a clause in which a limit may stand apart from its figure.
+const CLAUSE: usize = 16;

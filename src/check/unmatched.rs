@@ -2,10 +2,10 @@ use super::bead::{Compared, Fate};
 use super::differences::{Scene, lone};
 use super::report::{Said, add};
 use super::rules::{figure_added, figure_missing};
-use super::severity::{self, weight};
+use super::severity;
 use super::wording::named;
-use crate::model::{Report, Rule, Severity};
-use crate::text::Side;
+use crate::model::{Figure, Qualifier, Report, Rule, Severity, Text};
+use crate::text::{Pair, Side};
 
 /// Figures of one side of a bead beyond which they are reported together.
 const MOST: usize = 4;
@@ -24,8 +24,11 @@ pub(super) fn unmatched(scene: &Scene<'_>, bead: &Compared, report: &mut Report)
         };
         let mut open = figures(bead, side, Fate::Open);
         open.retain(|&index| !bead.atoms[side][index].readings.is_empty());
-        let weighty: Vec<usize> =
-            open.iter().copied().filter(|&index| severity_of(bead, side, index) > Severity::Note).collect();
+        let weighty: Vec<usize> = open
+            .iter()
+            .copied()
+            .filter(|&index| severity_of(scene.texts, bead, side, index) > Severity::Note)
+            .collect();
         if weighty.len() > MOST {
             let names: Vec<String> =
                 weighty.iter().take(MOST).map(|&index| named(bead, scene.texts, side, index)).collect();
@@ -35,7 +38,7 @@ pub(super) fn unmatched(scene: &Scene<'_>, bead: &Compared, report: &mut Report)
         }
         for index in open {
             let message = format!("{} is {end}", named(bead, scene.texts, side, index));
-            say(index, severity_of(bead, side, index), message, report);
+            say(index, severity_of(scene.texts, bead, side, index), message, report);
         }
         if side == Side::Authoritative {
             for (fate, what) in [
@@ -44,7 +47,7 @@ pub(super) fn unmatched(scene: &Scene<'_>, bead: &Compared, report: &mut Report)
                 (Fate::Repeated, "is stated more often than in the reference"),
             ] {
                 for index in figures(bead, side, fate) {
-                    if fate != Fate::Repeated || severity_of(bead, side, index) > Severity::Note {
+                    if fate != Fate::Repeated || severity_of(scene.texts, bead, side, index) > Severity::Note {
                         let message = format!("{} {what}", named(bead, scene.texts, side, index));
                         say(index, Severity::Note, message, report);
                     }
@@ -54,9 +57,23 @@ pub(super) fn unmatched(scene: &Scene<'_>, bead: &Compared, report: &mut Report)
     }
 }
 
-fn severity_of(bead: &Compared, side: Side, index: usize) -> Severity {
-    let reading = bead.atoms[side][index].reading();
-    reading.map_or(Severity::Note, |(measure, scalar)| severity::unmatched(measure, weight(measure, scalar)))
+fn severity_of(texts: Pair<&Text>, bead: &Compared, side: Side, index: usize) -> Severity {
+    let atom = &bead.atoms[side][index];
+    let heads = bead.figure(texts, side, index).is_some_and(|figure| heads_table(texts[side], figure));
+    if atom.qualifier == Qualifier::Vague || heads {
+        return Severity::Note;
+    }
+    let (Some((measure, scalar)), Some(weight)) = (atom.reading(), atom.weight()) else { return Severity::Note };
+    severity::unmatched(measure, scalar, weight)
+}
+
+/// Whether a figure is a power of ten alone in brackets, as the unit of a table: `Value (RMB 100 million)`.
+fn heads_table(text: &Text, figure: &Figure) -> bool {
+    let source = text.document.text.as_str();
+    let before = source.get(..figure.span.start()).unwrap_or_default().trim_end();
+    let after = source.get(figure.span.end()..).unwrap_or_default().trim_start();
+    let one = figure.value.number().and_then(crate::number::Number::digits).is_some_and(|(digits, _)| digits == "1");
+    one && before.ends_with(['(', '（']) && after.starts_with([')', '）'])
 }
 
 /// The first value of every figure of a side whose value has the fate.

@@ -2,7 +2,7 @@ use super::bead::{Compared, Fate};
 use super::options::Options;
 use super::report::{Said, add};
 use super::rules::{sentence_added, sentence_omitted};
-use super::severity::{Weight, weight};
+use super::severity::Weight;
 use crate::model::{Place, Report, Severity, Text};
 use crate::text::{Pair, Side};
 
@@ -10,7 +10,7 @@ use crate::text::{Pair, Side};
 pub(super) fn unpaired(texts: Pair<&Text>, bead: &Compared, options: &Options, report: &mut Report) {
     let side = if bead.sentences.reference.is_empty() { Side::Authoritative } else { Side::Reference };
     let figures = bead.fates[side].iter().zip(&bead.atoms[side]).filter(|(fate, atom)| {
-        let weighs = atom.readings.first().is_some_and(|(measure, scalar)| weight(*measure, scalar) > Weight::Low);
+        let weighs = atom.weight() > Some(Weight::Low);
         **fate == Fate::Open && !atom.optional && weighs
     });
     let figures = figures.count();

@@ -28,7 +28,7 @@ pub(super) fn written(texts: Pair<&Text>, bead: &mut Compared) {
     }
 }
 
-/// The runs of two digits and more of a side that belong to no figure but names.
+/// The runs of digits of a side that belong to no figure but names.
 fn unread_digits(text: &Text, bead: &Compared, side: Side) -> Vec<String> {
     let mut found = Vec::new();
     for sentence in bead.sentences[side].clone() {
@@ -45,8 +45,9 @@ fn unread_digits(text: &Text, bead: &Compared, side: Side) -> Vec<String> {
     found
 }
 
-/// The runs of ASCII digits of at least two.
+/// The runs of ASCII digits with points inside, of at least two characters: `13783`, `0.9`.
 fn runs(text: &str) -> Vec<String> {
-    let pieces = text.split(|letter: char| !letter.is_ascii_digit());
+    let pieces = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
+    let pieces = pieces.map(|piece| piece.trim_matches('.'));
     pieces.filter(|piece| piece.len() >= 2).map(ToOwned::to_owned).collect()
 }

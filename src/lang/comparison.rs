@@ -7,6 +7,8 @@ pub struct Comparison {
     pub negations: &'static [&'static str],
     /// Words that say that a share is what is taken off, or what is left: "20 percent off", 八折.
     pub remainders: &'static [&'static str],
+    /// What joins the members of a list.
+    pub joints: &'static [&'static str],
     /// How far before a figure such a word reaches, in characters.
     pub reach: usize,
 }

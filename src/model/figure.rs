@@ -134,6 +134,20 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// Whether this is the rate at which `other` is covered or used, whose time the text may name apart: km/h and km.
+    #[must_use]
+    pub fn rate_of(&self, other: &Self) -> bool {
+        self.symbol.strip_prefix(other.symbol).is_some_and(|rest| rest.starts_with('/'))
+    }
+
+    /// Whether one of the two is a degree that does not say of what, and the other one of temperature.
+    #[must_use]
+    pub fn is_bare_degree(&self, other: &Self) -> bool {
+        let bare = |unit: &Self| unit.dimension == "angle";
+        let temperature = |unit: &Self| unit.dimension == "temperature";
+        bare(self) && temperature(other) || temperature(self) && bare(other)
+    }
+
     /// `number` of this unit in the base unit of its dimension; `None` where it does not fit.
     #[must_use]
     pub fn to_base(&self, number: Number) -> Option<Number> {

@@ -12,5 +12,6 @@ pub(super) const COMPARISON: Comparison = Comparison {
         "less than", "lower than", "below", "off", "discount", "reduc", "cut", "decreas", "minus", "remain", "rest",
         "deduct", "exempt", "other than", "balance",
     ],
+    joints: &[",", ";", " and ", " or ", "/", "&"],
     reach: 40,
 };

@@ -8,5 +8,6 @@ pub(super) const COMPARISON: Comparison = Comparison {
     remainders: &[
         "折", "低于", "低於", "减", "減", "扣", "优惠", "優惠", "降", "其余", "其餘", "剩", "余下", "餘下", "免",
     ],
+    joints: &["，", "、", "；", ",", "和", "及", "或", "与", "與", "/"],
     reach: 8,
 };
