@@ -145,8 +145,8 @@ fn may_be(scene: &Scene<'_>, one: Measure, other: Measure) -> bool {
     match (one, other) {
         (Measure::Money { .. }, Measure::Money { certain: false, .. }) => true,
         (Measure::Money { certain: false, .. }, Measure::Money { code, .. }) => {
-            let hints = scene.languages.authoritative.figures.currency_hints;
-            hints.iter().any(|(_, hinted)| *hinted == code) || names(scene.texts.authoritative, code)
+            let variants = scene.languages.authoritative.figures.variants;
+            variants.iter().any(|variant| variant.currency == code) || names(scene.texts.authoritative, code)
         }
         _ => false,
     }

@@ -54,12 +54,13 @@ pub(super) fn differs([one, other]: [Weight; 2], relation: Relation) -> Severity
 
 /// The same number in another unit.
 pub(super) fn unit_differs(one: Measure, other: Measure) -> Severity {
-    match (one, other) {
-        (Measure::Percent | Measure::Points, _) | (_, Measure::Percent | Measure::Points) => Severity::Warning,
+    let loose = |measure: Measure| match measure {
+        Measure::Percent | Measure::Points => true,
         // A currency that the text only suggests may be the other one.
-        (Measure::Money { certain: false, .. }, _) | (_, Measure::Money { certain: false, .. }) => Severity::Warning,
-        _ => Severity::Error,
-    }
+        Measure::Money { certain, .. } => !certain,
+        _ => false,
+    };
+    if loose(one) || loose(other) { Severity::Warning } else { Severity::Error }
 }
 
 /// A number without its unit.

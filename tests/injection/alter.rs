@@ -176,7 +176,7 @@ fn tenfold(text: &str, span: Span) -> Option<String> {
     }
     let mut grouped = String::new();
     for (index, letter) in digits.char_indices() {
-        if index > 0 && (digits.len() - index) % 3 == 0 && digits.len() > 4 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) && digits.len() > 4 {
             grouped.push(',');
         }
         grouped.push(letter);
