@@ -87,6 +87,28 @@ fn a_side_without_sentences() {
 }
 
 #[test]
+fn bytes_that_no_encoding_explains() {
+    let folder = Folder::new();
+    folder.file("picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\0\xff\xfe\0\x81\xff");
+    folder.refuses(&["check", "zh.txt", "picture.txt"], &["picture.txt"]);
+    folder.refuses(&["check", "zh.txt", "en.txt", "--encoding", "klingon"], &["klingon"]);
+    folder.file("cut.txt", &"共有12人。".as_bytes()[..10]);
+    folder.refuses(&["check", "cut.txt", "en.txt", "--encoding", "UTF-8"], &["cut.txt"]);
+}
+
+#[test]
+fn malformed_markup() {
+    let folder = Folder::new();
+    let tmx =
+        "<?xml version=\"1.0\"?>\n<tmx version=\"1.4\"><header srclang=\"zh\"/><body>\n<tu><tuv></tu></body></tmx>";
+    folder.file("broken.tmx", tmx.as_bytes()).file("broken.jsonl", b"{\"id\":\"1\",\n");
+    folder.refuses(&["check", "broken.tmx"], &["broken.tmx"]);
+    folder.refuses(&["check", "broken.jsonl"], &["broken.jsonl"]);
+    folder.file("unclosed.html", "<html><body><p>共有12人，<b>罚款3亿元。<table><td>".as_bytes());
+    folder.answers(&["check", "unclosed.html", "en.txt"], 0);
+}
+
+#[test]
 fn two_documents_in_one_language() {
     let folder = Folder::new();
     folder.file("other.txt", "另有13人。".as_bytes());

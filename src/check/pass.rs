@@ -13,6 +13,16 @@ use crate::text::Pair;
 
 /// Compares the figures of `texts` bead by bead: first inside each bead, then with its neighbours, then with the whole;
 /// what is left differs, is missing or was added.
+///
+/// ```
+/// use bitally::{Options, check, pipeline, read, text::Pair};
+/// let chinese = read::text("共1292人。", "zh.txt", read::Lines::Wrapped);
+/// let english = read::text("1,229 people in all.", "en.txt", read::Lines::Wrapped);
+/// let aligned = pipeline::align(Pair::new(chinese, english), &Options::default())?;
+/// let report = check::check(aligned.texts.as_ref(), &aligned.beads, aligned.languages, &check::Options::default());
+/// assert_eq!(report.findings[0].relation.map(|relation| relation.to_string()).as_deref(), Some("transposed"));
+/// # Ok::<(), bitally::Error>(())
+/// ```
 #[must_use]
 pub fn check(texts: Pair<&Text>, beads: &[Bead], languages: Pair<&'static Language>, options: &Options) -> Report {
     let mut compared = compared(texts, beads);

@@ -9,6 +9,14 @@ use crate::text::{Pair, Side};
 
 /// Scores findings from the two documents on, end to end. Notes count neither for nor against.
 ///
+/// ```
+/// use bitally::{Options, eval};
+/// let notices = eval::notices(std::path::Path::new("corpora/statistics-communique"))?;
+/// let scores = eval::check(&notices, &Options::default())?;
+/// assert_eq!(scores.total().measures["findings"].wanted, 3);
+/// # Ok::<(), eval::Error>(())
+/// ```
+///
 /// # Errors
 /// [`Error::Pipeline`] where two documents cannot be compared.
 pub fn check(notices: &[Notice], options: &Options) -> Result<Evaluation, Error> {

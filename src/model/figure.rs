@@ -302,6 +302,13 @@ impl Figure {
             Measure::Multiple(Reading::Increase) => " × (on top of the base)",
             Measure::Multiple(Reading::Either) => " ×",
             Measure::Ordinal(Some(of)) => return format!("{of} {value}"),
+            Measure::Points => " percentage points",
+            // What is counted the text says itself, in better words than the classifier's canonical name.
+            Measure::Number { .. } => "",
+            Measure::Duration(unit) => {
+                let plural = if value == "1" { "" } else { "s" };
+                return format!("{sign}{value} {}{plural}", unit.symbol);
+            }
             measure => {
                 let unit = measure.unit().unwrap_or_default();
                 return format!("{sign}{value}{}{unit}", if unit.is_empty() { "" } else { " " });

@@ -8,6 +8,17 @@ use super::{Event, Header, Unit};
 /// Where each unit comes from and what the check says of it stands in `prop` elements named `x-bitally-…`; the messages
 /// of findings are notes. A unit of several sentences has `segtype="block"`.
 ///
+/// ```
+/// use bitally::text::Pair;
+/// use bitally::write::corpus::{Event, Header, tmx};
+/// let header = Header { languages: Pair::new("zh-CN".into(), "en".into()), ..Header::default() };
+/// let mut file = Vec::new();
+/// tmx(&mut file, Event::Begin(&header))?;
+/// tmx(&mut file, Event::End)?;
+/// assert!(String::from_utf8_lossy(&file).contains("srclang=\"zh-CN\""));
+/// # Ok::<(), std::io::Error>(())
+/// ```
+///
 /// # Errors
 /// What `output` says.
 pub fn tmx(output: &mut impl Write, event: Event) -> io::Result<()> {

@@ -10,6 +10,18 @@ use crate::write::listing::on_one_line;
 /// Writes the findings of one pair, in the order of the authoritative text, and then its notes on one line each; `unit`
 /// is the id of its bitext unit.
 ///
+/// ```
+/// use bitally::{Options, read, write::terminal};
+/// let chinese = read::text("罚款五十亿元。", "zh.txt", read::Lines::Wrapped);
+/// let english = read::text("A fine of 50 billion yuan.", "en.txt", read::Lines::Wrapped);
+/// let checked = bitally::check(&chinese, &english, &Options::default())?;
+/// let mut report = Vec::new();
+/// let texts = checked.aligned.texts.as_ref();
+/// terminal::findings(&mut report, &checked.report, texts, None, terminal::Style::default()).unwrap();
+/// assert!(String::from_utf8_lossy(&report).contains("should read: 5 billion yuan"));
+/// # Ok::<(), bitally::Error>(())
+/// ```
+///
 /// # Errors
 /// What `output` says.
 pub fn findings(
@@ -73,6 +85,9 @@ impl Scene<'_> {
         let at = marks.first().map_or(passage.start(), |mark| mark.start());
         writeln!(output, "  {}", self.style.paint(Paint::Place, self.place(side, at)))?;
         let paint = if side == Side::Authoritative { Paint::Authoritative } else { Paint::Reference };
+        if passage.is_empty() {
+            return Ok(());
+        }
         for line in excerpt(source, passage, &marks, self.style.width.saturating_sub(EXCERPT_INDENT)) {
             writeln!(output, "{:EXCERPT_INDENT$}{}", "", line.text)?;
             if !line.marks.is_empty() {
@@ -116,7 +131,9 @@ impl Scene<'_> {
 
     /// A note on one line, with the place where it stands.
     fn note(&self, output: &mut impl Write, note: &Finding) -> io::Result<()> {
-        let side = Side::BOTH.into_iter().find(|&side| note.places[side].figure.is_some());
+        let has_figure = |&side: &Side| note.places[side].figure.is_some();
+        let has_text = |side: &Side| !note.places[*side].span.is_empty();
+        let side = Side::BOTH.into_iter().find(has_figure).or_else(|| Side::BOTH.into_iter().find(has_text));
         let side = side.unwrap_or(Side::Authoritative);
         let severity = self.style.paint(Paint::Severity(note.severity), note.severity.name());
         let place = self.place(side, note.places[side].span.start());
