@@ -1,4 +1,5 @@
 use super::links::Bond;
+use super::score::Lengths;
 use super::side::Sentences;
 use super::weights::Weights;
 use crate::model::Bead;
@@ -112,16 +113,31 @@ pub(super) fn learnt_priors(beads: &[Bead], shapes: &[(usize, usize)], priors: &
     }
 }
 
-/// The ratio of lengths in the sure beads of the first round; `None` where there are too few.
-pub(super) fn learnt_ratio(sides: &Pair<Sentences>, beads: &[Bead]) -> Option<f32> {
-    let mut sums = Pair::new(0.0_f32, 0.0_f32);
+/// What the sure beads of the first round tell of lengths; `before` where there are too few of them.
+pub(super) fn learnt_lengths(sides: &Pair<Sentences>, beads: &[Bead], before: Lengths, weights: &Weights) -> Lengths {
+    /// Beads that the spread of other texts stands for.
+    const BEFORE: f32 = 30.0;
+    /// Beads below which the texts say too little.
+    const LEAST: usize = 20;
     let sure = beads.iter().filter(|bead| !bead.is_one_sided() && bead.probability > 0.8);
-    let mut count = 0;
-    for bead in sure {
-        count += 1;
-        for side in Side::BOTH {
-            sums[side] += sides[side].lengths[bead.sentences[side].clone()].iter().sum::<f32>();
-        }
+    let lengths: Vec<Pair<f32>> = sure
+        .map(|bead| {
+            let sum = |side: Side| sides[side].lengths[bead.sentences[side].clone()].iter().sum::<f32>();
+            Pair::new(sum(Side::Authoritative), sum(Side::Reference))
+        })
+        .collect();
+    if lengths.len() < LEAST {
+        return before;
     }
-    (count >= 20).then(|| (sums.reference / sums.authoritative.max(1.0)).clamp(0.5, 2.0))
+    let total = |side: Side| lengths.iter().map(|length| length[side]).sum::<f32>();
+    let ratio = (total(Side::Reference) / total(Side::Authoritative).max(1.0)).clamp(0.5, 2.0);
+    let squares = lengths.iter().map(|length| {
+        let expected = length.authoritative * ratio + 4.0;
+        let size = (expected + length.reference) * 0.5;
+        let spread = ((length.reference + 4.0) / expected).ln() * (size.max(10.0) / 100.0).powf(weights.shrinking);
+        // One odd bead must not widen the spread of all.
+        (spread * spread).min(1.0)
+    });
+    let sum = weights.deviation * weights.deviation * BEFORE + squares.sum::<f32>();
+    Lengths { ratio, deviation: (sum / (BEFORE + lengths.len() as f32)).sqrt() }
 }

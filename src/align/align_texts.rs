@@ -1,13 +1,13 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::adapt::{learnt_bonds, learnt_priors, learnt_ratio};
+use super::adapt::{learnt_bonds, learnt_lengths, learnt_priors};
 use super::anchors::{Anchor, Margin, anchors, band, nodes, way};
 use super::band::Band;
 use super::evidence::{Evidence, Postings};
 use super::lexicon::{Lexicon, built_in};
 use super::links::{Bond, bonds, links};
-use super::score::{Scorer, priors, shapes};
+use super::score::{Lengths, Scorer, priors, shapes};
 use super::search::search;
 use super::side::{Sentences, read};
 use super::weights::Weights;
@@ -59,12 +59,12 @@ pub fn align(texts: Pair<&Text>, languages: Pair<&Language>, options: &Options) 
     let mut bonds = bonds(&sides, lexicon, weights);
     let shapes = shapes();
     let mut priors = priors(&shapes, weights);
-    let mut ratio = ratio(&sides);
-    let first = Round { weights, shapes: &shapes, priors: &priors, ratio }.align(&sides, &bonds, None);
+    let lengths = Lengths { ratio: ratio(&sides), deviation: weights.deviation };
+    let first = Round { weights, shapes: &shapes, priors: &priors, lengths }.align(&sides, &bonds, None);
     learnt_bonds(&sides, &first, &mut bonds, weights);
     learnt_priors(&first, &shapes, &mut priors, weights);
-    ratio = learnt_ratio(&sides, &first).unwrap_or(ratio);
-    Round { weights, shapes: &shapes, priors: &priors, ratio }.align(&sides, &bonds, Some(&way(&first)))
+    let lengths = learnt_lengths(&sides, &first, lengths, weights);
+    Round { weights, shapes: &shapes, priors: &priors, lengths }.align(&sides, &bonds, Some(&way(&first)))
 }
 
 /// What one round of alignment goes by.
@@ -72,7 +72,7 @@ struct Round<'a> {
     weights: &'a Weights,
     shapes: &'a [(usize, usize)],
     priors: &'a [f32],
-    ratio: f32,
+    lengths: Lengths,
 }
 
 impl Round<'_> {
@@ -95,11 +95,11 @@ impl Round<'_> {
             let nodes = nodes(&pairs, stretch.reference.len());
             let evidence = Evidence::new(sides, &links, &postings, &stretch, &pairs, self.weights);
             let sure = stretch.authoritative.end - if last { 0 } else { OVERLAP };
-            let mut scorer = Scorer::new(sides, self.weights, stretch, evidence, self.ratio);
+            let mut scorer = Scorer::new(sides, self.weights, stretch, evidence, self.lengths);
             let mut found = search(&mut scorer, &nodes, self.shapes, self.priors);
             if last {
                 beads.append(&mut found);
-                return beads;
+                return split_nulls(beads);
             }
             let kept = found.iter().take_while(|bead| bead.sentences.authoritative.end <= sure).count().max(1);
             found.truncate(kept);
@@ -109,6 +109,21 @@ impl Round<'_> {
             beads.append(&mut found);
         }
     }
+}
+
+/// Beads without a counterpart, one for each of their sentences.
+fn split_nulls(beads: Vec<Bead>) -> Vec<Bead> {
+    let each = beads.into_iter().flat_map(|bead| {
+        let Pair { authoritative, reference } = bead.sentences.clone();
+        if !bead.is_one_sided() || authoritative.len() + reference.len() == 1 {
+            return vec![bead];
+        }
+        let rows = authoritative.clone().map(|row| Pair::new(row..row + 1, reference.clone()));
+        let columns = reference.clone().map(|column| Pair::new(authoritative.clone(), column..column + 1));
+        let single = |sentences| Bead { sentences, probability: bead.probability };
+        if reference.is_empty() { rows.map(single).collect() } else { columns.map(single).collect() }
+    });
+    each.collect()
 }
 
 /// Authoritative sentences that are searched at once, so that memory does not grow with the text.

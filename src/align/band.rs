@@ -50,11 +50,6 @@ impl Band {
         inside.then(|| self.starts[row] as usize + column - columns.start as usize)
     }
 
-    /// The number of the last cell of a row.
-    pub(super) fn row_end(&self, row: usize) -> usize {
-        (self.starts[row + 1] as usize).saturating_sub(1)
-    }
-
     /// How many cells there are.
     pub(super) fn cells(&self) -> usize {
         self.starts.last().copied().unwrap_or(0) as usize

@@ -29,7 +29,19 @@ struct Seen {
     /// Values that were worked out before, for each cell and each number of columns from it on.
     known: Vec<[f32; LONGEST]>,
     /// Room for the best gain of each token.
-    best: Vec<(f32, f32)>,
+    best: Vec<Best>,
+    /// What the positions of counterparts add, beside each of the known values.
+    positions: Vec<[f32; LONGEST]>,
+    position: [f32; 2],
+}
+
+/// The best counterpart of a token.
+#[derive(Clone, Copy, Debug, Default)]
+struct Best {
+    gain: f32,
+    weight: f32,
+    /// How far it stands from where the token stands, in the bead's length.
+    distance: f32,
 }
 
 /// A token of a row that has a counterpart in a column.
@@ -39,6 +51,8 @@ struct Hit {
     token: u32,
     gain: f32,
     weight: f32,
+    /// Where the token stands in its sentence, and where its counterpart stands, in 255ths.
+    places: (u8, u8),
 }
 
 impl Evidence {
@@ -56,7 +70,8 @@ impl Evidence {
         for row in 0..band.rows() {
             let columns = band.columns(row);
             let sentence = stretch.authoritative.start + row;
-            for (token, number) in sides.authoritative.tokens(sentence).iter().enumerate() {
+            let tokens = sides.authoritative.tokens(sentence).iter().zip(sides.authoritative.places(sentence));
+            for (token, (number, own)) in tokens.enumerate() {
                 for link in links.of(*number) {
                     let kinds = Pair::new(
                         sides.authoritative.types[*number as usize].kind,
@@ -71,13 +86,24 @@ impl Evidence {
                         else {
                             continue;
                         };
+                        let other = sides.reference.places(place.sentence as usize)[place.token as usize];
                         found.authoritative.push((
                             cell as u32,
-                            Hit { token: token as u32, gain: link.gain.authoritative, weight: weight.authoritative },
+                            Hit {
+                                token: token as u32,
+                                gain: link.gain.authoritative,
+                                weight: weight.authoritative,
+                                places: (*own, other),
+                            },
                         ));
                         found.reference.push((
                             across as u32,
-                            Hit { token: place.token, gain: link.gain.reference, weight: weight.reference },
+                            Hit {
+                                token: place.token,
+                                gain: link.gain.reference,
+                                weight: weight.reference,
+                                places: (other, *own),
+                            },
                         ));
                     }
                 }
@@ -103,7 +129,9 @@ impl Evidence {
                 lengths: std::iter::once(0.0).chain(running).collect(),
                 mean: other.lengths.iter().map(|length| length + 4.0).sum::<f32>() / other.lengths.len().max(1) as f32,
                 known: vec![[f32::NAN; LONGEST]; band.cells()],
-                best: vec![(0.0, 0.0); widest],
+                best: vec![Best::default(); widest],
+                positions: vec![[0.0; LONGEST]; band.cells()],
+                position: weights.position,
                 band,
             }
         };
@@ -116,40 +144,61 @@ impl Evidence {
 
     /// How much the sentences of a bead, counted from the start of the stretch, speak for each other.
     pub(super) fn score(&mut self, rows: Range<usize>, columns: Range<usize>) -> f32 {
-        let forth: f32 = rows.clone().map(|row| self.sides.authoritative.value(row, columns.clone())).sum();
-        let back: f32 = columns.map(|column| self.sides.reference.value(column, rows.clone())).sum();
-        forth + back
+        let (left, right) = (&mut self.sides.authoritative, &mut self.sides.reference);
+        let forth: f32 = rows.clone().map(|row| left.value(row, columns.clone()).0).sum();
+        let back: f32 = columns.clone().map(|column| right.value(column, rows.clone()).0).sum();
+        let position = match (rows.len(), columns.len()) {
+            (1, _) => left.value(rows.start, columns).1,
+            (_, 1) => right.value(columns.start, rows).1,
+            _ => 0.0,
+        };
+        forth + back + position
     }
 }
 
 impl Seen {
-    /// What sentence `row` finds in the sentences `columns`.
-    fn value(&mut self, row: usize, columns: Range<usize>) -> f32 {
-        let Some(cell) = self.band.cell(row, columns.start) else { return self.base[row] };
+    /// What sentence `row` finds in the sentences `columns`, and what the positions there add.
+    fn value(&mut self, row: usize, columns: Range<usize>) -> (f32, f32) {
+        let Some(cell) = self.band.cell(row, columns.start) else { return (self.base[row], 0.0) };
         let length = columns.len().min(LONGEST);
         let known = self.known[cell][length - 1];
         if !known.is_nan() {
-            return known;
+            return (known, self.positions[cell][length - 1]);
         }
-        let last = self.band.cell(row, columns.end - 1).unwrap_or_else(|| self.band.row_end(row));
-        let hits = self.starts[cell] as usize..self.starts[(last + 1).min(self.starts.len() - 1)] as usize;
-        let span = (self.lengths[columns.end.min(self.lengths.len() - 1)] - self.lengths[columns.start]) as f32;
-        let scale = (self.mean / span.max(1.0)).clamp(0.1, 2.0);
+        let (first, last) = (columns.start, columns.end.min(self.lengths.len() - 1));
+        let span = ((self.lengths[last] - self.lengths[first]) as f32).max(1.0);
+        let scale = (self.mean / span).clamp(0.1, 2.0);
+        let mut end = cell;
+        for column in first..last {
+            if self.band.cell(row, column).is_none() {
+                break;
+            }
+            let before = (self.lengths[column] - self.lengths[first]) as f32 / span;
+            let share = (self.lengths[column + 1] - self.lengths[column]) as f32 / span;
+            for hit in &self.hits[self.starts[end] as usize..self.starts[end + 1] as usize] {
+                let best = &mut self.best[hit.token as usize];
+                let place = before + share * f32::from(hit.places.1) / 255.0;
+                let distance = (f32::from(hit.places.0) / 255.0 - place).abs();
+                if hit.gain > best.gain || (hit.gain >= best.gain && distance < best.distance) {
+                    *best = Best { gain: hit.gain, weight: hit.weight, distance };
+                }
+            }
+            end += 1;
+        }
         let mut value = self.base[row];
-        for hit in &self.hits[hits.clone()] {
-            let best = &mut self.best[hit.token as usize];
-            if hit.gain > best.0 {
-                *best = (hit.gain, hit.weight);
+        let mut position = 0.0;
+        for hit in &self.hits[self.starts[cell] as usize..self.starts[end] as usize] {
+            let best = std::mem::take(&mut self.best[hit.token as usize]);
+            if best.gain > 0.0 {
+                let found = best.weight * ln(1.0 + best.gain * scale);
+                value += found;
+                position += found * (self.position[1] - best.distance);
             }
         }
-        for hit in &self.hits[hits] {
-            let (gain, weight) = std::mem::take(&mut self.best[hit.token as usize]);
-            if gain > 0.0 {
-                value += weight * ln(1.0 + gain * scale);
-            }
-        }
+        position *= self.position[0];
         self.known[cell][length - 1] = value;
-        value
+        self.positions[cell][length - 1] = position;
+        (value, position)
     }
 }
 
@@ -162,7 +211,7 @@ fn sorted(found: Vec<(u32, Hit)>, cells: usize) -> (Vec<u32>, Vec<Hit>) {
     for index in 1..starts.len() {
         starts[index] += starts[index - 1];
     }
-    let mut hits = vec![Hit { token: 0, gain: 0.0, weight: 0.0 }; found.len()];
+    let mut hits = vec![Hit { token: 0, gain: 0.0, weight: 0.0, places: (0, 0) }; found.len()];
     for (cell, hit) in found {
         let place = &mut starts[cell as usize + 1];
         hits[*place as usize] = hit;

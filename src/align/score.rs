@@ -11,6 +11,9 @@ pub(super) const MANY: usize = 4;
 /// Shapes of beads, in the order in which the search tries them.
 pub(super) fn shapes() -> Vec<(usize, usize)> {
     let mut shapes = vec![(1, 1), (1, 0), (0, 1)];
+    for length in 2..=MANY {
+        shapes.extend([(length, 0), (0, length)]);
+    }
     for length in 2..=LONGEST {
         shapes.extend([(1, length), (length, 1)]);
     }
@@ -23,7 +26,7 @@ pub(super) fn shapes() -> Vec<(usize, usize)> {
 /// The log prior of each shape.
 pub(super) fn priors(shapes: &[(usize, usize)], weights: &Weights) -> Vec<f32> {
     let prior = |(rows, columns): (usize, usize)| match rows + columns {
-        1 => weights.null,
+        total if rows == 0 || columns == 0 => weights.null + weights.null_further * (total - 1) as f32,
         2 => 0.0,
         total => {
             weights.two
@@ -34,14 +37,23 @@ pub(super) fn priors(shapes: &[(usize, usize)], weights: &Weights) -> Vec<f32> {
     shapes.iter().map(|shape| prior(*shape)).collect()
 }
 
+/// How the lengths of sentences relate to those of their translations.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lengths {
+    /// Expected length of the reference for one unit of authoritative length.
+    pub ratio: f32,
+    /// Standard deviation of the log ratio for sentences of 100 letters.
+    pub deviation: f32,
+}
+
 /// Scores beads of one stretch.
 pub(super) struct Scorer<'a> {
     pub sides: &'a Pair<Sentences>,
     pub weights: &'a Weights,
     pub stretch: Pair<Range<usize>>,
     pub evidence: Evidence,
-    /// Expected length of the reference for one unit of authoritative length.
-    pub ratio: f32,
+    /// How lengths relate.
+    pub relation: Lengths,
     /// Each side's length up to each sentence of the stretch.
     pub lengths: Pair<Vec<f64>>,
     /// Mean length of a sentence.
@@ -54,7 +66,7 @@ impl<'a> Scorer<'a> {
         weights: &'a Weights,
         stretch: Pair<Range<usize>>,
         evidence: Evidence,
-        ratio: f32,
+        relation: Lengths,
     ) -> Self {
         let lengths = sides.as_ref().zip(stretch.clone()).map(|(side, range)| {
             let running = side.lengths[range].iter().scan(0.0_f64, |sum, length| {
@@ -64,7 +76,7 @@ impl<'a> Scorer<'a> {
             std::iter::once(0.0).chain(running).collect()
         });
         let mean = sides.as_ref().map(|side| side.lengths.iter().sum::<f32>() / side.len().max(1) as f32 + 1.0);
-        Self { sides, weights, stretch, evidence, ratio, lengths, mean }
+        Self { sides, weights, stretch, evidence, relation, lengths, mean }
     }
 
     /// The log-likelihood ratio of a bead: that its sentences translate each other, against that they met by chance.
@@ -77,7 +89,7 @@ impl<'a> Scorer<'a> {
             let relative = if rows.is_empty() { other / self.mean.reference } else { own / self.mean.authoritative };
             return Some(self.weights.null_length * ln(relative.max(0.05)));
         }
-        let expected = own * self.ratio + 4.0;
+        let expected = own * self.relation.ratio + 4.0;
         let difference = ln((other + 4.0) / expected);
         if rows.len() + columns.len() > 2 && difference.abs() > 1.2 {
             return None;
@@ -91,9 +103,23 @@ impl<'a> Scorer<'a> {
     fn length(&self, size: f32, difference: f32) -> f32 {
         let weights = self.weights;
         let shrunk = (ln(100.0 / size.max(10.0)) * weights.shrinking).exp();
-        let deviation = (weights.deviation * shrunk).clamp(0.12, 0.7);
+        let deviation = (self.relation.deviation * shrunk).clamp(0.12, 0.7);
         let density = |deviation: f32| -(difference * difference) / (2.0 * deviation * deviation) - ln(deviation);
-        (density(deviation) - density(weights.unrelated)).max(-12.0)
+        (density(deviation) - density(weights.unrelated)).max(weights.length_floor)
+    }
+
+    /// Whether a quotation is left open, or closed, on both sides or on one alone.
+    fn quotations(&self, rows: &Range<usize>, columns: &Range<usize>) -> f32 {
+        let open = |side: &Sentences, start: usize, range: &Range<usize>| {
+            side.quotations[start + range.start..start + range.end].iter().map(|open| i32::from(*open)).sum::<i32>()
+        };
+        let one = open(&self.sides.authoritative, self.stretch.authoritative.start, rows).signum();
+        let other = open(&self.sides.reference, self.stretch.reference.start, columns).signum();
+        match (one, other) {
+            (0, 0) => 0.0,
+            _ if one == other => self.weights.quotation[0],
+            _ => self.weights.quotation[1],
+        }
     }
 
     /// How well the marks at the edges of a bead agree.
@@ -105,7 +131,7 @@ impl<'a> Scorer<'a> {
         let one = edges(&self.sides.authoritative, self.stretch.authoritative.start, rows);
         let other = edges(&self.sides.reference, self.stretch.reference.start, columns);
         let mut rest = one | other;
-        let mut sum = 0.0;
+        let mut sum = self.quotations(rows, columns);
         while rest != 0 {
             let mark = rest.trailing_zeros();
             let agree = one & other & 1 << mark != 0;

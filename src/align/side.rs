@@ -13,8 +13,12 @@ pub(super) struct Sentences {
     pub lengths: Vec<f32>,
     /// What is found at the edges of each sentence.
     pub marks: Vec<Marks>,
+    /// How many quotations each sentence opens more than it closes.
+    pub quotations: Vec<i8>,
     /// The pieces of evidence of all sentences, by number of their type, one sentence after the other, each once.
     pub tokens: Vec<u32>,
+    /// Where in its sentence each token stands, in 255ths.
+    pub places: Vec<u8>,
     /// Where each sentence's tokens start in `tokens`; one more than there are sentences.
     pub starts: Vec<u32>,
     /// The types.
@@ -54,26 +58,33 @@ pub(super) enum Kind {
 
 /// What stands at the edges of a sentence, as a set of bits in the order of [`super::Weights::marks`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Marks(pub u8);
+pub(super) struct Marks(pub u16);
 
 impl Marks {
-    /// Marks of a bead's first sentences: it opens with a quotation mark, is a heading, begins a paragraph.
-    pub(super) const FIRST: u8 = Self::OPENING | Self::HEADING | Self::PARAGRAPH;
+    /// Marks of a bead's first sentences: it opens with a quotation mark, is a heading, begins a paragraph, has no letters.
+    pub(super) const FIRST: u16 = Self::OPENING | Self::HEADING | Self::PARAGRAPH | Self::FRAGMENT;
     /// Marks of a bead's last sentences.
-    pub(super) const LAST: u8 = Self::QUESTION | Self::EXCLAMATION | Self::COLON | Self::CLOSING;
-    const QUESTION: u8 = 1;
-    const EXCLAMATION: u8 = 1 << 1;
-    const COLON: u8 = 1 << 2;
-    const OPENING: u8 = 1 << 3;
-    const CLOSING: u8 = 1 << 4;
-    const HEADING: u8 = 1 << 5;
-    const PARAGRAPH: u8 = 1 << 6;
+    pub(super) const LAST: u16 = Self::QUESTION | Self::EXCLAMATION | Self::COLON | Self::CLOSING | Self::UNFINISHED;
+    const QUESTION: u16 = 1;
+    const EXCLAMATION: u16 = 1 << 1;
+    const COLON: u16 = 1 << 2;
+    const OPENING: u16 = 1 << 3;
+    const CLOSING: u16 = 1 << 4;
+    const HEADING: u16 = 1 << 5;
+    const PARAGRAPH: u16 = 1 << 6;
+    const FRAGMENT: u16 = 1 << 7;
+    const UNFINISHED: u16 = 1 << 8;
 }
 
 impl Sentences {
     /// How many sentences there are.
     pub(super) fn len(&self) -> usize {
         self.lengths.len()
+    }
+
+    /// Where each of one sentence's tokens stands, in 255ths.
+    pub(super) fn places(&self, sentence: usize) -> &[u8] {
+        &self.places[self.starts[sentence] as usize..self.starts[sentence + 1] as usize]
     }
 
     /// The tokens of one sentence.
@@ -114,7 +125,7 @@ pub(super) fn read(
         let reader = &mut sides[side];
         let words = std::mem::take(&mut reader.words);
         for word in words.iter().filter(|word| other.contains_key(&word.key)) {
-            reader.add(word.sentence, Kind::Shared, word.key, None);
+            reader.add(word.sentence, word.place, Kind::Shared, word.key, None);
         }
     }
     if let Some((lexicon, places)) = lexicon {
@@ -123,13 +134,13 @@ pub(super) fn read(
         if matches!(languages[source].alignment.terms, Terms::Characters { .. }) {
             let readings = readings(texts[source], languages[source], lexicon, &names[target]);
             let mut met: KeyMap<u32> = KeyMap::default();
-            for (sentence, key) in readings {
+            for (sentence, place, key) in readings {
                 met.insert(key, sentence);
-                sides[source].add(sentence, Kind::Name, key, None);
+                sides[source].add(sentence, place, Kind::Name, key, None);
             }
             let capitals = std::mem::take(&mut sides[target].capitals);
-            for (sentence, key) in capitals.into_iter().filter(|(_, key)| met.contains_key(key)) {
-                sides[target].add(sentence, Kind::Name, key, None);
+            for (sentence, place, key) in capitals.into_iter().filter(|(_, _, key)| met.contains_key(key)) {
+                sides[target].add(sentence, place, Kind::Name, key, None);
             }
         }
     }
@@ -138,6 +149,7 @@ pub(super) fn read(
 
 struct Word {
     sentence: u32,
+    place: u8,
     key: u64,
     capital: bool,
 }
@@ -145,10 +157,10 @@ struct Word {
 struct Reader {
     sentences: Sentences,
     numbers: KeyMap<u32>,
-    found: Vec<(u32, u32)>,
+    found: Vec<(u32, u32, u8)>,
     /// Words that stand in letters which both languages may use.
     words: Vec<Word>,
-    capitals: Vec<(u32, u64)>,
+    capitals: Vec<(u32, u8, u64)>,
 }
 
 impl Reader {
@@ -172,22 +184,27 @@ impl Reader {
                 marks |= Marks::PARAGRAPH;
             }
             self.sentences.marks.push(Marks(marks));
+            self.sentences.quotations.push(quotations(written));
             block = sentence.block;
             for figure in figures {
-                figure_keys(&figure.value, figure.measure, |kind, key| self.add(index, kind, key, None));
+                let before = figure.span.start().saturating_sub(sentence.span.start());
+                let place = (before * 255 / written.len().max(1)).min(255) as u8;
+                figure_keys(&figure.value, figure.measure, |kind, key| self.add(index, place, kind, key, None));
             }
             let mut terms = Vec::new();
-            splitter.split(written, |found| terms.push(found));
-            for found in terms {
+            splitter.split(written, |place, found| terms.push((place, found)));
+            let end = written.len().max(1);
+            for (place, found) in terms {
+                let place = (place * 255 / end) as u8;
                 match found {
                     Found::Term(key, term) => {
                         let kind = if term.is_some() { Kind::Term } else { Kind::Unknown };
-                        self.add(index, kind, key, term);
+                        self.add(index, place, kind, key, term);
                     }
                     Found::Word(key, capital) => {
-                        self.words.push(Word { sentence: index, key, capital });
+                        self.words.push(Word { sentence: index, place, key, capital });
                         if capital {
-                            self.capitals.push((index, key));
+                            self.capitals.push((index, place, key));
                         }
                     }
                 }
@@ -195,29 +212,30 @@ impl Reader {
         }
     }
 
-    fn add(&mut self, sentence: u32, kind: Kind, key: u64, term: Option<u32>) {
+    fn add(&mut self, sentence: u32, place: u8, kind: Kind, key: u64, term: Option<u32>) {
         let types = &mut self.sentences.types;
         let number =
             *self.numbers.entry(key ^ (kind as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)).or_insert_with(|| {
                 types.push(Type { kind, key, term, count: 0 });
                 types.len() as u32 - 1
             });
-        self.found.push((sentence, number));
+        self.found.push((sentence, number, place));
     }
 
     fn finish(mut self) -> Sentences {
         self.found.sort_unstable();
-        self.found.dedup();
+        self.found.dedup_by_key(|(sentence, number, _)| (*sentence, *number));
         let mut starts = vec![0_u32];
         let mut at = 0;
         for sentence in 0..self.sentences.lengths.len() as u32 {
-            while self.found.get(at).is_some_and(|(of, _)| *of == sentence) {
+            while self.found.get(at).is_some_and(|(of, _, _)| *of == sentence) {
                 self.sentences.types[self.found[at].1 as usize].count += 1;
                 at += 1;
             }
             starts.push(at as u32);
         }
-        self.sentences.tokens = self.found.into_iter().map(|(_, number)| number).collect();
+        self.sentences.tokens = self.found.iter().map(|(_, number, _)| *number).collect();
+        self.sentences.places = self.found.into_iter().map(|(_, _, place)| place).collect();
         self.sentences.starts = starts;
         self.sentences
     }
@@ -229,16 +247,49 @@ fn length(written: &str, language: &Language) -> f32 {
     letters.map(|letter| if language.has_letter(letter) { language.alignment.letters_per_character } else { 1.0 }).sum()
 }
 
-fn marks(written: &str) -> u8 {
+fn marks(written: &str) -> u16 {
     const OPENING: &[char] = &['“', '‘', '「', '『', '"', '«', '„'];
     const CLOSING: &[char] = &['”', '’', '」', '』', '"', '»', '\'', '）', ')'];
     let bare = written.trim_end_matches(|letter: char| CLOSING.contains(&letter) || letter.is_whitespace());
-    let mark = |stands: bool, mark: u8| if stands { mark } else { 0 };
+    let mark = |stands: bool, mark: u16| if stands { mark } else { 0 };
+    let finished = bare.ends_with(['.', '。', '．', '!', '！', '?', '？', ':', '：', ';', '；', '…', '—']);
     mark(bare.ends_with(['?', '？']), Marks::QUESTION)
         | mark(bare.ends_with(['!', '！']), Marks::EXCLAMATION)
         | mark(bare.ends_with([':', '：']), Marks::COLON)
         | mark(written.trim_start().starts_with(OPENING), Marks::OPENING)
         | mark(bare.len() < written.trim_end().len(), Marks::CLOSING)
+        | mark(!written.contains(char::is_alphanumeric), Marks::FRAGMENT)
+        | mark(!finished, Marks::UNFINISHED)
+}
+
+/// How many quotations are opened more than closed. Straight marks open before a word and close after punctuation; others
+/// are apostrophes.
+fn quotations(written: &str) -> i8 {
+    let mut open = 0_i8;
+    let mut before = ' ';
+    let mut letters = written.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let change = match letter {
+            '“' | '‘' | '「' | '『' | '«' | '„' => 1,
+            '”' | '」' | '』' | '»' => -1,
+            '\'' | '"' | '’' => {
+                let after = letters.peek().copied().unwrap_or(' ');
+                if (before.is_whitespace() || before == '—') && !after.is_whitespace() && letter != '’' {
+                    1
+                } else if !before.is_alphanumeric() && !before.is_whitespace()
+                    || (letter == '"' && before.is_alphanumeric())
+                {
+                    -1
+                } else {
+                    0
+                }
+            }
+            _ => 0,
+        };
+        open = open.saturating_add(change);
+        before = letter;
+    }
+    open
 }
 
 /// Tells `add` the keys of the values that a figure states, whatever their unit.
@@ -278,7 +329,7 @@ fn figure_keys(value: &Value, measure: Measure, mut add: impl FnMut(Kind, u64)) 
 }
 
 /// Stretches of one to three letters whose readings, put together, are words of the other text with a capital.
-fn readings(text: &Text, language: &Language, lexicon: &Lexicon, names: &KeyMap<bool>) -> Vec<(u32, u64)> {
+fn readings(text: &Text, language: &Language, lexicon: &Lexicon, names: &KeyMap<bool>) -> Vec<(u32, u8, u64)> {
     const LONGEST: usize = 3;
     let mut found = Vec::new();
     let mut letters: Vec<&str> = Vec::new();
@@ -294,7 +345,7 @@ fn readings(text: &Text, language: &Language, lexicon: &Lexicon, names: &KeyMap<
             for reading in letters[start..].iter().take(LONGEST).take_while(|reading| !reading.is_empty()) {
                 key = reading.chars().fold(key, Key::letter);
                 if names.get(&key.finish()).copied().unwrap_or(false) {
-                    found.push((index as u32, key.finish()));
+                    found.push((index as u32, (start * 255 / letters.len()) as u8, key.finish()));
                 }
             }
         }

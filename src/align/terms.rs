@@ -43,8 +43,8 @@ impl<'a> Splitter<'a> {
         Self { language, dictionary, stems: KeyMap::default(), stemmer, letters: Vec::new(), word: String::new() }
     }
 
-    /// Tells `visit` everything that stands in `text`, in order.
-    pub(super) fn split(&mut self, text: &str, mut visit: impl FnMut(Found)) {
+    /// Tells `visit` everything that stands in `text`, in order, with its place in bytes.
+    pub(super) fn split(&mut self, text: &str, mut visit: impl FnMut(usize, Found)) {
         let mut rest = text.char_indices().peekable();
         while let Some((start, letter)) = rest.next() {
             if let Terms::Characters { longest } = self.language.alignment.terms
@@ -56,7 +56,7 @@ impl<'a> Splitter<'a> {
                     let folded = self.fold(next);
                     self.letters.push(folded);
                 }
-                self.characters(longest, &mut visit);
+                self.characters(longest, |at, found| visit(start + at * letter.len_utf8(), found));
             } else if letter.is_alphabetic() {
                 let mut end = start + letter.len_utf8();
                 while let Some((at, next)) = rest.peek().copied() {
@@ -69,7 +69,7 @@ impl<'a> Splitter<'a> {
                     end = at + next.len_utf8();
                     rest.next();
                 }
-                self.written(&text[start..end], &mut visit);
+                self.written(&text[start..end], |found| visit(start, found));
             }
         }
     }
@@ -88,30 +88,45 @@ impl<'a> Splitter<'a> {
 
     /// The longest known term at each place of `self.letters`. Letters that are in no term of several letters are terms by
     /// themselves, and so are any two of them side by side: names are often made of such letters.
-    fn characters(&self, longest: usize, visit: &mut impl FnMut(Found)) {
+    fn characters(&self, longest: usize, mut visit: impl FnMut(usize, Found)) {
         let mut at = 0;
         let mut lone = false;
         while at < self.letters.len() {
-            let mut key = Key::EMPTY;
-            let mut best = (1, key.letter(self.letters[at]).finish(), None);
-            for (length, letter) in self.letters[at..].iter().take(longest).enumerate() {
-                key = key.letter(*letter);
-                if let Some(term) = self.dictionary.and_then(|dictionary| dictionary.find(key.finish())) {
-                    best = (length + 1, key.finish(), Some(term));
-                }
-            }
-            let (length, key, term) = best;
-            visit(Found::Term(key, term));
+            let (length, key, term) = self.longest(at, longest);
+            visit(at, Found::Term(key, term));
             if length == 1 && lone {
                 let pair = Key::EMPTY.letter(self.letters[at - 1]).letter(self.letters[at]).finish();
-                visit(Found::Term(pair, None));
+                visit(at, Found::Term(pair, None));
+            }
+            // A translator may have looked at the parts of a long term.
+            let mut inner = at;
+            while length > 2 && inner < at + length {
+                let most = (at + length - inner).min(length - 1);
+                let (length, key, term) = self.longest(inner, most);
+                if length > 1 {
+                    visit(inner, Found::Term(key, term));
+                }
+                inner += length;
             }
             lone = length == 1;
             at += length;
         }
     }
 
-    fn written(&mut self, written: &str, visit: &mut impl FnMut(Found)) {
+    /// The longest known term at a place, or else the letter there: its length, key and number.
+    fn longest(&self, at: usize, most: usize) -> (usize, u64, Option<u32>) {
+        let mut key = Key::EMPTY;
+        let mut best = (1, key.letter(self.letters[at]).finish(), None);
+        for (length, letter) in self.letters[at..].iter().take(most).enumerate() {
+            key = key.letter(*letter);
+            if let Some(term) = self.dictionary.and_then(|dictionary| dictionary.find(key.finish())) {
+                best = (length + 1, key.finish(), Some(term));
+            }
+        }
+        best
+    }
+
+    fn written(&mut self, written: &str, mut visit: impl FnMut(Found)) {
         let mut raw = Key::EMPTY;
         let mut capital = false;
         for letter in written.chars() {

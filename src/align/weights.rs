@@ -20,10 +20,14 @@ pub struct Weights {
     pub deviation: f32,
     /// The power with which that deviation shrinks as sentences get longer.
     pub shrinking: f32,
+    /// The least that lengths can score.
+    pub length_floor: f32,
     /// Standard deviation of the log ratio of lengths between unrelated sentences.
     pub unrelated: f32,
     /// Log prior of a sentence left out or added.
     pub null: f32,
+    /// Log prior of each further sentence left out or added beside the first.
+    pub null_further: f32,
     /// Added for a null bead for each unit of the logarithm of its length over the mean.
     pub null_length: f32,
     /// Log prior of 1:2 and 2:1.
@@ -33,8 +37,14 @@ pub struct Weights {
     /// Log prior of a bead with several sentences on both sides, added.
     pub many: f32,
     /// What agreement and disagreement of marks at a bead's edges count: question marks, exclamation marks, colons, opening
-    /// quotation marks, closing ones, headings, beginnings of paragraphs.
+    /// quotation marks, closing ones, headings, beginnings of paragraphs, sentences without letters at the start,
+    /// sentences without a final stop at the end.
     pub marks: [[f32; 2]; MARKS],
+    /// What a quotation counts that stays open on both sides of a bead, or on one alone.
+    pub quotation: [f32; 2],
+    /// What counterparts count that stand in the same part of a bead: a factor, and the distance (of the bead's length) from
+    /// which they speak against it.
+    pub position: [f32; 2],
     /// How far the second round trusts what the first one paired.
     pub adaptation: f32,
     /// How far the second round trusts the bead types of the first one.
@@ -47,26 +57,40 @@ pub struct Weights {
 pub const KINDS: usize = 6;
 
 /// Kinds of marks at the edges of a sentence.
-pub const MARKS: usize = 7;
+pub const MARKS: usize = 9;
 
 impl Default for Weights {
     fn default() -> Self {
         Self {
-            coverage: [0.35, 0.6, 0.6, 0.8, 0.42, 0.35],
-            kinds: [0.6, 1.0, 0.35, 0.8, 0.42, 0.33],
+            coverage: [0.25, 0.78, 0.6, 0.8, 0.42, 0.35],
+            kinds: [0.78, 1.0, 0.45, 0.8, 0.55, 0.33],
             cap: 60.0,
             smoothing: 1.4,
             sharpness: 0.7,
             length: 1.3,
             deviation: 0.28,
             shrinking: 0.32,
+            length_floor: -8.0,
             unrelated: 0.95,
             null: -6.0,
+            null_further: -4.5,
             null_length: 0.0,
             two: -2.0,
             further: -1.2,
             many: -1.0,
-            marks: [[0.65, -0.5], [0.3, -0.2], [0.3, -0.3], [0.2, -0.2], [0.2, -0.2], [1.0, -1.0], [0.0, -0.8]],
+            marks: [
+                [0.65, -0.5],
+                [0.3, -0.2],
+                [0.4, -0.4],
+                [0.2, -0.2],
+                [0.2, -0.2],
+                [1.0, -1.0],
+                [0.0, -0.8],
+                [0.0, -2.0],
+                [0.2, -0.2],
+            ],
+            quotation: [0.3, -0.6],
+            position: [0.5, 0.25],
             adaptation: 0.35,
             type_adaptation: 0.5,
             temperature: 0.6,

@@ -186,7 +186,7 @@ impl Learner {
             let Some(key) = whole(&mut source, word) else { continue };
             for sense in senses {
                 let mut words = Vec::new();
-                target.split(sense, |found| {
+                target.split(sense, |_, found| {
                     if let Found::Term(key, _) = found {
                         words.push(key);
                     }
@@ -222,7 +222,7 @@ impl Learner {
         for (source, target) in &self.units {
             let mut sides = [Vec::new(), Vec::new()];
             for (side, text) in [source, target].into_iter().enumerate() {
-                splitters[side].split(text, |found| {
+                splitters[side].split(text, |_, found| {
                     if let Found::Term(key, _) = found {
                         sides[side].push(*numbers[side].entry(key).or_insert_with(|| {
                             keys[side].push(key);
@@ -262,7 +262,7 @@ impl Known {
 /// The key of a word that is one term.
 fn whole(splitter: &mut Splitter<'_>, word: &str) -> Option<u64> {
     let mut terms = Vec::new();
-    splitter.split(word, |found| {
+    splitter.split(word, |_, found| {
         if let Found::Term(key, _) = found {
             terms.push(key);
         }
