@@ -288,8 +288,9 @@ pub enum AlignFormat {
 
 /// `bitally segment`.
 #[derive(Args, Debug)]
-#[command(after_help = "Example:
-  bitally segment notice.zh.txt --format jsonl")]
+#[command(after_help = "Examples:
+  bitally segment notice.zh.txt --format jsonl
+  bitally segment notice.en.txt --explain")]
 pub struct Segment {
     /// The document; - is standard input
     pub file: String,
@@ -299,6 +300,12 @@ pub struct Segment {
     /// Language (BCP 47, such as zh); recognised by default
     #[arg(long, value_name = "TAG")]
     pub lang: Option<String>,
+    /// Say why each sentence ends where it does
+    #[arg(long)]
+    pub explain: bool,
+    /// End segments at semicolons too
+    #[arg(long)]
+    pub clauses: bool,
     /// Reading.
     #[command(flatten)]
     pub reading: Reading,

@@ -3,7 +3,7 @@ use anyhow::Result;
 use super::arguments::{Common, ListFormat, Segment};
 use super::output::Output;
 use super::{input, run};
-use crate::segment;
+use crate::segment::{self, Options, Semicolons};
 use crate::write::{json, listing};
 
 /// `bitally segment`.
@@ -11,10 +11,13 @@ pub(super) fn run(command: &Segment, common: &Common) -> Result<u8> {
     let document = input::document(&command.file, &input::options(&command.reading, None), common)?;
     let language = input::language(&document, command.lang.as_deref())?;
     let mut output = Output::open(common.output.as_deref(), &[&command.file])?;
-    for sentence in segment::segment(&document, language) {
-        match command.format {
-            ListFormat::Text => listing::sentence_line(&mut output, &sentence, &document)?,
-            ListFormat::Jsonl => json::sentence_line(&mut output, &sentence, &document)?,
+    let semicolons = if command.clauses { Semicolons::Split } else { Semicolons::Keep };
+    for explained in segment::explain(&document, language, Options { semicolons }) {
+        match (command.format, command.explain) {
+            (ListFormat::Text, false) => listing::sentence_line(&mut output, &explained.sentence, &document)?,
+            (ListFormat::Text, true) => listing::explained_line(&mut output, &explained, &document)?,
+            (ListFormat::Jsonl, false) => json::sentence_line(&mut output, &explained.sentence, &document)?,
+            (ListFormat::Jsonl, true) => json::explained_line(&mut output, &explained, &document)?,
         }
     }
     output.finish()?;

@@ -12,6 +12,7 @@ mod zh;
 pub mod alignment;
 pub mod comparison;
 pub mod figures;
+pub mod marks;
 pub mod segmentation;
 pub mod style;
 pub mod units;

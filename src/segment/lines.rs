@@ -1,96 +1,184 @@
-use super::punctuation::{is_bullet, is_closer, is_full_stop, is_space, is_wide};
-use crate::lang::segmentation::Segmentation;
+use super::character::{is_bullet, is_closer, is_space, is_stop, is_wide};
+use super::numbering;
+use crate::lang::marks::{self, Mark};
+use crate::lang::segmentation::{Abbreviation, Segmentation};
 use crate::text::Span;
 
 /// The shortest longest line, in columns, at which a writer would break a line by hand.
 const NARROWEST_MEASURE: usize = 40;
 
+/// Columns that a line may fall short of the longest and still be full: two ideographs.
+const SLACK: usize = 4;
+
+/// Bytes of a line that are looked at for a marker.
+const LONGEST_MARKER: usize = 64;
+
 /// The stretches of a block that end at a real line end: hard-wrapped lines are put together.
 pub(super) fn lines(text: &str, block: Span, tables: &Segmentation) -> Vec<Span> {
     let content = block.of(text);
-    if !content.contains('\n') {
+    if !content.contains(['\n', '\r']) {
         return vec![block];
     }
-    let mut start = block.start();
-    let each: Vec<Span> = content
-        .split_inclusive('\n')
-        .map(|line| {
-            let span = Span::new(start, start + line.len());
-            start += line.len();
-            span
-        })
-        .collect();
-    let measure = each.iter().map(|line| columns(line.of(text).trim_end())).max().unwrap_or(0);
+    let each = each_line(text, block);
+    let page = Page::of(text, &each);
     let mut stretches: Vec<Span> = Vec::new();
-    let mut open = false;
-    for line in &each {
-        let written = line.of(text);
+    let mut before: Option<Span> = None;
+    for line in each {
+        let joined = before.is_some_and(|before| goes_on(before.of(text), line.of(text), &page, tables));
         match stretches.last_mut() {
-            Some(last) if open && goes_on(last.of(text), written, measure, tables) => *last = last.to(*line),
-            _ => stretches.push(*line),
+            Some(last) if joined => *last = last.to(line),
+            _ => stretches.push(line),
         }
-        open = !written.trim().is_empty();
+        before = Some(line).filter(|line| !line.of(text).trim().is_empty());
     }
     stretches
 }
 
-/// Columns that a line takes, counting wide characters as two, without a table of all of Unicode.
-fn columns(line: &str) -> usize {
-    line.chars().map(|letter| 1 + usize::from(is_wide(letter))).sum()
+/// The lines of a block with their ends.
+fn each_line(text: &str, block: Span) -> Vec<Span> {
+    let bytes = text.as_bytes();
+    let mut lines = Vec::new();
+    let mut start = block.start();
+    while let Some(length) = text.get(start..block.end()).and_then(|rest| rest.find(['\n', '\r'])) {
+        let at = start + length;
+        let pair = bytes[at] == b'\r' && at + 1 < block.end() && bytes.get(at + 1) == Some(&b'\n');
+        let end = at + 1 + usize::from(pair);
+        lines.push(Span::new(start, end));
+        start = end;
+    }
+    if start < block.end() {
+        lines.push(Span::new(start, block.end()));
+    }
+    lines
 }
 
-/// Whether `next` is the same line as `before`, broken by hand: `measure` is the longest line of the block.
-fn goes_on(before: &str, next: &str, measure: usize, tables: &Segmentation) -> bool {
-    let last = before.lines().next_back().unwrap_or_default();
+/// What the lines of a block say together about how it was set.
+struct Page {
+    /// Columns of the longest line.
+    measure: usize,
+    /// Whether no line ends a sentence, so that the lines are items rather than text.
+    bare: bool,
+}
+
+impl Page {
+    fn of(text: &str, lines: &[Span]) -> Self {
+        let mut page = Self { measure: 0, bare: true };
+        for line in lines {
+            let written = line.of(text).trim_end();
+            page.measure = page.measure.max(columns(written));
+            page.bare &= !written.trim_end_matches(is_closer).ends_with(is_stop);
+        }
+        page
+    }
+
+    fn is_set(&self) -> bool {
+        self.measure >= NARROWEST_MEASURE
+    }
+}
+
+/// Columns that a line takes, counting wide characters as two, without a table of all of Unicode.
+fn columns(line: &str) -> usize {
+    if line.is_ascii() { line.len() } else { line.chars().map(|letter| 1 + usize::from(is_wide(letter))).sum() }
+}
+
+/// Whether `next` is the same line as `last`, broken by hand.
+fn goes_on(last: &str, next: &str, page: &Page, tables: &Segmentation) -> bool {
     let end = last.trim_end_matches(is_space);
-    let next = next.trim_start_matches(is_space);
-    let (Some(ending), Some(beginning)) = (end.chars().next_back(), next.chars().next()) else { return false };
-    if is_bullet(beginning) || is_marker(next, tables) || matches!(ending, '|' | '：' | ';' | '；') {
-        return false;
-    }
-    let bare = end.trim_end_matches(is_closer).chars().next_back().unwrap_or(ending);
-    let stopped = is_full_stop(bare) || matches!(bare, '.' | '!' | '?' | '…');
-    if tables.spaced {
-        if stopped || ending == ':' {
-            return !stopped && measure >= NARROWEST_MEASURE && full(last, next, measure) && beginning.is_lowercase();
-        }
-        if matches!(ending, ',' | '-') || beginning.is_lowercase() {
-            return true;
-        }
-        return measure >= NARROWEST_MEASURE && full(last, next, measure);
-    }
-    if stopped {
-        return false;
-    }
-    if matches!(ending, '，' | '、') {
+    let words = next.trim_start_matches(is_space);
+    let (Some(ending), Some(beginning)) = (end.chars().next_back(), words.chars().next()) else { return false };
+    if last.trim_end().ends_with('\u{AD}') {
         return true;
     }
-    measure >= NARROWEST_MEASURE && columns(end) + 4 >= measure
+    if is_bullet(beginning) || is_indented(last, next, tables) || opens_item(words, ending, tables) {
+        return false;
+    }
+    if marks::mark(ending) == Mark::Semicolon || matches!(ending, '|' | '：') {
+        return false;
+    }
+    let bare = end.trim_end_matches(is_closer);
+    let stopped = bare.ends_with(is_stop);
+    if tables.spaced && !is_wide(ending) {
+        spaced_goes_on(end, words, stopped, page, tables)
+    } else {
+        !stopped && unspaced_goes_on(end, words, page, tables)
+    }
+}
+
+/// Whether `next` is set in from the margin of `last`, as the first line of a paragraph is. The further lines of a list
+/// item are set in as well, and go on.
+fn is_indented(last: &str, next: &str, tables: &Segmentation) -> bool {
+    let margin = |line: &str| columns(&line[..line.len() - line.trim_start_matches(is_space).len()]);
+    let words = last.trim_start_matches(is_space);
+    let item = words.starts_with(is_bullet) || opens_item(words, ' ', tables);
+    let further = margin(next) > margin(last);
+    let capital = tables.spaced && next.trim_start().starts_with(char::is_uppercase);
+    further && (next.starts_with("\u{3000}\u{3000}") || !item && (capital || margin(next) >= margin(last) + 4))
+}
+
+/// Whether `next` begins with the marker of a list item, article or heading.
+fn opens_item(next: &str, ending: char, tables: &Segmentation) -> bool {
+    let mut end = next.len().min(LONGEST_MARKER);
+    while !next.is_char_boundary(end) {
+        end -= 1;
+    }
+    if next.starts_with("- ") || next.starts_with("* ") {
+        return true;
+    }
+    let Some(numbering) = numbering::numbering(next, Span::new(0, end), tables) else { return false };
+    let after = &next[numbering.span.end()..];
+    // A wrapped line may begin with a reference: 第七条的规定, Article 5 of this Law.
+    let room = after.is_empty()
+        || after.starts_with(|letter: char| letter.is_whitespace() || matches!(letter, '.' | ':' | '：'));
+    let stands = numbering.unit.is_none()
+        || is_stop(ending)
+        || if tables.spaced { !after.trim_start().starts_with(char::is_lowercase) } else { room };
+    stands
+        && !(numbering.unit.is_none()
+            && tables.spaced
+            && marks::mark(ending) == Mark::Continuing
+            && next.starts_with(char::is_uppercase))
+}
+
+fn spaced_goes_on(end: &str, next: &str, stopped: bool, page: &Page, tables: &Segmentation) -> bool {
+    let small = next.starts_with(char::is_lowercase);
+    let full = page.is_set() && is_full(end, next, page.measure);
+    if stopped {
+        return ends_in_abbreviation(end, tables) || full && small;
+    }
+    if end.ends_with(':') {
+        return full && small;
+    }
+    if end.ends_with([',', '-']) || small {
+        return page.is_set() || !page.bare || end.ends_with(['-']);
+    }
+    full
+}
+
+/// Whether a line ends in an abbreviation that never ends a sentence: Mr.
+fn ends_in_abbreviation(end: &str, tables: &Segmentation) -> bool {
+    let word = end.rsplit(is_space).next().unwrap_or_default();
+    let Some(word) = word.strip_suffix('.') else { return false };
+    tables.abbreviations.iter().any(|(kind, words)| {
+        matches!(kind, Abbreviation::Title | Abbreviation::Inner)
+            && words.iter().any(|known| known.eq_ignore_ascii_case(word))
+    })
+}
+
+/// Lines without spaces: a full line goes on; in a narrow block the words must show it as well.
+fn unspaced_goes_on(end: &str, next: &str, page: &Page, tables: &Segmentation) -> bool {
+    if end.ends_with(['，', '、', ',']) {
+        return true;
+    }
+    let full = columns(end) + SLACK >= page.measure;
+    let conjunction = tables.conjunctions.iter().any(|word| next.starts_with(word));
+    full && (page.is_set() && !page.bare
+        || page.is_set() && conjunction
+        || end.contains('，')
+        || conjunction && !page.bare)
 }
 
 /// Whether the first word of `next` would not have fitted on the line `last`.
-fn full(last: &str, next: &str, measure: usize) -> bool {
+fn is_full(last: &str, next: &str, measure: usize) -> bool {
     let word = next.split_whitespace().next().map_or(0, columns);
-    columns(last.trim_end()) + 1 + word > measure.saturating_sub(2)
-}
-
-/// Whether a line begins with a number or letter that marks a list item or article.
-pub(super) fn is_marker(line: &str, tables: &Segmentation) -> bool {
-    if tables.numbered.iter().any(|prefix| line.starts_with(prefix)) {
-        return true;
-    }
-    let number = line.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(line.len());
-    let mut after = line[number..].chars();
-    if (1..=3).contains(&number) && after.next().is_some_and(|mark| matches!(mark, '.' | '、' | ')' | '）' | '．')) {
-        return !after.next().is_some_and(|next| next.is_ascii_digit());
-    }
-    let han = "一二三四五六七八九十".chars().any(|digit| line.starts_with(digit));
-    if han {
-        let rest = line.trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
-        return rest.starts_with('、');
-    }
-    let mut letters = line.chars();
-    let letter = letters.next().is_some_and(|letter| letter.is_ascii_alphabetic());
-    letter && letters.next().is_some_and(|next| matches!(next, ')' | '.')) && letters.next() == Some(' ')
-        || line.starts_with("- ")
+    columns(last) + 1 + word > measure.saturating_sub(2)
 }

@@ -1,4 +1,4 @@
-use super::punctuation::{is_bullet, is_space};
+use super::character::{is_bullet, is_space};
 use crate::lang::segmentation::{Marker, Segmentation};
 use crate::model::{Numbering, NumberingStyle};
 use crate::text::Span;
@@ -194,7 +194,7 @@ fn words(text: &str, tables: &Segmentation) -> Option<Number> {
 
 /// A Roman number or a single letter. `i`, `v` and `x` are Roman; so is every run of several Roman digits.
 fn letters(text: &str) -> Option<Number> {
-    let length = text.find(|letter: char| !letter.is_ascii_alphabetic()).unwrap_or(text.len());
+    let length = text.bytes().take(6).take_while(u8::is_ascii_alphabetic).count();
     let word = text.get(..length).filter(|word| (1..=5).contains(&word.len()))?;
     let lower = word.to_ascii_lowercase();
     if (lower == word || word.bytes().all(|byte| byte.is_ascii_uppercase()))

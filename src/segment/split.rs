@@ -1,7 +1,19 @@
+use super::options::Options;
+use super::reason::Reason;
+use super::sentences::End;
 use super::{lines, numbering, sentences};
 use crate::lang::Language;
-use crate::model::{BlockKind, Document, Sentence};
+use crate::model::{Block, BlockKind, Document, Sentence};
 use crate::text::Span;
+
+/// A sentence and why it ends where it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Explained {
+    /// The sentence.
+    pub sentence: Sentence,
+    /// Why it ends.
+    pub reason: Reason,
+}
 
 /// Splits every block of `document` into sentences.
 ///
@@ -15,40 +27,75 @@ use crate::text::Span;
 /// ```
 #[must_use]
 pub fn segment(document: &Document, language: &Language) -> Vec<Sentence> {
-    let text = document.text.as_str();
-    let mut found = Vec::new();
-    for (block, at) in document.blocks.iter().enumerate() {
-        if at.kind == BlockKind::Line {
-            let numbering = numbering::numbering(text, at.span, &language.segmentation);
-            found.push(Sentence { span: at.span, block, kind: at.kind, numbering });
-            continue;
-        }
-        for line in lines::lines(text, at.span, &language.segmentation) {
-            let mut start = line.start();
-            for end in sentences::ends(text, line, &language.segmentation) {
-                push(&mut found, text, Span::new(start, end), Place { block, kind: at.kind }, language);
-                start = end;
-            }
-            push(&mut found, text, Span::new(start, line.end()), Place { block, kind: at.kind }, language);
-        }
-    }
-    found
+    explain(document, language, Options::default()).into_iter().map(|explained| explained.sentence).collect()
 }
 
-/// The block that a sentence stands in.
-#[derive(Clone, Copy)]
-struct Place {
-    block: usize,
-    kind: BlockKind,
+/// Splits every block of `document` into sentences as `options` say, and gives the reason of each boundary.
+///
+/// ```
+/// use bitally::{lang, read, segment};
+/// let document = read::text("It is final. Costs follow", "memory", read::Lines::Wrapped);
+/// let english = lang::find("en").unwrap();
+/// let explained = segment::explain(&document, english, segment::Options::default());
+/// assert_eq!(explained[0].reason, segment::Reason::Stop);
+/// assert_eq!(explained[1].reason, segment::Reason::BlockEnd);
+/// ```
+#[must_use]
+pub fn explain(document: &Document, language: &Language, options: Options) -> Vec<Explained> {
+    let mut pieces = Pieces { text: &document.text, language, found: Vec::new() };
+    for (index, block) in document.blocks.iter().enumerate() {
+        if block.kind == BlockKind::Line {
+            pieces.add(block.span, index, *block, Reason::Given);
+        } else {
+            split_block(&mut pieces, index, *block, options);
+        }
+    }
+    pieces.found
 }
 
-fn push(found: &mut Vec<Sentence>, text: &str, piece: Span, place: Place, language: &Language) {
-    let written = piece.of(text);
-    let trimmed = written.trim();
-    if !trimmed.is_empty() {
-        let start = piece.start() + (written.len() - written.trim_start().len());
-        let span = Span::new(start, start + trimmed.len());
-        let numbering = numbering::numbering(text, span, &language.segmentation);
-        found.push(Sentence { span, block: place.block, kind: place.kind, numbering });
+fn split_block(pieces: &mut Pieces<'_>, index: usize, block: Block, options: Options) {
+    let tables = &pieces.language.segmentation;
+    for line in lines::lines(pieces.text, block.span, tables) {
+        let mut start = line.start();
+        for End { at, reason } in sentences::ends(pieces.text, line, tables, options) {
+            pieces.push(Span::new(start, at), index, block, reason);
+            start = at;
+        }
+        let last = if line.end() == block.span.end() { Reason::BlockEnd } else { Reason::LineEnd };
+        pieces.push(Span::new(start, line.end()), index, block, last);
     }
+}
+
+/// The sentences of a document as they are found.
+struct Pieces<'a> {
+    text: &'a str,
+    language: &'a Language,
+    found: Vec<Explained>,
+}
+
+impl Pieces<'_> {
+    /// Adds what a piece holds, without the white space around it.
+    fn push(&mut self, piece: Span, index: usize, block: Block, reason: Reason) {
+        let written = piece.of(self.text);
+        if written.chars().all(super::character::is_space) {
+            return;
+        }
+        let words = without_escapes(written.trim_start());
+        let trimmed = words.trim_end();
+        let start = piece.end() - words.len();
+        self.add(Span::new(start, start + trimmed.len()), index, block, reason);
+    }
+
+    fn add(&mut self, span: Span, index: usize, block: Block, reason: Reason) {
+        let numbering = numbering::numbering(self.text, span, &self.language.segmentation);
+        let sentence = Sentence { span, block: index, kind: block.kind, numbering };
+        self.found.push(Explained { sentence, reason });
+    }
+}
+
+/// `text` without line ends that an export wrote as escapes: a backslash and a letter, before white space.
+fn without_escapes(text: &str) -> &str {
+    let escapes = text.trim_start_matches(r"\r").trim_start_matches(r"\n");
+    let words = escapes.trim_start();
+    if escapes.len() < text.len() && words.len() < escapes.len() && !words.is_empty() { words } else { text }
 }

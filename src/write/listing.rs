@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::model::{Document, Figure, Sentence};
+use crate::segment::Explained;
 
 /// One line of `segment --format text`: the sentence, with line ends and tabs inside it written as spaces.
 ///
@@ -10,6 +11,15 @@ use crate::model::{Document, Figure, Sentence};
 /// What `output` says.
 pub fn sentence_line(output: &mut impl Write, sentence: &Sentence, document: &Document) -> io::Result<()> {
     writeln!(output, "{}", on_one_line(sentence.span.of(&document.text)))
+}
+
+/// One line of `segment --explain --format text`: why the sentence ends and the sentence, parted by a tab.
+///
+/// # Errors
+/// What `output` says.
+pub fn explained_line(output: &mut impl Write, explained: &Explained, document: &Document) -> io::Result<()> {
+    write!(output, "{}\t", explained.reason.name())?;
+    sentence_line(output, &explained.sentence, document)
 }
 
 /// One line of `figures --format text`: the figure as written, its kind and its value, parted by tabs.

@@ -5,49 +5,22 @@ use crate::lang::segmentation::{Abbreviation, Marker, Segmentation};
 /// The segmentation tables of English. Abbreviations are those that the Chicago Manual of Style lists for running text.
 pub const SEGMENTATION: Segmentation = Segmentation {
     spaced: true,
-    abbreviations: &[
-        (
-            Abbreviation::Title,
-            &[
-                "mr", "mrs", "ms", "dr", "prof", "gen", "hon", "sen", "rep", "gov", "capt", "lt", "col", "sgt", "maj",
-                "rev", "st", "mt", "messrs", "mme", "mlle", "pres", "supt", "insp", "adm", "cmdr", "cpl", "pvt", "ft",
-                "fr", "sr. mgr", "det",
-            ],
-        ),
-        (
-            Abbreviation::Inner,
-            &[
-                "e.g", "i.e", "vs", "cf", "viz", "approx", "est", "ca", "esp", "incl", "excl", "eg", "ie", "v", "resp",
-                "dept", "univ", "assn", "bros", "tel", "ext", "min", "max", "avg", "temp", "aka", "a.k.a",
-            ],
-        ),
-        (
-            Abbreviation::Number,
-            &[
-                "no", "nos", "art", "arts", "sec", "secs", "fig", "figs", "p", "pp", "vol", "vols", "ch", "chap",
-                "para", "paras", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-                "op", "ed", "eq", "reg", "cl", "rs",
-            ],
-        ),
-        (
-            Abbreviation::Final,
-            &[
-                "etc", "jr", "sr", "al", "a.m", "p.m", "am", "pm", "b.c", "a.d", "ltd", "plc", "ph.d", "m.d", "ave",
-                "blvd", "rd", "d.c",
-            ],
-        ),
-        (Abbreviation::Company, &["inc", "co", "corp", "u.s", "u.k", "u.n", "e.u", "u.s.a", "p.r.c", "r.o.c", "d.c"]),
+    whole_quotation: 300,
+    abbreviations: ABBREVIATIONS,
+    starters: STARTERS,
+    capitals: &["I", "I'm", "I'll", "I've", "I'd", "I’m", "I’ll", "I’ve", "I’d"],
+    adverbials: &[
+        "at", "on", "in", "by", "around", "about", "before", "after", "since", "until", "till", "from", "circa",
     ],
-    starters: &[
-        "the", "it", "he", "she", "they", "we", "i", "you", "this", "that", "these", "those", "there", "a", "an", "in",
-        "on", "at", "if", "but", "and", "for", "when", "while", "as", "after", "before", "since", "however", "its",
-        "his", "her", "their", "our", "my", "no", "all", "what", "who", "how", "why", "where", "so", "then", "also",
-        "some", "many", "most", "such", "according", "during", "under", "with", "from", "by", "to", "one", "two",
-        "both", "each", "every", "not", "yes", "although", "because", "meanwhile", "moreover", "furthermore", "work",
-        "please", "let", "do", "does", "did", "is", "are", "was", "were", "here",
+    times: &[
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "EST", "EDT", "PST", "PDT",
+        "CST", "CET", "GMT", "UTC", "HKT", "Eastern", "Pacific", "Central", "Greenwich", "Beijing", "Mon", "Tue",
+        "Tues", "Wed", "Thu", "Thurs", "Fri", "Sat", "Sun", "January", "February", "March", "April", "June", "July",
+        "August", "September", "October", "November", "December",
     ],
-    continuations: &["said", "says", "asked", "replied", "added", "told", "he", "she", "they", "according"],
-    numbered: &["Article ", "Chapter ", "Section ", "Annex ", "Paragraph ", "(", "No. "],
+    continuations: &[],
+    attributions: &[],
+    conjunctions: &[],
     markers: MARKERS,
     inserted: &["."],
     numerals: &[],
@@ -71,4 +44,71 @@ const MARKERS: &[Marker] = &[
     Marker { before: "Appendix ", after: "", unit: "appendix" },
     Marker { before: "Title ", after: "", unit: "title" },
     Marker { before: "Step ", after: "", unit: "step" },
+];
+
+/// How a stop after an abbreviation is read.
+const ABBREVIATIONS: &[(Abbreviation, &[&str])] = &[
+    (
+        Abbreviation::Title,
+        &[
+            "mr", "mrs", "ms", "mx", "dr", "drs", "prof", "gen", "hon", "sen", "rep", "reps", "sens", "gov", "capt",
+            "lt", "col", "sgt", "maj", "rev", "mt", "mts", "messrs", "mme", "mlle", "pres", "supt", "insp", "adm",
+            "cmdr", "comdr", "cpl", "pvt", "ft", "fr", "det", "asst", "brig", "amb", "atty", "sec'y", "pte", "ste",
+        ],
+    ),
+    (
+        Abbreviation::Inner,
+        &[
+            "e.g", "i.e", "f.e", "vs", "cf", "viz", "approx", "ca", "esp", "incl", "excl", "eg", "ie", "v", "resp",
+            "dept", "depts", "univ", "assn", "tel", "avg", "aka", "a.k.a", "d.b.a", "c.f", "arr", "arrv", "dep", "ver",
+            "min. of", "med", "govt", "natl", "intl", "int'l", "nat'l",
+        ],
+    ),
+    (
+        Abbreviation::Number,
+        &[
+            "no", "nos", "n°", "nº", "art", "arts", "sec", "secs", "fig", "figs", "p", "pp", "vol", "vols", "ch",
+            "chs", "chap", "chaps", "para", "paras", "pt", "pts", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+            "sep", "sept", "oct", "nov", "dec", "op", "ed", "eds", "eq", "reg", "regs", "cl", "rs", "ext", "est",
+            "app", "sched", "stat", "tit", "subsec", "subpara", "ex", "exh", "ref", "ser", "fol", "cap", "mon", "tue",
+            "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "r.s", "u.s.c", "c.f.r",
+        ],
+    ),
+    (
+        Abbreviation::Unit,
+        &[
+            "ft", "in", "lb", "lbs", "oz", "mi", "yd", "yds", "sq", "cu", "fl", "gal", "pt", "qt", "km", "cm", "mm",
+            "kg", "mg", "ml", "hr", "hrs", "min", "mins", "sec", "secs", "yr", "yrs", "mo", "mos", "wk", "wks", "max",
+            "bn", "mn", "tn", "cent", "doz", "pct",
+        ],
+    ),
+    (
+        Abbreviation::Final,
+        &[
+            "etc", "al", "ltd", "plc", "llc", "ph.d", "m.d", "b.a", "m.a", "b.sc", "m.sc", "ll.b", "ll.m", "ll.d",
+            "m.b.a", "d.d.s", "j.d", "esq", "ibid", "i.v", "blvd", "rd", "et seq", "seq",
+        ],
+    ),
+    (Abbreviation::Time, &["a.m", "p.m", "b.c", "a.d", "c.e", "b.c.e", "b.p", "a.h", "a. m", "p. m"]),
+    (
+        Abbreviation::Name,
+        &[
+            "inc", "co", "cos", "corp", "bros", "jr", "sr", "st", "ave", "d.c", "u.s", "u.k", "u.n", "e.u", "u.s.a",
+            "u.a.e", "p.r.c", "r.o.c", "s.a", "n.v", "a.g", "s.p.a",
+        ],
+    ),
+];
+
+/// Words that begin sentences.
+const STARTERS: &[&str] = &[
+    "the", "it", "he", "she", "they", "we", "i", "you", "this", "that", "these", "those", "there", "a", "an", "in",
+    "on", "at", "if", "but", "and", "for", "when", "while", "as", "after", "before", "since", "however", "its", "his",
+    "her", "their", "our", "my", "your", "no", "all", "what", "who", "how", "why", "where", "which", "so", "then",
+    "also", "some", "many", "most", "such", "according", "during", "under", "with", "without", "from", "by", "to",
+    "one", "both", "each", "every", "not", "yes", "although", "though", "because", "meanwhile", "moreover",
+    "furthermore", "therefore", "thus", "please", "let", "do", "does", "did", "is", "are", "was", "were", "can",
+    "could", "would", "should", "here", "now", "mr", "mrs", "ms", "it's", "don't", "there's", "that's", "let's", "nor",
+    "or", "once", "only", "other", "others", "several", "any", "anyone", "everyone", "nobody", "nothing", "until",
+    "upon", "despite", "earlier", "later", "finally", "first", "second", "recently", "today", "yesterday", "instead",
+    "perhaps", "still", "yet",
 ];

@@ -5,13 +5,21 @@ use crate::lang::segmentation::{Marker, Segmentation};
 /// The segmentation tables of Chinese, after GB/T 15834 (punctuation).
 pub const SEGMENTATION: Segmentation = Segmentation {
     spaced: false,
+    whole_quotation: 120,
     abbreviations: &[],
     starters: &[],
+    capitals: &[],
+    adverbials: &[],
+    times: &[],
     continuations: &[
-        "他说", "她说", "他表示", "她表示", "他還", "的", "等", "说", "說", "表示", "这", "這一", "之", "他說", "她說",
-        "一文", "一书", "一案", "和", "与", "與", "及", "或", "中", "字样",
+        "的", "等", "之", "和", "与", "與", "及", "或", "一文", "一书", "一書", "一案", "字样", "字樣", "这一", "這一",
+        "这种", "這種", "这样的", "這樣的", "为题", "為題", "为主题", "為主題", "为由", "為由",
     ],
-    numbered: &["第", "（", "(", "附件", "附："],
+    attributions: &[
+        "说", "說", "问", "問", "答", "道", "表示", "喊", "叫", "称", "稱", "指出", "强调", "強調", "认为", "認為",
+        "写道", "寫道", "告诉", "告訴", "补充", "補充", "解释", "解釋", "回应", "回應", "坦言", "感叹", "感嘆", "如是",
+    ],
+    conjunctions: &["和", "与", "與", "及", "以及", "或", "或者", "的", "等", "并", "並", "而", "之", "者", "且"],
     markers: MARKERS,
     inserted: &["之"],
     numerals: NUMERALS,

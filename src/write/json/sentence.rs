@@ -3,6 +3,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::model::{Document, Numbering, Sentence};
+use crate::segment::{Explained, Reason};
 
 #[derive(Serialize)]
 struct SentenceShape<'a> {
@@ -13,6 +14,8 @@ struct SentenceShape<'a> {
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     numbering: Option<NumberingShape>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -42,6 +45,18 @@ impl NumberingShape {
 /// # Errors
 /// What `output` says.
 pub fn sentence_line(output: &mut impl Write, sentence: &Sentence, document: &Document) -> io::Result<()> {
+    line(output, sentence, document, None)
+}
+
+/// One line of `segment --explain --format jsonl`: a sentence with the reason why it ends.
+///
+/// # Errors
+/// What `output` says.
+pub fn explained_line(output: &mut impl Write, explained: &Explained, document: &Document) -> io::Result<()> {
+    line(output, &explained.sentence, document, Some(explained.reason))
+}
+
+fn line(output: &mut impl Write, sentence: &Sentence, document: &Document, reason: Option<Reason>) -> io::Result<()> {
     let shape = SentenceShape {
         start: sentence.span.start(),
         end: sentence.span.end(),
@@ -49,6 +64,7 @@ pub fn sentence_line(output: &mut impl Write, sentence: &Sentence, document: &Do
         block: sentence.block,
         kind: sentence.kind.name(),
         numbering: sentence.numbering.as_ref().map(NumberingShape::new),
+        reason: reason.map(Reason::name),
     };
     serde_json::to_writer(&mut *output, &shape)?;
     output.write_all(b"\n")
