@@ -63,8 +63,13 @@ impl Job<'_> {
         let mut writer = self.writer(bitext.languages())?;
         let mut progress = Progress::units(self.common.quiet);
         let work = |unit: read::TranslationUnit| {
-            let origin =
-                Origin { document: &name, within: Some(&unit.id), stem: Some(&unit.id), carried: &unit.carried };
+            let origin = Origin {
+                document: &name,
+                within: Some(&unit.id),
+                stem: Some(&unit.id),
+                carried: &unit.carried,
+                notes: &unit.notes,
+            };
             self.units(pipeline::align_in(unit.sides, languages, &self.options), origin)
         };
         let faults = bitext.faults();

@@ -122,6 +122,7 @@ mod tests {
             standing,
             findings: Vec::new(),
             carried: Vec::new(),
+            notes: Vec::new(),
         };
         let selection = Selection { min_probability: 0.5, max_chars: Some(5), unique: true, ..Selection::default() };
         let mut selector = Selector::new(selection);

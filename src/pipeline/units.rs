@@ -17,6 +17,8 @@ pub struct Origin<'a> {
     pub stem: Option<&'a str>,
     /// Fields of the bitext unit that are carried along.
     pub carried: &'a [(String, String)],
+    /// Notes of the bitext unit.
+    pub notes: &'a [String],
 }
 
 /// The translation units of a checked pair, one a bead, in the order of the texts.
@@ -52,6 +54,7 @@ pub fn units(checked: &Checked, origin: Origin) -> Vec<Unit> {
             standing: Standing::from(worst),
             findings: findings.iter().map(|finding| format!("{}: {}", finding.rule, finding.message)).collect(),
             carried: origin.carried.to_vec(),
+            notes: origin.notes.to_vec(),
         });
     }
     units

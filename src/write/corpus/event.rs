@@ -64,6 +64,8 @@ pub struct Unit {
     pub findings: Vec<String>,
     /// Fields of the bitext unit that are carried along, by name.
     pub carried: Vec<(String, String)>,
+    /// Notes of the bitext unit.
+    pub notes: Vec<String>,
 }
 
 impl Unit {

@@ -2,6 +2,7 @@
 //!
 //! Each format is a function over [`Event`]s, so that a corpus of any size is written as a stream.
 
+mod carried;
 mod event;
 mod tmx;
 mod tsv;

@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 
 use super::xml::{escape, identifier};
-use super::{Event, Header, Unit};
+use super::{Event, Header, Unit, carried};
 
 /// Writes a corpus as TMX 1.4b (Translation Memory eXchange, OSCAR/LISA 2005), one unit at a time.
 ///
@@ -53,15 +53,21 @@ fn translation_unit(output: &mut impl Write, header: &Header, unit: &Unit) -> io
     if unit.bead.sentences.authoritative.len() > 1 || unit.bead.sentences.reference.len() > 1 {
         output.write_all(b" segtype=\"block\"")?;
     }
+    for (name, value) in carried::attributes(unit) {
+        write!(output, " {name}=\"{}\"", escape(value))?;
+    }
     output.write_all(b">\n")?;
+    for note in carried::notes(unit) {
+        writeln!(output, "      <note>{}</note>", escape(note))?;
+    }
     for finding in &unit.findings {
-        writeln!(output, "      <note>{}</note>", escape(finding))?;
+        writeln!(output, "      <note>{}{}</note>", carried::FINDING, escape(finding))?;
     }
     for (name, value) in unit.properties() {
-        writeln!(output, "      <prop type=\"x-bitally-{name}\">{}</prop>", escape(&value))?;
+        writeln!(output, "      <prop type=\"{}{name}\">{}</prop>", carried::OWN, escape(&value))?;
     }
-    for (name, value) in &unit.carried {
-        writeln!(output, "      <prop type=\"{}\">{}</prop>", escape(name), escape(value))?;
+    for (name, value) in carried::properties(unit) {
+        writeln!(output, "      <prop type=\"{}\">{}</prop>", escape(&name), escape(value))?;
     }
     let sides = header.languages.as_ref().zip(unit.texts.as_ref());
     for (language, text) in [sides.authoritative, sides.reference] {

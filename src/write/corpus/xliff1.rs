@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 
 use super::xml::{escape, identifier};
-use super::{Event, Header, Standing, Unit};
+use super::{Event, Header, Standing, Unit, carried};
 use crate::text::Pair;
 
 /// Writes a corpus as XLIFF 1.2 (OASIS Standard, 2008), which many translation tools still ask for.
@@ -50,10 +50,14 @@ fn translation_unit(output: &mut impl Write, unit: &Unit) -> io::Result<()> {
     for (name, value) in unit.properties() {
         write!(output, "<context context-type=\"x-bitally-{name}\">{}</context>", escape(&value))?;
     }
-    for (name, value) in &unit.carried {
-        write!(output, "<context context-type=\"x-{}\">{}</context>", escape(name), escape(value))?;
+    for (name, value) in carried::properties(unit) {
+        let kind = if name.starts_with("x-") { name } else { format!("x-{name}") };
+        write!(output, "<context context-type=\"{}\">{}</context>", escape(&kind), escape(value))?;
     }
     output.write_all(b"</context-group>\n")?;
+    for note in carried::notes(unit) {
+        writeln!(output, "        <note>{}</note>", escape(note))?;
+    }
     for finding in &unit.findings {
         writeln!(output, "        <note from=\"bitally\">{}</note>", escape(finding))?;
     }

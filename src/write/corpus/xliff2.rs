@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 
 use super::xml::escape;
-use super::{Event, Header, Standing, Unit};
+use super::{Event, Header, Standing, Unit, carried};
 use crate::text::Pair;
 
 /// Writes a corpus as XLIFF 2.1 (OASIS Standard, 2018), one `file` a document.
@@ -41,8 +41,11 @@ fn translation_unit(output: &mut impl Write, unit: &Unit) -> io::Result<()> {
     for (name, value) in unit.properties() {
         writeln!(output, "        <note category=\"bitally-{name}\">{}</note>", escape(&value))?;
     }
-    for (name, value) in &unit.carried {
-        writeln!(output, "        <note category=\"{}\">{}</note>", escape(name), escape(value))?;
+    for (name, value) in carried::properties(unit) {
+        writeln!(output, "        <note category=\"{}\">{}</note>", escape(&name), escape(value))?;
+    }
+    for note in carried::notes(unit) {
+        writeln!(output, "        <note>{}</note>", escape(note))?;
     }
     for finding in &unit.findings {
         writeln!(output, "        <note category=\"bitally-finding\">{}</note>", escape(finding))?;

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -16,13 +17,21 @@ struct BeadShape<'a> {
     unit: Option<&'a str>,
     check: &'static str,
     document: &'a str,
+    /// Columns and keys of the bitext unit.
+    #[serde(flatten)]
+    carried: BTreeMap<&'a str, &'a str>,
 }
+
+/// Keys that a line has of its own.
+const OWN: &[&str] =
+    &["source", "target", "probability", "source_text", "target_text", "id", "unit", "check", "document"];
 
 /// One line of `align --format jsonl`: the bead's 0-based sentence indexes, its probability, and both texts.
 ///
 /// # Errors
 /// What `output` says.
 pub fn bead_line(output: &mut impl Write, unit: &Unit) -> io::Result<()> {
+    let carried = unit.carried.iter().map(|(key, value)| (key.as_str(), value.as_str()));
     let shape = BeadShape {
         source: unit.bead.sentences.authoritative.clone().collect(),
         target: unit.bead.sentences.reference.clone().collect(),
@@ -33,6 +42,7 @@ pub fn bead_line(output: &mut impl Write, unit: &Unit) -> io::Result<()> {
         unit: unit.within.as_deref(),
         check: unit.standing.name(),
         document: &unit.document,
+        carried: carried.filter(|(key, _)| !OWN.contains(key)).collect(),
     };
     serde_json::to_writer(&mut *output, &shape)?;
     output.write_all(b"\n")

@@ -1,0 +1,45 @@
+use super::Unit;
+
+/// What begins the name of a property that bitally writes itself.
+pub(super) const OWN: &str = "x-bitally-";
+
+/// What begins a note in which bitally tells a finding.
+pub(super) const FINDING: &str = "bitally: ";
+
+/// Attributes of a TMX `tu` that say something about a unit as it came in and still hold when it is written again. Those
+/// that bitally decides itself (`tuid`, `segtype`, `srclang`, `datatype`) are not among them.
+const ATTRIBUTES: &[&str] = &[
+    "changedate", "changeid", "creationdate", "creationid", "creationtool", "creationtoolversion", "lastusagedate",
+    "o-encoding", "o-tmf", "usagecount",
+];
+
+/// Attributes of a TMX `tu` that a written unit states anew.
+const RESTATED: &[&str] = &["datatype", "segtype", "srclang"];
+
+/// What begins the name of a carried field that was a property.
+const PROPERTY: &str = "prop:";
+
+/// Fields of the unit that came in, which are attributes of a `tu`.
+pub(super) fn attributes(unit: &Unit) -> impl Iterator<Item = (&str, &str)> {
+    fields(unit).filter(|(name, _)| ATTRIBUTES.contains(name))
+}
+
+/// Fields of the unit that came in, which are properties: those of a TMX under their own type, the columns and keys of other
+/// formats under theirs with `x-` before it. What bitally wrote there in an earlier run it writes anew.
+pub(super) fn properties(unit: &Unit) -> impl Iterator<Item = (String, &str)> {
+    let others = fields(unit).filter(|(name, _)| !ATTRIBUTES.contains(name) && !RESTATED.contains(name));
+    let named = others.map(|(name, value)| match name.strip_prefix(PROPERTY) {
+        Some(kind) => (kind.to_owned(), value),
+        None => (format!("x-{name}"), value),
+    });
+    named.filter(|(name, _)| !name.starts_with(OWN))
+}
+
+/// Notes of the unit that came in, but for those in which an earlier run told its findings.
+pub(super) fn notes(unit: &Unit) -> impl Iterator<Item = &str> {
+    unit.notes.iter().map(String::as_str).filter(|note| !note.starts_with(FINDING))
+}
+
+fn fields(unit: &Unit) -> impl Iterator<Item = (&str, &str)> {
+    unit.carried.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+}
