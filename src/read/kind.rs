@@ -11,8 +11,12 @@ pub enum Kind {
     Tsv,
     /// A bitext of one JSON object a line.
     JsonLines,
+    /// Markdown.
+    Markdown,
     /// Translation Memory eXchange.
     Tmx,
+    /// XML Localisation Interchange File Format, 1.2 or 2.x.
+    Xliff,
 }
 
 /// What bytes that are no text were recognised as.
@@ -69,6 +73,8 @@ pub(super) fn recognise(head: &str, name: &str, options: &Options) -> Recognised
     if let Some(root) = start.starts_with('<').then(|| root_element(start)).flatten() {
         return match root.name.as_str() {
             "tmx" => Recognised::Kind(Kind::Tmx),
+            "xliff" => Recognised::Kind(Kind::Xliff),
+            _ if is_markdown(name) => Recognised::Kind(Kind::Markdown),
             _ if root.after_xml_declaration => Recognised::OtherXml(root.name),
             _ => Recognised::Kind(Kind::Text),
         };
@@ -80,9 +86,16 @@ pub(super) fn recognise(head: &str, name: &str, options: &Options) -> Recognised
         "tsv" | "tab" => Kind::Tsv,
         "jsonl" | "ndjson" => Kind::JsonLines,
         "tmx" => Kind::Tmx,
+        "xlf" | "xliff" => Kind::Xliff,
+        _ if is_markdown(name) => Kind::Markdown,
         _ => Kind::Text,
     };
     Recognised::Kind(kind)
+}
+
+/// Whether the name says Markdown; nothing in the content does so surely, and such a text may begin with a tag.
+fn is_markdown(name: &str) -> bool {
+    matches!(extension(name), "md" | "markdown" | "mdown")
 }
 
 /// The part of the name after the last dot, without `.gz`.

@@ -1,9 +1,11 @@
 //! Reads documents and bitexts: bytes to one decoded text with blocks.
 
 mod bitext;
+mod composer;
 mod encoding;
 mod error;
 mod kind;
+mod markdown;
 mod open;
 mod options;
 mod source;

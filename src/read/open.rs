@@ -3,7 +3,7 @@ use std::io::Read;
 use super::encoding::{Choice, NoChoice, Transcoder, Undecodable, choose, decode};
 use super::kind::{Container, Recognised, container, recognise};
 use super::source::Source;
-use super::{Bitext, Error, Kind, Options, bitext, text};
+use super::{Bitext, Error, Kind, Lines, Options, bitext, markdown, text};
 use crate::model::{Document, Encoding};
 
 /// What an operand turned out to be.
@@ -57,12 +57,15 @@ fn recognised(source: Source, options: &Options) -> Result<Input, Error> {
             format!("XML with the root element <{root}>"),
             "convert it to one of the formats that are read",
         )),
-        Recognised::Kind(Kind::Text) => {
+        Recognised::Kind(kind @ (Kind::Text | Kind::Markdown)) => {
             let (decoded, encoding) = decoded(source, options)?;
-            let document = text(&decoded, &name, options.lines);
+            let document = match kind {
+                Kind::Markdown if options.lines == Lines::Wrapped => markdown::markdown(&decoded, &name, options)?,
+                _ => text(&decoded, &name, options.lines),
+            };
             Ok(Input::Document(Document { encoding, ..document }))
         }
-        Recognised::Kind(kind @ (Kind::Tsv | Kind::JsonLines | Kind::Tmx)) => {
+        Recognised::Kind(kind @ (Kind::Tsv | Kind::JsonLines | Kind::Tmx | Kind::Xliff)) => {
             let encoding = described(&choice);
             let lossy = options.lossy;
             let stream =

@@ -44,6 +44,11 @@ impl Element {
     }
 }
 
+/// A name without its namespace prefix.
+pub(super) fn local(name: &str) -> &str {
+    name.rsplit_once(':').map_or(name, |(_, local)| local)
+}
+
 /// Reads nodes one by one, in memory that does not grow with the input.
 pub(super) struct XmlReader<R> {
     name: String,

@@ -7,6 +7,7 @@ mod line_reader;
 mod stream;
 mod tmx;
 mod tsv;
+mod xliff;
 
 pub use faults::{Faults, Found};
 pub(super) use stream::read;

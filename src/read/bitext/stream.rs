@@ -1,7 +1,7 @@
 use std::io::BufRead;
 
 use super::faults::Faults;
-use super::{json_lines, tmx, tsv};
+use super::{json_lines, tmx, tsv, xliff};
 use crate::model::{Document, Encoding};
 use crate::read::{Error, Kind, Options};
 use crate::text::Pair;
@@ -87,7 +87,8 @@ pub(in crate::read) fn read(
     let (languages, units) = match kind {
         Kind::JsonLines => json_lines::units(name, input, options)?,
         Kind::Tmx => tmx::units(name, input, options, &faults)?,
-        Kind::Tsv | Kind::Text => tsv::units(name, input, options)?,
+        Kind::Xliff => xliff::units(name, input, options, &faults)?,
+        _ => tsv::units(name, input, options)?,
     };
     Ok(Bitext { name: name.into(), languages, encoding, faults, units })
 }
