@@ -13,6 +13,7 @@ pub mod alignment;
 pub mod comparison;
 pub mod figures;
 pub mod marks;
+pub mod page;
 pub mod segmentation;
 pub mod style;
 pub mod units;
@@ -35,6 +36,8 @@ pub struct Language {
     pub figures: figures::Figures,
     /// What helps to align it.
     pub alignment: alignment::Alignment,
+    /// What its web pages put around a notice.
+    pub page: page::Page,
     /// How a figure is written in it, for suggestions.
     pub style: style::Style,
     /// The words around a figure that decide how it compares.

@@ -84,6 +84,16 @@ pub enum Error {
         /// What was expected, what was found, and what would help.
         fault: String,
     },
+    /// A CSS selector finds nothing in a web page, or is none.
+    #[error("{name}: --select {select:?}: {fault}")]
+    Selector {
+        /// The input as the user named it.
+        name: String,
+        /// The selector.
+        select: String,
+        /// What is wrong with it.
+        fault: String,
+    },
     /// The input costs more than it may.
     #[error("{name} has {what}, and at most {limit} may be read; where the file is to be trusted, raise {flag}")]
     Limit {

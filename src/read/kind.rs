@@ -7,6 +7,8 @@ use crate::text::Side;
 pub enum Kind {
     /// Plain text.
     Text,
+    /// A web page.
+    Html,
     /// A bitext of tab-separated columns with a header row.
     Tsv,
     /// A bitext of one JSON object a line.
@@ -73,6 +75,8 @@ pub(super) fn recognise(head: &str, name: &str, options: &Options) -> Recognised
     if let Some(root) = start.starts_with('<').then(|| root_element(start)).flatten() {
         return match root.name.as_str() {
             "tmx" => Recognised::Kind(Kind::Tmx),
+            "html" | "head" | "body" => Recognised::Kind(Kind::Html),
+            _ if matches!(extension(name), "html" | "htm" | "xhtml" | "shtml") => Recognised::Kind(Kind::Html),
             "xliff" => Recognised::Kind(Kind::Xliff),
             _ if is_markdown(name) => Recognised::Kind(Kind::Markdown),
             _ if root.after_xml_declaration => Recognised::OtherXml(root.name),
@@ -86,6 +90,7 @@ pub(super) fn recognise(head: &str, name: &str, options: &Options) -> Recognised
         "tsv" | "tab" => Kind::Tsv,
         "jsonl" | "ndjson" => Kind::JsonLines,
         "tmx" => Kind::Tmx,
+        "html" | "htm" | "xhtml" | "shtml" => Kind::Html,
         "xlf" | "xliff" => Kind::Xliff,
         _ if is_markdown(name) => Kind::Markdown,
         _ => Kind::Text,

@@ -4,6 +4,7 @@ mod bitext;
 mod composer;
 mod encoding;
 mod error;
+mod html;
 mod kind;
 mod markdown;
 mod open;

@@ -3,7 +3,7 @@ use std::io::Read;
 use super::encoding::{Choice, NoChoice, Transcoder, Undecodable, choose, decode};
 use super::kind::{Container, Recognised, container, recognise};
 use super::source::Source;
-use super::{Bitext, Error, Kind, Lines, Options, bitext, markdown, text};
+use super::{Bitext, Error, Kind, Lines, Options, bitext, html, markdown, text};
 use crate::model::{Document, Encoding};
 
 /// What an operand turned out to be.
@@ -57,9 +57,10 @@ fn recognised(source: Source, options: &Options) -> Result<Input, Error> {
             format!("XML with the root element <{root}>"),
             "convert it to one of the formats that are read",
         )),
-        Recognised::Kind(kind @ (Kind::Text | Kind::Markdown)) => {
+        Recognised::Kind(kind @ (Kind::Text | Kind::Markdown | Kind::Html)) => {
             let (decoded, encoding) = decoded(source, options)?;
             let document = match kind {
+                Kind::Html => html::page(&decoded, &name, options)?,
                 Kind::Markdown if options.lines == Lines::Wrapped => markdown::markdown(&decoded, &name, options)?,
                 _ => text(&decoded, &name, options.lines),
             };

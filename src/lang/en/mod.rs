@@ -3,6 +3,7 @@
 mod alignment;
 mod comparison;
 mod figures;
+mod page;
 mod segmentation;
 mod style;
 
@@ -21,6 +22,7 @@ pub static EN: Language = Language {
     segmentation: segmentation::SEGMENTATION,
     figures: figures::FIGURES,
     alignment: alignment::ALIGNMENT,
+    page: page::PAGE,
     style: style::STYLE,
     comparison: comparison::COMPARISON,
 };

@@ -3,6 +3,7 @@
 mod alignment;
 mod comparison;
 mod figures;
+mod page;
 mod segmentation;
 mod style;
 
@@ -28,6 +29,7 @@ pub static ZH: Language = Language {
     segmentation: segmentation::SEGMENTATION,
     figures: figures::FIGURES,
     alignment: alignment::ALIGNMENT,
+    page: page::PAGE,
     style: style::STYLE,
     comparison: comparison::COMPARISON,
 };

@@ -1,0 +1,163 @@
+use ego_tree::iter::Edge;
+use ego_tree::{NodeId, NodeRef};
+use scraper::Node;
+
+use super::chrome::is_unseen;
+use super::labels;
+use crate::model::{Block, BlockKind, Document};
+use crate::text::Span;
+
+/// The text of a page as it is put together, block by block.
+#[derive(Debug, Default)]
+pub(super) struct PageText {
+    text: String,
+    blocks: Vec<Block>,
+    /// Where the open block starts in `text`.
+    start: usize,
+    /// Whether white space stands before the next letter, and whether a line end is part of it.
+    space: Option<bool>,
+}
+
+/// Elements that begin and end a block (HTML Living Standard, section 15.3: elements rendered as blocks).
+const BLOCK_ELEMENTS: &[&str] = &[
+    "address", "article", "aside", "blockquote", "body", "center", "caption", "dd", "details", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
+    "html", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
+    "th", "thead", "time", "tr", "ul",
+];
+
+impl PageText {
+    /// Adds the text of an element; what `excluded` names and what no reader sees is left out.
+    pub(super) fn take(&mut self, element: NodeRef<'_, Node>, excluded: impl Fn(NodeId) -> bool) {
+        let mut skip = 0_usize;
+        let mut kinds = vec![BlockKind::Paragraph];
+        let mut verbatim = 0_usize;
+        for edge in element.traverse() {
+            match edge {
+                Edge::Open(node) => {
+                    if skip > 0 || is_unseen(node) || excluded(node.id()) {
+                        skip += 1;
+                        continue;
+                    }
+                    match node.value() {
+                        Node::Text(text) => self.add(text, verbatim > 0),
+                        Node::Element(element) if element.name() == "br" => self.line_end(),
+                        Node::Element(element) if is_block(element) => {
+                            let outer = *kinds.last().unwrap_or(&BlockKind::Paragraph);
+                            self.close(outer);
+                            kinds.push(kind(element.name(), outer));
+                            verbatim += usize::from(element.name() == "pre" || verbatim > 0);
+                        }
+                        _ => {}
+                    }
+                }
+                Edge::Close(node) => {
+                    if skip > 0 {
+                        skip -= 1;
+                        continue;
+                    }
+                    if node.value().as_element().is_some_and(is_block) {
+                        self.close(kinds.pop().unwrap_or(BlockKind::Paragraph));
+                        verbatim = verbatim.saturating_sub(1);
+                    }
+                }
+            }
+        }
+        self.close(BlockKind::Paragraph);
+    }
+
+    /// Takes out the blocks that are labels of a site: print, share, previous page.
+    pub(super) fn drop_labels(&mut self) {
+        let text = &self.text;
+        let last = self.blocks.len().saturating_sub(1);
+        let mut index = 0;
+        self.blocks.retain(|block| {
+            let edge = index == 0 || index * 2 >= last;
+            index += 1;
+            !labels::is_label(block.span.of(text), edge)
+        });
+    }
+
+    /// The document, with the text of the blocks alone.
+    pub(super) fn into_document(self, name: &str) -> Document {
+        let mut text = String::with_capacity(self.text.len());
+        let mut blocks = Vec::with_capacity(self.blocks.len());
+        for block in self.blocks {
+            let start = text.len();
+            text.push_str(block.span.of(&self.text));
+            blocks.push(Block { span: Span::new(start, text.len()), kind: block.kind });
+            text.push('\n');
+        }
+        Document { text, blocks, name: name.into(), ..Document::default() }
+    }
+
+    /// Adds text with its white space folded, as a browser shows it.
+    fn add(&mut self, text: &str, verbatim: bool) {
+        for letter in text.chars() {
+            if verbatim && letter == '\n' {
+                self.line_end();
+            } else if letter.is_ascii_whitespace() {
+                let line_end = matches!(letter, '\n' | '\r');
+                self.space = Some(self.space.unwrap_or(false) || line_end);
+            } else {
+                self.push(letter);
+            }
+        }
+    }
+
+    fn push(&mut self, letter: char) {
+        if let Some(line_end) = self.space.take()
+            && self.text.len() > self.start
+            && !self.text.ends_with('\n')
+        {
+            // A line end between two wide characters is how the markup was folded, and no reader sees it.
+            let folded = line_end && is_wide(letter) && self.text.chars().next_back().is_some_and(is_wide);
+            if !folded {
+                self.text.push(' ');
+            }
+        }
+        self.text.push(letter);
+    }
+
+    fn line_end(&mut self) {
+        self.space = None;
+        if self.text.len() > self.start {
+            self.text.push('\n');
+        }
+    }
+
+    /// Ends the open block.
+    fn close(&mut self, kind: BlockKind) {
+        self.space = None;
+        let written = self.text.get(self.start..).unwrap_or_default();
+        let trimmed = written.trim();
+        if trimmed.is_empty() {
+            self.text.truncate(self.start);
+            return;
+        }
+        let start = self.start + (written.len() - written.trim_start().len());
+        self.blocks.push(Block { span: Span::new(start, start + trimmed.len()), kind });
+        self.text.push('\n');
+        self.start = self.text.len();
+    }
+}
+
+fn is_block(element: &scraper::node::Element) -> bool {
+    BLOCK_ELEMENTS.contains(&element.name())
+}
+
+/// What the text directly inside an element is; `outer` is what it would be around it.
+fn kind(element: &str, outer: BlockKind) -> BlockKind {
+    match element {
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => BlockKind::Heading,
+        "li" | "dt" | "dd" => BlockKind::ListItem,
+        "td" | "th" => BlockKind::TableCell,
+        "p" | "div" | "span" | "center" | "section" | "time" => outer,
+        _ => BlockKind::Paragraph,
+    }
+}
+
+/// Whether a character is as wide as two letters: Chinese characters and their punctuation.
+fn is_wide(letter: char) -> bool {
+    unicode_width::UnicodeWidthChar::width(letter) == Some(2)
+}
