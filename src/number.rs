@@ -60,7 +60,31 @@ impl Number {
             let digit = byte.is_ascii_digit().then(|| i128::from(byte - b'0'))?;
             mantissa = mantissa.checked_mul(10)?.checked_add(digit)?;
         }
-        Self::integer(sign * mantissa).scaled(-i32::try_from(decimals.len()).ok()?)
+        Self::decimal_of(sign * mantissa, u32::try_from(decimals.len()).ok()?)
+    }
+
+    /// `mantissa / 10^decimals`, written to its last decimal; `None` where it does not fit.
+    ///
+    /// ```
+    /// use bitally::number::Number;
+    /// assert_eq!(Number::decimal_of(350, 2), Number::parse("3.50"));
+    /// ```
+    #[must_use]
+    pub fn decimal_of(mantissa: i128, decimals: u32) -> Option<Self> {
+        if decimals > MAX_POWER {
+            return None;
+        }
+        // A power of ten has no prime factors but two and five, so lowest terms need no general divisor.
+        let (mut above, mut twos, mut fives) = (mantissa, decimals, decimals);
+        while twos > 0 && above % 2 == 0 {
+            (above, twos) = (above / 2, twos - 1);
+        }
+        while fives > 0 && above % 5 == 0 {
+            (above, fives) = (above / 5, fives - 1);
+        }
+        let below = 2_i128.checked_pow(twos)?.checked_mul(5_i128.checked_pow(fives)?)?;
+        let last_digit = -i32::try_from(decimals).ok()?;
+        Some(Self { value: Ratio::new_raw(above, below), last_digit })
     }
 
     /// The exact value.
@@ -84,16 +108,27 @@ impl Number {
     /// Multiplied by a power of ten; the last digit moves along.
     #[must_use]
     pub fn scaled(self, power: i32) -> Option<Self> {
+        let last_digit = self.last_digit.checked_add(power)?;
+        if power >= 0
+            && let Some(whole) = self.as_integer()
+        {
+            let factor = 10_i128.checked_pow(power.unsigned_abs())?;
+            return Some(Self { value: Ratio::new_raw(whole.checked_mul(factor)?, 1), last_digit });
+        }
         let factor = power_of_ten(power.unsigned_abs())?;
         let value = if power < 0 { self.value.checked_div(&factor)? } else { self.value.checked_mul(&factor)? };
-        Some(Self { value, last_digit: self.last_digit.checked_add(power)? })
+        Some(Self { value, last_digit })
     }
 
     /// The sum, written to the finer of the two last digits.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
+        let last_digit = self.last_digit.min(other.last_digit);
+        if let (Some(one), Some(more)) = (self.as_integer(), other.as_integer()) {
+            return Some(Self { value: Ratio::new_raw(one.checked_add(more)?, 1), last_digit });
+        }
         let value = self.value.checked_add(&other.value)?;
-        Some(Self { value, last_digit: self.last_digit.min(other.last_digit) })
+        Some(Self { value, last_digit })
     }
 
     /// The difference, written to the finer of the two last digits.
@@ -107,6 +142,12 @@ impl Number {
     /// by the factor's order of magnitude.
     #[must_use]
     pub fn times(self, factor: Ratio<i128>) -> Option<Self> {
+        if factor.is_integer()
+            && let Some(whole) = self.as_integer()
+        {
+            let value = Ratio::new_raw(whole.checked_mul(*factor.numer())?, 1);
+            return Some(Self { value, last_digit: self.last_digit.checked_add(order_of_magnitude(factor))? });
+        }
         let value = self.value.checked_mul(&factor)?;
         Some(Self { value, last_digit: self.last_digit.checked_add(order_of_magnitude(factor))? })
     }
@@ -132,7 +173,7 @@ impl Number {
     /// The value where it is whole.
     #[must_use]
     pub fn as_integer(self) -> Option<i128> {
-        self.value.is_integer().then(|| self.value.to_integer())
+        (*self.value.denom() == 1).then(|| *self.value.numer())
     }
 
     /// Whether both have the same value, however precisely they were written.

@@ -37,6 +37,8 @@ pub(super) struct Amount {
     pub fraction: bool,
     /// The parts of a whole that 百分之 before it makes it a number of.
     pub share: Option<u32>,
+    /// The token of its unit.
+    pub unit: Option<usize>,
     /// Its first byte.
     pub start: usize,
     /// The byte after it, without a classifier.
@@ -160,7 +162,8 @@ fn one_unit(context: &Context<'_>, first: usize) -> Option<Amount> {
     let long = context.written(first + 1).len() > 1;
     let limited =
         first.checked_sub(1).is_some_and(|before| context.any(before, |class| matches!(class, Class::Before(_))));
-    let rate = first > 0 && context.follows(first) && !limited;
+    let elapsed = context.follows(first + 2) && context.is(first + 2, Class::Elapsed);
+    let rate = elapsed || first > 0 && context.follows(first) && !limited;
     (unit && long && !rate && context.follows(first + 1)).then(|| plain(context, Number::integer(1), first, first + 1))
 }
 
@@ -198,6 +201,7 @@ fn of_numeral(context: &Context<'_>, first: usize, number: &Numeral) -> Amount {
         plain: number.plain,
         fraction: false,
         share: None,
+        unit: None,
         start: context.token(first).map_or(0, |token| token.start),
         stop: context.stop(number.end.saturating_sub(1)),
         end: number.end,

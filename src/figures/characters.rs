@@ -6,6 +6,7 @@ use super::parts::Parts;
 use super::token::Kind;
 use super::vague;
 use crate::lang::figures::Class;
+use crate::model::Qualifier;
 use crate::number::Number;
 
 /// What is known about the number while it is read.
@@ -245,7 +246,9 @@ impl Reader<'_, '_> {
         if self.at > self.first {
             return self.parts.last_power.is_none() || self.parts.last_scale.is_some();
         }
-        let digit = self.context.any(next, |class| matches!(class, Class::Digit(1..=9)));
+        // 百余所: some more than a hundred.
+        let more = self.context.any(next, |class| matches!(class, Class::After(Qualifier::MoreThan)));
+        let digit = more || self.context.any(next, |class| matches!(class, Class::Digit(1..=9)));
         let scaled = scale(self.context, next).is_some() && measured(self.context, next + 1);
         digit || scaled
     }
@@ -264,7 +267,8 @@ impl Reader<'_, '_> {
     /// 万五千: ten thousand without its one.
     fn bare_scale(&self) -> bool {
         let next = self.at + 1;
-        self.context.touches(next) && self.context.any(next, |class| matches!(class, Class::Digit(2..=9)))
+        self.context.touches(next)
+            && self.context.any(next, |class| matches!(class, Class::Digit(2..=9) | Class::After(Qualifier::MoreThan)))
     }
 
     fn point(&mut self) -> Step {
@@ -286,7 +290,11 @@ impl Reader<'_, '_> {
         }
         let first = self.at == self.first;
         let whole = if first { Some(Number::integer(0)) } else { self.parts.sum() };
+        // 考点386: a point without a number before it is a place, unless two numerals follow.
         let headless = first && !self.mode.share;
+        if headless && ascii.is_some() {
+            return Step::Ends;
+        }
         if written.is_empty() || headless && written.len() < 2 && !is_power(context, at) {
             return Step::Ends;
         }
@@ -311,9 +319,8 @@ impl Reader<'_, '_> {
         if !self.context.follows(next) || !is_power(self.context, next) {
             return Step::Ends;
         }
-        let more = self.context.any(self.at, |class| {
-            matches!(class, Class::After(crate::model::Qualifier::MoreThan | crate::model::Qualifier::About))
-        });
+        let more =
+            self.context.any(self.at, |class| matches!(class, Class::After(Qualifier::MoreThan | Qualifier::About)));
         let scaled = scale(self.context, next).is_some();
         if more || (scaled && self.context.is(self.at, Class::ScaleLink)) {
             self.found.more |= more;

@@ -1,6 +1,7 @@
 use std::cell::OnceCell;
 
 use super::digits;
+use super::numeral::Memo;
 use super::surfaces::Surfaces;
 use super::token::{Entry, Kind, Shape, Token};
 use crate::lang::figures::{Class, Figures, Variant};
@@ -25,6 +26,8 @@ pub(super) struct Context<'a> {
     pub surfaces: &'a Surfaces,
     /// The variant of the language that the stretch is written in, once it has been asked for.
     pub variant: OnceCell<Option<&'static Variant>>,
+    /// The numbers that were read last.
+    pub memo: Memo,
     /// The variant of the whole text, for stretches that do not show it.
     pub whole_variant: &'a OnceCell<Option<&'static Variant>>,
 }
@@ -66,13 +69,15 @@ impl<'a> Context<'a> {
     /// The value of token `index` where it is digits that have one.
     pub(super) fn digits_value(&self, index: usize) -> Option<Number> {
         let shape = self.digits(index).filter(|shape| shape.regular)?;
-        Number::parse(&digits::plain(self.written(index), shape))?.scaled(shape.exponent)
+        let value = Number::decimal_of(digits::mantissa(self.written(index), shape)?, shape.decimals)?;
+        let value = if shape.exponent == 0 { value } else { value.scaled(shape.exponent)? };
+        if shape.power == 0 { Some(value) } else { raised(value, shape.power) }
     }
 
     /// The value of token `index` where it is plain digits, at most `most`.
     pub(super) fn plain_value(&self, index: usize, most: u32) -> Option<u32> {
         let shape = self.digits(index).filter(|shape| shape.is_plain() && shape.whole <= 9)?;
-        let value: u32 = digits::plain(self.written(index), shape).parse().ok()?;
+        let value = u32::try_from(digits::mantissa(self.written(index), shape)?).ok()?;
         (value <= most).then_some(value)
     }
 
@@ -165,4 +170,14 @@ impl<'a> Context<'a> {
     pub(super) fn suggested_currency(&self) -> &'static str {
         self.variant().map_or("XXX", |variant| variant.currency)
     }
+}
+
+/// A number to a whole power; `None` where it does not fit.
+fn raised(value: Number, power: i32) -> Option<Number> {
+    let mut product = Number::integer(1);
+    for _ in 0..power.unsigned_abs() {
+        product = product.times(value.value())?;
+    }
+    let (above, below) = (*product.value().numer(), *product.value().denom());
+    if power < 0 { Number::fraction(below, above) } else { Number::fraction(above, below) }
 }

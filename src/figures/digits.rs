@@ -3,6 +3,9 @@ use super::token::Shape;
 /// How many digits of a group are looked at before it counts as too long.
 const GROUP_LIMIT: usize = 5;
 
+/// Groups after the first of the longest number; what goes on longer is a list, of which no more is looked at.
+const MOST_GROUPS: usize = 13;
+
 /// What a run of digits has before it, which decides how its separators are read.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Before {
@@ -29,6 +32,20 @@ pub(super) fn digit(letter: char) -> Option<u8> {
         '０'..='９' => u8::try_from(letter as u32 - '０' as u32).ok(),
         _ => None,
     }
+}
+
+/// The mantissa of digits with separators, without what multiplies them; `None` where it does not fit.
+pub(super) fn mantissa(written: &str, shape: Shape) -> Option<i128> {
+    let mut left = shape.whole + shape.decimals;
+    let mut value: i128 = 0;
+    for digit in written.chars().filter_map(digit) {
+        if left == 0 {
+            break;
+        }
+        value = value.checked_mul(10)?.checked_add(digit.into())?;
+        left -= 1;
+    }
+    Some(value)
 }
 
 /// The plain ASCII form of digits with separators: `１，２９２.５` is `1292.5`. What multiplies them is left out.
@@ -101,7 +118,9 @@ fn comma_groups(rest: &str, first: usize) -> (Vec<u32>, usize) {
     // A full-width comma parts clauses too, so it groups full-width digits alone.
     let comma =
         |place: usize| rest[place..].strip_prefix(',').or_else(|| rest[place..].strip_prefix('，').filter(|_| wide));
-    while let Some(after) = comma(stop) {
+    while found.len() < MOST_GROUPS
+        && let Some(after) = comma(stop)
+    {
         let digits = run(after);
         if digits == 0 {
             break;
@@ -194,6 +213,12 @@ fn percent_follows(rest: &str) -> bool {
 /// Takes `e6`, `×10^6` and `×10⁶`.
 fn exponent(rest: &str, first: usize, shape: &mut Shape) -> usize {
     let tail = &rest[first..];
+    if let Some(power) = tail.strip_prefix('^')
+        && let Some((value, length)) = signed(power)
+    {
+        shape.power = value;
+        return rest.len() - power.len() + length;
+    }
     let letters = tail.strip_prefix(['e', 'E', 'ｅ', 'Ｅ']);
     let power = letters.or_else(|| {
         let times = tail.trim_start_matches(' ');

@@ -3,6 +3,9 @@ use crate::lang::figures::Class;
 
 /// The token after a list marker that opens the stretch: `1.`, `（一）`, `三、`; 0 where there is none.
 pub(super) fn marker(context: &Context<'_>) -> usize {
+    if let Some(end) = section_number(context) {
+        return end;
+    }
     let number = |at: usize| {
         context.digits(at).is_some_and(|shape| shape.is_plain() && shape.whole <= 3)
             || (!context.words() && context.any(at, |class| matches!(class, Class::Digit(_) | Class::Inner(1))))
@@ -16,11 +19,34 @@ pub(super) fn marker(context: &Context<'_>) -> usize {
     }
     let open = context.gap(0).trim();
     let mut after = context.after(end - 1).chars();
+    let numerals = context.digits(end - 1).is_none();
     let closed = match after.next() {
         Some(')' | '）') => matches!(open, "" | "(" | "（"),
-        Some('、') => open.is_empty() && !after.next().is_some_and(|next| next.is_ascii_digit()),
+        Some(']') => open == "[",
+        // 一二、○○○ is a number of five digits.
+        Some('、') => {
+            let goes_on = context.gap(end) == "、" && context.is(end, Class::Digit(0));
+            open.is_empty() && !goes_on && (numerals || !after.next().is_some_and(|next| next.is_ascii_digit()))
+        }
         Some('.' | '．') => open.is_empty() && after.next().is_some_and(|next| !next.is_ascii_digit()),
         _ => false,
     };
     if closed { end } else { 0 }
+}
+
+/// The token after a number of a section that opens the stretch: `2.1.4 The seal`, `10.1 The inventory`.
+fn section_number(context: &Context<'_>) -> Option<usize> {
+    /// Characters of the longest number: 10.11.12.13.
+    const LONGEST: usize = 12;
+    let first = context.token(0).filter(|_| context.gap(0).trim().is_empty())?;
+    context.digits(0)?;
+    let text = context.text.get(first.start..context.end)?;
+    let length = text.bytes().take(LONGEST).take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
+    let written = text.get(..length)?.trim_end_matches('.');
+    let levels = written.split('.').count();
+    let short = written.split('.').all(|level| (1..=2).contains(&level.len()));
+    let after = text.get(length..)?.strip_prefix(' ')?;
+    let end = context.token_from(1, first.start + length);
+    let titled = after.starts_with(|letter: char| letter.is_uppercase()) && !context.follows(end);
+    (short && titled && (levels > 2 || (levels == 2 && context.words()))).then_some(end)
 }

@@ -151,6 +151,7 @@ fn unit(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
         return false;
     }
     amount.measure = Some(in_years(amount, found));
+    amount.unit = Some(at);
     amount.take(context, 1);
     true
 }

@@ -1,3 +1,5 @@
+use std::cell::Cell;
+
 use super::context::Context;
 use super::{characters, words};
 use crate::number::Number;
@@ -36,7 +38,7 @@ pub(super) struct Numeral {
 }
 
 /// Which readings of a number are open.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each opens or closes one reading, in any combination")]
 pub(super) struct Mode {
     /// Whether "and" may join its parts; not where it parts the bounds of a range.
@@ -57,7 +59,47 @@ impl Default for Mode {
 
 /// The number that starts at token `first`.
 pub(super) fn numeral(context: &Context<'_>, first: usize, mode: Mode) -> Option<Numeral> {
-    if context.words() { words::numeral(context, first, mode) } else { characters::numeral(context, first, mode) }
+    if let Some(known) = context.memo.get(first, mode) {
+        return known;
+    }
+    let found =
+        if context.words() { words::numeral(context, first, mode) } else { characters::numeral(context, first, mode) };
+    context.memo.put(first, mode, found.as_ref());
+    found
+}
+
+/// The numbers that were read last: each reader of figures asks for the one at its first token.
+#[derive(Debug, Default)]
+pub(super) struct Memo {
+    keys: [Cell<u64>; PLACES],
+    found: [Cell<Option<Numeral>>; PLACES],
+    next: Cell<usize>,
+}
+
+/// How many numbers are remembered: one for each mode in use.
+const PLACES: usize = 4;
+
+impl Memo {
+    #[expect(clippy::option_option, reason = "that no number stands there is worth remembering too")]
+    fn get(&self, first: usize, mode: Mode) -> Option<Option<Numeral>> {
+        let key = key(first, mode);
+        let at = self.keys.iter().position(|known| known.get() == key)?;
+        self.found.get(at).map(Cell::get)
+    }
+
+    fn put(&self, first: usize, mode: Mode, found: Option<&Numeral>) {
+        let at = self.next.get();
+        self.keys[at].set(key(first, mode));
+        self.found[at].set(found.copied());
+        self.next.set((at + 1) % PLACES);
+    }
+}
+
+/// Place and mode in one number other than zero.
+fn key(first: usize, mode: Mode) -> u64 {
+    let flags = [mode.joins, mode.share, mode.ordinal, mode.point];
+    let bits = flags.iter().fold(1, |bits: u64, flag| bits << 1 | u64::from(*flag));
+    (first as u64) << 5 | bits
 }
 
 /// A whole number at token `first`.

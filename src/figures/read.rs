@@ -1,6 +1,7 @@
 use std::cell::OnceCell;
 
 use super::context::Context;
+use super::numeral::Memo;
 use super::surfaces::{self, Surfaces};
 use super::token::{Kind, Token};
 use super::{amount, date, identifier, lexer, listing, multiple, ordinal, reading, time};
@@ -53,6 +54,7 @@ fn stretch<'a>(
         figures: &language.figures,
         surfaces,
         variant: OnceCell::new(),
+        memo: Memo::default(),
         whole_variant,
     };
     read(&context)
@@ -72,6 +74,7 @@ fn read(context: &Context<'_>) -> Vec<Figure> {
     }
     reading::list_markers(context, &mut found);
     reading::share(context.text, &mut found);
+    reading::share_measures(context, &mut found);
     found
 }
 

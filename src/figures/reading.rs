@@ -46,3 +46,42 @@ pub(super) fn list_markers(context: &Context<'_>, found: &mut [Figure]) {
         first.alternatives.push((first.measure, Value::from(other)));
     }
 }
+
+/// "Articles 36, 38 and 39", "2,080, 1,960 or 1,820 yuan": the members of a list share what stands at its head or end.
+pub(super) fn share_measures(context: &Context<'_>, found: &mut [Figure]) {
+    /// Bytes of separators between two members: ", and ".
+    const SEPARATOR: usize = 6;
+    if !context.words() {
+        return;
+    }
+    let beside = |one: &Figure, other: &Figure| {
+        let gap = context.text.get(one.span.end()..other.span.start()).unwrap_or("0");
+        gap.len() <= SEPARATOR
+            && gap.starts_with([',', ' '])
+            && gap.chars().all(|letter| letter.is_alphabetic() || matches!(letter, ' ' | ','))
+    };
+    let bare = |figure: &Figure| {
+        let written = context.text.get(figure.span.range()).unwrap_or_default();
+        let whole = figure.value.number().and_then(Number::as_integer).is_some();
+        let number = figure.measure == Measure::Number { classifier: None };
+        (number && whole && written.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')).then_some(())
+    };
+    for index in 1..found.len() {
+        let Measure::Ordinal(Some(of)) = found[index - 1].measure else { continue };
+        let step = found[index].value.number().and_then(Number::as_integer).and_then(|step| u32::try_from(step).ok());
+        if bare(&found[index]).is_some() && beside(&found[index - 1], &found[index]) {
+            found[index].measure = Measure::Ordinal(Some(of));
+            found[index].value = step.map_or(Value::Malformed, |step| Value::Single(Scalar::Path([step].into())));
+        }
+    }
+    for index in (1..found.len()).rev() {
+        let money @ Measure::Money { .. } = found[index].measure else { continue };
+        let named_after = context
+            .text
+            .get(found[index].span.range())
+            .is_some_and(|text| text.starts_with(|letter: char| letter.is_ascii_digit()));
+        if named_after && bare(&found[index - 1]).is_some() && beside(&found[index - 1], &found[index]) {
+            found[index - 1].measure = money;
+        }
+    }
+}

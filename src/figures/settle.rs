@@ -1,5 +1,6 @@
 use super::amount::Amount;
 use super::context::Context;
+use super::token::Token;
 use crate::lang::figures::Class;
 use crate::lang::units;
 use crate::model::{Figure, Measure, Reading, Scalar, Value};
@@ -21,6 +22,9 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
     if let Some(other) = read.alternative {
         figure.alternatives.push((figure.measure, Value::from(other)));
     }
+    figure
+        .alternatives
+        .extend(other_units(context, read).map(|measure| (measure, figure.value.clone())).collect::<Vec<_>>());
     figure.optional = is_optional(context, read, measure);
     Some((figure, read.end))
 }
@@ -37,6 +41,21 @@ fn value(context: &Context<'_>, read: &Amount, span: Span) -> Value {
         // What does not fit is kept as it was written.
         None => Value::Single(Scalar::Text(span.of(context.text).into())),
     }
+}
+
+/// What else the word for the unit can mean: 度 is a degree of an angle, of temperature, or a kilowatt-hour; a pound is a
+/// weight or money.
+fn other_units<'a>(context: &'a Context<'_>, read: &'a Amount) -> impl Iterator<Item = Measure> + 'a {
+    let token = read.unit.filter(|_| read.single).and_then(|at| context.token(at));
+    let classes = token.map(Token::classes).unwrap_or_default();
+    classes.iter().filter_map(move |class| {
+        let measure = match *class {
+            Class::Unit(unit) => Measure::Quantity(unit),
+            Class::MoneyToo(code) => Measure::Money { code, certain: false },
+            _ => return None,
+        };
+        (Some(measure) != read.measure).then_some(measure)
+    })
 }
 
 /// The measure, with the reading that a word before a multiple gives it: 增长3倍, increased by three times.

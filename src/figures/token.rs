@@ -46,6 +46,8 @@ pub(super) struct Shape {
     pub groups: u32,
     /// The power of ten that the digits are multiplied by: 6 in `1.3×10^6`.
     pub exponent: i32,
+    /// The power that the digits are raised to: 23 in `1.1^23`; 0 where there is none.
+    pub power: i32,
     /// Whether a value can be read from them; `2,500,0000` has none.
     pub regular: bool,
     /// Whether a space stands inside.
@@ -55,7 +57,7 @@ pub(super) struct Shape {
 impl Shape {
     /// Whether the digits are a plain whole number.
     pub(super) fn is_plain(self) -> bool {
-        self.decimals == 0 && self.groups == 0 && self.exponent == 0 && self.regular && !self.spaced
+        self.decimals == 0 && self.groups == 0 && self.exponent == 0 && self.power == 0 && self.regular && !self.spaced
     }
 }
 
@@ -71,6 +73,14 @@ impl Token<'_> {
     /// Whether the token can mean `class`.
     pub(super) fn is(&self, class: Class) -> bool {
         matches!(self.kind, Kind::Word(entry) if entry.classes.contains(&class))
+    }
+
+    /// All that the token can mean.
+    pub(super) fn classes(&self) -> &[Class] {
+        match self.kind {
+            Kind::Word(entry) => &entry.classes,
+            _ => &[],
+        }
     }
 
     /// Whether a figure can start with the token.

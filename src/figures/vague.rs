@@ -10,6 +10,9 @@ const STEPS: usize = 4;
 
 /// 数百, 几千万: an unknown digit before powers of ten.
 pub(super) fn characters(context: &Context<'_>, first: usize) -> Option<Numeral> {
+    if let Some(power) = context.find(first, |class| if let Class::Vague(power) = class { Some(power) } else { None }) {
+        return magnitude(power, first + 1);
+    }
     if !context.is(first, Class::Several) {
         return None;
     }

@@ -117,6 +117,8 @@ pub enum Class {
         /// Whether the word names the currency.
         certain: bool,
     },
+    /// A currency that a unit of measurement shares its name with: pounds.
+    MoneyToo(&'static str),
     /// A part of a currency unit after its number, in hundredths: 角 is 10.
     Coin(u32),
     /// After an amount: whole, no coins (整).
@@ -125,6 +127,8 @@ pub enum Class {
     Unit(&'static Unit),
     /// A length of time.
     Duration(&'static Unit),
+    /// After a length of time: says how far away something is, not how long it takes: ago.
+    Elapsed,
     /// A classifier or counted noun, by its canonical name.
     Classifier(&'static str),
     /// Before a number: how it limits the value.
@@ -163,6 +167,8 @@ pub enum Class {
     FiscalYear,
     /// The number of the first year of an era: 元年.
     FirstYear,
+    /// Before a number of parts of a year, counted from its start: 前三季度, first three quarters.
+    FirstOf,
     /// A quarter after its number.
     Quarter,
     /// A quarter with its number: Q3.
@@ -255,6 +261,7 @@ impl Class {
                 | Self::MonthNameWeak(_)
                 | Self::Era(_)
                 | Self::QuarterName(_)
+                | Self::FirstOf
                 | Self::HalfYear(_)
                 | Self::Afternoon
                 | Self::Morning
@@ -298,6 +305,7 @@ impl Class {
                     | Self::FractionMark
                     | Self::SharePrefix(_)
                     | Self::Point
+                    | Self::Doubling
                     | Self::Negative
                     | Self::Afternoon
                     | Self::Morning

@@ -161,6 +161,19 @@ fn day(context: &Context<'_>, at: usize, month_stated: bool) -> Option<(u8, usiz
 fn shared_mark(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let (low, number) = whole(context, first)?;
     let at = number.end;
+    // 七八月: two months side by side.
+    let (seven, eight) = (low / 10, low % 10);
+    if number.plain
+        && number.words
+        && at == first + 2
+        && eight == seven + 1
+        && seven > 0
+        && context.touches(at)
+        && context.is(at, Class::Month)
+    {
+        let month = |value: i128| Date { month: u8::try_from(value).ok(), ..Date::default() };
+        return stretch(context, first, at + 1, month(seven), month(eight));
+    }
     if !joins_range(context, at) {
         return None;
     }

@@ -22,7 +22,8 @@ fn month(context: &Context<'_>, at: usize) -> Option<(u8, bool)> {
 /// A day number, in digits or as an ordinal word, and the token after it.
 fn day(context: &Context<'_>, at: usize) -> Option<(u8, usize)> {
     if let Some(value) = context.plain_value(at, 31).filter(|&value| value > 0) {
-        if context.digits(at)?.whole > 2 {
+        // 24:00 is a time.
+        if context.digits(at)?.whole > 2 || context.after(at).starts_with(':') {
             return None;
         }
         let suffixed = context.is(at + 1, Class::OrdinalSuffix) && context.touches(at + 1);

@@ -1,14 +1,18 @@
 //! Parts and stretches of the calendar: 上半年, 第三季度, Q3 2021, the 1990s, 20世纪80年代, the 20th century.
 
-use super::calendar::{figure, small, year_number};
+use super::calendar::{figure, small, stretch, year_number};
 use crate::figures::context::Context;
 use crate::figures::numeral::{Mode, numeral, whole};
 use crate::lang::figures::Class;
+use crate::lang::units;
 use crate::model::{Date, Figure, Period};
 
 /// A period that starts at token `first`.
 pub(super) fn period(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    part_of_year(context, first).or_else(|| plural_decade(context, first)).or_else(|| century(context, first))
+    first_parts(context, first)
+        .or_else(|| part_of_year(context, first))
+        .or_else(|| plural_decade(context, first))
+        .or_else(|| century(context, first))
 }
 
 /// A part of the year at token `at`: 上半年, 第三季度, third quarter, Q3.
@@ -53,6 +57,41 @@ fn part_of_year(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> 
     figure(context, first, if year.is_some() { end + of + 1 } else { end }, date)
 }
 
+/// 前三季度, the first ten months: parts of a year from its start.
+fn first_parts(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    if !context.is(first, Class::FirstOf) || !context.follows(first + 1) {
+        return None;
+    }
+    let (count, number) = whole(context, first + 1)?;
+    let end = number.end;
+    let count = u8::try_from(count).ok().filter(|count| (2..=12).contains(count) && context.follows(end))?;
+    let quarters = context.any(end, |class| matches!(class, Class::Quarter | Class::Denominator(4))) && count <= 4;
+    let months = context.any(end, |class| matches!(class, Class::Duration(unit) if unit.symbol == units::MONTH.symbol));
+    let date = |part: u8| {
+        if quarters {
+            Date { period: Some(Period::Quarter(part)), ..Date::default() }
+        } else {
+            Date { month: Some(part), ..Date::default() }
+        }
+    };
+    (quarters || months).then(|| stretch(context, first, end + 1, date(1), date(count))).flatten()
+}
+
+/// The decades of a number of tens, or of two side by side: 六七十年代.
+fn decades(context: &Context<'_>, at: usize) -> Option<(i32, Option<i32>, usize)> {
+    let number = numeral(context, at, Mode { joins: false, ..Mode::default() })?;
+    let tens = |number: crate::number::Number| {
+        number
+            .as_integer()
+            .and_then(|value| i32::try_from(value).ok())
+            .filter(|value| value % 10 == 0 && (0..100).contains(value))
+    };
+    match number.bounds {
+        Some((low, high)) if !number.vague => Some((tens(low)?, Some(tens(high)?), number.end)),
+        _ => Some((tens(number.value?)?, None, number.end)),
+    }
+}
+
 /// 1990s, 1990's; a plural after digits of tens.
 fn plural_decade(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let short = || {
@@ -76,6 +115,13 @@ fn plural_decade(context: &Context<'_>, first: usize) -> Option<(Figure, usize)>
 
 /// 20世纪, the twentieth century, 20世纪80年代, 八十年代, 1990年代.
 fn century(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    if !context.words()
+        && let Some((low, Some(high), end)) = decades(context, first)
+        && context.is(end, Class::Decade)
+    {
+        let date = |decade: i32| Date { year: Some(decade), period: Some(Period::Decade), ..Date::default() };
+        return stretch(context, first, end + 1, date(low), date(high));
+    }
     let (value, at) = if context.words() {
         ordinal(context, first)?
     } else {
@@ -104,11 +150,17 @@ fn decade_of(context: &Context<'_>, first: usize, at: usize, century: i32) -> Op
     if !context.follows(at) || context.words() {
         return None;
     }
-    let (decade, number) = whole(context, at)?;
-    let decade = i32::try_from(decade).ok().filter(|decade| (0..100).contains(decade) && decade % 10 == 0)?;
-    if !context.is(number.end, Class::Decade) {
+    let (low, high, end) = decades(context, at)?;
+    if !context.is(end, Class::Decade) {
         return None;
     }
-    let date = Date { year: Some((century - 1) * 100 + decade), period: Some(Period::Decade), ..Date::default() };
-    figure(context, first, number.end + 1, date)
+    let date = |decade: i32| Date {
+        year: Some((century - 1) * 100 + decade),
+        period: Some(Period::Decade),
+        ..Date::default()
+    };
+    match high {
+        Some(high) => stretch(context, first, end + 1, date(low), date(high)),
+        None => figure(context, first, end + 1, date(low)),
+    }
 }

@@ -21,6 +21,7 @@ pub(super) const CALENDAR: &[Surface] = &[
     ("大正", Class::Era(1911)),
     ("明治", Class::Era(1867)),
     ("元", Class::FirstYear),
+    ("前", Class::FirstOf),
     ("年度", Class::FiscalYear),
     ("会计年度", Class::FiscalYear),
     ("會計年度", Class::FiscalYear),

@@ -295,6 +295,8 @@ pub(super) const UNITS: &[Surface] = &[
     ("兆帕", Class::Unit(&units::MEGAPASCAL)),
     ("分贝", Class::Unit(&units::DECIBEL)),
     ("度", Class::Unit(&units::DEGREE)),
+    ("度", Class::Unit(&units::CELSIUS)),
+    ("度", Class::Unit(&units::KILOWATT_HOUR)),
     ("字节", Class::Unit(&units::BYTE)),
     ("字節", Class::Unit(&units::BYTE)),
     ("兆比特每秒", Class::Unit(&units::MEGABIT_PER_SECOND)),

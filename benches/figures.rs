@@ -1,0 +1,65 @@
+//! How fast figures are read, beside the sentence passes of `icu_segmenter` and `unicode-segmentation` over the same text.
+//!
+//! The texts are the notices of `corpora/`, repeated to a size that no cache holds.
+
+use std::fs;
+use std::path::Path;
+
+use bitally::figures::figures_of;
+use bitally::lang;
+use bitally::text::Span;
+use divan::Bencher;
+use divan::counter::BytesCount;
+
+/// Bytes of text that each pass reads.
+const SIZE: usize = 1_000_000;
+
+fn main() {
+    divan::main();
+}
+
+/// The notices of one language, one after the other, until they are long enough.
+fn text(tag: &str) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpora");
+    let mut names: Vec<_> = fs::read_dir(root).expect("corpora").map(|entry| entry.expect("entry").path()).collect();
+    names.sort();
+    let notices: Vec<String> =
+        names.iter().filter_map(|folder| fs::read_to_string(folder.join(format!("{tag}.txt"))).ok()).collect();
+    assert!(!notices.is_empty(), "no notices in {tag}");
+    notices
+        .iter()
+        .cycle()
+        .scan(0, |size, notice| {
+            *size += notice.len();
+            (*size < SIZE).then_some(notice.as_str())
+        })
+        .collect()
+}
+
+/// The lines of a text: the stretches that are read one by one.
+fn lines(text: &str) -> Vec<Span> {
+    let start = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
+    text.lines().map(|line| Span::new(start(line), start(line) + line.len())).collect()
+}
+
+#[divan::bench(args = ["zh", "en"], sample_count = 20)]
+fn figures(bencher: Bencher, tag: &str) {
+    let (text, language) = (text(tag), lang::find(tag).expect("built in"));
+    let spans = lines(&text);
+    bencher.counter(BytesCount::of_str(&text)).bench(|| figures_of(&text, spans.iter().copied(), language));
+}
+
+#[divan::bench(args = ["zh", "en"], sample_count = 20)]
+fn icu_segmenter_sentences(bencher: Bencher, tag: &str) {
+    let text = text(tag);
+    let segmenter =
+        icu_segmenter::SentenceSegmenter::new(icu_segmenter::options::SentenceBreakInvariantOptions::default());
+    bencher.counter(BytesCount::of_str(&text)).bench(|| segmenter.segment_str(&text).count());
+}
+
+#[divan::bench(args = ["zh", "en"], sample_count = 20)]
+fn unicode_segmentation_sentences(bencher: Bencher, tag: &str) {
+    use unicode_segmentation::UnicodeSegmentation;
+    let text = text(tag);
+    bencher.counter(BytesCount::of_str(&text)).bench(|| text.split_sentence_bound_indices().count());
+}
