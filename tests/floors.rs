@@ -10,7 +10,7 @@ const FLOORS: &[&[&str]] = &[
     &["model"],
     &["lang"],
     &["segment", "figures", "align", "check"],
-    &["read", "write", "baseline"],
+    &["read", "write", "baseline", "decisions"],
     &["pipeline"],
     &["config", "build", "eval", "stale"],
     &["cli"],

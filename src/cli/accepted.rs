@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use super::findings::Findings;
 use super::output::Output;
 use crate::baseline::Baseline;
+use crate::decisions::Decisions;
 use crate::model::Report;
 use crate::text::Pair;
 
@@ -14,14 +15,17 @@ pub(super) struct Accepted {
     known: Option<(PathBuf, Baseline)>,
     seen: BTreeSet<String>,
     new: Option<(PathBuf, Baseline)>,
+    decided: Option<(PathBuf, Decisions)>,
 }
 
 impl Accepted {
-    /// Reads the baseline that the flags name.
+    /// Reads the baseline and the decisions that the flags name.
     pub(super) fn open(flags: &Findings) -> Result<Self> {
         let known = flags.baseline.as_deref().map(|path| Ok::<_, anyhow::Error>((path.to_owned(), read(path)?)));
         let new = flags.write_baseline.clone().map(|path| (path, Baseline::default()));
-        Ok(Self { known: known.transpose()?, seen: BTreeSet::new(), new })
+        let decided =
+            flags.decisions.as_deref().map(|path| Ok::<_, anyhow::Error>((path.to_owned(), decisions(path)?)));
+        Ok(Self { known: known.transpose()?, seen: BTreeSet::new(), new, decided: decided.transpose()? })
     }
 
     /// Takes the accepted findings out of `report`; with `--write-baseline` all of them become accepted.
@@ -31,6 +35,9 @@ impl Accepted {
         }
         if let Some((_, known)) = &self.known {
             known.apply(report, &mut self.seen);
+        }
+        if let Some((_, decided)) = &self.decided {
+            decided.apply(report, &mut self.seen);
         }
     }
 
@@ -42,6 +49,18 @@ impl Accepted {
             output.finish()?;
             if !quiet {
                 anstream::eprintln!("{}: {} findings accepted", path.display(), baseline.accepted.len());
+            }
+        }
+        if let Some((path, decided)) = self.decided.as_ref().filter(|_| !quiet) {
+            for stale in decided.stale(&self.seen) {
+                let who = if stale.reviewer.is_empty() { "a reviewer" } else { &stale.reviewer };
+                anstream::eprintln!(
+                    "{}: stale, its sentence has changed or the finding is gone: {} {} ({who}, {})",
+                    path.display(),
+                    stale.fingerprint,
+                    stale.rule,
+                    stale.date
+                );
             }
         }
         let Some((path, baseline)) = &self.known else { return Ok(()) };
@@ -57,6 +76,11 @@ impl Accepted {
         }
         Ok(())
     }
+}
+
+fn decisions(path: &Path) -> Result<Decisions> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    Decisions::parse(&text).with_context(|| format!("cannot read {}", path.display()))
 }
 
 fn read(path: &Path) -> Result<Baseline> {

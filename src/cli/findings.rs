@@ -18,6 +18,10 @@ pub struct Findings {
     /// Write the findings to this file as accepted, for --baseline of later runs
     #[arg(long, value_name = "FILE")]
     pub write_baseline: Option<PathBuf>,
+    /// Leave out the findings that a reviewer accepted or called false alarms in the HTML report, as it saved them, and
+    /// say which decisions fit no finding any more
+    #[arg(long, value_name = "FILE")]
+    pub decisions: Option<PathBuf>,
     /// Write every authoritative figure with its counterpart and verdict to this CSV file
     #[arg(long, value_name = "FILE")]
     pub ledger: Option<PathBuf>,

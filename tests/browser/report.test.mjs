@@ -1,7 +1,7 @@
 // The HTML report in a real browser: what a reviewer does with it, and what a hostile document cannot do.
 // BITALLY names the binary, CHROMIUM the browser.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,6 +19,11 @@ const CHINESE = "关于处罚情况的通告\n\n2021年11月5日，对该公司�
 const ENGLISH = "Notice on Penalties\n\nOn 5 November 2021, the company was fined NT$50 billion. Of this, NT$3 billion has been paid.\n\nA total of 1,292 cases were handled in the year, up 15 percent.\n\n<img src=x onerror=\"document.title='broken'\"> & <script>document.title='broken'</script> </style> are shown as they are.\n";
 
 let browser;
+
+/** The command line that checks the pair that `report` wrote. */
+function pair(name) {
+  return ["check", join(folder, `${name}.zh.txt`), join(folder, `${name}.en.txt`)];
+}
 
 function report(name, authoritative, reference, extra = []) {
   const paths = [["zh", authoritative], ["en", reference]].map(([language, text]) => {
@@ -133,6 +138,15 @@ test("decisions are saved, loaded elsewhere, and applied by the command line", a
   const [{ state, reason, reviewer, date }] = decisions;
   assert.deepEqual({ state, reason, reviewer }, { state: "false-alarm", reason: "both are right", reviewer: "Reviewer One" });
   assert.match(date, /^\d{4}-\d\d-\d\d$/);
+
+  const before = JSON.parse(execFileSync(binary, [...pair("decisions"), "--format", "json", "--fail-on", "never"]));
+  const applied = JSON.parse(execFileSync(binary, [...pair("decisions"), "--format", "json", "--fail-on", "never", "--decisions", saved]));
+  assert.equal(applied.findings.length, before.findings.length - 1);
+  // A changed sentence makes the decision stale, and the finding comes back.
+  report("changed", CHINESE, ENGLISH.replace("the company was fined", "the company has been fined"));
+  const changed = spawnSync(binary, [...pair("changed"), "--format", "json", "--fail-on", "never", "--decisions", saved], { encoding: "utf8" });
+  assert.equal(JSON.parse(changed.stdout).findings.length, before.findings.length);
+  assert.match(changed.stderr, /stale, its sentence has changed.*Reviewer One/);
 
   const second = await open(path);
   assert.equal(await second.page.locator("#f1").getAttribute("data-state"), null);
