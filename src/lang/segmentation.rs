@@ -23,6 +23,8 @@ pub struct Segmentation {
     pub attributions: &'static [&'static str],
     /// What a line cannot begin with unless it goes on with the line before: 和, 及.
     pub conjunctions: &'static [&'static str],
+    /// What a line cannot end with unless it goes on in the next: of, the.
+    pub open_ends: &'static [&'static str],
     /// Numbering with a word for what is counted: 第…条, Article ….
     pub markers: &'static [Marker],
     /// What stands before a further level of such a numbering: 之 in 第十条之一.

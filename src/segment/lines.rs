@@ -15,8 +15,7 @@ const LONGEST_MARKER: usize = 64;
 
 /// The stretches of a block that end at a real line end: hard-wrapped lines are put together.
 pub(super) fn lines(text: &str, block: Span, tables: &Segmentation) -> Vec<Span> {
-    let content = block.of(text);
-    if !content.contains(['\n', '\r']) {
+    if memchr::memchr2(b'\n', b'\r', block.of(text).as_bytes()).is_none() {
         return vec![block];
     }
     let each = each_line(text, block);
@@ -36,15 +35,16 @@ pub(super) fn lines(text: &str, block: Span, tables: &Segmentation) -> Vec<Span>
 
 /// The lines of a block with their ends.
 fn each_line(text: &str, block: Span) -> Vec<Span> {
-    let bytes = text.as_bytes();
+    let bytes = block.of(text).as_bytes();
     let mut lines = Vec::new();
     let mut start = block.start();
-    while let Some(length) = text.get(start..block.end()).and_then(|rest| rest.find(['\n', '\r'])) {
-        let at = start + length;
-        let pair = bytes[at] == b'\r' && at + 1 < block.end() && bytes.get(at + 1) == Some(&b'\n');
-        let end = at + 1 + usize::from(pair);
-        lines.push(Span::new(start, end));
-        start = end;
+    for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+        let pair = bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n');
+        if !pair {
+            let end = block.start() + at + 1;
+            lines.push(Span::new(start, end));
+            start = end;
+        }
     }
     if start < block.end() {
         lines.push(Span::new(start, block.end()));
@@ -92,7 +92,7 @@ fn goes_on(last: &str, next: &str, page: &Page, tables: &Segmentation) -> bool {
     if is_bullet(beginning) || is_indented(last, next, tables) || opens_item(words, ending, tables) {
         return false;
     }
-    if marks::mark(ending) == Mark::Semicolon || matches!(ending, '|' | '：') {
+    if matches!(ending, '|' | '：') {
         return false;
     }
     let bare = end.trim_end_matches(is_closer);
@@ -108,11 +108,13 @@ fn goes_on(last: &str, next: &str, page: &Page, tables: &Segmentation) -> bool {
 /// item are set in as well, and go on.
 fn is_indented(last: &str, next: &str, tables: &Segmentation) -> bool {
     let margin = |line: &str| columns(&line[..line.len() - line.trim_start_matches(is_space).len()]);
+    if !next.starts_with(is_space) || margin(next) <= margin(last) {
+        return false;
+    }
     let words = last.trim_start_matches(is_space);
     let item = words.starts_with(is_bullet) || opens_item(words, ' ', tables);
-    let further = margin(next) > margin(last);
     let capital = tables.spaced && next.trim_start().starts_with(char::is_uppercase);
-    further && (next.starts_with("\u{3000}\u{3000}") || !item && (capital || margin(next) >= margin(last) + 4))
+    next.starts_with("\u{3000}\u{3000}") || !item && (capital || margin(next) >= margin(last) + 4)
 }
 
 /// Whether `next` begins with the marker of a list item, article or heading.
@@ -145,13 +147,19 @@ fn spaced_goes_on(end: &str, next: &str, stopped: bool, page: &Page, tables: &Se
     if stopped {
         return ends_in_abbreviation(end, tables) || full && small;
     }
-    if end.ends_with(':') {
+    if end.ends_with([':', ';']) {
         return full && small;
     }
     if end.ends_with([',', '-']) || small {
-        return page.is_set() || !page.bare || end.ends_with(['-']);
+        return page.is_set() || !page.bare || end.ends_with('-');
     }
-    full
+    full && (!page.bare || is_left_open(end, tables))
+}
+
+/// Whether the last word of a line needs another after it: of, the.
+fn is_left_open(end: &str, tables: &Segmentation) -> bool {
+    let word = end.rsplit(is_space).next().unwrap_or_default();
+    tables.open_ends.iter().any(|open| open.eq_ignore_ascii_case(word))
 }
 
 /// Whether a line ends in an abbreviation that never ends a sentence: Mr.
@@ -170,6 +178,9 @@ fn unspaced_goes_on(end: &str, next: &str, page: &Page, tables: &Segmentation) -
         return true;
     }
     let full = columns(end) + SLACK >= page.measure;
+    if end.ends_with(['；', ';']) {
+        return full && page.is_set() && !page.bare;
+    }
     let conjunction = tables.conjunctions.iter().any(|word| next.starts_with(word));
     full && (page.is_set() && !page.bare
         || page.is_set() && conjunction

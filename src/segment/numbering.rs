@@ -55,7 +55,10 @@ fn worded(text: &str, tables: &Segmentation) -> Option<Found> {
 
 /// The number that a word of `tables` counts, and the marker's length.
 fn one_worded<'a>(text: &str, tables: &'a Segmentation) -> Option<(usize, Number, &'a Marker)> {
-    tables.markers.iter().find_map(|marker| {
+    let first = *text.as_bytes().first()?;
+    let likely =
+        |marker: &&Marker| marker.before.as_bytes().first().is_some_and(|byte| byte.eq_ignore_ascii_case(&first));
+    tables.markers.iter().filter(likely).find_map(|marker| {
         let before = text.get(..marker.before.len()).filter(|start| start.eq_ignore_ascii_case(marker.before))?;
         let number = number(&text[before.len()..], tables)?;
         let end = before.len() + number.length;

@@ -10,6 +10,9 @@ use crate::text::Span;
 /// Letters that a word before a stop has at most, for it to be looked up.
 const LONGEST_WORD: usize = 32;
 
+/// Bytes of the longest abbreviation, with the digits that may be glued to it.
+const LONGEST_ABBREVIATION: usize = 12;
+
 /// Words that a sentence has at least, for a number after a time of day to open the next one: It ends at 7 p.m. 8 people
 const SHORTEST_CLAUSE: usize = 4;
 
@@ -74,9 +77,18 @@ impl<'a> Next<'a> {
         };
         let end = inner.find(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '\'' | '’'));
         let word = &inner[..end.unwrap_or(inner.len())];
+        // "No." before a number opens nothing.
+        let stops = inner[word.len()..].starts_with('.');
         let known = || tables.starters.iter().any(|starter| starter.eq_ignore_ascii_case(word));
-        Self { word, opening, starter: opening == Opening::Capital && known() }
+        Self { word, opening, starter: opening == Opening::Capital && !(stops && is_counted(word, tables)) && known() }
     }
+}
+
+/// Whether `word` is an abbreviation before a number.
+fn is_counted(word: &str, tables: &Segmentation) -> bool {
+    tables.abbreviations.iter().any(|(kind, words)| {
+        *kind == Abbreviation::Number && words.iter().any(|known| known.eq_ignore_ascii_case(word))
+    })
 }
 
 /// Whether a text begins with an address of the net.
@@ -132,7 +144,7 @@ fn kind(word: &str, before: &str, tables: &Segmentation) -> Option<Abbreviation>
             || self::kind_is_unit(last_word(lead.trim_end_matches('.')), tables)
     };
     let glued = word.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    if word.is_empty() {
+    if word.is_empty() || word.len() > LONGEST_ABBREVIATION {
         return None;
     }
     if glued.len() < word.len() {

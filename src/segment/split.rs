@@ -95,6 +95,9 @@ impl Pieces<'_> {
 
 /// `text` without line ends that an export wrote as escapes: a backslash and a letter, before white space.
 fn without_escapes(text: &str) -> &str {
+    if !text.starts_with('\\') {
+        return text;
+    }
     let escapes = text.trim_start_matches(r"\r").trim_start_matches(r"\n");
     let words = escapes.trim_start();
     if escapes.len() < text.len() && words.len() < escapes.len() && !words.is_empty() { words } else { text }

@@ -199,6 +199,9 @@ fn point_verdict(place: &Place<'_>, closed: Option<&Open>, following: &str, tabl
     if before.trim().chars().all(numeral) {
         return Verdict::GoesOn;
     }
+    if !room && closed.is_none() && previous.is_some_and(numeral) && numeral(next) {
+        return Verdict::GoesOn;
+    }
     if previous.is_some_and(is_wide_letter) && !latin_wide(previous) {
         return when(room || is_wide(next) || closed.is_some());
     }

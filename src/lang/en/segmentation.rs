@@ -21,6 +21,7 @@ pub const SEGMENTATION: Segmentation = Segmentation {
     continuations: &[],
     attributions: &[],
     conjunctions: &[],
+    open_ends: &["of", "the", "and", "for", "to", "in", "on", "with", "by", "a", "an", "at", "from", "or", "its", "&"],
     markers: MARKERS,
     inserted: &["."],
     numerals: &[],

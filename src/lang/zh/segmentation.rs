@@ -20,6 +20,7 @@ pub const SEGMENTATION: Segmentation = Segmentation {
         "写道", "寫道", "告诉", "告訴", "补充", "補充", "解释", "解釋", "回应", "回應", "坦言", "感叹", "感嘆", "如是",
     ],
     conjunctions: &["和", "与", "與", "及", "以及", "或", "或者", "的", "等", "并", "並", "而", "之", "者", "且"],
+    open_ends: &[],
     markers: MARKERS,
     inserted: &["之"],
     numerals: NUMERALS,
