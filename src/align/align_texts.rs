@@ -60,7 +60,8 @@ pub fn align(texts: Pair<&Text>, languages: Pair<&Language>, options: &Options) 
     let shapes = shapes();
     let mut priors = priors(&shapes, weights);
     let lengths = Lengths { ratio: ratio(&sides), deviation: weights.deviation };
-    let first = Round { weights, shapes: &shapes, priors: &priors, lengths }.align(&sides, &bonds, None);
+    let simple = shapes.iter().take_while(|(rows, columns)| rows * columns <= SIMPLE).count();
+    let first = Round { weights, shapes: &shapes[..simple], priors: &priors, lengths }.align(&sides, &bonds, None);
     learnt_bonds(&sides, &first, &mut bonds, weights);
     learnt_priors(&first, &shapes, &mut priors, weights);
     let lengths = learnt_lengths(&sides, &first, lengths, weights);
@@ -132,14 +133,17 @@ const STRETCH: usize = 2048;
 /// Sentences at the end of a stretch that the next one searches again, because the place where a stretch ends is a guess.
 const OVERLAP: usize = 128;
 
+/// Beads of the first round have at most this many pairs of sentences: it finds the way, the second one the beads.
+const SIMPLE: usize = 6;
+
 /// Up to this many pairs of sentences are compared without looking for anchors.
-const SMALL: usize = 1600;
+const SMALL: usize = 100;
 
 /// Margins of the first round: anchors can be wrong by a few sentences.
 const FIRST: Margin = Margin { near: 6, far: 160 };
 
 /// Margins of the second round, along the way of the first.
-const SECOND: Margin = Margin { near: 4, far: 160 };
+const SECOND: Margin = Margin { near: 5, far: 160 };
 
 /// The sentences of both sides that are searched next.
 fn stretch(band: &Band, counts: Pair<usize>, start: Pair<usize>) -> Pair<Range<usize>> {

@@ -6,7 +6,10 @@ use crate::model::Bead;
 use crate::text::Pair;
 
 /// How far a place may fall behind the best of its row before nothing is built on it, in natural logarithms.
-const BEAM: f32 = 30.0;
+const BEAM: f32 = 20.0;
+
+/// How far a way to a place may fall behind the best one there before it is forgotten.
+const NARROW: f32 = 14.0;
 
 /// A bead that was scored, between two places of the lattice.
 struct Step {
@@ -21,6 +24,19 @@ struct Step {
 /// `nodes` says, for each number of sentences done on the authoritative side, which numbers of sentences done on the other
 /// side are looked at.
 pub(super) fn search(scorer: &mut Scorer<'_>, nodes: &Band, shapes: &[(usize, usize)], priors: &[f32]) -> Vec<Bead> {
+    let found = search_within(BEAM, scorer, nodes, shapes, priors);
+    // Where one text leaves out a long passage, the way through it can be worse than any beam allows.
+    found.unwrap_or_else(|| search_within(f32::INFINITY, scorer, nodes, shapes, priors).unwrap_or_default())
+}
+
+/// `None` where no way that stays within the beam leads to the end.
+fn search_within(
+    beam: f32,
+    scorer: &mut Scorer<'_>,
+    nodes: &Band,
+    shapes: &[(usize, usize)],
+    priors: &[f32],
+) -> Option<Vec<Bead>> {
     let rows = scorer.stretch.authoritative.len();
     let columns = scorer.stretch.reference.len();
     let mut best = vec![f32::NEG_INFINITY; nodes.cells()];
@@ -43,19 +59,26 @@ pub(super) fn search(scorer: &mut Scorer<'_>, nodes: &Band, shapes: &[(usize, us
                 }
                 let Some(fit) = scorer.score(above..row, before..column) else { continue };
                 let score = fit + priors[shape];
-                if best[from] + score > best[to] {
-                    best[to] = best[from] + score;
+                let reached = best[from] + score;
+                if reached < best[to] - NARROW {
+                    continue;
+                }
+                if reached > best[to] {
+                    best[to] = reached;
                     back[to] = steps.len() as u32;
                 }
                 steps.push(Step { from: from as u32, to: to as u32, shape: shape as u8, score });
             }
             // The last row leads to the end, however far that is.
             if row < rows {
-                floor[row] = floor[row].max(best[to] - BEAM);
+                floor[row] = floor[row].max(best[to] - beam);
             }
         }
     }
-    let (Some(origin), Some(end)) = (nodes.cell(0, 0), nodes.cell(rows, columns)) else { return Vec::new() };
+    let (origin, end) = (nodes.cell(0, 0)?, nodes.cell(rows, columns)?);
+    if best[end] == f32::NEG_INFINITY {
+        return None;
+    }
     let temperature = scorer.weights.temperature;
     let forward = flow(nodes.cells(), origin, steps.iter().map(|step| (step.from, step.to, step.score * temperature)));
     let backward =
@@ -75,7 +98,7 @@ pub(super) fn search(scorer: &mut Scorer<'_>, nodes: &Band, shapes: &[(usize, us
         at = step.from as usize;
     }
     beads.reverse();
-    beads
+    Some(beads)
 }
 
 /// The sum over all ways from `origin` to each place, in logarithms; the steps come in an order that never goes back.

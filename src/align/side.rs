@@ -101,6 +101,10 @@ impl Dictionary for LexiconSide<'_> {
         self.0.find(self.1, key)
     }
 
+    fn goes_on(&self, key: u64) -> bool {
+        self.0.goes_on(key)
+    }
+
     fn fold(&self, letter: char) -> char {
         if self.1 == 0 { self.0.fold(letter) } else { letter }
     }

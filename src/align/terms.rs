@@ -9,6 +9,8 @@ use crate::lang::{LANGUAGES, Language};
 pub(super) trait Dictionary {
     /// The number of the term with this key.
     fn find(&self, key: u64) -> Option<u32>;
+    /// Whether a longer term may begin with the text of this key.
+    fn goes_on(&self, key: u64) -> bool;
     /// The letter that terms are written with where a text has `letter`.
     fn fold(&self, letter: char) -> char;
 }
@@ -119,8 +121,12 @@ impl<'a> Splitter<'a> {
         let mut best = (1, key.letter(self.letters[at]).finish(), None);
         for (length, letter) in self.letters[at..].iter().take(most).enumerate() {
             key = key.letter(*letter);
-            if let Some(term) = self.dictionary.and_then(|dictionary| dictionary.find(key.finish())) {
+            let Some(dictionary) = self.dictionary else { break };
+            if let Some(term) = dictionary.find(key.finish()) {
                 best = (length + 1, key.finish(), Some(term));
+            }
+            if !dictionary.goes_on(key.finish()) {
+                break;
             }
         }
         best

@@ -62,8 +62,8 @@ pub const MARKS: usize = 9;
 impl Default for Weights {
     fn default() -> Self {
         Self {
-            coverage: [0.25, 0.78, 0.6, 0.8, 0.42, 0.35],
-            kinds: [0.78, 1.0, 0.45, 0.8, 0.55, 0.33],
+            coverage: [0.325, 0.78, 0.6, 0.8, 0.42, 0.35],
+            kinds: [0.55, 1.0, 0.45, 0.8, 0.72, 0.33],
             cap: 60.0,
             smoothing: 1.4,
             sharpness: 0.7,
@@ -73,11 +73,11 @@ impl Default for Weights {
             length_floor: -8.0,
             unrelated: 0.95,
             null: -6.0,
-            null_further: -4.5,
+            null_further: -3.7,
             null_length: 0.0,
-            two: -2.0,
+            two: -1.8,
             further: -1.2,
-            many: -1.0,
+            many: -1.3,
             marks: [
                 [0.65, -0.5],
                 [0.3, -0.2],
@@ -89,9 +89,9 @@ impl Default for Weights {
                 [0.0, -2.0],
                 [0.2, -0.2],
             ],
-            quotation: [0.3, -0.6],
+            quotation: [0.3, -0.8],
             position: [0.5, 0.25],
-            adaptation: 0.35,
+            adaptation: 0.31,
             type_adaptation: 0.5,
             temperature: 0.6,
         }

@@ -5,6 +5,7 @@
 
 mod detection;
 mod en;
+mod fr;
 mod symbols;
 mod tag;
 mod zh;
@@ -52,5 +53,5 @@ impl Language {
     }
 }
 
-/// The languages that are built in.
-pub static LANGUAGES: &[&Language] = &[&zh::ZH, &en::EN];
+/// The languages that are built in. Of two that recognise a text equally well the later one is taken.
+pub static LANGUAGES: &[&Language] = &[&zh::ZH, &fr::FR, &en::EN];

@@ -26,6 +26,8 @@ pub struct Lexicon {
     bytes: Cow<'static, [u8]>,
     tags: [String; 2],
     terms: [Table; 2],
+    /// Where the filter of beginnings lies, and the bits of a key that find its place there.
+    beginnings: (usize, u32),
     links: Links,
     letters: Letters,
 }
@@ -76,7 +78,8 @@ impl Lexicon {
         let sizes: [usize; COUNTS] = std::array::from_fn(|index| count(index) as usize);
         let [bits_and, sources, targets, links, first, letters, readings, names] = sizes;
         let bits = [(bits_and & 0xff) as u32, (bits_and >> 8 & 0xff) as u32];
-        if bits.iter().any(|bits| *bits > 24) {
+        let filter = (bits_and >> 16 & 0xff) as u32;
+        if bits.iter().any(|bits| *bits > 24) || !(3..=30).contains(&filter) {
             return Err(LexiconError::NoLexicon);
         }
         let mut end = HEADER;
@@ -92,6 +95,7 @@ impl Lexicon {
             count,
         };
         let terms = [table(bits[0], sources), table(bits[1], targets)];
+        let beginnings = (take((1 << filter) / 8), filter);
         let links = Links { starts: take((sources + 1) * 4), links: take(links * LINK) };
         let letters = Letters {
             first: first as u32,
@@ -105,7 +109,7 @@ impl Lexicon {
         if bytes.len() != end {
             return Err(LexiconError::CutOff { expected: end, found: bytes.len() });
         }
-        Ok(Self { tags: [tag(16), tag(24)], bytes, terms, links, letters })
+        Ok(Self { tags: [tag(16), tag(24)], bytes, terms, beginnings, links, letters })
     }
 
     /// The language tags that the lexicon translates from and to. It serves both directions.
@@ -134,6 +138,13 @@ impl Lexicon {
         let at = table.buckets + bucket * 4;
         let (start, end) = (self.number(at), self.number(at + 4));
         (start..end).find(|index| self.number(table.rests + *index as usize * 4) == rest)
+    }
+
+    /// Whether a longer source term may begin with the text of this key; now and then this says so wrongly.
+    pub(in crate::align) fn goes_on(&self, key: u64) -> bool {
+        let (start, bits) = self.beginnings;
+        let place = (key >> (64 - bits)) as usize;
+        self.bytes.get(start + place / 8).is_some_and(|byte| byte >> (place % 8) & 1 == 1)
     }
 
     /// The target terms of a source term, the surest first, with their strength between 0 and 1.

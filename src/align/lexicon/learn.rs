@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::dictionary::Entry;
 use super::model_one::{Unit, model_one};
@@ -52,12 +52,18 @@ pub struct Learner {
 /// Terms that are known while a lexicon is made.
 struct Known {
     terms: KeyMap<u32>,
+    /// Beginnings of terms.
+    beginnings: BTreeSet<u64>,
     variants: BTreeMap<char, char>,
 }
 
 impl Dictionary for Known {
     fn find(&self, key: u64) -> Option<u32> {
         self.terms.get(&key).copied()
+    }
+
+    fn goes_on(&self, key: u64) -> bool {
+        self.beginnings.contains(&key)
     }
 
     fn fold(&self, letter: char) -> char {
@@ -121,6 +127,7 @@ impl Learner {
             tags: self.languages.map(|language| language.tag.to_owned()),
             links: links.into_iter().map(|(key, links)| (key, strongest(links, learning))).collect(),
             readings: readings.collect(),
+            beginnings: known.beginnings,
             variants: known.variants,
         };
         encode(&contents)
@@ -130,12 +137,12 @@ impl Learner {
     fn known(&self, learning: &Learning) -> Known {
         let variants = self.variants.iter().filter_map(|(variant, counts)| Some((*variant, most(counts)?)));
         let variants = variants.filter(|(variant, letter)| variant != letter).collect();
-        let mut known = Known { terms: KeyMap::default(), variants };
+        let mut known = Known { terms: KeyMap::default(), beginnings: BTreeSet::new(), variants };
         if let Terms::Characters { longest } = self.languages[0].alignment.terms {
             for (word, _, _) in &self.words {
                 let length = word.chars().count();
                 if length <= longest && word.chars().all(|letter| self.languages[0].has_letter(letter)) {
-                    known.add(word.chars().map(|letter| known.fold(letter)).fold(Key::EMPTY, Key::letter).finish());
+                    known.add(word);
                 }
             }
             if self.words.is_empty() {
@@ -149,26 +156,23 @@ impl Learner {
     fn add_stretches(&self, known: &mut Known, learning: &Learning) {
         /// The longest stretch that is looked at.
         const LONGEST: usize = 4;
-        let mut counts: KeyMap<u32> = KeyMap::default();
+        let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
         for (source, _) in &self.units {
-            let letters: Vec<char> = source.chars().collect();
-            for start in 0..letters.len() {
-                let mut key = Key::EMPTY;
-                let own =
-                    letters[start..].iter().take(LONGEST).take_while(|letter| self.languages[0].has_letter(**letter));
-                for (index, letter) in own.enumerate() {
-                    key = key.letter(*letter);
-                    if index > 0 {
-                        *counts.entry(key.finish()).or_default() += 1;
+            let places: Vec<usize> = source.char_indices().map(|(at, _)| at).chain([source.len()]).collect();
+            for start in 0..places.len() {
+                for end in places.iter().skip(start + 1).take(LONGEST) {
+                    let stretch = &source[places[start]..*end];
+                    if !stretch.ends_with(|letter| self.languages[0].has_letter(letter)) {
+                        break;
                     }
+                    *counts.entry(stretch).or_default() += 1;
                 }
             }
         }
-        let mut kept: Vec<u64> =
-            counts.into_iter().filter(|(_, count)| *count >= learning.least_count).map(|(key, _)| key).collect();
-        kept.sort_unstable();
-        for key in kept {
-            known.add(key);
+        for (stretch, _) in counts.iter().filter(|(_, count)| **count >= learning.least_count) {
+            if stretch.chars().nth(1).is_some() {
+                known.add(stretch);
+            }
         }
     }
 
@@ -253,9 +257,14 @@ impl Learner {
 }
 
 impl Known {
-    fn add(&mut self, key: u64) {
+    fn add(&mut self, word: &str) {
+        let mut key = Key::EMPTY;
+        for letter in word.chars() {
+            self.beginnings.insert(key.finish());
+            key = key.letter(self.fold(letter));
+        }
         let next = self.terms.len() as u32;
-        self.terms.entry(key).or_insert(next);
+        self.terms.entry(key.finish()).or_insert(next);
     }
 }
 

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::format::{COUNTS, MAGIC, STEPS_PER_HALF};
 
@@ -10,6 +10,8 @@ pub(super) struct Contents {
     /// Keys of source terms, each with the keys of its translations and their strengths between 0 and 1. A source term
     /// without translations helps to find where terms begin and end.
     pub links: BTreeMap<u64, Vec<(u64, f32)>>,
+    /// Beginnings of source terms.
+    pub beginnings: BTreeSet<u64>,
     /// Variants of letters, and the letter that terms are written with.
     pub variants: BTreeMap<char, char>,
     /// How letters are read.
@@ -41,7 +43,7 @@ pub(super) fn encode(contents: &Contents) -> Vec<u8> {
     let letters = Letters::of(contents);
     let bits = [bits(sources.len()), bits(targets.len())];
     let counts: [u32; COUNTS] = [
-        bits[0] | bits[1] << 8,
+        bits[0] | bits[1] << 8 | filter_bits(contents.beginnings.len()) << 16,
         sources.len() as u32,
         targets.len() as u32,
         count,
@@ -60,6 +62,7 @@ pub(super) fn encode(contents: &Contents) -> Vec<u8> {
     for (keys, bits) in [&sources, &targets].into_iter().zip(bits) {
         table(&mut bytes, keys, bits);
     }
+    bytes.extend(beginnings(&contents.beginnings));
     put(&mut bytes, &starts);
     bytes.extend(links);
     for short in letters.folded.iter().chain(&letters.readings) {
@@ -68,6 +71,22 @@ pub(super) fn encode(contents: &Contents) -> Vec<u8> {
     put(&mut bytes, &letters.starts);
     bytes.extend(letters.names);
     bytes
+}
+
+/// Bits of a key that find its place in the filter of beginnings: about eight places for each beginning.
+fn filter_bits(count: usize) -> u32 {
+    (count * 8).max(8).ilog2()
+}
+
+/// A filter of beginnings: one bit is set for each, at the topmost bits of its key.
+fn beginnings(keys: &BTreeSet<u64>) -> Vec<u8> {
+    let bits = filter_bits(keys.len());
+    let mut filter = vec![0_u8; (1 << bits) / 8];
+    for key in keys {
+        let place = (key >> (64 - bits)) as usize;
+        filter[place / 8] |= 1 << (place % 8);
+    }
+    filter
 }
 
 /// The keys of target terms in order; where there are too many, those with the weakest links are left out.

@@ -1,0 +1,139 @@
+//! Alignment end to end: beads tile both sides, and a third language pair aligns with a lexicon that was learnt for it.
+
+use std::fs;
+use std::process::Command;
+
+use bitally::align::{LexiconChoice, Options, align};
+use bitally::text::Pair;
+use bitally::{lang, pipeline, read};
+use proptest::prelude::*;
+
+/// Words of our own, French and English, that the bitext and the documents below are made of.
+const WORDS: &[(&str, &str)] = &[
+    ("le tribunal", "the court"),
+    ("la douane", "the customs office"),
+    ("le navire", "the ship"),
+    ("la récolte", "the harvest"),
+    ("le pont", "the bridge"),
+    ("la forêt", "the forest"),
+    ("le fermier", "the farmer"),
+    ("la banque", "the bank"),
+    ("le village", "the village"),
+    ("la rivière", "the river"),
+    ("le médecin", "the doctor"),
+    ("la frontière", "the border"),
+];
+
+const VERBS: &[(&str, &str)] = &[
+    ("contrôle", "inspects"),
+    ("achète", "buys"),
+    ("protège", "protects"),
+    ("ferme", "closes"),
+    ("visite", "visits"),
+    ("répare", "repairs"),
+];
+
+/// The sentence number `index`: subject, verb and object go through their lists at different paces.
+fn sentence(index: usize) -> Pair<String> {
+    let (subject, verb, object) =
+        (WORDS[index % WORDS.len()], VERBS[index / 2 % VERBS.len()], WORDS[(index * 5 + 3) % WORDS.len()]);
+    Pair::new(
+        format!("Ici, {} {} {}.", subject.0, verb.0, object.0),
+        format!("Here {} {} {}.", subject.1, verb.1, object.1),
+    )
+}
+
+fn bitally(arguments: &[&str]) -> String {
+    let done = Command::new(env!("CARGO_BIN_EXE_bitally")).args(arguments).output().expect("the program runs");
+    assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
+    String::from_utf8(done.stdout).expect("UTF-8")
+}
+
+#[test]
+fn a_third_language_aligns_with_a_learnt_lexicon() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let units = (0..120).map(|index| sentence(index * 7 + 1));
+    let rows = units.map(|unit| format!("{}\t{}\n", unit.authoritative, unit.reference));
+    let bitext = std::iter::once("fr\ten\n".to_owned()).chain(rows).collect::<String>();
+    fs::write(path("memory.tsv"), bitext).expect("written");
+    bitally(&["lexicon", "learn", &path("memory.tsv"), "--quiet", "-o", &path("fr-en.lexicon")]);
+
+    // Sentences without figures, all of about one length, of which the translation joins two.
+    let units: Vec<Pair<String>> = (0..24).map(|index| sentence(index * 11 + 2)).collect();
+    let french: Vec<&str> = units.iter().map(|unit| unit.authoritative.as_str()).collect();
+    let mut english: Vec<&str> = units.iter().map(|unit| unit.reference.as_str()).collect();
+    let joined = format!("{} {}", english[4], english[5]);
+    english.splice(4..6, [joined.as_str()]);
+    fs::write(path("text.fr"), french.join("\n")).expect("written");
+    fs::write(path("text.en"), english.join("\n")).expect("written");
+    let lexicon = path("fr-en.lexicon");
+    let found = bitally(&[
+        "align",
+        "--lines",
+        "--from",
+        "fr",
+        "--to",
+        "en",
+        "--lexicon",
+        &lexicon,
+        "--format",
+        "ladder",
+        &path("text.fr"),
+        &path("text.en"),
+    ]);
+    let wanted = (0..24).filter(|index| *index != 5).map(|index| match index {
+        4 => "[4,5]:[4]".to_owned(),
+        _ => format!("[{index}]:[{}]", index - usize::from(index > 5)),
+    });
+    let found: Vec<&str> = found.lines().map(|line| &line[..line.rfind(':').expect("a probability")]).collect();
+    assert_eq!(found, wanted.collect::<Vec<_>>());
+}
+
+fn texts(chinese: &[String], english: &[String]) -> (Pair<bitally::model::Text>, Pair<&'static lang::Language>) {
+    let languages = Pair::new("zh", "en").map(|tag| lang::find(tag).expect("built in"));
+    let text = |lines: &[String], language: &'static lang::Language| {
+        pipeline::text(read::text(&lines.join("\n"), language.tag, read::Lines::Sentences), language)
+    };
+    (Pair::new(text(chinese, languages.authoritative), text(english, languages.reference)), languages)
+}
+
+/// Whether the beads hold every sentence of both sides once, in order, with probabilities that are some.
+fn tiles(chinese: &[String], english: &[String], options: &Options) -> Result<(), String> {
+    let (texts, languages) = texts(chinese, english);
+    let mut next = Pair::new(0, 0);
+    for bead in align(texts.as_ref(), languages, options) {
+        if bead.sentences.authoritative.start != next.authoritative || bead.sentences.reference.start != next.reference
+        {
+            return Err(format!("{bead:?} does not follow on {next:?}"));
+        }
+        if !(0.0..=1.0).contains(&bead.probability) {
+            return Err(format!("{bead:?} has no probability"));
+        }
+        next = bead.sentences.map(|range| range.end);
+    }
+    let counts = texts.as_ref().map(|text| text.sentences.len());
+    if next == counts { Ok(()) } else { Err(format!("{next:?} of {counts:?} sentences are in beads")) }
+}
+
+proptest! {
+    #[test]
+    fn beads_tile_both_sides(
+        chinese in prop::collection::vec("[国家统计局公布数据。1-9 ]{0,12}", 0..40),
+        english in prop::collection::vec("[a-z .\"'?1-9]{0,30}", 0..40),
+    ) {
+        prop_assert_eq!(tiles(&chinese, &english, &Options::default()), Ok(()));
+        prop_assert_eq!(tiles(&chinese, &english, &Options { lexicon: LexiconChoice::Without, ..Options::default() }), Ok(()));
+    }
+}
+
+#[test]
+fn texts_of_very_unequal_sizes_are_not_refused() {
+    let line = |index: usize| format!("第{index}天，海关检查了船舶。");
+    let translated = |index: usize| format!("On day {index} the customs office inspected the ship.");
+    for (rows, columns) in [(1, 700), (700, 1), (0, 50), (3000, 40), (40, 3000), (5000, 4900)] {
+        let chinese: Vec<String> = (0..rows).map(line).collect();
+        let english: Vec<String> = (0..columns).map(translated).collect();
+        assert_eq!(tiles(&chinese, &english, &Options::default()), Ok(()), "{rows} to {columns}");
+    }
+}
