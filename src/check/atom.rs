@@ -84,9 +84,10 @@ fn restate(found: &mut [Atom], from: usize) {
     let previous: Vec<&Atom> =
         before.iter().rev().take_while(|atom| (atom.sentence, atom.figure) == (last.sentence, last.figure)).collect();
     for atom in figure {
-        atom.restated = previous
-            .iter()
-            .any(|previous| agree(previous, atom).is_some_and(|agreement| agreement <= Agreement::Rounded));
+        atom.restated = previous.iter().any(|previous| {
+            agree(previous, atom)
+                .is_some_and(|agreement| agreement <= Agreement::UnitMissing && agreement != Agreement::OtherReading)
+        });
     }
 }
 

@@ -9,13 +9,13 @@ use super::rules::{
     date_differs, figure_differs, malformed_figure, multiple_reading, qualifier_differs, unit_differs, unit_missing,
 };
 use super::severity::{self, Weight};
-use super::suggestion::suggestion;
+use super::suggestion::{suggestion, unit};
 use super::surroundings::{limit, negated, negative, remainder};
 use super::unmatched::unmatched;
 use super::wording::{multiple, named, shown, why};
 use crate::lang::Language;
 use crate::model::{Date, Figure, Measure, Place, Qualifier, Relation, Report, Rule, Scalar, Severity, Text, Value};
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Side};
 
 /// What every report of a difference looks at.
 pub(super) struct Scene<'a> {
@@ -84,14 +84,15 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
         }
     };
     let places = both(scene.texts, bead, left, right);
-    add(report, scene.texts, bead, scene.options, Said { rule, severity, places, relation, message, suggestion: None });
+    let written = places.reference.span.of(&scene.texts.reference.document.text);
+    let unit_wrong = agreement == Agreement::UnitDiffers && other.bound.is_none();
+    let suggestion = unit_wrong.then(|| unit(one.measure, written, scene.languages.reference)).flatten();
+    add(report, scene.texts, bead, scene.options, Said { rule, severity, places, relation, message, suggestion });
 }
 
 /// Whether a negation near either figure may turn its limit round. Where one side's limit is put as a negation itself
 /// ("not exceed"), the other's may stand anywhere in the sentence ("No director may hold more than three").
 fn negations(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
-    /// Characters of a long sentence.
-    const SENTENCE: usize = 400;
     let indexes = Pair::new((Side::Authoritative, left), (Side::Reference, right));
     let places = indexes.map(|(side, index)| bead.place(scene.texts, side, index).span);
     let negative =
@@ -106,6 +107,9 @@ fn negations(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> b
     })
 }
 
+/// Characters of a long sentence.
+const SENTENCE: usize = 400;
+
 /// Whether one figure has no limit and words in its clause, apart from it, limit it from the other side.
 fn limited_apart(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> Option<&'static str> {
     let indexes = Pair::new((Side::Authoritative, left), (Side::Reference, right));
@@ -119,13 +123,17 @@ fn limited_apart(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) 
         let from = bead.end_before(scene.texts, side, indexes[side].1);
         let (found, place) = limit(scene.texts[side], span, from, scene.languages[side])?;
         let apart = Atom { qualifier: found, ..atoms[side].clone() };
-        let negated = |side: Side, span: Span, from: usize| {
-            let words = &scene.languages[side].comparison;
-            negated(scene.texts[side], span, from, words, words.reach)
-        };
+        let words = scene.languages.map(|language| &language.comparison);
         let facing = bead.place(scene.texts, side.other(), indexes[side.other()].1).span;
-        let facing_from = bead.end_before(scene.texts, side.other(), indexes[side.other()].1);
-        if turned(&apart, other) && !negated(side, place, from) && !negated(side.other(), facing, facing_from) {
+        let negative = negative(place.of(&scene.texts[side].document.text), words[side]);
+        let (facing_from, reach) = if negative {
+            (0, SENTENCE)
+        } else {
+            (bead.end_before(scene.texts, side.other(), indexes[side.other()].1), words[side.other()].reach)
+        };
+        let own = negated(scene.texts[side], place, from, words[side], words[side].reach);
+        let faced = negated(scene.texts[side.other()], facing, facing_from, words[side.other()], reach);
+        if turned(&apart, other) && !own && !faced {
             return Some(if side == Side::Authoritative { turn(&apart) } else { turn(other) });
         }
     }
@@ -208,7 +216,7 @@ fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, repo
     let one_unit = one.measure.kind() == other.measure.kind() && same_unit(one.measure, other.measure);
     let suggestion = bead.figure(scene.texts, Side::Reference, right).filter(|_| one_unit).and_then(|figure| {
         let written = figure.span.of(&scene.texts.reference.document.text);
-        suggestion(scalar, figure, written, scene.languages.reference)
+        suggestion(scalar, other.bound, figure, written, scene.languages.reference)
     });
     let said = Said { rule, severity, places, relation: Some(related), message, suggestion };
     add(report, scene.texts, bead, scene.options, said);
@@ -272,7 +280,7 @@ fn malformed(
             && let Some((_, scalar)) = bead.atoms.authoritative[index].reading()
         {
             let readable = Figure { value: Value::Single(scalar.clone()), ..figure };
-            suggested = suggestion(scalar, &readable, &written, scene.languages.reference);
+            suggested = suggestion(scalar, None, &readable, &written, scene.languages.reference);
         }
     }
     let said = Said {

@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::agree::{Agreement, agree};
 use super::bead::{Compared, Fate};
 use super::written::written;
-use crate::model::{Measure, Scalar, Text};
+use crate::model::{Measure, Scalar, Text, Value};
 use crate::text::{Pair, Side};
 
 /// Beads on either side in which a moved figure is looked for.
@@ -14,6 +14,7 @@ const NEIGHBOURS: usize = 2;
 pub(super) fn settle(texts: Pair<&Text>, compared: &mut [Compared]) {
     for bead in compared.iter_mut() {
         free(bead);
+        enumerated(texts, bead);
         written(texts, bead);
     }
     moved(compared);
@@ -30,6 +31,59 @@ fn free(bead: &mut Compared) {
             }
         }
     }
+}
+
+/// Settles the numbers that a range of ordinals of the other side covers: 第九十條至第九十三條 and "Articles 90, 91, 92, 93".
+fn enumerated(texts: Pair<&Text>, bead: &mut Compared) {
+    for side in Side::BOTH {
+        let ranges = ordinal_ranges(texts[side.other()], bead.sentences[side.other()].clone());
+        if ranges.is_empty() {
+            continue;
+        }
+        for index in bead.open(side) {
+            let step = match bead.atoms[side][index].reading() {
+                Some((Measure::Ordinal(_), Scalar::Path(path))) => path.first().copied(),
+                Some((Measure::Number { .. }, Scalar::Number(number))) => {
+                    number.as_integer().and_then(|value| u32::try_from(value).ok())
+                }
+                _ => None,
+            };
+            if step.is_some_and(|step| ranges.iter().any(|range| range.contains(&step))) {
+                bead.fates[side][index] = Fate::Redundant;
+            }
+        }
+    }
+}
+
+/// The ranges between ordinals of some sentences: those that are read as ranges, and those of two ordinals with little
+/// between them.
+fn ordinal_ranges(text: &Text, sentences: std::ops::Range<usize>) -> Vec<std::ops::RangeInclusive<u32>> {
+    /// Bytes between two ordinals that may be a range: 至, through.
+    const BETWEEN: usize = 12;
+    let first = |scalar: &Scalar| match scalar {
+        Scalar::Path(path) => path.first().copied(),
+        _ => None,
+    };
+    let mut found = Vec::new();
+    for figures in text.figures.get(sentences).unwrap_or_default() {
+        for (at, figure) in figures.iter().enumerate() {
+            if !matches!(figure.measure, Measure::Ordinal(_)) {
+                continue;
+            }
+            let bounds = match &figure.value {
+                Value::Range { low: Some(low), high: Some(high) } => first(low).zip(first(high)),
+                Value::Single(low) => figures.get(at + 1).and_then(|next| {
+                    let near = next.span.start().saturating_sub(figure.span.end()) <= BETWEEN;
+                    let ordinal = near && matches!(next.measure, Measure::Ordinal(_));
+                    let Value::Single(high) = &next.value else { return None };
+                    first(low).zip(first(high)).filter(|_| ordinal)
+                }),
+                _ => None,
+            };
+            found.extend(bounds.filter(|(low, high)| low < high).map(|(low, high)| low..=high));
+        }
+    }
+    found
 }
 
 /// Whether the other side has an open multiple as well: "doubled" may be left out, but not turned into "tripled".

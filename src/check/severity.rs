@@ -31,7 +31,7 @@ pub(super) fn weight(measure: Measure, scalar: &Scalar) -> Weight {
             if small { Weight::Low } else { Weight::High }
         }
         (Measure::Duration(_), Scalar::Number(number)) => {
-            let few = number.as_integer().is_some_and(|value| value.abs() <= 2);
+            let few = number.value().abs() <= Ratio::from_integer(2);
             if few { Weight::Middle } else { Weight::High }
         }
         (Measure::Date | Measure::Time, _) => Weight::Middle,

@@ -1,24 +1,80 @@
+use super::atom::Bound;
 use crate::lang::Language;
+use crate::lang::figures::Class;
 use crate::lang::style::Style;
 use crate::model::{Date, Figure, Measure, Scalar, Value};
 use crate::number::Number;
 
 /// What the reference should read instead of `written` so that it states the authoritative value, in the reference's own
-/// style; `None` where no form is safe.
+/// style; `None` where no form is safe. `bound` says which bound of a range is wrong.
 pub(super) fn suggestion(
     wanted: &Scalar,
+    bound: Option<Bound>,
     reference: &Figure,
     written: &str,
     language: &'static Language,
 ) -> Option<String> {
-    if !matches!(reference.value, Value::Single(_)) {
-        return None;
-    }
-    match wanted {
-        Scalar::Number(number) => amount(*number, reference, written, &language.style),
-        Scalar::Date(date) => dated(date, written, &language.style),
+    match (&reference.value, wanted) {
+        (Value::Range { low: Some(_), high: Some(_) }, Scalar::Number(number)) => {
+            range(*number, bound?, written, &language.style)
+        }
+        (Value::Single(_), Scalar::Number(number)) => amount(*number, reference, written, &language.style),
+        (Value::Single(_), Scalar::Date(date)) => dated(date, written, &language.style),
         _ => None,
     }
+}
+
+/// A range of two plain numbers with one of them replaced: "3 to 15" becomes "3 to 5".
+fn range(number: Number, bound: Bound, written: &str, style: &Style) -> Option<String> {
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let end = |start: usize| {
+        let rest = &written[start..];
+        let stop = rest.find(|letter: char| !is_digit(letter) && letter != ',' && letter != '.').unwrap_or(rest.len());
+        start + rest[..stop].trim_end_matches([',', '.']).len()
+    };
+    let first = written.find(is_digit)?;
+    let second = end(first) + written[end(first)..].find(is_digit)?;
+    if written[end(second)..].contains(is_digit) {
+        return None;
+    }
+    let start = if bound == Bound::Low { first } else { second };
+    let after = written[end(start)..].trim_start().to_lowercase();
+    let scaled = style
+        .scales
+        .iter()
+        .any(|(word, _)| after.starts_with(word) || written[end(second)..].to_lowercase().contains(word));
+    if scaled || number.is_negative() {
+        return None;
+    }
+    let separator = if written.contains(',') { "," } else { style.group_separator };
+    let new = write(number, written.contains(','), separator)?;
+    Some(format!("{}{new}{}", &written[..start], &written[end(start)..]))
+}
+
+/// The number of the reference with the unit word that the authoritative text has: "1,700 liters" becomes "1,700
+/// milliliters".
+pub(super) fn unit(wanted: Measure, written: &str, language: &'static Language) -> Option<String> {
+    let surfaces = || language.figures.surfaces.iter().copied().flatten();
+    let lower = written.to_lowercase();
+    let measures = |class: &Class| match class {
+        Class::Unit(_) | Class::Duration(_) | Class::ShareSuffix(100) | Class::Points(100) => true,
+        _ => false,
+    };
+    let ends = surfaces().filter(|(surface, class)| measures(class) && lower.ends_with(&surface.to_lowercase()));
+    let (old, _) = ends.max_by_key(|(surface, _)| surface.len())?;
+    let means = |class: &Class| match (class, wanted) {
+        (Class::Unit(unit), Measure::Quantity(wanted)) | (Class::Duration(unit), Measure::Duration(wanted)) => {
+            unit.symbol == wanted.symbol
+        }
+        (Class::ShareSuffix(100), Measure::Percent) | (Class::Points(100), Measure::Points) => true,
+        _ => false,
+    };
+    let alike =
+        |surface: &str| surface.chars().rev().zip(old.chars().rev()).take_while(|(one, other)| one == other).count();
+    let new = surfaces().filter(|(_, class)| means(class)).map(|(surface, _)| *surface);
+    let new = new.max_by_key(|surface| (alike(surface), surface.len()))?;
+    let kept = written.get(..written.len().checked_sub(old.len())?)?;
+    Some(format!("{kept}{new}"))
 }
 
 fn amount(number: Number, reference: &Figure, written: &str, style: &Style) -> Option<String> {
@@ -36,6 +92,7 @@ fn amount(number: Number, reference: &Figure, written: &str, style: &Style) -> O
     let trimmed = after.trim_start();
     let scale = style.scales.iter().find(|(word, _)| trimmed.to_lowercase().starts_with(word));
     let before = &written[..start];
+    let separator = if digits.contains(',') { "," } else { style.group_separator };
     let grouped = digits.contains(',') || number.value() >= num_rational::Ratio::from_integer(10_000);
     let (figure, tail) = match scale {
         Some((word, power)) => {
@@ -44,12 +101,12 @@ fn amount(number: Number, reference: &Figure, written: &str, style: &Style) -> O
             let readable = same.value() >= num_rational::Ratio::new(1, 10)
                 && same.value() < num_rational::Ratio::from_integer(10_000);
             if readable {
-                (format!("{}{}{word}", write(same, grouped, style)?, style.scale_gap), tail)
+                (format!("{}{}{word}", write(same, grouped, separator)?, style.scale_gap), tail)
             } else {
                 (scaled(number, style)?, tail)
             }
         }
-        None => (write(number, grouped, style)?, after),
+        None => (write(number, grouped, separator)?, after),
     };
     Some(format!("{before}{figure}{tail}"))
 }
@@ -59,12 +116,16 @@ fn scaled(number: Number, style: &Style) -> Option<String> {
     let fitting = style.scales.iter().rev().find(|(_, power)| {
         number.scaled(-power.cast_signed()).is_some_and(|scaled| scaled.value() >= num_rational::Ratio::from_integer(1))
     });
-    let Some((word, power)) = fitting else { return write(number, true, style) };
-    Some(format!("{}{}{word}", write(number.scaled(-power.cast_signed())?, true, style)?, style.scale_gap))
+    let Some((word, power)) = fitting else { return write(number, true, style.group_separator) };
+    Some(format!(
+        "{}{}{word}",
+        write(number.scaled(-power.cast_signed())?, true, style.group_separator)?,
+        style.scale_gap
+    ))
 }
 
 /// The number in digits, grouped where asked; `None` for a fraction without finite decimals.
-fn write(number: Number, grouped: bool, style: &Style) -> Option<String> {
+fn write(number: Number, grouped: bool, separator: &str) -> Option<String> {
     let plain = number.to_string();
     if plain.contains('/') {
         return None;
@@ -76,7 +137,7 @@ fn write(number: Number, grouped: bool, style: &Style) -> Option<String> {
     let mut out = String::new();
     for (index, digit) in whole.char_indices() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) && !whole[..index].ends_with('-') {
-            out.push_str(style.group_separator);
+            out.push_str(separator);
         }
         out.push(digit);
     }
@@ -85,6 +146,9 @@ fn write(number: Number, grouped: bool, style: &Style) -> Option<String> {
 
 /// The date with the parts that the reference states, in its order.
 fn dated(date: &Date, written: &str, style: &Style) -> Option<String> {
+    if let Some(words) = style.date_words {
+        return numbered(date, written, words);
+    }
     let month = style.months.get(usize::from(date.month?).checked_sub(1)?)?;
     let day_first = written.starts_with(|letter: char| letter.is_ascii_digit());
     let has_year = written.bytes().filter(u8::is_ascii_digit).count() > 2;
@@ -100,4 +164,17 @@ fn dated(date: &Date, written: &str, style: &Style) -> Option<String> {
         (None, Some(year)) => Some(format!("{month} {year}")),
         (None, None) => Some((*month).to_owned()),
     }
+}
+
+/// A date of numbers with their words: 2021年11月5日.
+fn numbered(date: &Date, written: &str, words: [&str; 3]) -> Option<String> {
+    let parts = [date.year.map(i64::from), date.month.map(i64::from), date.day.map(i64::from)];
+    let mut out = String::new();
+    for (part, word) in parts.into_iter().zip(words) {
+        if written.contains(word) {
+            out.push_str(&part?.to_string());
+            out.push_str(word);
+        }
+    }
+    (!out.is_empty() && written.contains(|letter: char| letter.is_ascii_digit())).then_some(out)
 }

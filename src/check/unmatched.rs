@@ -1,10 +1,11 @@
+use super::atom::Atom;
 use super::bead::{Compared, Fate};
 use super::differences::{Scene, lone};
 use super::report::{Said, add};
 use super::rules::{figure_added, figure_missing};
 use super::severity;
 use super::wording::named;
-use crate::model::{Figure, Qualifier, Report, Rule, Severity, Text};
+use crate::model::{Figure, Measure, Qualifier, Report, Rule, Scalar, Severity, Text};
 use crate::text::{Pair, Side};
 
 /// Figures of one side of a bead beyond which they are reported together.
@@ -57,14 +58,30 @@ pub(super) fn unmatched(scene: &Scene<'_>, bead: &Compared, report: &mut Report)
     }
 }
 
-fn severity_of(texts: Pair<&Text>, bead: &Compared, side: Side, index: usize) -> Severity {
+pub(super) fn severity_of(texts: Pair<&Text>, bead: &Compared, side: Side, index: usize) -> Severity {
     let atom = &bead.atoms[side][index];
     let heads = bead.figure(texts, side, index).is_some_and(|figure| heads_table(texts[side], figure));
-    if atom.qualifier == Qualifier::Vague || heads {
+    if atom.qualifier == Qualifier::Vague || heads || refers(bead, side, index) || drawn(texts, bead) {
         return Severity::Note;
     }
     let (Some((measure, scalar)), Some(weight)) = (atom.reading(), atom.weight()) else { return Severity::Note };
     severity::unmatched(measure, scalar, weight)
+}
+
+/// Whether a plain number may be the number of a provision: the other side refers to provisions beside it.
+fn refers(bead: &Compared, side: Side, index: usize) -> bool {
+    let provision = |atom: &Atom| matches!(atom.measure, Measure::Ordinal(Some(_)));
+    let atom = &bead.atoms[side][index];
+    let plain = atom.measure == Measure::Number { classifier: None };
+    let small =
+        matches!(atom.reading(), Some((_, Scalar::Number(number))) if number.magnitude().is_none_or(|power| power < 3));
+    plain && small && bead.atoms[side.other()].iter().any(provision)
+}
+
+/// Whether a bead is part of a table that is drawn with lines of characters: its cells do not stand in the order of the text.
+fn drawn(texts: Pair<&Text>, bead: &Compared) -> bool {
+    let line = |letter: char| ('\u{2500}'..='\u{257f}').contains(&letter);
+    Side::BOTH.into_iter().any(|side| bead.span(texts, side).of(&texts[side].document.text).contains(line))
 }
 
 /// Whether a figure is a power of ten alone in brackets, as the unit of a table: `Value (RMB 100 million)`.

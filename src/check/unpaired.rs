@@ -1,19 +1,16 @@
-use super::bead::{Compared, Fate};
+use super::bead::Compared;
 use super::options::Options;
 use super::report::{Said, add};
 use super::rules::{sentence_added, sentence_omitted};
-use super::severity::Weight;
+use super::unmatched::severity_of;
 use crate::model::{Place, Report, Severity, Text};
 use crate::text::{Pair, Side};
 
 /// Reports a bead of which one side is empty.
 pub(super) fn unpaired(texts: Pair<&Text>, bead: &Compared, options: &Options, report: &mut Report) {
     let side = if bead.sentences.reference.is_empty() { Side::Authoritative } else { Side::Reference };
-    let figures = bead.fates[side].iter().zip(&bead.atoms[side]).filter(|(fate, atom)| {
-        let weighs = atom.weight() > Some(Weight::Low);
-        **fate == Fate::Open && !atom.optional && weighs
-    });
-    let figures = figures.count();
+    let open = bead.open(side).into_iter();
+    let figures = open.filter(|&index| severity_of(texts, bead, side, index) > Severity::Note).count();
     let severity = if figures > 0 { Severity::Warning } else { Severity::Note };
     let (rule, what) = match side {
         Side::Authoritative => {

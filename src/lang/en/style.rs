@@ -11,6 +11,7 @@ pub const STYLE: Style = Style {
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
     ],
+    date_words: None,
     sentence_gap: " ",
     percent: " percent",
 };
