@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::case::{Case, cases, read};
 
 /// Entries that no case holds yet. It only ever falls.
-const IDLE_AT_MOST: usize = 2647;
+const IDLE_AT_MOST: usize = 354;
 
 /// Which list of a language's tables an entry stands in.
 #[derive(Clone, Copy, PartialEq)]
@@ -70,18 +70,24 @@ fn needed(language: &Language, index: usize, surface: &str, cases: &[Case]) -> b
 
 #[test]
 fn every_entry_is_needed_by_a_case() {
+    let read_by = LANGUAGES.iter().map(|language| (*language, cases(language).0)).collect::<Vec<_>>();
     let (mut idle, mut total) = (Vec::new(), 0);
-    for language in LANGUAGES {
-        let (cases, _) = cases(language);
+    for (language, cases) in &read_by {
         let entries = entries(language);
         total += entries.len();
         let unneeded = entries
             .par_iter()
             .enumerate()
-            .filter(|(index, (_, (surface, _)))| !needed(language, *index, surface, &cases));
-        let lines = unneeded.map(|(_, (_, (surface, class)))| format!("{}: {surface} {class:?}", language.tag));
-        idle.extend(lines.collect::<Vec<_>>());
+            .filter(|(index, (_, (surface, _)))| !needed(language, *index, surface, cases));
+        idle.push(unneeded.map(|(_, (list, entry))| (*list, *entry)).collect::<Vec<_>>());
     }
+    // Symbols are the same table in every language: a case in one of them is enough.
+    let everywhere = |entry: &(List, Surface)| idle.iter().all(|list| list.contains(entry));
+    let lines = LANGUAGES.iter().zip(&idle).flat_map(|(language, entries)| {
+        let left = entries.iter().filter(|entry| entry.0 == List::Surfaces || everywhere(entry));
+        left.map(|(_, (surface, class))| format!("{}: {surface} {class:?}", language.tag))
+    });
+    let idle: Vec<String> = lines.collect();
     println!("{} of {total} entries are needed by a case", total - idle.len());
     assert!(idle.len() <= IDLE_AT_MOST, "{} of {total} entries change no case:\n{}", idle.len(), idle.join("\n"));
 }
