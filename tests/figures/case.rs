@@ -86,7 +86,7 @@ pub fn parse(file: &str, source: &str) -> Result<Vec<Case>, String> {
 }
 
 /// The text without `«` and `»`, and the spans between them.
-fn unmark(marked: &str) -> Option<(String, Vec<Span>)> {
+pub fn unmark(marked: &str) -> Option<(String, Vec<Span>)> {
     let (mut text, mut spans, mut open) = (String::new(), Vec::new(), None);
     for letter in marked.chars() {
         match letter {

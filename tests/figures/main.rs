@@ -4,6 +4,8 @@
 mod adversarial;
 mod case;
 mod cases;
+mod documents;
+mod languages;
 mod properties;
 mod spelling;
 mod tables;
