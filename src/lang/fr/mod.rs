@@ -6,7 +6,8 @@ mod figures;
 use super::Language;
 use super::comparison::Comparison;
 use super::detection::Detection;
-use super::segmentation::{Abbreviation, Segmentation};
+use super::page::Page;
+use super::segmentation::{Abbreviation, Marker, Segmentation};
 use super::style::Style;
 
 /// French.
@@ -20,25 +21,40 @@ pub static FR: Language = Language {
     },
     segmentation: Segmentation {
         spaced: true,
+        whole_quotation: 300,
         abbreviations: &[
             (Abbreviation::Title, &["m", "mm", "mme", "mlle", "dr", "me"]),
             (Abbreviation::Number, &["art", "no", "p", "chap"]),
             (Abbreviation::Final, &["etc"]),
         ],
         starters: &["le", "la", "les", "un", "une", "il", "elle", "ce", "cette"],
-        continuations: &["dit", "déclare", "explique"],
-        numbered: &["Article", "Chapitre"],
-        markers: &[],
+        capitals: &[],
+        adverbials: &[],
+        times: &[],
+        continuations: &[],
+        attributions: &["dit", "déclare", "explique"],
+        conjunctions: &[],
+        open_ends: &["de", "la", "le", "les", "du", "des", "et", "à"],
+        markers: &[
+            Marker { before: "Article ", after: "", unit: "article" },
+            Marker { before: "Chapitre ", after: "", unit: "chapter" },
+        ],
         inserted: &[],
         numerals: &[],
     },
     figures: figures::FIGURES,
     alignment: alignment::ALIGNMENT,
+    page: Page {
+        labels: &["imprimer", "partager", "accueil", "rechercher", "haut de page", "menu"],
+        openings: &["vous êtes ici", "article précédent", "article suivant"],
+        marks: &["tous droits réservés"],
+    },
     style: Style {
         scales: &[("mille", 3), ("millions", 6), ("milliards", 9)],
         scale_gap: " ",
         group_separator: "\u{202f}",
         months: figures::MONTHS,
+        date_words: None,
         sentence_gap: " ",
         percent: " pour cent",
     },
