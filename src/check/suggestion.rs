@@ -56,9 +56,8 @@ fn range(number: Number, bound: Bound, written: &str, style: &Style) -> Option<S
 pub(super) fn unit(wanted: Measure, written: &str, language: &'static Language) -> Option<String> {
     let surfaces = || language.figures.surfaces.iter().copied().flatten();
     let lower = written.to_lowercase();
-    let measures = |class: &Class| match class {
-        Class::Unit(_) | Class::Duration(_) | Class::ShareSuffix(100) | Class::Points(100) => true,
-        _ => false,
+    let measures = |class: &Class| {
+        matches!(class, Class::Unit(_) | Class::Duration(_) | Class::ShareSuffix(100) | Class::Points(100))
     };
     let ends = surfaces().filter(|(surface, class)| measures(class) && lower.ends_with(&surface.to_lowercase()));
     let (old, _) = ends.max_by_key(|(surface, _)| surface.len())?;
