@@ -18,37 +18,37 @@ pub(super) fn is_label(block: &str, edge: bool) -> bool {
         return true;
     }
     let labels = |piece: &str| tables().any(|page| page.labels.contains(&piece));
-    let mut pieces = folded.split(is_separator).map(str::trim).filter(|piece| !piece.is_empty()).peekable();
-    pieces.peek().is_some() && pieces.all(labels)
+    // One character alone is as likely the cell of a table.
+    let mut pieces = folded.split(is_separator).map(str::trim).filter(|piece| !piece.is_empty());
+    folded.chars().nth(1).is_some() && pieces.all(|piece| labels(piece) || piece.split_whitespace().all(labels))
 }
 
 /// Brackets that labels stand in.
 const OPENERS: &[char] = &['【', '[', '［', '〖', '(', '（', '>', '<', '·', ' '];
 
 fn is_separator(letter: char) -> bool {
-    letter.is_whitespace()
-        || matches!(
-            letter,
-            '|' | '｜'
-                | '/'
-                | '【'
-                | '】'
-                | '['
-                | ']'
-                | '［'
-                | '］'
-                | '（'
-                | '）'
-                | '('
-                | ')'
-                | '：'
-                | ':'
-                | '>'
-                | '<'
-                | '»'
-                | '·'
-                | '•'
-        )
+    matches!(
+        letter,
+        '|' | '｜'
+            | '/'
+            | '【'
+            | '】'
+            | '['
+            | ']'
+            | '［'
+            | '］'
+            | '（'
+            | '）'
+            | '('
+            | ')'
+            | '：'
+            | ':'
+            | '>'
+            | '<'
+            | '»'
+            | '·'
+            | '•'
+    )
 }
 
 #[cfg(test)]

@@ -54,9 +54,13 @@ pub(super) fn nesting(markup: &str) -> Nesting {
             continue;
         }
         if VERBATIM.contains(&name.as_str()) {
-            // The end tag is found and counted like any other; `<` inside the content is passed over.
+            // The content is passed over up to its end tag, which is not counted, as its start tag is not.
             let mut inside = bytes.get(at..).unwrap_or_default();
-            while let Some(next) = memmem::find(inside, b"</") {
+            loop {
+                let Some(next) = memmem::find(inside, b"</") else {
+                    inside = &[];
+                    break;
+                };
                 inside = &inside[next + 2..];
                 if inside.get(..name.len()).is_some_and(|word| word.eq_ignore_ascii_case(name.as_bytes())) {
                     break;
