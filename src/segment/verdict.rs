@@ -218,7 +218,8 @@ fn latin_wide(letter: Option<char>) -> bool {
     letter.is_some_and(|letter| ('Ａ'..='Ｚ').contains(&letter) || ('ａ'..='ｚ').contains(&letter))
 }
 
-/// The tables for words that spaces part, in a text whose language has none.
+/// The tables for words that spaces part, in a text whose language has none; the later of two built-in languages, as in
+/// their recognition.
 fn spaced_tables() -> Option<&'static Segmentation> {
-    LANGUAGES.iter().map(|language| &language.segmentation).find(|tables| tables.spaced)
+    LANGUAGES.iter().rev().map(|language| &language.segmentation).find(|tables| tables.spaced)
 }
