@@ -7,6 +7,7 @@ mod error;
 mod html;
 mod kind;
 mod markdown;
+mod office;
 mod open;
 mod options;
 mod source;

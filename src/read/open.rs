@@ -3,7 +3,7 @@ use std::io::Read;
 use super::encoding::{Choice, NoChoice, Transcoder, Undecodable, choose, decode};
 use super::kind::{Container, Recognised, container, recognise};
 use super::source::Source;
-use super::{Bitext, Error, Kind, Lines, Options, bitext, html, markdown, text};
+use super::{Bitext, Error, Kind, Lines, Options, bitext, html, markdown, office, text};
 use crate::model::{Document, Encoding};
 
 /// What an operand turned out to be.
@@ -45,7 +45,8 @@ fn recognised(source: Source, options: &Options) -> Result<Input, Error> {
     match container(&source.head) {
         Some(Container::Unread { found, help }) => return Err(unsupported(found.into(), help)),
         Some(Container::Zip) => {
-            return Err(unsupported("a ZIP archive".into(), "unpack it and name the document in it"));
+            let document = office::document(source.into_bytes(&options.limits)?, &name, options)?;
+            return Ok(Input::Document(Document { encoding: in_archive(), ..document }));
         }
         None => {}
     }
@@ -104,6 +105,11 @@ fn chosen(name: &str, bytes: &[u8], complete: bool, options: &Options) -> Result
             Error::NoText { name: name.into(), offset: offset as u64, byte }
         }
     })
+}
+
+/// The parts of such archives are XML, which has one encoding in practice.
+fn in_archive() -> Encoding {
+    Encoding { name: "UTF-8", reason: "an archive of XML parts".into() }
 }
 
 fn described(choice: &Choice) -> Encoding {
