@@ -96,7 +96,8 @@ impl<'a> Scorer<'a> {
         }
         let length = self.weights.length * self.length((expected + other) * 0.5, difference);
         let marks = self.marks(&rows, &columns);
-        Some(length + marks + self.evidence.score(rows, columns))
+        let paragraphs = self.paragraphs(&rows, &columns);
+        Some(length + marks + paragraphs + self.evidence.score(rows, columns))
     }
 
     /// How well the lengths fit: a normal density of the log ratio against the density of unrelated lengths.
@@ -106,6 +107,16 @@ impl<'a> Scorer<'a> {
         let deviation = (self.relation.deviation * shrunk).clamp(0.12, 0.7);
         let density = |deviation: f32| -(difference * difference) / (2.0 * deviation * deviation) - ln(deviation);
         (density(deviation) - density(weights.unrelated)).max(weights.length_floor)
+    }
+
+    /// How many paragraphs begin inside the bead on one side and not on the other.
+    fn paragraphs(&self, rows: &Range<usize>, columns: &Range<usize>) -> f32 {
+        let inside = |side: &Sentences, start: usize, range: &Range<usize>| {
+            side.paragraphs[start + range.start + 1..start + range.end].iter().filter(|begins| **begins).count()
+        };
+        let one = inside(&self.sides.authoritative, self.stretch.authoritative.start, rows);
+        let other = inside(&self.sides.reference, self.stretch.reference.start, columns);
+        self.weights.paragraph * one.abs_diff(other) as f32
     }
 
     /// Whether a quotation is left open, or closed, on both sides or on one alone.

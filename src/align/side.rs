@@ -13,6 +13,8 @@ pub(super) struct Sentences {
     pub lengths: Vec<f32>,
     /// What is found at the edges of each sentence.
     pub marks: Vec<Marks>,
+    /// Whether each sentence begins a paragraph; the lines of a text that is given line by line are none.
+    pub paragraphs: Vec<bool>,
     /// How many quotations each sentence opens more than it closes.
     pub quotations: Vec<i8>,
     /// The pieces of evidence of all sentences, by number of their type, one sentence after the other, each once.
@@ -188,6 +190,7 @@ impl Reader {
                 marks |= Marks::PARAGRAPH;
             }
             self.sentences.marks.push(Marks(marks));
+            self.sentences.paragraphs.push(sentence.block != block && sentence.kind != BlockKind::Line);
             self.sentences.quotations.push(quotations(written));
             block = sentence.block;
             for figure in figures {

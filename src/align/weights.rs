@@ -42,6 +42,9 @@ pub struct Weights {
     pub marks: [[f32; 2]; MARKS],
     /// What a quotation counts that stays open on both sides of a bead, or on one alone.
     pub quotation: [f32; 2],
+    /// What each beginning of a paragraph inside a bead counts that the other side does not have there. It stands for how
+    /// translations are laid out and was set on composed notices, since texts in lines show nothing of it.
+    pub paragraph: f32,
     /// What counterparts count that stand in the same part of a bead: a factor, and the distance (of the bead's length) from
     /// which they speak against it.
     pub position: [f32; 2],
@@ -90,6 +93,7 @@ impl Default for Weights {
                 [0.2, -0.2],
             ],
             quotation: [0.3, -0.8],
+            paragraph: -4.0,
             position: [0.5, 0.25],
             adaptation: 0.31,
             type_adaptation: 0.5,
