@@ -68,8 +68,11 @@ pub(super) fn unit(wanted: Measure, written: &str, language: &'static Language) 
         (Class::ShareSuffix(100), Measure::Percent) | (Class::Points(100), Measure::Points) => true,
         _ => false,
     };
-    let alike =
-        |surface: &str| surface.chars().rev().zip(old.chars().rev()).take_while(|(one, other)| one == other).count();
+    // "Milliliters" for "liters" keeps the number and the spelling of the word; a letter or two in common say nothing.
+    let alike = |surface: &str| {
+        let same = surface.chars().rev().zip(old.chars().rev()).take_while(|(one, other)| one == other).count();
+        if same > 2 { same } else { 0 }
+    };
     let new = surfaces().filter(|(_, class)| means(class)).map(|(surface, _)| *surface);
     let new = new.max_by_key(|surface| (alike(surface), surface.len()))?;
     let kept = written.get(..written.len().checked_sub(old.len())?)?;

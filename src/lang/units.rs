@@ -57,7 +57,7 @@ units! {
     TONNE = "t", "mass", 1_000_000 / 1;
     POUND = "[lb_av]", "mass", 45_359_237 / 100_000;
     OUNCE = "[oz_av]", "mass", 45_359_237 / 1_600_000;
-    COAL_EQUIVALENT = "tce", "coal equivalent", 1 / 1;
+    COAL_EQUIVALENT = "tce", "mass", 1_000_000 / 1;
     JOULE = "J", "energy", 1 / 1;
     KILOJOULE = "kJ", "energy", 1_000 / 1;
     MEGAJOULE = "MJ", "energy", 1_000_000 / 1;
