@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::agree::{Agreement, agree};
 use super::atom::{Atom, atoms};
-use super::matching::matching;
+use super::matching::{matching, nearby};
 use crate::model::{Bead, Figure, Place, Text};
 use crate::text::{Pair, Side, Span};
 
@@ -67,7 +67,9 @@ impl Compared {
     /// Whether value `index` of `side` says nothing that the other side's values of this bead do not say.
     pub(super) fn repeats(&self, side: Side, index: usize) -> bool {
         let atom = &self.atoms[side][index];
-        self.atoms[side.other()].iter().any(|other| {
+        let others = &self.atoms[side.other()];
+        let near = nearby(index, self.atoms[side].len(), others.len());
+        others.get(near).unwrap_or_default().iter().any(|other| {
             let agreement = match side {
                 Side::Authoritative => agree(atom, other),
                 Side::Reference => agree(other, atom),

@@ -1,5 +1,6 @@
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
+use super::matching::nearby;
 use super::relation::relation;
 use super::severity::Weight;
 use crate::model::{Measure, Relation, Scalar};
@@ -14,7 +15,8 @@ pub(super) fn counterparts(bead: &mut Compared) {
     };
     let (left_repeats, right_repeats) = (repeats(Side::Authoritative, &lefts), repeats(Side::Reference, &rights));
     for (place, &left) in lefts.iter().enumerate() {
-        for (other_place, &right) in rights.iter().enumerate() {
+        let near = nearby(place, lefts.len(), rights.len());
+        for (other_place, &right) in rights.iter().enumerate().take(near.end).skip(near.start) {
             let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
             let Some(likeness) = likeness(one, other) else { continue };
             let repeated = u8::from(left_repeats[place]) + u8::from(right_repeats[other_place]);

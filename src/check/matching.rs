@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use super::agree::{Agreement, agree};
 use super::assignment::{Candidate, assignment};
 use super::atom::Atom;
@@ -11,7 +13,11 @@ pub(super) fn matching(authoritative: &[Atom], reference: &[Atom]) -> Vec<Option
     let mut candidates = Vec::new();
     let mut agreements = std::collections::HashMap::new();
     for (row, atom) in authoritative.iter().enumerate().filter(|(_, atom)| !atom.restated) {
-        for (column, other) in reference.iter().enumerate().filter(|(_, atom)| !atom.restated) {
+        let near = nearby(row, authoritative.len(), reference.len());
+        for (column, other) in near.filter_map(|column| reference.get(column).map(|other| (column, other))) {
+            if other.restated {
+                continue;
+            }
             let Some(agreement) = agree(atom, other) else { continue };
             let kinds = atom.measure.kind() != other.measure.kind();
             let bounds =
@@ -26,6 +32,20 @@ pub(super) fn matching(authoritative: &[Atom], reference: &[Atom]) -> Vec<Option
     let found = assignment(authoritative.len(), reference.len(), &candidates);
     let pairs = found.into_iter().enumerate();
     pairs.map(|(row, column)| column.and_then(|at| Some((at, *agreements.get(&(row, at))?)))).collect()
+}
+
+/// The columns that are compared with a row: all of them, or in a bead with very many figures those around the row's own
+/// share of the way, so that the cost grows with the figures and not with their square.
+pub(super) fn nearby(row: usize, rows: usize, columns: usize) -> Range<usize> {
+    /// Pairs of figures up to which all are compared.
+    const ALL: usize = 1 << 16;
+    /// Figures to either side beyond that.
+    const AROUND: usize = 64;
+    if rows * columns <= ALL {
+        return 0..columns;
+    }
+    let center = row * columns / rows;
+    center.saturating_sub(AROUND)..(center + AROUND).min(columns)
 }
 
 /// A position as a share of its side, in thousandths.
