@@ -2,7 +2,7 @@ use super::bead::Compared;
 use super::fingerprint::fingerprint;
 use super::options::Options;
 use crate::model::{Finding, Place, Relation, Report, Rule, Severity, Text};
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, Span};
 
 /// What a finding says, before it is placed.
 pub(super) struct Said {
@@ -50,7 +50,7 @@ fn identity(texts: Pair<&Text>, bead: &Compared, said: &Said) -> Vec<String> {
             (Some(figure), _) => {
                 let of = text.sentences.get(bead.sentences[side].clone()).unwrap_or_default();
                 let of = of.iter().map(|sentence| sentence.span).find(|span| span.contains(figure.span));
-                of.unwrap_or(figure.span).of(&text.document.text)
+                around(of.unwrap_or(figure.span), figure.span, &text.document.text)
             }
             (None, Some(_)) => "",
             (None, None) => bead.span(texts, side).of(&text.document.text),
@@ -58,4 +58,22 @@ fn identity(texts: Pair<&Text>, bead: &Compared, said: &Said) -> Vec<String> {
         parts.push(sentence.chars().filter(|letter| !letter.is_whitespace()).collect());
     }
     parts
+}
+
+/// The words of a sentence, or of a stretch of an endless one around the figure, so that a line with very many findings
+/// costs its length.
+fn around(sentence: Span, figure: Span, text: &str) -> &str {
+    /// Bytes of a sentence that counts whole: several times the longest that official texts have.
+    const LONGEST: usize = 8192;
+    /// Bytes to either side of the figure that count beyond that.
+    const REACH: usize = 1024;
+    if sentence.len() <= LONGEST {
+        return sentence.of(text);
+    }
+    let boundary = |at: &usize| text.is_char_boundary(*at);
+    let first = figure.start().saturating_sub(REACH).max(sentence.start());
+    let last = (figure.end() + REACH).min(sentence.end());
+    let start = (sentence.start()..=first).rev().find(boundary).unwrap_or(first);
+    let end = (last..=sentence.end()).find(boundary).unwrap_or(last);
+    text.get(start..end).unwrap_or_default()
 }
