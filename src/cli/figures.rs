@@ -8,8 +8,7 @@ use crate::write::{json, listing};
 
 /// `bitally figures`.
 pub(super) fn run(command: &Figures, common: &Common) -> Result<u8> {
-    let document = input::document(&command.file, &input::options(&command.reading, None), common)?;
-    let language = input::language(&document, command.lang.as_deref())?;
+    let (document, language) = input::listed(&command.file, command.lang.as_deref(), &command.reading, common)?;
     let text = pipeline::text(document, language);
     let source = &text.document.text;
     let mut output = Output::open(common.output.as_deref(), &[&command.file])?;

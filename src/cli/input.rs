@@ -71,6 +71,23 @@ pub(super) fn document(operand: &str, options: &read::Options, common: &Common) 
     }
 }
 
+/// Reads one document for a list of what is in it, with its language. An empty document of a stated language is one: the
+/// list has nothing in it.
+pub(super) fn listed(
+    operand: &str,
+    stated: Option<&str>,
+    reading: &Reading,
+    common: &Common,
+) -> Result<(Document, &'static Language)> {
+    let document = document(operand, &options(reading, None), common).or_else(|error| match error.downcast() {
+        Ok(read::Error::Empty { name }) if stated.is_some() => Ok(Document { name, ..Document::default() }),
+        Ok(error) => Err(error.into()),
+        Err(error) => Err(error),
+    })?;
+    let language = language(&document, stated)?;
+    Ok((document, language))
+}
+
 /// Says on standard error how a document was decoded, with `--verbose`.
 fn explain(document: &Document, common: &Common) {
     if common.verbose {

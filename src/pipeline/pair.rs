@@ -125,6 +125,12 @@ pub fn text(document: Document, language: &Language) -> Text {
 /// # Errors
 /// Whatever [`languages`] says, and [`Error::NoSentences`].
 pub fn align(documents: Pair<Document>, options: &Options) -> Result<Aligned, Error> {
+    for side in Side::BOTH {
+        let document = &documents[side];
+        if document.text.trim().is_empty() {
+            return Err(Error::NoSentences { name: document.name.clone(), side });
+        }
+    }
     let languages = languages(documents.as_ref(), options.languages)?;
     let aligned = align_in(documents, languages, options);
     for side in Side::BOTH {
