@@ -11,7 +11,8 @@ const COLUMNS: [&str; 12] = [
     "reference_start", "reference_end", "verdict",
 ];
 
-/// Writes ledgers as CSV (RFC 4180), one figure a row.
+/// Writes ledgers as CSV (RFC 4180), one figure a row; a cell that a spreadsheet would take for a formula (`-5%`) begins
+/// with an apostrophe.
 pub struct Ledger<W: Write> {
     writer: csv::Writer<W>,
 }
@@ -40,7 +41,7 @@ impl<W: Write> Ledger<W> {
             row.extend(cells(Some(&entry.authoritative), source));
             row.extend(cells(entry.reference.as_ref(), &texts.reference.document.text));
             row.push(entry.verdict.name().to_owned());
-            self.writer.write_record(row)?;
+            self.writer.write_record(row.into_iter().map(inert))?;
         }
         Ok(())
     }
@@ -54,10 +55,29 @@ impl<W: Write> Ledger<W> {
     }
 }
 
+/// A cell that no spreadsheet takes for a formula: what would start one gets an apostrophe before it, which spreadsheets
+/// do not show (OWASP, "CSV Injection").
+fn inert(cell: String) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
+}
+
 /// A figure as written, its value, and where it stands.
 fn cells(figure: Option<&Figure>, source: &str) -> [String; 4] {
     figure.map_or_else(Default::default, |figure| {
         let span = figure.span;
         [span.of(source).to_owned(), figure.describe(), span.start().to_string(), span.end().to_string()]
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_starts_a_formula() {
+        for formula in ["=1+1", "+3", "-5%", "@sum", "\t=1"] {
+            assert_eq!(inert(formula.into()), format!("'{formula}"));
+        }
+        assert_eq!(inert("5000万元".into()), "5000万元");
+    }
 }

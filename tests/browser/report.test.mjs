@@ -213,6 +213,10 @@ test("printed on A4 it has numbered pages and a place to sign", async () => {
   assert.equal(await page.locator(".filters").isVisible(), false);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   // A4 in points, as PDF writes it.
+  const path = join(folder, "print.pdf");
+  writeFileSync(path, pdf);
+  const pages = execFileSync("pdftotext", [path, "-"], { encoding: "utf8" }).split("\f").slice(0, -1);
+  pages.forEach((text, index) => assert.match(text.replaceAll(/\s/g, ""), new RegExp(`${index + 1}/${pages.length}`)));
   assert.match(pdf.toString("latin1"), /MediaBox\s*\[\s*0 0 59[45][\d.]* 84[12]/);
   assert.deepEqual(faults, []);
 });

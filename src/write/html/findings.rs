@@ -1,4 +1,4 @@
-use super::marks::{Marks, state};
+use super::marks::Marks;
 use super::page::Reported;
 use super::rows::row_id;
 use crate::model::{Place, Severity};
@@ -84,7 +84,7 @@ pub(super) fn ledger<'a>(pairs: &'a [Reported], marks: &'a Marks) -> Vec<LedgerR
                 value: figure.describe(),
                 mark: marks.at(pair, Side::Authoritative, figure.span).map_or("", |mark| &mark.id),
                 counterpart: counterpart.map(|other| (reported.written(Side::Reference, other.span), other.describe())),
-                verdict: state(entry.verdict),
+                verdict: entry.verdict.name(),
             });
         }
     }

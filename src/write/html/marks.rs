@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use super::page::Reported;
-use crate::model::{Figure, Verdict};
+use crate::model::Figure;
 use crate::text::{Side, Span};
 
 /// What is known of each figure of a report: its id on the page, its counterpart, and what became of it.
@@ -52,7 +52,7 @@ impl Marks {
                 }
             }
             for entry in &reported.report.ledger {
-                let state = state(entry.verdict);
+                let state = entry.verdict.name();
                 marks.set_state((pair, Side::Authoritative, entry.authoritative.span), state);
                 if let Some(reference) = &entry.reference {
                     marks.set_state((pair, Side::Reference, reference.span), state);
@@ -100,9 +100,4 @@ impl Marks {
             }
         }
     }
-}
-
-/// The style class of a verdict.
-pub(super) fn state(verdict: Verdict) -> &'static str {
-    verdict.name()
 }

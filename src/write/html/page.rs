@@ -90,7 +90,6 @@ pub fn page(output: &mut impl Write, pairs: &[Reported]) -> io::Result<()> {
         pairs.first().map_or(Pair::new("", ""), |pair| pair.texts.as_ref().map(|text| text.document.name.as_str()));
     let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let severities = [Severity::Error, Severity::Warning, Severity::Note];
-    let strip = strip(pairs, &findings);
     let page = Page {
         version: env!("CARGO_PKG_VERSION"),
         policy: policy::content_security_policy(STYLE, SCRIPT),
@@ -109,7 +108,7 @@ pub fn page(output: &mut impl Write, pairs: &[Reported]) -> io::Result<()> {
         ledger: ledger(pairs, &marks),
         kinds: kinds(pairs),
         course: course(pairs),
-        strip,
+        strip: strip(pairs),
         findings,
     };
     page.write_into(output)

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::findings::{FindingView, percent};
+use super::findings::percent;
 use super::marks::{Mark, Marks};
 use super::page::Reported;
 use crate::model::{BlockKind, Severity};
@@ -67,7 +67,7 @@ pub(super) fn sections<'a>(pairs: &'a [Reported], marks: &'a Marks) -> Vec<Secti
 }
 
 /// Where each finding stands along all rows.
-pub(super) fn strip(pairs: &[Reported], findings: &[FindingView<'_>]) -> Vec<Tick> {
+pub(super) fn strip(pairs: &[Reported]) -> Vec<Tick> {
     let mut before = 0;
     let mut ticks = Vec::new();
     let total: usize = pairs.iter().map(|pair| pair.beads.len()).sum();
@@ -78,7 +78,6 @@ pub(super) fn strip(pairs: &[Reported], findings: &[FindingView<'_>]) -> Vec<Tic
         }
         before += reported.beads.len();
     }
-    debug_assert_eq!(ticks.len(), findings.len());
     ticks
 }
 
