@@ -135,6 +135,7 @@ fn currency_before(context: &Context<'_>, first: usize) -> Option<(Option<Measur
     while at - first < 3
         && (at == first || context.follows(at))
         && let Some(money) = measure::money(context, at)
+        && (context.words() || !context.any(at, |class| matches!(class, Class::Currency { code: "", .. })))
     {
         if found.is_none() || matches!(money, Measure::Money { certain: true, .. }) {
             found = Some(money);

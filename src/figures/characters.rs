@@ -250,7 +250,13 @@ impl Reader<'_, '_> {
         let more = self.context.any(next, |class| matches!(class, Class::After(Qualifier::MoreThan)));
         let digit = more || self.context.any(next, |class| matches!(class, Class::Digit(1..=9)));
         let scaled = scale(self.context, next).is_some() && measured(self.context, next + 1);
-        digit || scaled
+        digit || scaled || (self.limited() && measured(self.context, next))
+    }
+
+    /// Whether a word that limits the number touches it: 近千人.
+    fn limited(&self) -> bool {
+        let before = self.first.checked_sub(1).filter(|_| self.context.touches(self.first));
+        before.is_some_and(|before| self.context.any(before, |class| matches!(class, Class::Before(_))))
     }
 
     fn scale(&mut self, power: u32, other: Option<u32>) -> Step {
@@ -267,8 +273,9 @@ impl Reader<'_, '_> {
     /// 万五千: ten thousand without its one.
     fn bare_scale(&self) -> bool {
         let next = self.at + 1;
-        self.context.touches(next)
-            && self.context.any(next, |class| matches!(class, Class::Digit(2..=9) | Class::After(Qualifier::MoreThan)))
+        let goes_on = self.context.touches(next)
+            && self.context.any(next, |class| matches!(class, Class::Digit(2..=9) | Class::After(Qualifier::MoreThan)));
+        goes_on || (self.limited() && measured(self.context, next))
     }
 
     fn point(&mut self) -> Step {

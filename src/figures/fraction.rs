@@ -62,6 +62,9 @@ pub(super) fn after(context: &Context<'_>, first: usize, start: &Numeral) -> Opt
 /// 1/3, ３／５: digits with a stroke between, which are no date.
 pub(super) fn slashed(context: &Context<'_>, first: usize) -> Option<(Number, usize)> {
     let stroke = |at: usize| matches!(context.gap(at), "/" | "／" | "⁄" | " / ");
+    if let Some(found) = scale_of_map(context, first) {
+        return Some(found);
+    }
     let (above, below) = (context.digits(first)?, context.digits(first + 1)?);
     if !stroke(first + 1) || stroke(first + 2) || matches!(context.before(first), Some('/' | '／')) {
         return None;
@@ -73,6 +76,19 @@ pub(super) fn slashed(context: &Context<'_>, first: usize) -> Option<(Number, us
     let below = context.digits_value(first + 1)?.as_integer()?;
     let proper = above > 0 && above < below || (below > 1 && below <= 10 && above <= 100);
     proper.then(|| Some((Number::fraction(above, below)?, first + 2))).flatten()
+}
+
+/// 1:50,000, 1/50,000: one to a number of hundreds or more.
+fn scale_of_map(context: &Context<'_>, first: usize) -> Option<(Number, usize)> {
+    let strokes = matches!(context.gap(first + 1), "/" | "／" | "⁄" | ":" | "：" | "∶" | "︰");
+    let below = context.digits(first + 1).filter(|below| strokes && below.whole >= 3 && below.decimals == 0)?;
+    let one = context.plain_value(first, 1) == Some(1) && context.digits(first)?.whole == 1;
+    let alone = !matches!(context.before(first), Some('/' | '／' | ':' | '：'))
+        && !context.after(first + 1).starts_with(['/', '／', ':', '：', '-']);
+    // 1/2021 is a month more likely than a scale.
+    let grouped = below.groups > 0 || below.whole != 4 || context.written(first + 1).ends_with("00");
+    let parts = context.digits_value(first + 1)?.as_integer()?;
+    (one && alone && grouped).then(|| Some((Number::fraction(1, parts)?, first + 2))).flatten()
 }
 
 /// A fraction after "and": a half, a quarter, three quarters, one third.

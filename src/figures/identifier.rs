@@ -82,11 +82,16 @@ fn telephone(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let mut count = 0;
     let mut groups = 1;
     let mut stop = 0;
+    let bracketed = matches!(context.before(first), Some('(' | '（'));
+    let mut start = token.start;
     let mut letters = text.char_indices().take(LONGEST).peekable();
     while let Some((at, letter)) = letters.next() {
         if digit(letter).is_some() {
             count += 1;
             stop = at + letter.len_utf8();
+        } else if bracketed && groups == 1 && (2..=4).contains(&count) && matches!(letter, ')' | '）') {
+            groups += 1;
+            start = token.start - context.before(first).map_or(0, char::len_utf8);
         } else if matches!(letter, '-' | '－') && letters.peek().is_some_and(|(_, next)| digit(*next).is_some()) {
             groups += 1;
         } else {
@@ -99,7 +104,7 @@ fn telephone(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     if !(zero || plus || many) || text.starts_with("0.") {
         return None;
     }
-    let span = Span::new(token.start, token.start + stop);
+    let span = Span::new(start, token.start + stop);
     let normal: String =
         span.of(context.text).chars().filter_map(digit).map(|digit| char::from(b'0' + digit)).collect();
     let mut found = figure(span, &normal);

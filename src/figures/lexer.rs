@@ -4,6 +4,9 @@ use super::token::{Entry, Kind, Token};
 use crate::lang::figures::Class;
 use crate::text::Span;
 
+/// Characters from which on a word that holds a numeral is a phrase.
+const PHRASE: usize = 4;
+
 /// Bytes after a token within which another can belong to the same figure.
 const NEAR: usize = 5;
 
@@ -101,6 +104,10 @@ impl<'a> Reader<'a, '_> {
         let led = self.tokens.last().is_some_and(|last| {
             last.end == at
                 && match last.kind {
+                    // 三点十分重要: an hour does not make a numeral of a whole phrase.
+                    Kind::Word(entry) if entry.classes.contains(&Class::Hour) => {
+                        entry.numeral && self.text.get(at..stop).is_some_and(|word| word.chars().count() < PHRASE)
+                    }
                     Kind::Word(entry) => entry.numeral,
                     Kind::Digits(_) => self.numeral(at).is_some_and(|(_, entry)| is_power(entry)),
                     Kind::Name => false,
@@ -111,7 +118,19 @@ impl<'a> Reader<'a, '_> {
         let digit_follows =
             self.text.get(stop..self.end).is_some_and(|after| after.starts_with(|next| digit(next).is_some()));
         let goes_on = last > at && self.leads_on(last) && (digit_follows || self.numeral(stop).is_some());
-        led || goes_on
+        led || goes_on || self.powers_of_something(at, last, stop)
+    }
+
+    /// Whether the word from `at` to `stop` is two powers of ten that count what follows: 千万 in 逾千万元.
+    fn powers_of_something(&self, at: usize, last: usize, stop: usize) -> bool {
+        let power = |at: usize| self.single(at).is_some_and(|(_, entry)| is_power(entry));
+        let counts = || {
+            let counted = |class: &Class| {
+                matches!(class, Class::Currency { .. } | Class::Classifier(_) | Class::Unit(_) | Class::Duration(_))
+            };
+            self.surfaces.longest(self.text, stop, self.end).is_some_and(|(_, entry)| entry.classes.iter().any(counted))
+        };
+        last > at && power(at) && power(last) && counts()
     }
 
     /// The numeral of one character at `at`.

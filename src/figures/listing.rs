@@ -19,6 +19,10 @@ pub(super) fn marker(context: &Context<'_>) -> usize {
     }
     let open = context.gap(0).trim();
     let mut after = context.after(end - 1).chars();
+    // (02)2311-3731 is a telephone number.
+    if context.written(0).starts_with('0') {
+        return 0;
+    }
     let numerals = context.digits(end - 1).is_none();
     let closed = match after.next() {
         Some(')' | '）') => matches!(open, "" | "(" | "（"),

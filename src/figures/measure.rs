@@ -191,7 +191,8 @@ fn half_piece(context: &Context<'_>, amount: &mut Amount) {
     let halved = context.is(at, Class::ScaleLink) && context.is(at + 1, Class::Half) && context.touches(at + 1);
     let measured = context.touches(at + 2)
         && context.any(at + 2, |class| matches!(class, Class::Duration(_) | Class::Unit(_) | Class::Month));
-    if halved && measured && amount.single && amount.measure.is_none() {
+    let ends = !context.touches(at + 2) && !context.after(at + 1).starts_with(char::is_alphanumeric);
+    if halved && (measured || ends) && amount.single && amount.measure.is_none() {
         amount.add(half());
         amount.take(context, 2);
         if context.is(amount.end, Class::Month) {

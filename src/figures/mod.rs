@@ -3,6 +3,7 @@
 //! One forward pass with bounded look-ahead; no language is named here, all surfaces come from its tables.
 
 mod amount;
+mod carried;
 mod characters;
 mod coins;
 mod compound;

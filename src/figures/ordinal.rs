@@ -95,11 +95,15 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     }
     let number = context.digits(first + 1);
     if number.is_some_and(|shape| shape.groups > 0 || shape.decimals > 0)
-        || (!context.is_capital(first) && number.is_none())
+        || (context.words() && !context.is_capital(first) && number.is_none())
     {
         return None;
     }
     let (value, mut end) = step(context, first + 1)?;
+    // 附件2份 are two of them.
+    if !context.words() && context.touches(end) && context.any(end, |class| matches!(class, Class::Classifier(_))) {
+        return None;
+    }
     let mut path = vec![value];
     let dash = context.is(end, Class::Range) && matches!(context.written(end), "-" | "–");
     if dash

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::numeral::Memo;
 use super::surfaces::{self, Surfaces};
 use super::token::{Kind, Token};
-use super::{amount, date, identifier, lexer, listing, multiple, ordinal, reading, time};
+use super::{amount, carried, date, identifier, lexer, listing, multiple, ordinal, reading, time};
 use crate::lang::Language;
 use crate::lang::figures::{Class, Variant};
 use crate::model::Figure;
@@ -75,6 +75,7 @@ fn read(context: &Context<'_>) -> Vec<Figure> {
     reading::list_markers(context, &mut found);
     reading::share(context.text, &mut found);
     reading::share_measures(context, &mut found);
+    carried::share(context, &mut found);
     found
 }
 

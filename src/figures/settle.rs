@@ -91,9 +91,7 @@ fn is_no_count(context: &Context<'_>, read: &Amount, first: usize) -> bool {
     }
     let alone = !touches_letters(context, read);
     let homograph = read.end == first + 1 && context.is(first, Class::Homograph);
-    let half =
-        read.low.is_some_and(|low| Some(low.value()) == Number::fraction(1, 2).map(Number::value)) && !read.fraction;
-    half || (!alone && (is_one(read) && !read.fraction || homograph))
+    is_half(context, read) && !read.fraction || (!alone && (is_one(read) && !read.fraction || homograph))
 }
 
 /// Whether letters stand right before or after the amount.
@@ -109,10 +107,20 @@ fn is_optional(context: &Context<'_>, read: &Amount, measure: Option<Measure>) -
         return false;
     }
     let counted = !matches!(measure, None | Some(Measure::Number { .. }));
-    let half = !read.fraction && read.low.is_some_and(|low| !low.value().is_integer());
+    let half = !read.fraction && is_half(context, read);
     let one = is_one(read) && !matches!(measure, Some(Measure::Money { .. } | Measure::Percent));
     let in_word = !context.words() && measure.is_none() && read.plain && touches_letters(context, read);
     one || (half && !counted) || in_word
+}
+
+/// Whether the word for a half is all that is read; in a language of separate words, whether halves are counted at all.
+fn is_half(context: &Context<'_>, read: &Amount) -> bool {
+    let Some(low) = read.low else { return false };
+    if context.words() {
+        return !low.value().is_integer();
+    }
+    let word = read.end.checked_sub(1).is_some_and(|last| context.is(last, Class::Half));
+    word && Some(low.value()) == Number::fraction(1, 2).map(Number::value)
 }
 
 fn is_one(read: &Amount) -> bool {

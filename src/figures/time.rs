@@ -24,16 +24,20 @@ pub(super) fn time(context: &Context<'_>, first: usize) -> Option<(Figure, usize
         return single;
     }
     let Some((high, end)) = one(context, link + 1) else { return single };
-    stretch(&low.0, &high).map(|figure| (figure, end)).or(single)
+    let stated = context.any(link + 1, |class| matches!(class, Class::Afternoon | Class::Morning));
+    stretch(&low.0, &high, stated || context.words()).map(|figure| (figure, end)).or(single)
 }
 
-/// The stretch between two times; the earlier one shares the half of the day that the later one states.
-fn stretch(low: &Figure, high: &Figure) -> Option<Figure> {
+/// The stretch between two times; each shares the half of the day that the other one states.
+fn stretch(low: &Figure, high: &Figure, stated: bool) -> Option<Figure> {
     let time = |figure: &Figure| match figure.value {
         Value::Single(Scalar::Time(time)) => Some(time),
         _ => None,
     };
-    let (mut from, to) = (time(low)?, time(high)?);
+    let (mut from, mut to) = (time(low)?, time(high)?);
+    if !stated {
+        to = later(from, to);
+    }
     if to.hour >= 12
         && from.hour < 12
         && from.hour + 12 <= to.hour
@@ -44,6 +48,13 @@ fn stretch(low: &Figure, high: &Figure) -> Option<Figure> {
     }
     let value = Value::Range { low: Some(Scalar::Time(from)), high: Some(Scalar::Time(to)) };
     Some(Figure::new(low.span.to(high.span), Measure::Time, value))
+}
+
+/// The time `to`, in the afternoon where `from` is there and `to` would otherwise come before it.
+pub(super) fn later(from: TimeOfDay, to: TimeOfDay) -> TimeOfDay {
+    let moved = TimeOfDay { hour: to.hour + 12, ..to };
+    let goes_on = from.hour >= 12 && (1..12).contains(&to.hour) && (moved.hour, to.minute) > (from.hour, from.minute);
+    if goes_on { moved } else { to }
 }
 
 /// An hour, or hour and minute, whose half of the day is told by a later time; marked as optional.

@@ -11,7 +11,9 @@ const STEPS: usize = 4;
 /// 数百, 几千万: an unknown digit before powers of ten.
 pub(super) fn characters(context: &Context<'_>, first: usize) -> Option<Numeral> {
     if let Some(power) = context.find(first, |class| if let Class::Vague(power) = class { Some(power) } else { None }) {
-        return magnitude(power, first + 1);
+        // 上百万: the powers of ten after it multiply it.
+        let (more, end) = powers(context, first + 1, |at| context.touches(at)).unwrap_or((0, first + 1));
+        return magnitude(power.checked_add(more)?, end);
     }
     if !context.is(first, Class::Several) {
         return None;

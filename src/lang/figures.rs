@@ -145,6 +145,8 @@ pub enum Class {
     Between,
     /// Joins the bounds after [`Class::Between`].
     RangeAnd,
+    /// Joins the members of a list: 和.
+    ListAnd,
     /// Below zero.
     Negative,
     /// After a number or its unit: below zero.

@@ -5,6 +5,12 @@ use crate::lang::figures::{Class, Surface};
 /// What is numbered.
 pub(super) const ORDINALS: &[Surface] = &[
     ("第", Class::OrdinalPrefix),
+    ("附件", Class::SectionBefore("annex")),
+    ("附表", Class::SectionBefore("annex")),
+    ("附图", Class::SectionBefore("annex")),
+    ("附圖", Class::SectionBefore("annex")),
+    ("附录", Class::SectionBefore("annex")),
+    ("附錄", Class::SectionBefore("annex")),
     ("字第", Class::SerialBefore),
     ("拨打", Class::IdentifierBefore),
     ("撥打", Class::IdentifierBefore),

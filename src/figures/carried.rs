@@ -1,0 +1,145 @@
+//! What a figure takes from the figure before or after it: the half of the day, the month, the numerator.
+
+use super::context::Context;
+use super::time::later;
+use crate::lang::figures::Class;
+use crate::model::{Date, Figure, Measure, Scalar, TimeOfDay, Value};
+use crate::number::Number;
+use crate::text::Span;
+
+/// Lets the figures of a sentence share what one of them states for its neighbours.
+pub(super) fn share(context: &Context<'_>, found: &mut Vec<Figure>) {
+    if context.words() || found.len() < 2 {
+        return;
+    }
+    half_of_the_day(context, found);
+    days_of_one_month(context, found);
+    denominator(context, found);
+}
+
+/// 下午3时开始，5时结束: later times go on in the afternoon, until a date comes between.
+fn half_of_the_day(context: &Context<'_>, found: &mut [Figure]) {
+    let mut last: Option<TimeOfDay> = None;
+    for figure in found {
+        let token = token_at(context, figure);
+        let stated = |half: Class| context.is(token, half);
+        let time = match figure.value {
+            _ if figure.measure == Measure::Date => {
+                last = None;
+                continue;
+            }
+            Value::Single(Scalar::Time(time)) | Value::Range { high: Some(Scalar::Time(time)), .. } => time,
+            _ => continue,
+        };
+        if stated(Class::Afternoon) {
+            let clock_of_twelve = context.digits(token + 1).is_none() || context.plain_value(token + 1, 12).is_some();
+            last = Some(time).filter(|time| time.hour >= 12 && clock_of_twelve);
+        } else if stated(Class::Morning) {
+            last = None;
+        } else if let (Some(from), Value::Single(Scalar::Time(_))) = (last, &figure.value) {
+            let moved = later(from, time);
+            if moved == time {
+                last = None;
+                continue;
+            }
+            figure.alternatives.push((Measure::Time, figure.value.clone()));
+            figure.value = Value::Single(Scalar::Time(moved));
+            last = Some(moved);
+        }
+    }
+}
+
+/// 7月17和7月22日, 3月1、3日: numbers between two days of a list are days of the month that the first one names.
+fn days_of_one_month(context: &Context<'_>, found: &mut Vec<Figure>) {
+    let mut named = Vec::new();
+    for index in 1..found.len() {
+        let opens = found[index - 1].span.end() == found[index].span.start();
+        let Some(date) = day_of_list(context, found, index, opens) else { continue };
+        let start = if opens { found[index - 1].span.start() } else { found[index].span.start() };
+        let span = Span::new(start, found[index].span.end());
+        found[index] = Figure::new(span, Measure::Date, Value::Single(Scalar::Date(date)));
+        named.extend(opens.then_some(index - 1));
+    }
+    // A month that has its day now stands for itself no more.
+    let mut named = named.into_iter().peekable();
+    let mut index = 0;
+    found.retain(|_| {
+        let joined = named.next_if_eq(&index).is_some();
+        index += 1;
+        !joined
+    });
+}
+
+fn day_of_list(context: &Context<'_>, found: &[Figure], index: usize, opens: bool) -> Option<Date> {
+    let date = |figure: &Figure| match figure.value {
+        Value::Single(Scalar::Date(date)) => Some(date),
+        _ => None,
+    };
+    let day = small_day(context, &found[index])?;
+    let before = &found[index - 1];
+    let from = date(before).filter(|date| date.month.is_some() && date.period.is_none())?;
+    if !(opens && from.day.is_none() || from.day.is_some() && listed(context, before, &found[index])) {
+        return None;
+    }
+    let pairs = found[index..].windows(2).take(LONGEST_LIST);
+    let mut members = pairs.take_while(|pair| listed(context, &pair[0], &pair[1])).map(|pair| &pair[1]);
+    let named = members.any(|member| date(member).is_some_and(|date| date.day.is_some()));
+    named.then_some(Date { day: Some(day), ..from })
+}
+
+/// The most members of a list of days that are looked at for the one with its mark.
+const LONGEST_LIST: usize = 8;
+
+/// A day number that stands alone, in digits.
+fn small_day(context: &Context<'_>, figure: &Figure) -> Option<u8> {
+    let bare = figure.measure == Measure::Number { classifier: None };
+    let at = token_at(context, figure);
+    let digits = bare.then(|| context.plain_value(at, 31)).flatten()?;
+    u8::try_from(digits).ok().filter(|day| *day > 0)
+}
+
+/// 一千或五千分之一: the denominators of a list share the numerator of the last one.
+fn denominator(context: &Context<'_>, found: &mut [Figure]) {
+    for index in (1..found.len()).rev() {
+        let (before, part) = (&found[index - 1], &found[index]);
+        let one =
+            part.value.number().is_some_and(|number| *number.value().numer() == 1 && !number.value().is_integer());
+        let plain = before.measure == Measure::Number { classifier: None } && part.measure == before.measure;
+        if !one || !plain || !listed(context, before, part) || !has_mark(context, part) {
+            continue;
+        }
+        let below = before.value.number().and_then(Number::as_integer).filter(|below| *below > 1);
+        if let Some(share) = below.and_then(|below| Number::fraction(1, below)) {
+            let whole = before.value.clone();
+            found[index - 1].alternatives.push((Measure::Number { classifier: None }, whole));
+            found[index - 1].value = Value::from(share);
+        }
+    }
+}
+
+/// Whether the mark of a fraction stands in the figure.
+fn has_mark(context: &Context<'_>, figure: &Figure) -> bool {
+    let tokens = context.tokens.get(token_at(context, figure)..).unwrap_or_default();
+    tokens.iter().take_while(|token| token.end <= figure.span.end()).any(|token| {
+        token.find(|class| matches!(class, Class::FractionMark | Class::SharePrefix(_)).then_some(())).is_some()
+    })
+}
+
+/// Whether nothing but a comma or a word that joins the members of a list stands between two figures.
+fn listed(context: &Context<'_>, one: &Figure, other: &Figure) -> bool {
+    let (from, to) = (one.span.end(), other.span.start());
+    let Some(gap) = context.text.get(from..to) else { return false };
+    if matches!(gap, "、" | "，" | ",") {
+        return true;
+    }
+    let joins = |(stop, entry): (usize, &super::token::Entry)| stop == to && entry.classes.contains(&Class::ListAnd);
+    gap.len() <= LONGEST_JOINER && context.surfaces.longest(context.text, from, to).is_some_and(joins)
+}
+
+/// Bytes of the longest word that joins the members of a list: 以及.
+const LONGEST_JOINER: usize = 6;
+
+/// The first token of a figure.
+fn token_at(context: &Context<'_>, figure: &Figure) -> usize {
+    context.tokens.partition_point(|token| token.start < figure.span.start())
+}
