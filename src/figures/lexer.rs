@@ -99,7 +99,8 @@ impl<'a> Reader<'a, '_> {
     /// Whether the word from `at` to `stop` is a stretch of a number: 万一 in 五万一千, 一点 in 一点五.
     fn number_runs_through(&self, at: usize, stop: usize) -> bool {
         if self.numeral(at).is_none() {
-            return false;
+            // 每一百户: the word ends in a numeral that goes on.
+            return self.ends_in_numeral(at, stop);
         }
         let led = self.tokens.last().is_some_and(|last| {
             last.end == at
@@ -119,6 +120,14 @@ impl<'a> Reader<'a, '_> {
             self.text.get(stop..self.end).is_some_and(|after| after.starts_with(|next| digit(next).is_some()));
         let goes_on = last > at && self.leads_on(last) && (digit_follows || self.numeral(stop).is_some());
         led || goes_on || self.powers_of_something(at, last, stop)
+    }
+
+    /// Whether the last character of the word from `at` to `stop` is a numeral that a power of ten follows.
+    fn ends_in_numeral(&self, at: usize, stop: usize) -> bool {
+        let word = self.text.get(at..stop).unwrap_or_default();
+        let last = word.char_indices().next_back().map_or(at, |(offset, _)| at + offset);
+        let digit = |(_, entry): (usize, &Entry)| entry.classes.iter().any(|class| matches!(class, Class::Digit(_)));
+        self.single(last).is_some_and(digit) && self.numeral(stop).is_some_and(|(_, entry)| is_power(entry))
     }
 
     /// Whether the word from `at` to `stop` is two powers of ten that count what follows: 千万 in 逾千万元.

@@ -32,7 +32,11 @@ pub(super) fn marker(context: &Context<'_>) -> usize {
             let goes_on = context.gap(end) == "、" && context.is(end, Class::Digit(0));
             open.is_empty() && !goes_on && (numerals || !after.next().is_some_and(|next| next.is_ascii_digit()))
         }
-        Some('.' | '．') => open.is_empty() && after.next().is_some_and(|next| !next.is_ascii_digit()),
+        // 一．五公分 is a decimal.
+        Some('.' | '．') => {
+            let decimal = numerals && context.is(end, Class::Point) && context.touches(end + 1);
+            open.is_empty() && !decimal && after.next().is_some_and(|next| !next.is_ascii_digit())
+        }
         _ => false,
     };
     if closed { end } else { 0 }

@@ -8,6 +8,9 @@ use crate::text::Span;
 /// The most levels of a hierarchy: 第三十七条第二款第一项第二目.
 const LEVELS: usize = 8;
 
+/// What laws number first, and go on numbering when they insert: 第三條之一.
+const ARTICLE: &str = "article";
+
 /// An ordinal or hierarchy of ordinals that starts at token `first`, with the token after it.
 pub(super) fn ordinal(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     phrase(context, first)
@@ -69,6 +72,8 @@ fn prefixed(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
             && context.touches(at)
             && context.touches(at + 1)
             && let Some((value, end)) = step(context, at + 1)
+            // 第三條之一 is an article, 第三款之一 one of the third subparagraph.
+            && (value > 1 || name == ARTICLE)
         {
             path.push(value);
             at = end;

@@ -50,7 +50,7 @@ impl Surfaces {
         let figures = &language.figures;
         let mut keys: BTreeMap<Vec<char>, Terminal> = BTreeMap::new();
         let key = |surface: &str| surface.chars().map(|letter| fold(letter, figures.words)).collect::<Vec<char>>();
-        let quiet = figures.no_figures.iter().map(|&word| (word, Class::NoFigure));
+        let quiet = figures.no_figures.iter().copied().flatten().map(|&word| (word, Class::NoFigure));
         for (surface, class) in figures.surfaces.iter().copied().flatten().copied().chain(quiet) {
             keys.entry(key(surface)).or_default().plain.get_or_insert_default().classes.push(class);
         }

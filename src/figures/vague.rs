@@ -19,6 +19,10 @@ pub(super) fn characters(context: &Context<'_>, first: usize) -> Option<Numeral>
         return None;
     }
     let (total, end) = powers(context, first + 1, |at| context.touches(at))?;
+    // 總數十分之一: a tenth of the whole.
+    if context.is(end, Class::FractionMark) && context.follows(end) {
+        return None;
+    }
     magnitude(total, end)
 }
 

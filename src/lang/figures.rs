@@ -10,7 +10,7 @@ pub struct Figures {
     /// Surfaces whose capitals matter: symbols of units, codes of currencies.
     pub symbols: &'static [&'static [Surface]],
     /// Words that hold a numeral, a classifier or a unit and are no figures.
-    pub no_figures: &'static [&'static str],
+    pub no_figures: &'static [&'static [&'static str]],
     /// Whether surfaces are words that stand apart and have capitals; otherwise they stand in running characters.
     pub words: bool,
     /// Whether the day stands before the month in dates of digits (5/11/2021).

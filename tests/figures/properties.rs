@@ -49,7 +49,7 @@ fn spellings(number: u64) -> Vec<(String, &'static str)> {
         all.push((chinese.mixed(number), "zh"));
         let spelled = chinese.digit_by_digit(number);
         // 九一八 is the name of a day.
-        if number >= 100 && !named.contains(&spelled.as_str()) {
+        if number >= 100 && !named.iter().any(|table| table.contains(&spelled.as_str())) {
             all.push((spelled, "zh"));
         }
     }
@@ -182,7 +182,7 @@ fn any_text() -> impl Strategy<Value = String> {
         .iter()
         .flat_map(|language| {
             let tables = language.figures.surfaces.iter().copied().flatten().map(|(surface, _)| *surface);
-            tables.chain(language.figures.no_figures.iter().copied())
+            tables.chain(language.figures.no_figures.iter().copied().flatten().copied())
         })
         .collect();
     let marks = [

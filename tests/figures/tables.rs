@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::case::{Case, cases, read};
 
 /// Entries that no case holds yet. It only ever falls.
-const IDLE_AT_MOST: usize = 600;
+const IDLE_AT_MOST: usize = 70;
 
 /// Which list of a language's tables an entry stands in.
 #[derive(Clone, Copy, PartialEq)]
@@ -20,7 +20,8 @@ enum List {
 fn entries(language: &Language) -> Vec<(List, Surface)> {
     let flat =
         |list, tables: &'static [&'static [Surface]]| tables.iter().copied().flatten().map(move |entry| (list, *entry));
-    let words = language.figures.no_figures.iter().map(|&word| (List::Surfaces, (word, Class::NoFigure)));
+    let words =
+        language.figures.no_figures.iter().copied().flatten().map(|&word| (List::Surfaces, (word, Class::NoFigure)));
     flat(List::Surfaces, language.figures.surfaces)
         .chain(words)
         .chain(flat(List::Symbols, language.figures.symbols))

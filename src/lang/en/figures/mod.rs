@@ -26,7 +26,7 @@ pub const FIGURES: Figures = Figures {
         classifiers::CLASSIFIERS,
     ],
     symbols: &[symbols::SCALES, symbols::UNITS, symbols::CURRENCIES],
-    no_figures: words::NO_FIGURES,
+    no_figures: &[words::NO_FIGURES],
     words: true,
     day_first: false,
     variants: &[Variant { letters: &[], currency: "USD", era: None }],

@@ -94,8 +94,6 @@ pub(super) const CLASSIFIERS: &[Surface] = &[
     ("箱", Class::Classifier("piece")),
     ("袋", Class::Classifier("piece")),
     ("包", Class::Classifier("piece")),
-    ("届", Class::Classifier("round")),
-    ("屆", Class::Classifier("round")),
     ("期", Class::Classifier("round")),
     ("轮", Class::Classifier("round")),
     ("輪", Class::Classifier("round")),

@@ -6,6 +6,7 @@ mod money;
 mod numerals;
 mod ordinals;
 mod parts;
+mod phrases;
 mod qualifiers;
 mod slogans;
 mod units;
@@ -30,14 +31,17 @@ pub const FIGURES: Figures = Figures {
         slogans::SLOGANS,
     ],
     symbols: &[symbols::SCALES, symbols::UNITS, symbols::CURRENCIES],
-    no_figures: words::NO_FIGURES,
+    no_figures: &[words::NO_FIGURES, phrases::IDIOMS, phrases::NAMES, phrases::ADMINISTRATION, phrases::WORDS],
     words: false,
     day_first: false,
     // Characters of either script that stand in amounts and in what rules them. In a traditional text bare 元 is the New
     // Taiwan dollar, and a short year counts from the founding of the Republic.
     variants: &[
         Variant {
-            letters: &['億', '萬', '圓', '臺', '幣', '罰', '條', '該', '處', '應', '個', '歲', '參'],
+            letters: &[
+                '億', '萬', '圓', '臺', '幣', '罰', '條', '該', '處', '應', '個', '歲', '參', '國', '為', '與', '機',
+                '關', '規', '會', '務', '業', '發',
+            ],
             currency: "TWD",
             era: Some(1911),
         },

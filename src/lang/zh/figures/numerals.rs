@@ -33,6 +33,12 @@ pub(super) const DIGITS: &[Surface] = &[
     ("參", Class::Homograph),
     ("伍", Class::Homograph),
     ("肆", Class::Homograph),
+    ("贰", Class::Homograph),
+    ("貳", Class::Homograph),
+    ("叁", Class::Homograph),
+    ("叄", Class::Homograph),
+    ("柒", Class::Homograph),
+    ("玖", Class::Homograph),
     ("陸", Class::Digit(6)),
     ("七", Class::Digit(7)),
     ("柒", Class::Digit(7)),
@@ -42,8 +48,6 @@ pub(super) const DIGITS: &[Surface] = &[
     ("玖", Class::Digit(9)),
     ("两", Class::Digit(2)),
     ("兩", Class::Digit(2)),
-    ("俩", Class::NoFigure),
-    ("倆", Class::NoFigure),
 ];
 
 /// Powers of ten. 兆 is 10¹² in Taiwan and Japan and 10⁶ in units of the mainland.

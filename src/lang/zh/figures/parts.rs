@@ -53,7 +53,6 @@ pub(super) const PARTS: &[Surface] = &[
     ("幾", Class::Several),
     ("数", Class::Several),
     ("數", Class::Several),
-    ("若干", Class::NoFigure),
     ("上百", Class::Vague(2)),
     ("上千", Class::Vague(3)),
     ("上万", Class::Vague(4)),
