@@ -72,8 +72,9 @@ pub(super) fn part(context: &Context<'_>, first: usize, joins: bool) -> Option<A
     at += usize::from(negative);
     // -$5: the currency after the sign.
     let (currency, at) = if negative && currency.is_none() { currency_before(context, at)? } else { (currency, at) };
-    let share = context.find(at, |class| if let Class::SharePrefix(parts) = class { Some(parts) } else { None });
-    let number_at = at + usize::from(share.is_some());
+    let share = fraction::share_prefix(context, at);
+    let number_at = share.map_or(at, |(_, end)| end);
+    let share = share.map(|(parts, _)| parts);
     if share.is_some() && !context.follows(number_at) {
         return None;
     }
@@ -84,7 +85,7 @@ pub(super) fn part(context: &Context<'_>, first: usize, joins: bool) -> Option<A
         .or_else(|| counted(context, number_at, mode))?;
     amount.start = start;
     amount.measure = currency;
-    amount.spaced |= share.is_some() && !context.touches(number_at);
+    amount.spaced |= share.is_some() && (at + 1..=number_at).any(|at| !context.touches(at));
     if negative || inner_negative {
         amount.negate();
     }
@@ -175,7 +176,9 @@ fn counted(context: &Context<'_>, first: usize, mode: Mode) -> Option<Amount> {
         && !number.malformed
         && let Some((value, end)) = fraction::after(context, first, &number)
     {
-        return Some(Amount { fraction: true, words: number.words, ..plain(context, value, first, end) });
+        let apart = |at: usize| !context.touches(at) && context.follows(at);
+        let spaced = !context.words() && (first + 1..end).any(apart);
+        return Some(Amount { fraction: true, words: number.words, spaced, ..plain(context, value, first, end) });
     }
     Some(of_numeral(context, first, &number))
 }

@@ -105,7 +105,10 @@ impl Reader<'_, '_> {
             let next = inner_power(context, self.at + 1).filter(|_| context.follows(self.at + 1));
             power(self.at - 1) && next.zip(self.parts.last_power).is_some_and(|(next, last)| next < last)
         };
-        let joined = power(self.at) || open || smaller_follows();
+        // 壹百 五 十 二: a number whose characters all stand apart.
+        let apart =
+            self.found.spaced && power(self.at - 1) && context.any(self.at, |class| matches!(class, Class::Digit(_)));
+        let joined = power(self.at) || open || apart || smaller_follows();
         // Between digits and a power of ten a space is a matter of typesetting.
         self.found.spaced |= joined && !digits_before;
         joined
@@ -386,7 +389,8 @@ impl Reader<'_, '_> {
     /// 十几, 二十几万, 一百多: an unknown digit after a power of ten.
     fn several_after(&mut self, power: u32) -> Option<(Number, Number)> {
         let context = self.context;
-        if !(context.touches(self.at) && context.is(self.at, Class::Several)) {
+        let near = context.touches(self.at) || self.found.spaced && context.follows(self.at);
+        if !(near && context.is(self.at, Class::Several)) {
             return None;
         }
         let unit = Number::integer(1).scaled(power.cast_signed())?;

@@ -35,12 +35,14 @@ pub(super) fn part(context: &Context<'_>, first: usize) -> Option<(Number, usize
 pub(super) fn after(context: &Context<'_>, first: usize, start: &Numeral) -> Option<(Number, usize)> {
     let value = start.value?;
     let at = start.end;
-    if context.is(at, Class::FractionMark) && context.follows(at) && context.follows(at + 1) {
-        return above_mark(context, at + 1, value);
+    if let Some(end) = mark(context, at).filter(|end| context.follows(at) && context.follows(*end)) {
+        return above_mark(context, end, value);
     }
-    if let Some(parts) = share_prefix(context, at).filter(|_| context.touches(at) && context.follows(at + 1)) {
+    if let Some((parts, end)) =
+        share_prefix(context, at).filter(|(_, end)| context.touches(at) && context.follows(*end))
+    {
         // 一百万分之五: the share goes on with the numeral before it.
-        let above = numeral(context, at + 1, Mode { share: true, ..Mode::default() })?;
+        let above = numeral(context, end, Mode { share: true, ..Mode::default() })?;
         let below = value.times(Ratio::from_integer(i128::from(parts)))?;
         return above_over(above.value?, below).map(|number| (number, above.end));
     }
@@ -128,15 +130,15 @@ fn mixed(context: &Context<'_>, at: usize, whole: Number) -> Option<(Number, usi
     if !(context.is(at, Class::Mixed) && context.follows(at) && context.follows(at + 1)) {
         return None;
     }
-    if let Some(parts) = share_prefix(context, at + 1) {
-        let above = numeral(context, at + 2, Mode { share: true, ..Mode::default() })?;
+    if let Some((parts, end)) = share_prefix(context, at + 1) {
+        let above = numeral(context, end, Mode { share: true, ..Mode::default() })?;
         let part = above.value?.times(Ratio::new(1, i128::from(parts)))?;
         return Some((whole.plus(part)?, above.end));
     }
     let below = numeral(context, at + 1, Mode::default())?;
-    if let Some(parts) = share_prefix(context, below.end).filter(|_| context.follows(below.end)) {
+    if let Some((parts, end)) = share_prefix(context, below.end).filter(|_| context.follows(below.end)) {
         // 一千分之二十三 after 又: the numeral belongs to the denominator.
-        let above = numeral(context, below.end + 1, Mode { share: true, ..Mode::default() })?;
+        let above = numeral(context, end, Mode { share: true, ..Mode::default() })?;
         let whole_below = below.value?.times(Ratio::from_integer(i128::from(parts)))?;
         let part = above.value?.value().checked_div(&whole_below.value())?;
         return Some((whole.plus(Number::fraction(*part.numer(), *part.denom())?)?, above.end));
@@ -145,8 +147,29 @@ fn mixed(context: &Context<'_>, at: usize, whole: Number) -> Option<(Number, usi
     Some((whole.plus(part)?, end))
 }
 
-fn share_prefix(context: &Context<'_>, at: usize) -> Option<u32> {
-    context.find(at, |class| if let Class::SharePrefix(parts) = class { Some(parts) } else { None })
+/// The parts that a share before its number is made of, and the token after its words: 百分之, 百 分 之.
+pub(super) fn share_prefix(context: &Context<'_>, at: usize) -> Option<(u32, usize)> {
+    if let Some(parts) =
+        context.find(at, |class| if let Class::SharePrefix(parts) = class { Some(parts) } else { None })
+    {
+        return Some((parts, at + 1));
+    }
+    let power = context.find(at, |class| match class {
+        Class::Inner(power @ 2..=3) | Class::Scale(power @ 4) => Some(power),
+        _ => None,
+    })?;
+    let end = mark(context, at + 1).filter(|_| context.follows(at + 1))?;
+    let spaced = (at + 1..end).any(|at| !context.touches(at));
+    spaced.then_some((10_u32.checked_pow(power)?, end))
+}
+
+/// The token after the words between denominator and numerator, which a space may split: 分之, 分 之.
+fn mark(context: &Context<'_>, at: usize) -> Option<usize> {
+    if context.is(at, Class::FractionMark) {
+        return Some(at + 1);
+    }
+    let split = context.is(at, Class::FractionMarkStart) && context.is(at + 1, Class::SubSection);
+    (split && context.follows(at + 1) && !context.touches(at + 1)).then_some(at + 2)
 }
 
 /// Two thirds, fifty-four hundredths, three quarters of a million.

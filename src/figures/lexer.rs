@@ -119,26 +119,39 @@ impl<'a> Reader<'a, '_> {
         let digit_follows =
             self.text.get(stop..self.end).is_some_and(|after| after.starts_with(|next| digit(next).is_some()));
         let goes_on = last > at && self.leads_on(last) && (digit_follows || self.numeral(stop).is_some());
-        led || goes_on || self.powers_of_something(at, last, stop)
+        led || goes_on || self.longer_with_mark(at, stop) || self.powers_of_something(at, last, stop)
     }
 
-    /// Whether the last character of the word from `at` to `stop` is a numeral that a power of ten follows.
+    /// Whether the numeral at `at` and the word after it reach beyond `stop`: 四 and 季度, where 四季 is a word.
+    fn longer_with_mark(&self, at: usize, stop: usize) -> bool {
+        let longer = |(next, _): (usize, &Entry)| {
+            self.surfaces.longest(self.text, next, self.end).is_some_and(|(end, entry)| {
+                let mark = |class: &Class| matches!(class, Class::Quarter | Class::Duration(_) | Class::Unit(_));
+                end > stop && next < stop && entry.classes.iter().any(mark)
+            })
+        };
+        self.numeral(at).is_some_and(longer)
+    }
+
+    /// Whether the last character of the word from `at` to `stop` is a numeral that goes on with a power of ten or, above
+    /// one, counts what follows: 每周五天.
     fn ends_in_numeral(&self, at: usize, stop: usize) -> bool {
         let word = self.text.get(at..stop).unwrap_or_default();
         let last = word.char_indices().next_back().map_or(at, |(offset, _)| at + offset);
         let digit = |(_, entry): (usize, &Entry)| entry.classes.iter().any(|class| matches!(class, Class::Digit(_)));
-        self.single(last).is_some_and(digit) && self.numeral(stop).is_some_and(|(_, entry)| is_power(entry))
+        let many = |(_, entry): (usize, &Entry)| {
+            let digit = entry.classes.iter().any(|class| matches!(class, Class::Digit(2..)));
+            digit && !entry.classes.contains(&Class::Homograph)
+        };
+        let power = || self.numeral(stop).is_some_and(|(_, entry)| is_power(entry));
+        let counts = || self.surfaces.longest(self.text, stop, self.end).is_some_and(|(_, entry)| counted(entry));
+        self.single(last).is_some_and(|last| digit(last) && power() || many(last) && counts())
     }
 
     /// Whether the word from `at` to `stop` is two powers of ten that count what follows: 千万 in 逾千万元.
     fn powers_of_something(&self, at: usize, last: usize, stop: usize) -> bool {
         let power = |at: usize| self.single(at).is_some_and(|(_, entry)| is_power(entry));
-        let counts = || {
-            let counted = |class: &Class| {
-                matches!(class, Class::Currency { .. } | Class::Classifier(_) | Class::Unit(_) | Class::Duration(_))
-            };
-            self.surfaces.longest(self.text, stop, self.end).is_some_and(|(_, entry)| entry.classes.iter().any(counted))
-        };
+        let counts = || self.surfaces.longest(self.text, stop, self.end).is_some_and(|(_, entry)| counted(entry));
         last > at && power(at) && power(last) && counts()
     }
 
@@ -222,6 +235,14 @@ impl<'a> Reader<'a, '_> {
         while letter(stop) || (stop < self.end && bytes[stop] == b'-' && letter(stop + 1)) {
             stop += 1;
         }
+        // PM2.5, V2.0: the decimals of a name.
+        let whole = bytes[at].is_ascii_uppercase() && bytes[stop - 1].is_ascii_digit();
+        if whole && bytes.get(stop) == Some(&b'.') && digit(stop + 1) {
+            stop += 2;
+            while letter(stop) || (stop < self.end && bytes[stop] == b'-' && letter(stop + 1)) {
+                stop += 1;
+            }
+        }
         self.push(at, stop, Kind::Name);
         Some(stop)
     }
@@ -259,4 +280,11 @@ impl Reader<'_, '_> {
 
 fn is_power(entry: &Entry) -> bool {
     entry.classes.iter().any(|class| matches!(class, Class::Inner(_) | Class::Scale(_) | Class::AmbiguousScale(..)))
+}
+
+/// Whether the word is something that numbers count or measure.
+fn counted(entry: &Entry) -> bool {
+    entry.classes.iter().any(|class| {
+        matches!(class, Class::Currency { .. } | Class::Classifier(_) | Class::Unit(_) | Class::Duration(_))
+    })
 }

@@ -86,6 +86,8 @@ pub enum Class {
     Of,
     /// Between denominator and numerator: 分之.
     FractionMark,
+    /// The first part of such a word, which a space may split from the rest: 分 之.
+    FractionMarkStart,
     /// A share of this many before its number: 百分之 is 100.
     SharePrefix(u32),
     /// A share of this many after its number: %, percent, ‰.

@@ -159,8 +159,11 @@ fn day(context: &Context<'_>, at: usize, month_stated: bool) -> Option<(u8, usiz
 
 /// 1至7月, 2019—2021年, 26至28日: two numbers before one mark; 七八月 without anything between.
 fn shared_mark(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    let (low, number) = whole(context, first)?;
+    let (low, number) = whole(context, first + usize::from(context.is(first, Class::OrdinalPrefix)))?;
     let at = number.end;
+    if let Some(found) = quarters(context, first, low, at) {
+        return Some(found);
+    }
     // 七八月: two months side by side.
     let (seven, eight) = (low / 10, low % 10);
     if number.plain
@@ -188,12 +191,33 @@ fn shared_mark(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
             return Some(Date { month: part, ..Date::default() });
         }
         let four = |at: usize| context.digits(at).is_none_or(|shape| shape.whole == 4);
-        if context.is(mark, Class::Year) && (1000..3000).contains(&value) && four(first) {
+        let year = context.is(mark, Class::Year) || context.is(mark, Class::FiscalYear);
+        if year && (1000..3000).contains(&value) && four(first) {
             return Some(Date { year: i32::try_from(value).ok(), ..Date::default() });
         }
         None
     };
     stretch(context, first, mark + 1, build(low)?, build(high)?)
+}
+
+/// 第1—3季度, 三、四季度: two quarters before one mark, with a dash or comma between.
+fn quarters(context: &Context<'_>, first: usize, low: i128, at: usize) -> Option<(Figure, usize)> {
+    let listed = context.gap(at) == "、";
+    let next = at + usize::from(!listed);
+    if !listed && !joins_range(context, at) {
+        return None;
+    }
+    let (high, number) = whole(context, next + usize::from(context.is(next, Class::OrdinalPrefix)))?;
+    let mark = number.end;
+    let follows = context.follows(mark) && context.is(mark, Class::Quarter);
+    if !follows || !(1..high).contains(&low) || high > 4 || (listed && high != low + 1) {
+        return None;
+    }
+    let date = |quarter: i128| {
+        let period = u8::try_from(quarter).ok().map(Period::Quarter);
+        Date { period, ..Date::default() }
+    };
+    stretch(context, first, mark + 1, date(low), date(high))
 }
 
 /// 26日 is a date, 三十日內 a length of time; where the words do not tell, both are kept.

@@ -25,6 +25,8 @@ pub(super) const CALENDAR: &[Surface] = &[
     ("年度", Class::FiscalYear),
     ("会计年度", Class::FiscalYear),
     ("會計年度", Class::FiscalYear),
+    ("学年", Class::FiscalYear),
+    ("學年", Class::FiscalYear),
     ("学年度", Class::FiscalYear),
     ("學年度", Class::FiscalYear),
     ("季度", Class::Quarter),

@@ -12,6 +12,7 @@ pub(super) const PARTS: &[Surface] = &[
     ("．", Class::Point),
     ("半", Class::Half),
     ("分之", Class::FractionMark),
+    ("分", Class::FractionMarkStart),
     ("百分之", Class::SharePrefix(100)),
     ("千分之", Class::SharePrefix(1000)),
     ("万分之", Class::SharePrefix(10000)),
