@@ -28,9 +28,28 @@ pub(super) fn after(context: &Context<'_>, amount: &mut Amount) {
         last = parts;
         amount.take(context, end - amount.end);
     }
+    bare_cents(context, amount, last);
     colloquial_tail(context, amount, last);
     if context.touches(amount.end) && context.is(amount.end, Class::WholeAmount) {
         amount.take(context, 1);
+    }
+}
+
+/// 15 dollars 50, seventy-five dollars sixty-three: two digits that close the sentence are the hundredths.
+fn bare_cents(context: &Context<'_>, amount: &mut Amount, last: u32) {
+    let word = amount.end.checked_sub(1).is_some_and(|unit| context.written(unit).len() > 3);
+    if !context.words() || last < 100 || !word || amount.scale > 0 || amount.low.and_then(Number::as_integer).is_none()
+    {
+        return;
+    }
+    let joined = usize::from(context.is(amount.end, Class::Filler) && context.follows(amount.end));
+    let first = amount.end + joined;
+    let Some(cents) = numeral(context, first, Mode { joins: false, ..Mode::default() }) else { return };
+    let value = cents.value.filter(|value| value.as_integer().is_some_and(|value| (10..100).contains(&value)));
+    let closes = context.after(cents.end - 1).trim_end_matches(['.', '?', '!']).is_empty();
+    if let Some(value) = value.filter(|_| context.follows(first) && closes && !cents.ordinal) {
+        amount.add(value.times(Ratio::new(1, 100)));
+        amount.take(context, cents.end - amount.end);
     }
 }
 
@@ -48,6 +67,12 @@ pub(super) fn alone(context: &Context<'_>, amount: &mut Amount, at: usize) -> bo
         colloquial_tail(context, amount, parts);
     }
     true
+}
+
+/// Whether a number of coins stands at token `at`, or behind a word that joins it.
+pub(super) fn follow(context: &Context<'_>, at: usize) -> bool {
+    let first = at + usize::from(context.is(at, Class::Filler) && context.follows(at));
+    context.follows(first) && coin(context, first).is_some()
 }
 
 /// A number of coins: its value in the currency's unit, the coin's hundredths, and the token after it.

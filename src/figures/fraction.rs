@@ -13,22 +13,51 @@ pub(super) fn part(context: &Context<'_>, first: usize) -> Option<(Number, usize
         return None;
     }
     let article = usize::from(context.is(first, Class::Article));
-    let (below, end) = denominator(context, first + article).filter(|_| article == 0 || context.follows(first + 1))?;
+    let (below, end) = denominator(context, first + article)
+        .or_else(|| ordinal_denominator(context, first + 1).filter(|_| article == 1))
+        .filter(|_| article == 0 || context.follows(first + 1))?;
     let part = Number::fraction(1, below)?;
     if let Some((whole, end)) = whole_of(context, end) {
         return Some((part.times(whole.value())?.with_last_digit(whole.last_digit()), end));
     }
     let is_half = context.is(first + article, Class::Half);
+    if is_half && context.is(end, Class::Article) && context.follows(end) && followed_by_measure(context, end + 1) {
+        // Half an hour.
+        return Some((part, end + 1));
+    }
     let of = context.is(end, Class::Of) && context.follows(end);
     // The word alone is an ordinal, or the fourth of a year.
-    let limited = first
-        .checked_sub(1)
-        .is_some_and(|before| context.follows(first) && context.any(before, |class| matches!(class, Class::Before(_))));
     let told = is_half
-        || (limited && article == 1)
         || (of && (article == 1 || below == 4))
-        || (article == 1 && followed_by_measure(context, end));
+        || (article == 1
+            && (limited(context, first) || followed_by_measure(context, end) || stands_alone(context, end)));
     told.then_some((part, end))
+}
+
+/// The denominator of an ordinal of several words: twenty-first.
+fn ordinal_denominator(context: &Context<'_>, at: usize) -> Option<(i128, usize)> {
+    let below = numeral(context, at, Mode { ordinal: true, ..Mode::default() })
+        .filter(|below| below.ordinal && below.end > at + 1)?;
+    Some((below.value?.as_integer()?, below.end))
+}
+
+/// Whether a word before token `first` limits it or says by how much something changes.
+fn limited(context: &Context<'_>, first: usize) -> bool {
+    let limits = |class| matches!(class, Class::Before(_) | Class::IncreaseLink | Class::IncreaseBefore(_));
+    context.follows(first) && first.checked_sub(1).is_some_and(|before| context.any(before, limits))
+}
+
+/// Whether no word that an ordinal could number follows: the text ends, or a word that compares stands there.
+fn stands_alone(context: &Context<'_>, end: usize) -> bool {
+    let compares_by = |class| match class {
+        Class::ReadingAfter(_) | Class::Comparative => true,
+        // A third below the average: the word limits no number.
+        Class::Before(_) => context.digits(end + 1).is_none() && !context.any(end + 1, Class::is_numeral),
+        _ => false,
+    };
+    let by_it = context.follows(end) && context.any(end, compares_by);
+    let after = end.checked_sub(1).map_or("", |last| context.after(last));
+    by_it || after.trim_start_matches(['.', '?', '!', '”', '"', '\'', ')']).trim_start().is_empty()
 }
 
 /// What follows a number and makes a fraction with it: 三分之二, two thirds, 1/3, one in five; with the token after it.
@@ -183,11 +212,12 @@ fn named(context: &Context<'_>, at: usize, start: &Numeral, value: Number) -> Op
     let above = value.as_integer()?;
     if above == 1 && start.words && dash == 0 {
         // One twenty-fifth.
-        let below = numeral(context, at, Mode { ordinal: true, ..Mode::default() })
-            .filter(|below| below.ordinal && below.end > at + 1);
-        if let Some(below) = below {
-            return Some((Number::fraction(1, below.value?.as_integer()?)?, below.end));
+        if let Some((below, end)) = ordinal_denominator(context, at) {
+            return Some((Number::fraction(1, below)?, end));
         }
+    }
+    if let Some((below, end)) = composite(context, at) {
+        return Some((Number::fraction(above, below)?, end));
     }
     let singular = context.any(at, |class| matches!(class, Class::OrdinalWord(_) | Class::OrdinalPower(_)));
     // The third quarter is no fraction, and ten second is none either.
@@ -206,6 +236,18 @@ fn named(context: &Context<'_>, at: usize, start: &Numeral, value: Number) -> Op
         Some((whole, end)) => Some((part.times(whole.value())?.with_last_digit(whole.last_digit()), end)),
         None => Some((part, end)),
     }
+}
+
+/// Twenty-fifths, one thousand eight hundred fifths: a denominator of several words, and the token after it.
+fn composite(context: &Context<'_>, at: usize) -> Option<(i128, usize)> {
+    let head = numeral(context, at, Mode { joins: false, ..Mode::default() }).filter(|head| head.words)?;
+    let parts = context.find(head.end, |class| match class {
+        Class::Denominator(parts) | Class::DenominatorUnit(parts) => Some(i128::from(parts)),
+        _ => None,
+    })?;
+    let tens = head.value?.as_integer()?;
+    let fits = if parts < 10 { tens % 10 == 0 && tens % 100 != 10 } else { tens % 100 == 0 };
+    (fits && parts != 4 && context.follows_or_hyphen(head.end)).then_some((tens + parts, head.end + 1))
 }
 
 /// One in five, two out of three, one over twenty.
@@ -273,7 +315,13 @@ fn followed_by_measure(context: &Context<'_>, at: usize) -> bool {
         && context.any(at, |class| {
             matches!(
                 class,
-                Class::Unit(_) | Class::Duration(_) | Class::Currency { .. } | Class::Scale(_) | Class::Multiple(_)
+                Class::Unit(_)
+                    | Class::Duration(_)
+                    | Class::Currency { .. }
+                    | Class::Scale(_)
+                    | Class::Multiple(_)
+                    | Class::Points(_)
+                    | Class::ShareSuffix(_)
             )
         })
 }

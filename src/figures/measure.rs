@@ -122,7 +122,7 @@ fn multiple(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
 }
 
 fn currency(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
-    let Some(found) = money(context, at) else { return false };
+    let Some(found) = money(context, at).or_else(|| money_with_coins(context, at)) else { return false };
     if amount.measure.is_none() || matches!(found, Measure::Money { certain: true, .. }) {
         amount.measure = Some(found);
     }
@@ -135,6 +135,12 @@ fn currency(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
     }
     coins::after(context, amount);
     true
+}
+
+/// One pound twenty pence: coins say that a word for a weight is money.
+fn money_with_coins(context: &Context<'_>, at: usize) -> Option<Measure> {
+    let code = context.find(at, |class| if let Class::MoneyToo(code) = class { Some(code) } else { None })?;
+    coins::follow(context, at + 1).then_some(Measure::Money { code, certain: true })
 }
 
 fn unit(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {

@@ -7,6 +7,7 @@ mod carried;
 mod characters;
 mod coins;
 mod compound;
+mod conjunction;
 mod context;
 mod date;
 mod digits;

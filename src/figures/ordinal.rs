@@ -238,7 +238,7 @@ fn word(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         return None;
     }
     // A period or a day of the month has been looked for before; a fraction's numerator stands before its ordinal.
-    if last == first && fraction::part(context, first).is_some() {
+    if fraction::part(context, first).is_some() {
         return None;
     }
     let (name, end) = numbered(context, number.end);

@@ -23,6 +23,14 @@ pub(super) fn digits(context: &Context<'_>, first: usize) -> Option<Numeral> {
 pub(super) fn decimals(context: &Context<'_>, first: usize) -> Option<(String, usize)> {
     let mut at = first;
     let mut digits = String::new();
+    // Point seventy-one.
+    if let Some(tens) =
+        context.find(at, |class| if let Class::Small(value @ 10..) = class { Some(value) } else { None })
+    {
+        let unit = context.find(at + 1, |class| if let Class::Digit(unit) = class { Some(unit) } else { None });
+        let unit = unit.filter(|_| tens >= 20 && context.follows_or_hyphen(at + 1)).map(u32::from);
+        return Some(((tens + unit.unwrap_or(0)).to_string(), at + 1 + usize::from(unit.is_some())));
+    }
     while at - first < LONGEST && (at == first || context.follows_or_hyphen(at)) {
         let digit = context.find(at, |class| match class {
             Class::Digit(digit) => Some(digit),

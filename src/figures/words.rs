@@ -12,7 +12,7 @@ use crate::number::Number;
 
 /// What the last word of a number was, which decides what can follow it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Last {
+pub(super) enum Last {
     Nothing,
     Digit,
     Teen,
@@ -23,14 +23,15 @@ enum Last {
     Done,
 }
 
-struct Reader<'c, 'a> {
-    context: &'c Context<'a>,
-    mode: Mode,
-    first: usize,
-    at: usize,
-    parts: Parts,
-    last: Last,
-    found: Numeral,
+/// What has been read of a number, and where the reading stands.
+pub(super) struct Reader<'c, 'a> {
+    pub context: &'c Context<'a>,
+    pub mode: Mode,
+    pub first: usize,
+    pub at: usize,
+    pub parts: Parts,
+    pub last: Last,
+    pub found: Numeral,
 }
 
 /// The number that starts at token `first`.
@@ -90,7 +91,7 @@ impl Reader<'_, '_> {
         {
             return self.add_fraction(Number::fraction(above.into(), below.into()), self.at + 1);
         }
-        token.is(Class::Filler) && self.at > self.first && self.and()
+        token.is(Class::Filler) && self.at > self.first && self.and() || self.parted_tens()
     }
 
     fn digits(&mut self, regular: bool, spaced: bool) -> bool {
@@ -131,7 +132,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn add_fraction(&mut self, value: Option<Number>, end: usize) -> bool {
+    pub(super) fn add_fraction(&mut self, value: Option<Number>, end: usize) -> bool {
         if self.last == Last::Done {
             return false;
         }
@@ -157,6 +158,8 @@ impl Reader<'_, '_> {
         let sum = match (self.last, kind) {
             // 1.7 million four years ago: words do not go on with digits, unless they bring a power of ten of their own.
             (Last::Scale, _) if !self.found.words && !self.power_follows() => return false,
+            // Twenty twenty-fifths: the tens belong to the denominator.
+            _ if kind == Last::Tens && self.at > self.first && self.denominator_follows() => return false,
             (Last::Nothing | Last::Scale, _) => value,
             (Last::Hundred, _) | (Last::Tens, Last::Digit) if value > 0 => current.unwrap_or(0) + value,
             (Last::Teen | Last::Tens, Last::Teen | Last::Tens) if self.is_year_head(current) => {
@@ -176,6 +179,12 @@ impl Reader<'_, '_> {
         let and = self.context.is(self.at.wrapping_sub(1), Class::Filler);
         let power = self.context.any(self.at + 1, |class| matches!(class, Class::Inner(_) | Class::Scale(_)));
         and || power && self.context.follows(self.at + 1)
+    }
+
+    /// Whether a denominator below ten goes on with the tens at hand.
+    fn denominator_follows(&self) -> bool {
+        let below = self.context.any(self.at + 1, |class| matches!(class, Class::Denominator(3..=9)));
+        below && self.context.follows_or_hyphen(self.at + 1) && !self.context.is(self.at + 1, Class::Quarter)
     }
 
     /// Nineteen eighty-four.
@@ -279,7 +288,7 @@ impl Reader<'_, '_> {
     }
 
     /// Twenty-first, one hundred and fifth: an ordinal word that ends the number.
-    fn ordinal(&mut self) -> bool {
+    pub(super) fn ordinal(&mut self) -> bool {
         let context = self.context;
         let unit =
             context.find(self.at, |class| if let Class::OrdinalWord(value) = class { Some(value) } else { None });
@@ -361,99 +370,6 @@ impl Reader<'_, '_> {
         self.last = Last::Figures;
         self.at = end;
         true
-    }
-
-    /// "And" inside a number: one hundred and five, two and a half, one million and eight hundred thousand.
-    fn and(&mut self) -> bool {
-        let next = self.at + 1;
-        if !self.context.follows(next) {
-            return false;
-        }
-        if !matches!(self.last, Last::Done | Last::Nothing)
-            && let Some((part, end)) = fraction::small_part(self.context, next)
-        {
-            if let Some(whole) = self.part_of_smaller_scale(part, end) {
-                return whole;
-            }
-            return self.add_fraction(Some(part), end);
-        }
-        if !self.mode.joins {
-            return false;
-        }
-        match self.last {
-            Last::Hundred => self.below_hundred(next),
-            Last::Scale => self.smaller_number(next),
-            _ => false,
-        }
-    }
-
-    /// One billion and a half million: the part has a scale of its own.
-    fn part_of_smaller_scale(&mut self, part: Number, end: usize) -> Option<bool> {
-        let last = self.parts.last_scale.filter(|_| self.last == Last::Scale)?;
-        let power = self.context.find(end, |class| if let Class::Scale(power) = class { Some(power) } else { None })?;
-        if power >= last || !self.context.follows(end) {
-            return None;
-        }
-        self.parts.wait(part.scaled(power.cast_signed()), 0);
-        self.last = Last::Done;
-        self.at = end + 1;
-        Some(true)
-    }
-
-    /// One million, two hundred thousand: a comma between groups that fall.
-    fn after_comma(&self) -> bool {
-        let context = self.context;
-        if self.last != Last::Scale || !self.mode.joins || context.gap(self.at) != ", " {
-            return false;
-        }
-        let Some(rest) = self.rest(self.at) else { return false };
-        let large = rest.value.is_some_and(|value| value.value() >= num_rational::Ratio::from_integer(100));
-        large && !rest.plain
-    }
-
-    fn below_hundred(&mut self, at: usize) -> bool {
-        let context = self.context;
-        let word = |at: usize| {
-            context.find(at, |class| match class {
-                Class::Digit(value) => Some(u32::from(value)),
-                Class::Small(value) => Some(value),
-                _ => None,
-            })
-        };
-        if self.mode.ordinal && context.any(at, |class| matches!(class, Class::OrdinalWord(_))) {
-            self.at = at;
-            return self.ordinal();
-        }
-        let Some(first) = word(at) else { return false };
-        let unit = word(at + 1).filter(|unit| first >= 20 && *unit < 10 && context.follows_or_hyphen(at + 1));
-        let end = at + 1 + usize::from(unit.is_some());
-        // One hundred and five hundred are two numbers.
-        if context.follows(end) && context.any(end, |class| matches!(class, Class::Inner(_))) {
-            return false;
-        }
-        self.at = at;
-        true
-    }
-
-    /// After a scale: a smaller number, in words throughout.
-    fn smaller_number(&mut self, at: usize) -> bool {
-        if self.mode.ordinal && self.context.any(at, |class| matches!(class, Class::OrdinalWord(_))) {
-            self.at = at;
-            return self.ordinal();
-        }
-        if self.rest(at).is_none() {
-            return false;
-        }
-        self.at = at;
-        true
-    }
-
-    /// The number in words at token `at`, where it is smaller than the last scale.
-    fn rest(&self, at: usize) -> Option<Numeral> {
-        let limit = Number::integer(1).scaled(self.parts.last_scale?.cast_signed())?;
-        let rest = numeral(self.context, at, Mode { joins: false, ordinal: false, ..self.mode })?;
-        let below = rest.value.is_some_and(|value| value.value() < limit.value());
-        (below && rest.words && rest.end > at).then_some(rest)
     }
 
     fn finish(mut self) -> Option<Numeral> {

@@ -60,6 +60,8 @@ pub enum Class {
     SpelledZero,
     /// The decimal point as a word.
     Point,
+    /// After a fraction: says that something is less by it: lower.
+    Comparative,
     /// Half of what follows or precedes.
     Half,
     /// A multiple of twelve or twenty: a dozen, a score.
@@ -74,6 +76,8 @@ pub enum Class {
     Denominator(u32),
     /// A power of ten as a denominator alone: hundredths.
     DenominatorPower(u32),
+    /// A denominator below ten that only tens before it tell from another word: twenty-firsts, thirty-seconds.
+    DenominatorUnit(u32),
     /// A fraction in one character: ½.
     Vulgar(u32, u32),
     /// Between numerator and denominator: out of, over.
