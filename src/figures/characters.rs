@@ -266,6 +266,10 @@ impl Reader<'_, '_> {
         if self.parts.is_empty() && !(self.at == self.first && self.bare_scale()) {
             return Step::Ends;
         }
+        // 百二万 is 1,200,000: without its one, the power of ten is said as in speech.
+        if self.at == self.first + 2 {
+            self.colloquial_tail();
+        }
         self.parts.close(power, true);
         self.found.plain = false;
         self.ambiguous = other.map(|other| other.cast_signed() - power.cast_signed());

@@ -81,10 +81,29 @@ impl<'a> Reader<'a, '_> {
             let near = self.text.get(last.end..at).is_some_and(|gap| gap.trim().is_empty());
             near && last.find(|class| matches!(class, Class::Currency { .. }).then_some(())).is_some()
         });
+        let currency = currency || self.currency_after(at);
         let (shape, stop) = digits::digits(self.text, at, self.end, Before { currency });
         let stop = stop.max(at + 1);
         self.push(at, stop, Kind::Digits(shape));
         stop
+    }
+
+    /// Whether a currency follows the digits and commas at `at` directly, where they are too many for a list: 150,00元.
+    fn currency_after(&self, at: usize) -> bool {
+        /// The fewest digits that are one amount rather than two.
+        const DIGITS: usize = 5;
+        /// The most characters that are looked at.
+        const LONGEST: usize = 24;
+        if self.surfaces.words {
+            return false;
+        }
+        let run = self.bytes[at..self.end].iter().take(LONGEST);
+        let length = run.take_while(|byte| byte.is_ascii_digit() || **byte == b',').count();
+        let written = &self.bytes[at..at + length];
+        let lead = written.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let digits = written.iter().filter(|byte| byte.is_ascii_digit()).count();
+        let one_amount = digits < length && lead <= 3 && digits >= DIGITS && !written.ends_with(b",");
+        one_amount && self.surfaces.longest(self.text, at + length, self.end).is_some_and(|(_, entry)| is_money(entry))
     }
 
     /// The longest surface at `at`; a word that is no figure gives way where a number runs through it.
@@ -108,6 +127,10 @@ impl<'a> Reader<'a, '_> {
                     // 三点十分重要: an hour does not make a numeral of a whole phrase.
                     Kind::Word(entry) if entry.classes.contains(&Class::Hour) => {
                         entry.numeral && self.text.get(at..stop).is_some_and(|word| word.chars().count() < PHRASE)
+                    }
+                    // 小數四捨五入: a vague numeral leads powers of ten alone.
+                    Kind::Word(entry) if entry.classes.contains(&Class::Several) => {
+                        self.numeral(at).is_some_and(|(_, entry)| is_power(entry))
                     }
                     Kind::Word(entry) => entry.numeral,
                     Kind::Digits(_) => self.numeral(at).is_some_and(|(_, entry)| is_power(entry)),
@@ -287,4 +310,8 @@ fn counted(entry: &Entry) -> bool {
     entry.classes.iter().any(|class| {
         matches!(class, Class::Currency { .. } | Class::Classifier(_) | Class::Unit(_) | Class::Duration(_))
     })
+}
+
+fn is_money(entry: &Entry) -> bool {
+    entry.classes.iter().any(|class| matches!(class, Class::Currency { .. }))
 }

@@ -42,7 +42,7 @@ pub(super) fn marker(context: &Context<'_>) -> usize {
     if closed { end } else { 0 }
 }
 
-/// The token after a number of a section that opens the stretch: `2.1.4 The seal`, `10.1 The inventory`.
+/// The token after a number of a section that opens the stretch: `2.1.4 The seal`, `10.1 The inventory`, `2.1.3 术语`.
 fn section_number(context: &Context<'_>) -> Option<usize> {
     /// Characters of the longest number: 10.11.12.13.
     const LONGEST: usize = 12;
@@ -53,8 +53,9 @@ fn section_number(context: &Context<'_>) -> Option<usize> {
     let written = text.get(..length)?.trim_end_matches('.');
     let levels = written.split('.').count();
     let short = written.split('.').all(|level| (1..=2).contains(&level.len()));
-    let after = text.get(length..)?.strip_prefix(' ')?;
+    let after = text.get(length..)?;
+    let apart = after.strip_prefix(' ').or(Some(after).filter(|_| !context.words() && levels > 2))?;
     let end = context.token_from(1, first.start + length);
-    let titled = after.starts_with(|letter: char| letter.is_uppercase()) && !context.follows(end);
-    (short && titled && (levels > 2 || (levels == 2 && context.words()))).then_some(end)
+    let title = |letter: char| if context.words() { letter.is_uppercase() } else { letter.is_alphabetic() };
+    (short && apart.starts_with(title) && !context.follows(end) && levels > 1).then_some(end)
 }

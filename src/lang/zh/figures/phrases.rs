@@ -49,4 +49,8 @@ pub(super) const ADMINISTRATION: &[&str] = &[
 ];
 
 /// Words that hold a unit, a classifier or a limit, where no number stands.
-pub(super) const WORDS: &[&str] = &["加倍努力", "两面性", "兩面性"];
+pub(super) const WORDS: &[&str] = &[
+    "加倍努力", "两面性", "兩面性", "两造", "兩造", "两合", "兩合", "两舷", "兩舷", "零附件", "零用金", "畸零", "五育",
+    "二氯", "四氯", "五氯", "六氯", "七氯", "八氯", "三氟", "二溴", "三溴", "二烯", "二醇", "二胺", "三胺", "二甘醇",
+    "三甘醇", "二苯", "三苯", "二酯", "二硫化", "三乙", "二乙", "四乙",
+];

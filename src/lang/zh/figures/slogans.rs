@@ -122,4 +122,9 @@ pub(super) const SLOGANS: &[Surface] = &[
     ("四項基本原則", Class::Slogan(4)),
     ("一中一台", Class::Slogan(1)),
     ("一中一臺", Class::Slogan(1)),
+    ("三民主义", Class::Slogan(3)),
+    ("三民主義", Class::Slogan(3)),
+    ("四维八德", Class::Slogan(4)),
+    ("四維八德", Class::Slogan(4)),
+    ("五院", Class::Slogan(5)),
 ];
