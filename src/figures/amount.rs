@@ -57,7 +57,12 @@ pub(super) fn amount(context: &Context<'_>, first: usize) -> Option<(Figure, usi
     let mut read = part(context, at, !between)?;
     read = compound::whole(context, read);
     if let Some(whole) = range::range(context, &read, between) {
-        read = whole;
+        if range::changes(context, first) {
+            // Rose from 4 to 6 million: two figures that share their unit.
+            (read.low, read.measure) = (whole.low, whole.measure);
+        } else {
+            read = whole;
+        }
     }
     read.qualifier = qualifier::combine(before, read.qualifier);
     read.start = context.token(first)?.start;
@@ -207,7 +212,7 @@ fn of_numeral(context: &Context<'_>, first: usize, number: &Numeral) -> Amount {
         share: None,
         unit: None,
         start: context.token(first).map_or(0, |token| token.start),
-        stop: context.stop(number.end.saturating_sub(1)),
+        stop: context.stop(number.end.saturating_sub(1)) + usize::from(number.repeated),
         end: number.end,
     }
 }

@@ -10,6 +10,9 @@ pub(super) fn identifier(context: &Context<'_>, first: usize) -> Option<(Figure,
     if let Some(Kind::Name) = context.token(first).map(|token| token.kind) {
         return name(context, first);
     }
+    if let Some(found) = number_first(context, first) {
+        return Some(found);
+    }
     context.digits(first)?;
     document_number(context, first)
         .or_else(|| dotted(context, first))
@@ -55,6 +58,20 @@ fn document_number(context: &Context<'_>, first: usize) -> Option<(Figure, usize
     let plain = |at: usize| context.digits(at).map(|shape| digits::plain(context.written(at), shape));
     let normal = format!("{}:{}", plain(first)?, plain(at)?);
     Some((figure(span, &normal), end))
+}
+
+/// No. 9 [2025]: the running number of a document before its year.
+fn number_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let number = context.any(first, |class| matches!(class, Class::SectionBefore("number")));
+    let running = context.digits(first + 1).filter(|shape| number && shape.is_plain() && context.follows(first + 1))?;
+    let year = context.digits(first + 2).filter(|shape| shape.whole == 4 && shape.is_plain())?;
+    let close = context.after(first + 2).chars().next().filter(|letter| "〕]］】".contains(*letter))?;
+    if !matches!(context.gap(first + 2).trim(), "〔" | "[" | "［" | "【") {
+        return None;
+    }
+    let span = Span::new(context.token(first)?.start, context.stop(first + 2) + close.len_utf8());
+    let plain = |at: usize, shape| digits::plain(context.written(at), shape);
+    Some((figure(span, &format!("{}:{}", plain(first + 2, year), plain(first + 1, running))), first + 3))
 }
 
 /// 1·24, 9·11: the name of a case, and the day that it stands for.

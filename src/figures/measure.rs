@@ -13,7 +13,13 @@ use crate::number::Number;
 pub(super) fn suffix(context: &Context<'_>, amount: &mut Amount) {
     qualifier::after(context, amount);
     let at = amount.end;
-    if context.adjoins(at) && !amount.malformed {
+    // Five (5) percent.
+    let bracket = amount.words
+        && context.gap(at).strip_prefix(')').is_some_and(|gap| gap == " ")
+        && at.checked_sub(1).is_some_and(|last| amount.stop > context.stop(last));
+    if bracket {
+        take_measure(context, amount, at);
+    } else if context.adjoins(at) && !amount.malformed {
         half_piece(context, amount);
         take_measure(context, amount, amount.end);
     } else if context.adjoins(at) {

@@ -33,6 +33,8 @@ pub(super) struct Numeral {
     pub ordinal: bool,
     /// Whether it is one digit alone or digits one after the other, without a power of ten.
     pub plain: bool,
+    /// Whether the last token repeats its value in digits, in brackets.
+    pub repeated: bool,
     /// The power of ten of the last scale word, where one closes the number.
     pub scale: i32,
 }

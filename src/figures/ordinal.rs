@@ -93,7 +93,7 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         return Some(found);
     }
     if !context.follows(first + 1) {
-        return None;
+        return bracketed(context, first, of);
     }
     if let Some(found) = pointed(context, first, of) {
         return Some(found);
@@ -124,6 +124,35 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let (mut figure, end) = figure(context, first, end, Some(of), &path)?;
     figure.span = Span::new(figure.span.start(), stop);
     Some((figure, end))
+}
+
+/// Paragraph (1), item (3)(2).
+fn bracketed(context: &Context<'_>, first: usize, of: &'static str) -> Option<(Figure, usize)> {
+    if context.gap(first + 1) != " (" || context.digits(first + 1).is_none() {
+        return None;
+    }
+    let (value, end) = step(context, first + 1).filter(|(_, end)| context.after(end - 1).starts_with(')'))?;
+    let mut path = vec![value];
+    let mut stop = context.stop(end - 1) + 1;
+    let end = deeper(context, end, &mut path, &mut stop);
+    let (mut figure, end) = figure(context, first, end, Some(of), &path)?;
+    figure.span = Span::new(figure.span.start(), stop);
+    Some((figure, end))
+}
+
+/// Takes levels in brackets that follow one in brackets.
+fn deeper(context: &Context<'_>, first: usize, path: &mut Vec<u32>, stop: &mut usize) -> usize {
+    let mut end = first;
+    while path.len() < LEVELS
+        && context.gap(end) == ")("
+        && context.after(end).starts_with(')')
+        && let Some((sub, after)) = step(context, end)
+    {
+        path.push(sub);
+        end = after;
+        *stop = context.stop(end - 1) + 1;
+    }
+    end
 }
 
 /// Paragraph 13.2, Article 12.1(1): levels parted by points.
@@ -180,6 +209,7 @@ fn brackets(context: &Context<'_>, first: usize, path: &mut Vec<u32>, stop: &mut
         path.push(sub);
         end = after;
         *stop = context.stop(end - 1) + 1;
+        end = deeper(context, end, path, stop);
     }
     end
 }

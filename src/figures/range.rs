@@ -15,6 +15,23 @@ pub(super) fn range(context: &Context<'_>, low: &Amount, between: bool) -> Optio
     joined(context, low, between).or_else(|| both_bounds(context, low))
 }
 
+/// Whether "rose from" or "raised the limit from" stands before token `first`: what follows is a value before and one after.
+pub(super) fn changes(context: &Context<'_>, first: usize) -> bool {
+    /// Bytes of what is raised, between verb and "from".
+    const OBJECT: usize = 60;
+    /// Tokens among them.
+    const WORDS: usize = 8;
+    let Some(from) = first.checked_sub(1).filter(|&from| context.is(from, Class::From) && context.follows(first))
+    else {
+        return false;
+    };
+    let Some(place) = context.token(from).map(|token| token.start) else { return false };
+    let near = |at: &usize| context.token(*at).is_some_and(|token| place - token.end <= OBJECT);
+    let verb = (0..from).rev().take(WORDS).take_while(near).find(|&at| context.is(at, Class::Change));
+    let object = verb.and_then(|verb| context.text.get(context.stop(verb)..place));
+    object.is_some_and(|object| !object.contains(['.', ';', ':']))
+}
+
 /// 3至5, 3-5, between three and five: a word or dash between the bounds.
 fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> {
     let at = low.end;

@@ -1,6 +1,7 @@
 //! Readings that only the figures around a figure decide.
 
 use super::context::Context;
+use crate::lang::figures::Class;
 use crate::model::{Figure, Measure, Reading, Scalar, Value};
 use crate::number::Number;
 
@@ -57,8 +58,8 @@ pub(super) fn share_measures(context: &Context<'_>, found: &mut [Figure]) {
     let beside = |one: &Figure, other: &Figure| {
         let gap = context.text.get(one.span.end()..other.span.start()).unwrap_or("0");
         gap.len() <= SEPARATOR
-            && gap.starts_with([',', ' '])
-            && gap.chars().all(|letter| letter.is_alphabetic() || matches!(letter, ' ' | ','))
+            && gap.trim_start_matches(')').starts_with([',', ' '])
+            && gap.chars().all(|letter| letter.is_alphabetic() || matches!(letter, ' ' | ',' | '(' | ')'))
     };
     let bare = |figure: &Figure| {
         let written = context.text.get(figure.span.range()).unwrap_or_default();
@@ -84,4 +85,50 @@ pub(super) fn share_measures(context: &Context<'_>, found: &mut [Figure]) {
             found[index - 1].measure = money;
         }
     }
+}
+
+/// "Item 10 of Article 34", "Article 34, Paragraph 2": the levels of one provision are one hierarchy.
+pub(super) fn join_levels(context: &Context<'_>, found: &mut Vec<Figure>) {
+    if !context.words() {
+        return;
+    }
+    let mut joined: Vec<Figure> = Vec::with_capacity(found.len());
+    // From the end, so that an item of a paragraph of an article finds the two joined.
+    for figure in found.drain(..).rev() {
+        match joined.last().and_then(|next| hierarchy(context, &figure, next)) {
+            Some(whole) => {
+                joined.pop();
+                joined.push(whole);
+            }
+            None => joined.push(figure),
+        }
+    }
+    joined.reverse();
+    *found = joined;
+}
+
+/// The two figures as one, where one is a level of the other.
+fn hierarchy(context: &Context<'_>, one: &Figure, next: &Figure) -> Option<Figure> {
+    /// What holds and is held, from the largest down.
+    const LEVELS: [&str; 8] = ["annex", "part", "chapter", "section", "article", "paragraph", "subparagraph", "item"];
+    let level = |figure: &Figure| match (&figure.measure, &figure.value) {
+        (Measure::Ordinal(Some(of)), Value::Single(Scalar::Path(path))) => {
+            Some((LEVELS.iter().position(|level| level == of)?, path.clone()))
+        }
+        _ => None,
+    };
+    let ((upper, above), (lower, below)) = (level(one)?, level(next)?);
+    let gap = context.text.get(one.span.end()..next.span.start())?;
+    let named = context.text.get(next.span.range())?.starts_with(char::is_alphabetic);
+    let at = context.token_from(0, one.span.end());
+    let of = context.is(at, Class::Of) && gap.trim() == context.written(at);
+    let comma = matches!(gap, ", " | " ");
+    let (path, measure) = if named && upper > lower && (of || comma) {
+        ([below, above].concat(), next.measure)
+    } else if named && upper < lower && comma {
+        ([above, below].concat(), one.measure)
+    } else {
+        return None;
+    };
+    Some(Figure::new(one.span.to(next.span), measure, Value::Single(Scalar::Path(path.into()))))
 }

@@ -15,7 +15,9 @@ struct Clock {
 
 /// A time of day or a stretch between two that starts at token `first`, with the token after it.
 pub(super) fn time(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    let single = one(context, first).map(|(figure, end)| (Figure { optional: false, ..figure }, end));
+    // Noon and midnight often stand for a part of the day that another language has no hour for.
+    let named = named_hour(context, first).is_some();
+    let single = one(context, first).map(|(figure, end)| (Figure { optional: named, ..figure }, end));
     let low = one(context, first).or_else(|| untold(context, first))?;
     let link = low.1;
     let joins = context.is(link, Class::Range)
@@ -72,7 +74,17 @@ fn untold(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     later.then_some((figure, end))
 }
 
+/// The hour that the word at token `at` names.
+fn named_hour(context: &Context<'_>, at: usize) -> Option<u8> {
+    context.find(at, |class| if let Class::NamedHour(hour) = class { Some(hour) } else { None })
+}
+
 fn one(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    if let Some(hour) = named_hour(context, first) {
+        let value = TimeOfDay { hour, minute: 0, second: None };
+        let span = Span::new(context.token(first)?.start, context.stop(first));
+        return Some((Figure::new(span, Measure::Time, Value::Single(Scalar::Time(value))), first + 1));
+    }
     let half_day = |at: usize| {
         context.find(at, |class| match class {
             Class::Afternoon => Some(true),
@@ -86,6 +98,10 @@ fn one(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         return None;
     }
     let mut clock = clock(context, at, before.is_some())?;
+    if let Some(hour) = named_hour(context, clock.end).filter(|_| clock.hour == 12 && context.follows(clock.end)) {
+        // 12 noon.
+        (clock.hour, clock.told, clock.end) = (hour, true, clock.end + 1);
+    }
     let after = half_day(clock.end).filter(|_| context.words() && context.follows(clock.end));
     clock.end += usize::from(after.is_some());
     if !clock.told && before.is_none() && after.is_none() {

@@ -149,6 +149,10 @@ pub enum Class {
     Range,
     /// Before the lower bound of a range whose bounds are joined by [`Class::RangeAnd`].
     Between,
+    /// A verb of change, after which "from … to …" tells two figures and no range: rose.
+    Change,
+    /// Before the first of two figures: from.
+    From,
     /// Joins the bounds after [`Class::Between`].
     RangeAnd,
     /// Joins the members of a list: 和.
@@ -195,6 +199,8 @@ pub enum Class {
     Minute,
     /// Second after its number.
     Second,
+    /// An hour that has a name: noon, midnight.
+    NamedHour(u8),
     /// Before a time: afternoon, adds twelve hours.
     Afternoon,
     /// Before or after a time: morning.
@@ -273,6 +279,7 @@ impl Class {
                 | Self::HalfYear(_)
                 | Self::Afternoon
                 | Self::Morning
+                | Self::NamedHour(_)
                 | Self::OrdinalPrefix
                 | Self::SectionBefore(_)
                 | Self::Phrase { .. }
@@ -285,7 +292,13 @@ impl Class {
     pub const fn looked_back_at(self) -> bool {
         matches!(
             self,
-            Self::IncreaseBefore(_) | Self::IncreaseLink | Self::PerHour | Self::IdentifierBefore | Self::SerialBefore
+            Self::Change
+                | Self::From
+                | Self::IncreaseBefore(_)
+                | Self::IncreaseLink
+                | Self::PerHour
+                | Self::IdentifierBefore
+                | Self::SerialBefore
         )
     }
 

@@ -4,11 +4,16 @@ use super::calendar::{figure, is_day, joins_range, stretch, year_number};
 use crate::figures::context::Context;
 use crate::figures::numeral::{Mode, numeral};
 use crate::lang::figures::Class;
-use crate::model::{Date, Figure};
+use crate::model::{Date, Figure, Scalar, Value};
 
 /// A date with a named month that starts at token `first`.
 pub(super) fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    month_first(context, first).or_else(|| day_first(context, first)).or_else(|| year_first(context, first))
+    let found =
+        month_first(context, first).or_else(|| day_first(context, first)).or_else(|| year_first(context, first))?;
+    // Short names are words of their own without a capital (may, march), unless a year stands beside them.
+    let word = |at| !context.is_capital(at) && context.any(at, |class| matches!(class, Class::MonthNameWeak(_)));
+    let yearless = matches!(&found.0.value, Value::Single(Scalar::Date(date)) if date.year.is_none());
+    (!yearless || !(first..found.1).any(word)).then_some(found)
 }
 
 fn month(context: &Context<'_>, at: usize) -> Option<(u8, bool)> {
