@@ -96,12 +96,10 @@ fn growth(texts: Pair<&Text>, bead: &Compared, side: Side, options: &Options, re
     let text = texts[side];
     for sentence in bead.sentences[side].clone() {
         let figures = text.figures.get(sentence).map_or(&[][..], Vec::as_slice);
-        for pair in figures.windows(2) {
+        for (index, pair) in figures.windows(2).enumerate() {
             let [amounts, rate] = pair else { continue };
-            let Value::Range { low: Some(Scalar::Number(from)), high: Some(Scalar::Number(to)) } = &amounts.value
-            else {
-                continue;
-            };
+            let before = index.checked_sub(1).and_then(|before| figures.get(before));
+            let Some((from, to)) = change_of(text, before, amounts) else { continue };
             let (Measure::Percent, Some(stated)) = (rate.measure, rate.value.number()) else { continue };
             let between = text.document.text.get(amounts.span.end()..rate.span.start()).unwrap_or_default();
             let adjacent = between.chars().count() <= 12 && !between.contains(['。', ';', '；']);
@@ -109,7 +107,7 @@ fn growth(texts: Pair<&Text>, bead: &Compared, side: Side, options: &Options, re
             if !adjacent || change || from.is_zero() || from.is_negative() {
                 continue;
             }
-            let Some(real) = rate_of(*from, *to) else { continue };
+            let Some(real) = rate_of(from, to) else { continue };
             let Some(shown) = real.to_precision(stated.last_digit()) else { continue };
             // Rounded amounts leave the rate open by a few parts in a hundred.
             if close(real, stated, Ratio::new(1, 10)) || shown.same_value(stated) {
@@ -133,6 +131,20 @@ fn growth(texts: Pair<&Text>, bead: &Compared, side: Side, options: &Options, re
             );
         }
     }
+}
+
+/// The values before and after a change: the bounds of one figure, or two figures with no more than a word between.
+fn change_of(text: &Text, before: Option<&Figure>, after: &Figure) -> Option<(Number, Number)> {
+    /// Characters of that word.
+    const WORD: usize = 4;
+    if let Value::Range { low: Some(Scalar::Number(from)), high: Some(Scalar::Number(to)) } = &after.value {
+        return Some((*from, *to));
+    }
+    let before = before.filter(|before| before.measure == after.measure)?;
+    let between = text.document.text.get(before.span.end()..after.span.start())?;
+    let word = (1..=WORD).contains(&between.chars().count())
+        && between.chars().all(|letter| letter.is_alphabetic() || letter == ' ');
+    Some((before.value.number()?, after.value.number()?)).filter(|_| word)
 }
 
 fn rate_of(from: Number, to: Number) -> Option<Number> {

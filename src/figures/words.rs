@@ -50,11 +50,11 @@ pub(super) fn numeral(context: &Context<'_>, first: usize, mode: Mode) -> Option
         }
     }
     let found = reader.finish()?;
-    Some(repeated(context, found).unwrap_or(found))
+    Some(repeated(context, &found).unwrap_or(found))
 }
 
 /// Five (5), five (5) million: words with their value in digits behind them in brackets.
-fn repeated(context: &Context<'_>, found: Numeral) -> Option<Numeral> {
+fn repeated(context: &Context<'_>, found: &Numeral) -> Option<Numeral> {
     let at = found.end;
     let value = found.value.filter(|_| found.words && !found.ordinal)?;
     let again = context.digits_value(at).filter(|_| context.digits(at).is_some_and(|shape| shape.exponent == 0))?;
@@ -62,7 +62,7 @@ fn repeated(context: &Context<'_>, found: Numeral) -> Option<Numeral> {
     if !bracketed || !value.same_value(again) {
         return None;
     }
-    let repeated = Numeral { end: at + 1, repeated: true, plain: false, ..found };
+    let repeated = Numeral { end: at + 1, repeated: true, plain: false, ..*found };
     let scale =
         context.find(at + 1, |class| if let Class::Scale(power) = class { Some(power.cast_signed()) } else { None });
     match scale.filter(|_| context.gap(at + 1) == ") ") {
