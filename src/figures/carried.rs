@@ -14,6 +14,7 @@ pub(super) fn share(context: &Context<'_>, found: &mut Vec<Figure>) {
     }
     half_of_the_day(context, found);
     days_of_one_month(context, found);
+    sections_of_one_kind(context, found);
     denominator(context, found);
 }
 
@@ -96,6 +97,60 @@ fn small_day(context: &Context<'_>, figure: &Figure) -> Option<u8> {
     let at = token_at(context, figure);
     let digits = bare.then(|| context.plain_value(at, 31)).flatten()?;
     u8::try_from(digits).ok().filter(|day| *day > 0)
+}
+
+/// 第5至7条, 第三、四条: the numbers of a list or range of sections share the word for them.
+fn sections_of_one_kind(context: &Context<'_>, found: &mut [Figure]) {
+    let mut index = 0;
+    while index + 1 < found.len() {
+        let first = index;
+        index += 1;
+        if found[first].measure != Measure::Ordinal(None) {
+            continue;
+        }
+        let mut last = first;
+        let mut section = None;
+        while section.is_none()
+            && last - first < LONGEST_LIST
+            && let Some(next) = found.get(last + 1)
+            && (listed(context, &found[last], next) || ranged(context, &found[last], next))
+            && matches!(next.measure, Measure::Number { .. } | Measure::Ordinal(_))
+        {
+            section = section_after(context, next);
+            last += 1;
+        }
+        let Some((of, stop)) = section else { continue };
+        for member in &mut found[first..=last] {
+            let number = member.value.number().and_then(Number::as_integer).and_then(|value| u32::try_from(value).ok());
+            if let Some(number) = number {
+                member.value = Value::Single(Scalar::Path([number].into()));
+            }
+            member.measure = Measure::Ordinal(Some(of));
+            member.alternatives.clear();
+            member.optional = false;
+        }
+        found[last].span = Span::new(found[last].span.start(), stop.max(found[last].span.end()));
+        index = last;
+    }
+}
+
+/// What the word right after a whole number, or at the end of an ordinal, says is numbered; with the byte after it.
+fn section_after(context: &Context<'_>, figure: &Figure) -> Option<(&'static str, usize)> {
+    if let Measure::Ordinal(Some(of)) = figure.measure {
+        return Some((of, figure.span.end()));
+    }
+    figure.value.number().and_then(Number::as_integer)?;
+    let at = context.tokens.partition_point(|token| token.start < figure.span.end());
+    let token = context.token(at).filter(|token| token.start == figure.span.end())?;
+    token.find(|class| if let Class::Section(of) = class { Some(of) } else { None }).map(|of| (of, token.end))
+}
+
+/// Whether a word or dash for a range stands between two figures.
+fn ranged(context: &Context<'_>, one: &Figure, other: &Figure) -> bool {
+    let at = context.tokens.partition_point(|token| token.start < one.span.end());
+    context
+        .token(at)
+        .is_some_and(|token| token.is(Class::Range) && token.start == one.span.end() && token.end == other.span.start())
 }
 
 /// 一千或五千分之一: the denominators of a list share the numerator of the last one.

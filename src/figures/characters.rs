@@ -199,7 +199,11 @@ impl Reader<'_, '_> {
 
     /// Whether the numeral at hand is a unit here: 二两.
     fn is_unit(&self) -> bool {
-        self.context.any(self.at, |class| matches!(class, Class::Unit(_))) && !self.number_follows()
+        // 一两个月: what is counted stands behind.
+        let one =
+            self.parts.section.is_none() && self.parts.current.is_some_and(|one| one.same_value(Number::integer(1)));
+        let counts = one && self.context.touches(self.at + 1) && self.context.any(self.at + 1, is_counted);
+        self.context.any(self.at, |class| matches!(class, Class::Unit(_))) && !self.number_follows() && !counts
     }
 
     /// Whether the number goes on after the token at hand.

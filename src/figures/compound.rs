@@ -3,6 +3,7 @@ use num_rational::Ratio;
 use super::amount::{Amount, part};
 use super::context::Context;
 use crate::lang::figures::Class;
+use crate::lang::units;
 use crate::model::{Measure, Qualifier, Unit};
 use crate::number::Number;
 
@@ -23,7 +24,9 @@ pub(super) fn whole(context: &Context<'_>, mut amount: Amount) -> Amount {
 }
 
 fn joined(context: &Context<'_>, amount: &Amount) -> Option<Amount> {
-    let large = unit(amount).filter(|_| amount.single && amount.qualifier == Qualifier::Exact && !amount.fraction)?;
+    let minutes = |amount: &Amount| is_minutes(context, amount).then_some(&units::MINUTE);
+    let large = unit(amount).or_else(|| minutes(amount));
+    let large = large.filter(|_| amount.single && amount.qualifier == Qualifier::Exact && !amount.fraction)?;
     let link = usize::from(context.follows(amount.end) && context.is(amount.end, Class::Filler))
         + usize::from(!context.words() && context.is(amount.end, Class::Digit(0)) && context.touches(amount.end));
     let first = amount.end + link.min(1);
@@ -37,12 +40,25 @@ fn joined(context: &Context<'_>, amount: &Amount) -> Option<Amount> {
         return None;
     }
     let more = part(context, first, false)?;
-    let small = unit(&more).filter(|_| more.single && !more.fraction)?;
+    let in_minutes = minutes(&more).filter(|_| large.symbol == units::HOUR.symbol);
+    let small = unit(&more).or(in_minutes).filter(|_| more.single && !more.fraction)?;
     let factor = ratio(large, small)?;
     let below = more.low?.value() < factor;
     let sum = amount.low?.times(factor)?.plus(more.low?)?;
     let sum = sum.with_last_digit(more.low?.last_digit());
-    below.then_some(Amount { low: Some(sum), start: amount.start, words: amount.words && more.words, ..more })
+    let words = amount.words && more.words;
+    let mut joined = Amount { low: Some(sum), start: amount.start, words, ..more };
+    if in_minutes.is_some() {
+        joined.measure = Some(Measure::Duration(small));
+        joined.stop = context.stop(joined.end - 1);
+    }
+    below.then_some(joined)
+}
+
+/// 20分30秒: a number before the word for the minute, which counts points and coins too.
+fn is_minutes(context: &Context<'_>, amount: &Amount) -> bool {
+    let counted = matches!(amount.measure, Some(Measure::Number { classifier: Some(_) }));
+    counted && amount.end.checked_sub(1).is_some_and(|last| context.is(last, Class::Minute))
 }
 
 fn unit(amount: &Amount) -> Option<&'static Unit> {

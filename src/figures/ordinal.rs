@@ -58,13 +58,19 @@ fn prefixed(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     while path.len() < LEVELS
         && context.is(at, Class::OrdinalPrefix)
         && (at == first || context.touches(at))
-        && context.follows(at + 1)
+        && (context.follows(at + 1) || matches!(context.gap(at + 1), "（" | "("))
     {
         let Some((value, end)) = step(context, at + 1) else { break };
+        // 第（三）项: the number of an item with the brackets that it has where it stands.
+        let bracketed = !context.follows(at + 1);
+        let closed = matches!(context.gap(end), "）" | ")");
+        if bracketed && (!closed || section(context, end).is_none()) {
+            break;
+        }
         path.push(value);
         at = end;
         stop = end;
-        let Some(name) = section(context, at).filter(|_| context.follows(at)) else { break };
+        let Some(name) = section(context, at).filter(|_| context.follows(at) || bracketed) else { break };
         of = of.or(Some(name));
         at += 1;
         stop = at;

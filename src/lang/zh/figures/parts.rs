@@ -32,6 +32,7 @@ pub(super) const PARTS: &[Surface] = &[
     ("基点", Class::Points(1)),
     ("基點", Class::Points(1)),
     ("BP", Class::Points(1)),
+    ("bp", Class::Points(1)),
     ("又", Class::Mixed),
     ("半数", Class::ShareWord(50)),
     ("半數", Class::ShareWord(50)),
