@@ -32,6 +32,7 @@ pub mod baseline;
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod config;
 pub mod decisions;
 pub mod eval;
 pub mod figures;

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::findings::Findings;
+use super::init::Init;
 use super::stale::Stale;
 
 /// Hold a translation against the text that counts.
@@ -49,6 +50,8 @@ pub enum Command {
     Eval(Eval),
     /// Find what is no longer current in a translation when its authoritative text changed
     Stale(Stale),
+    /// Write the settings of a project, `bitally.toml`, with every key explained
+    Init(Init),
     /// Make a bilingual lexicon to align with
     #[command(
         subcommand,

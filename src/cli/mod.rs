@@ -9,6 +9,7 @@ mod eval;
 mod figures;
 mod findings;
 mod fix;
+mod init;
 mod input;
 mod lexicon;
 mod output;

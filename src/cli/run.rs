@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use super::arguments::{Arguments, Color, Command};
-use super::{align, check, eval, figures, lexicon, rule, segment, stale};
+use super::{align, check, eval, figures, init, lexicon, rule, segment, stale};
 
 /// Nothing to report.
 pub(super) const CLEAN: u8 = 0;
@@ -26,6 +26,7 @@ pub fn main() -> ExitCode {
         Command::Eval(command) => eval::run(command, &arguments.common),
         Command::Rule(command) => rule::run(command, &arguments.common),
         Command::Stale(command) => stale::run(command, &arguments.common),
+        Command::Init(command) => init::run(command, &arguments.common),
         Command::Lexicon(command) => lexicon::run(command, &arguments.common),
     });
     match done {
