@@ -28,7 +28,7 @@ pub(super) fn part(context: &Context<'_>, first: usize) -> Option<(Number, usize
     let of = context.is(end, Class::Of) && context.follows(end);
     // The word alone is an ordinal, or the fourth of a year.
     let told = is_half
-        || (of && (article == 1 || below == 4))
+        || (of && (article == 1 || below == 4 && opens(context, first)))
         || (article == 1
             && (limited(context, first) || followed_by_measure(context, end) || stands_alone(context, end)));
     told.then_some((part, end))
@@ -39,6 +39,11 @@ fn ordinal_denominator(context: &Context<'_>, at: usize) -> Option<(i128, usize)
     let below = numeral(context, at, Mode { ordinal: true, ..Mode::default() })
         .filter(|below| below.ordinal && below.end > at + 1)?;
     Some((below.value?.as_integer()?, below.end))
+}
+
+/// Whether token `first` opens the stretch or a clause: "quarter of the firms", but not "the old quarter of the city".
+fn opens(context: &Context<'_>, first: usize) -> bool {
+    context.before(first).is_none() || context.gap(first).trim_end().ends_with([',', ';', ':', '('])
 }
 
 /// Whether a word before token `first` limits it or says by how much something changes.

@@ -57,5 +57,23 @@ fn section_number(context: &Context<'_>) -> Option<usize> {
     let apart = after.strip_prefix(' ').or(Some(after).filter(|_| !context.words() && levels > 2))?;
     let end = context.token_from(1, first.start + length);
     let title = |letter: char| if context.words() { letter.is_uppercase() } else { letter.is_alphabetic() };
-    (short && apart.starts_with(title) && !context.follows(end) && levels > 1).then_some(end)
+    (short && apart.starts_with(title) && !counted(context, end) && levels > 1).then_some(end)
+}
+
+/// Whether what follows a number belongs to it: "2.1 Hectares were sown", but not "2.1 The inventory".
+fn counted(context: &Context<'_>, at: usize) -> bool {
+    let counts = |class| {
+        matches!(
+            class,
+            Class::Unit(_)
+                | Class::Duration(_)
+                | Class::Scale(_)
+                | Class::Currency { .. }
+                | Class::ShareSuffix(_)
+                | Class::Points(_)
+                | Class::Multiple(_)
+                | Class::Classifier(_)
+        )
+    };
+    context.follows(at) && (!context.words() || context.digits(at).is_some() || context.any(at, counts))
 }
