@@ -1,5 +1,8 @@
 //! What a figure takes from the figure before or after it: the half of the day, the month, the numerator.
 
+use num_rational::Ratio;
+use num_traits::CheckedDiv;
+
 use super::context::Context;
 use super::time::later;
 use crate::lang::figures::Class;
@@ -16,6 +19,7 @@ pub(super) fn share(context: &Context<'_>, found: &mut Vec<Figure>) {
     days_of_one_month(context, found);
     sections_of_one_kind(context, found);
     denominator(context, found);
+    measure_of_list(context, found);
 }
 
 /// 下午3时开始，5时结束: later times go on in the afternoon, until a date comes between.
@@ -170,6 +174,39 @@ fn denominator(context: &Context<'_>, found: &mut [Figure]) {
             found[index - 1].value = Value::from(share);
         }
     }
+}
+
+/// 12.5、13.6和14.8万元, 12、13、14日: bare numbers of a list share scale and measure of its last member.
+fn measure_of_list(context: &Context<'_>, found: &mut [Figure]) {
+    let mut taken = 0;
+    for index in (1..found.len()).rev() {
+        // Each step goes one member back, so that the last one is looked at again by its neighbour alone.
+        let (before, last) = found.split_at_mut(index);
+        let (Some(one), Some(last)) = (before.last_mut(), last.first()) else { continue };
+        taken = if taken < LONGEST_LIST && share_measure(context, one, last) { taken + 1 } else { 0 };
+    }
+}
+
+/// Gives the bare number `one` the measure and the scale of `last`, where they are members of a list.
+fn share_measure(context: &Context<'_>, one: &mut Figure, last: &Figure) -> bool {
+    let (at, end) = (token_at(context, one), token_at(context, last));
+    let bare = one.measure == Measure::Number { classifier: None } && one.alternatives.is_empty();
+    let measured = matches!(last.measure, Measure::Money { .. } | Measure::Quantity(_) | Measure::Duration(_));
+    let digits = context.digits(at).filter(|shape| shape.regular && context.stop(at) == one.span.end());
+    let joined = context.gap(end).trim() == "、" || end > at + 1;
+    if !bare || !measured || digits.is_none() || !joined || !listed(context, one, last) {
+        return false;
+    }
+    let (Some(low), Some(high)) = (context.digits_value(at), context.digits_value(end)) else { return false };
+    // Numbers of very different size are no members of one list: 第2、500元.
+    let ratio = low.value().checked_div(&high.value());
+    let near = ratio.is_some_and(|ratio| ratio > Ratio::new(1, 20) && ratio < Ratio::from_integer(20));
+    let scale = last.value.number().and_then(|value| value.value().checked_div(&high.value()));
+    let Some(value) = scale.filter(|_| near).and_then(|scale| low.times(scale)) else { return false };
+    one.alternatives.push((one.measure, one.value.clone()));
+    one.measure = last.measure;
+    one.value = Value::from(value);
+    true
 }
 
 /// Whether the mark of a fraction stands in the figure.

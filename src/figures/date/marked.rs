@@ -6,7 +6,7 @@ use crate::figures::context::Context;
 use crate::figures::numeral::whole;
 use crate::lang::figures::Class;
 use crate::lang::units;
-use crate::model::{Date, Figure, Measure, Period, Value};
+use crate::model::{Date, Figure, Measure, Period, Scalar, Value};
 use crate::number::Number;
 
 /// What has been read: the date, the token after it, and its day where a day stands alone.
@@ -30,11 +30,25 @@ pub(super) fn marked(context: &Context<'_>, first: usize) -> Option<(Figure, usi
     {
         return stretch(context, first, to.end, read.date, to_date);
     }
+    if let Some(found) = months_of_year(context, first, &read) {
+        return Some(found);
+    }
     let alone = read.date.year.is_none() && read.date.month.is_none() && read.date.period.is_none();
     match read.date.day {
         Some(day) if alone => lone_day(context, first, read.end, read.date, day),
         _ => figure(context, first, read.end, read.date),
     }
+}
+
+/// 2024年1—6月: a stretch of months after their year.
+fn months_of_year(context: &Context<'_>, first: usize, read: &Read) -> Option<(Figure, usize)> {
+    let year = read.date.year.filter(|_| read.date.month.is_none() && read.date.period.is_none())?;
+    let (months, end) = shared_mark(context, read.end).filter(|_| context.follows(read.end))?;
+    let Value::Range { low: Some(Scalar::Date(low)), high: Some(Scalar::Date(high)) } = months.value else {
+        return None;
+    };
+    let of_year = |date: Date| Date { year: Some(year), ..date };
+    (low.year.is_none()).then(|| stretch(context, first, end, of_year(low), of_year(high))).flatten()
 }
 
 /// The later date of a range with the year and month that it shares with the earlier one.

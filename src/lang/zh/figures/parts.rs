@@ -11,6 +11,7 @@ pub(super) const PARTS: &[Surface] = &[
     ("點", Class::Hour),
     ("．", Class::Point),
     ("半", Class::Half),
+    ("一半", Class::Half),
     ("分之", Class::FractionMark),
     ("分", Class::FractionMarkStart),
     ("百分之", Class::SharePrefix(100)),
