@@ -20,8 +20,9 @@ pub(super) struct Accepted {
 
 impl Accepted {
     /// Reads the baseline and the decisions that the flags name.
-    pub(super) fn open(flags: &Findings) -> Result<Self> {
-        let known = flags.baseline.as_deref().map(|path| Ok::<_, anyhow::Error>((path.to_owned(), read(path)?)));
+    pub(super) fn open(flags: &Findings, baseline: Option<&Path>) -> Result<Self> {
+        let baseline = baseline.filter(|_| flags.write_baseline.is_none());
+        let known = baseline.map(|path| Ok::<_, anyhow::Error>((path.to_owned(), read(path)?)));
         let new = flags.write_baseline.clone().map(|path| (path, Baseline::default()));
         let decided =
             flags.decisions.as_deref().map(|path| Ok::<_, anyhow::Error>((path.to_owned(), decisions(path)?)));

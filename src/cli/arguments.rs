@@ -151,6 +151,7 @@ pub struct Languages {
   bitally check notice.zh.txt notice.en.txt --rule unit-missing=off --baseline accepted.json --ledger ledger.csv
   bitally check notice.zh.txt notice.en.txt --fix -o corrected.en.txt
   curl -s https://example.org/notice.html | bitally check notice.zh.html -
+  bitally check --report sarif=findings.sarif --report junit=junit.xml --changed-since origin/main
 
 How to read a finding: first its severity (error: wrong; warning: doubtful; note: worth knowing) and rule, then the
 sentences of both sides with the figures marked, then both values, how they differ, and what the reference should read.
@@ -158,16 +159,24 @@ Notes take one line each; --verbose shows their sentences too. `bitally rule NAM
 it off, and a --baseline holds what was looked at and accepted.")]
 pub struct Check {
     /// The text that counts, or a bitext (.tmx, .xlf, .tsv, .jsonl, each also .gz); - is standard input
+    ///
+    /// Without operands the pairs that bitally.toml names are checked.
     #[arg(value_name = "AUTHORITATIVE|BITEXT")]
-    pub authoritative: String,
+    pub authoritative: Option<String>,
     /// The translation to check
     pub reference: Option<String>,
     /// How to report
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub format: CheckFormat,
-    /// Exit with 1 when a finding is at least this severe
-    #[arg(long, value_enum, default_value_t = FailOn::Error)]
-    pub fail_on: FailOn,
+    /// Exit with 1 when a finding is at least this severe [default: error]
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    pub fail_on: Option<FailOn>,
+    /// Settings; without operands, the nearest bitally.toml from the working directory up
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Check only the pairs that differ from where the branch left this revision of git, committed or not
+    #[arg(long, value_name = "REV", conflicts_with = "authoritative")]
+    pub changed_since: Option<String>,
     /// Findings.
     #[command(flatten)]
     pub findings: Findings,
@@ -183,7 +192,7 @@ impl Check {
     /// The operands that are read.
     #[must_use]
     pub fn inputs(&self) -> Vec<&str> {
-        [Some(&self.authoritative), self.reference.as_ref()].into_iter().flatten().map(String::as_str).collect()
+        [self.authoritative.as_ref(), self.reference.as_ref()].into_iter().flatten().map(String::as_str).collect()
     }
 }
 

@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::reports::{Requested, requested};
 use crate::check::RULES;
 use crate::model::Severity;
 
@@ -25,6 +26,10 @@ pub struct Findings {
     /// Write every authoritative figure with its counterpart and verdict to this CSV file
     #[arg(long, value_name = "FILE")]
     pub ledger: Option<PathBuf>,
+    /// Write a report too, such as sarif=findings.sarif or junit=junit.xml; may be repeated, - is standard output. Kinds:
+    /// text, json, jsonl, html, csv, sarif, junit, checkstyle, github, gitlab, markdown
+    #[arg(long = "report", value_name = "KIND=FILE", value_parser = requested)]
+    pub reports: Vec<Requested>,
     /// Write a corrected copy of a plain-text or Markdown reference to --output, and say what changed
     #[arg(long, requires = "reference", conflicts_with_all = ["format", "write_baseline", "ledger"])]
     pub fix: bool,

@@ -3,6 +3,7 @@
 mod accepted;
 mod align;
 mod arguments;
+mod changed;
 mod check;
 mod corpus;
 mod eval;
@@ -14,10 +15,15 @@ mod input;
 mod lexicon;
 mod output;
 mod progress;
+mod project;
+mod report_writer;
+mod reports;
 mod rule;
 mod run;
 mod segment;
+mod sink;
 mod stale;
+mod standard;
 
 pub use arguments::Arguments;
 pub use run::main;

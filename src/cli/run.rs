@@ -34,10 +34,15 @@ pub fn main() -> ExitCode {
         // A reader that has seen enough, such as `head`, is no failure.
         Err(error) if is_closed_pipe(&error) => ExitCode::from(CLEAN),
         Err(error) => {
-            anstream::eprintln!("{}error:{} {}", style(anstyle::AnsiColor::Red), anstyle::Reset, message(&error));
+            say(&error);
             ExitCode::from(FAILED)
         }
     }
+}
+
+/// Says on standard error what could not be done.
+pub(super) fn say(error: &anyhow::Error) {
+    anstream::eprintln!("{}error:{} {}", style(anstyle::AnsiColor::Red), anstyle::Reset, message(error));
 }
 
 /// The error and its causes on one line; a cause that the message above it names already is not repeated.

@@ -9,5 +9,6 @@ pub mod json;
 pub mod ladder;
 pub mod ledger;
 pub mod listing;
+pub mod report;
 #[cfg(feature = "cli")]
 pub mod terminal;

@@ -1,0 +1,112 @@
+use anyhow::Result;
+
+use super::arguments::CheckFormat;
+use super::output::Output;
+use super::reports::ReportKind;
+use crate::model::{Rule, Severity, Summary};
+use crate::pipeline::{self, Checked};
+use crate::write::ledger::Ledger;
+use crate::write::report::{self, Gathered};
+use crate::write::{html, json, terminal};
+
+/// One report in the making.
+pub(super) enum ReportWriter {
+    Text(Output, terminal::Style),
+    Json(Output, json::CheckObject),
+    Jsonl(Output),
+    Html(Output, Vec<html::Reported>),
+    Csv(Box<Ledger<Output>>),
+    /// Written at the end, from the gathered findings of the whole run.
+    Whole(Output, ReportKind),
+}
+
+impl ReportWriter {
+    /// A report of `kind` that goes to `output`.
+    pub(super) fn new(kind: ReportKind, output: Output, style: terminal::Style) -> Result<Self> {
+        Ok(match kind {
+            ReportKind::Text => Self::Text(output, style),
+            ReportKind::Json => Self::Json(output, json::CheckObject::default()),
+            ReportKind::Jsonl => Self::Jsonl(output),
+            ReportKind::Html => Self::Html(output, Vec::new()),
+            ReportKind::Csv => Self::Csv(Box::new(Ledger::new(output)?)),
+            whole => Self::Whole(output, whole),
+        })
+    }
+
+    /// Whether it is written from the findings of the whole run.
+    pub(super) fn needs_all(&self) -> bool {
+        matches!(self, Self::Whole(..))
+    }
+
+    /// Takes the result of one pair; `unit` is the id of its bitext unit, `label` what tables call it.
+    pub(super) fn take(&mut self, checked: &Checked, unit: Option<&str>, label: Option<&str>) -> Result<()> {
+        let (report, texts) = (&checked.report, checked.aligned.texts.as_ref());
+        let sources = texts.map(|text| text.document.text.as_str());
+        match self {
+            Self::Text(output, style) => terminal::findings(output, report, texts, unit, *style)?,
+            Self::Json(_, object) => object.add(report, label, sources)?,
+            Self::Jsonl(output) => {
+                for finding in &report.findings {
+                    json::finding_line(output, finding, label, sources)?;
+                }
+            }
+            Self::Html(_, pages) => pages.push(pipeline::reported(checked.clone(), label.map(str::to_owned))),
+            Self::Csv(ledger) => ledger.add(report, label, texts)?,
+            Self::Whole(..) => {}
+        }
+        Ok(())
+    }
+
+    /// Writes what is left and gives the output back, to be completed with the others.
+    pub(super) fn write(
+        self,
+        summary: &Summary,
+        gathered: Option<&Gathered>,
+        fails_from: Option<Severity>,
+        quiet: bool,
+        rules: &[&Rule],
+    ) -> Result<Output> {
+        Ok(match self {
+            Self::Text(mut output, style) => {
+                if !quiet {
+                    terminal::summary(&mut output, summary, style)?;
+                }
+                output
+            }
+            Self::Json(mut output, object) => {
+                json::check_object(&mut output, &object, summary)?;
+                output
+            }
+            Self::Jsonl(output) => output,
+            Self::Html(mut output, pages) => {
+                html::page(&mut output, &pages)?;
+                output
+            }
+            Self::Csv(ledger) => ledger.finish()?,
+            Self::Whole(mut output, kind) => {
+                let nothing = Gathered::default();
+                let gathered = gathered.unwrap_or(&nothing);
+                match kind {
+                    ReportKind::Sarif => report::sarif(&mut output, gathered, rules)?,
+                    ReportKind::Junit => report::junit(&mut output, gathered, fails_from)?,
+                    ReportKind::Checkstyle => report::checkstyle(&mut output, gathered)?,
+                    ReportKind::Github => report::annotations(&mut output, gathered)?,
+                    ReportKind::Gitlab => report::code_quality(&mut output, gathered)?,
+                    _ => report::markdown(&mut output, gathered)?,
+                }
+                output
+            }
+        })
+    }
+}
+
+impl From<CheckFormat> for ReportKind {
+    fn from(format: CheckFormat) -> Self {
+        match format {
+            CheckFormat::Text => Self::Text,
+            CheckFormat::Json => Self::Json,
+            CheckFormat::Jsonl => Self::Jsonl,
+            CheckFormat::Html => Self::Html,
+        }
+    }
+}

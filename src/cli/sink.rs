@@ -1,0 +1,125 @@
+use anyhow::Result;
+
+use super::accepted::Accepted;
+use super::arguments::{Check, Common};
+use super::output::Output;
+use super::report_writer::ReportWriter;
+use super::reports::{ReportKind, require_places};
+use super::run;
+use super::standard::Standard;
+use crate::check::RULES;
+use crate::config::Leniency;
+use crate::model::{Report, Severity, Summary};
+use crate::pipeline::{Aligned, Checked};
+use crate::text::{Pair, Span};
+use crate::write::report::Gathered;
+use crate::write::terminal;
+
+/// Where a checked pair comes from.
+pub(super) struct Source {
+    /// Names of the two documents; the bitext's for both sides of a unit.
+    pub documents: Pair<String>,
+    /// The unit's id.
+    pub unit: Option<String>,
+}
+
+impl Source {
+    /// What tables and JSON call the unit: its id; in a run of many pairs the file of the reference with it.
+    fn label(&self, many: bool) -> Option<String> {
+        let document = &self.documents.reference;
+        match (many, &self.unit) {
+            (false, unit) => unit.clone(),
+            (true, None) => Some(document.clone()),
+            (true, Some(unit)) => Some(format!("{document}#{unit}")),
+        }
+    }
+}
+
+/// Takes results one by one and hands them to every report of the run.
+pub(super) struct Sink {
+    writers: Vec<ReportWriter>,
+    gathered: Option<Gathered>,
+    accepted: Accepted,
+    leniency: Leniency,
+    fails_from: Option<Severity>,
+    failed: bool,
+    summary: Summary,
+    quiet: bool,
+    /// Whether the run has many pairs, so that each result must say whose it is.
+    many: bool,
+}
+
+impl Sink {
+    /// Opens every report that the command line asks for; the one of `--format` gives way where another one takes standard
+    /// output, or where that is the place of a correction.
+    pub(super) fn open(command: &Check, common: &Common, standard: &Standard) -> Result<Self> {
+        let flags = &command.findings;
+        require_places(&flags.reports, &[common.output.as_ref(), flags.ledger.as_ref()])?;
+        let mut wanted = flags.reports.clone();
+        let gives_way = flags.fix || common.output.is_none() && wanted.iter().any(|(_, place)| place.is_none());
+        if !gives_way {
+            wanted.insert(0, (command.format.into(), common.output.clone()));
+        }
+        wanted.extend(flags.ledger.clone().map(|path| (ReportKind::Csv, Some(path))));
+        let mut writers = Vec::new();
+        for (kind, place) in wanted {
+            let output = Output::open(place.as_deref(), &command.inputs())?;
+            let style = terminal::Style { color: output.color(), width: output.width(), verbose: common.verbose };
+            writers.push(ReportWriter::new(kind, output, style)?);
+        }
+        Ok(Self {
+            gathered: writers.iter().any(ReportWriter::needs_all).then(Gathered::default),
+            writers,
+            accepted: Accepted::open(flags, standard.baseline.as_deref())?,
+            leniency: standard.leniency.clone(),
+            fails_from: standard.fails_from,
+            failed: false,
+            summary: Summary::default(),
+            quiet: common.quiet,
+            many: command.authoritative.is_none(),
+        })
+    }
+
+    /// Takes the accepted findings out of a result, writes it, and gives it back.
+    pub(super) fn take(&mut self, mut checked: Checked, source: Source) -> Result<Checked> {
+        self.leave_out(&mut checked.report, &checked.aligned);
+        self.summary.add(&checked.summary());
+        let fails = |severity| self.fails_from.is_some_and(|from| severity >= from);
+        self.failed |= checked.report.findings.iter().any(|finding| fails(finding.severity));
+        let label = source.label(self.many);
+        for writer in &mut self.writers {
+            writer.take(&checked, source.unit.as_deref(), label.as_deref())?;
+        }
+        if let Some(gathered) = &mut self.gathered {
+            let texts = checked.aligned.texts.as_ref();
+            gathered.add(&checked.report, texts, source.documents, source.unit.as_deref());
+        }
+        Ok(checked)
+    }
+
+    fn leave_out(&mut self, report: &mut Report, aligned: &Aligned) {
+        let sources = aligned.texts.as_ref().map(|text| text.document.text.as_str());
+        self.leniency.apply(report, sources, |bead| {
+            let Some(bead) = aligned.beads.get(bead) else { return Pair::default() };
+            let sides = bead.sentences.as_ref().zip(aligned.texts.as_ref());
+            sides.map(|(sentences, text)| {
+                let spans = text.sentences.get(sentences.clone()).unwrap_or_default().iter();
+                let whole = spans.map(|sentence| sentence.span).reduce(Span::to);
+                whole.map_or("", |span| span.of(&text.document.text))
+            })
+        });
+        self.accepted.apply(report, sources);
+    }
+
+    /// Completes every report and says how the run ended.
+    pub(super) fn finish(self) -> Result<u8> {
+        let gathered = self.gathered.map(|gathered| Gathered { summary: self.summary.clone(), ..gathered });
+        let mut outputs = Vec::new();
+        for writer in self.writers {
+            outputs.push(writer.write(&self.summary, gathered.as_ref(), self.fails_from, self.quiet, RULES)?);
+        }
+        outputs.into_iter().try_for_each(Output::finish)?;
+        self.accepted.finish(self.quiet)?;
+        Ok(if self.failed { run::FINDINGS } else { run::CLEAN })
+    }
+}

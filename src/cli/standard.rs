@@ -1,0 +1,78 @@
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use super::arguments::{Check, FailOn, Languages};
+use super::input;
+use crate::config::{self, Leniency, Project};
+use crate::model::Severity;
+use crate::pipeline::Options;
+use crate::read;
+
+/// By what a run checks: what the settings say, unless the command line says otherwise.
+pub(super) struct Standard {
+    pub reading: read::Options,
+    pub options: Options,
+    pub fails_from: Option<Severity>,
+    pub leniency: Leniency,
+    pub baseline: Option<PathBuf>,
+    /// The settings, where there are some.
+    pub project: Option<Project>,
+}
+
+impl Standard {
+    /// Reads the settings that `--config` names, or, for a run without operands, the nearest ones.
+    pub(super) fn of(command: &Check) -> Result<Self> {
+        let path = match (&command.config, &command.authoritative) {
+            (Some(path), _) => Some(path.clone()),
+            (None, Some(_)) => None,
+            (None, None) => Some(nearest()?),
+        };
+        let project = path.as_deref().map(config::open).transpose()?;
+        let settings = project.as_ref().map(|project| project.settings.clone()).unwrap_or_default();
+        let languages = Languages {
+            from: command.languages.from.clone().or(settings.from),
+            to: command.languages.to.clone().or(settings.to),
+        };
+        let of_file = settings.rules.iter().map(|(rule, level)| (rule.get_ref().clone(), level.severity()));
+        let of_flags = command.findings.rules.iter().map(|&(rule, severity)| (rule.to_owned(), severity));
+        let check = crate::check::Options { severities: of_file.chain(of_flags).collect() };
+        let beside = |file: String| path.as_deref().unwrap_or(Path::new("")).with_file_name(file);
+        Ok(Self {
+            reading: input::options(&command.reading, Some(&languages)),
+            options: Options { languages: input::stated(&languages)?, check, ..Options::default() },
+            fails_from: fails_from(command.fail_on.or(settings.fail_on.map(FailOn::from)).unwrap_or(FailOn::Error)),
+            leniency: project.as_ref().map(Leniency::of).transpose()?.unwrap_or_default(),
+            baseline: command.findings.baseline.clone().or(settings.baseline.map(beside)),
+            project,
+        })
+    }
+}
+
+/// The settings of the folder in which the run stands; a name without folders where they are in that folder itself.
+fn nearest() -> Result<PathBuf> {
+    let folder = std::env::current_dir()?;
+    let found = config::find(&folder)?;
+    Ok(found.strip_prefix(&folder).map(Path::to_owned).unwrap_or(found))
+}
+
+/// The least severity that fails the run.
+fn fails_from(fail_on: FailOn) -> Option<Severity> {
+    match fail_on {
+        FailOn::Note => Some(Severity::Note),
+        FailOn::Warning => Some(Severity::Warning),
+        FailOn::Error => Some(Severity::Error),
+        FailOn::Never => None,
+    }
+}
+
+impl From<config::FailOn> for FailOn {
+    fn from(stated: config::FailOn) -> Self {
+        match stated {
+            config::FailOn::Note => Self::Note,
+            config::FailOn::Warning => Self::Warning,
+            config::FailOn::Error => Self::Error,
+            config::FailOn::Never => Self::Never,
+        }
+    }
+}

@@ -1,0 +1,65 @@
+use std::io::{self, Write};
+
+use super::{Case, Gathered, Item};
+use crate::model::Severity;
+
+/// Writes Markdown (GitHub flavoured) for a step summary, a merge request or a mail: counts, then a table for each pair with
+/// findings.
+///
+/// # Errors
+/// What `output` says.
+pub fn markdown(output: &mut impl Write, gathered: &Gathered) -> io::Result<()> {
+    let count = |severity| gathered.summary.severities.get(&severity).copied().unwrap_or_default();
+    writeln!(output, "# bitally\n")?;
+    let (figures, tallied) = (gathered.summary.figures.authoritative, gathered.summary.tallied);
+    let pairs = gathered.cases.len();
+    writeln!(output, "{pairs} pairs checked; {tallied} of {figures} authoritative figures tally.\n")?;
+    writeln!(
+        output,
+        "{} errors, {} warnings, {} notes.",
+        count(Severity::Error),
+        count(Severity::Warning),
+        count(Severity::Note)
+    )?;
+    gathered.cases.iter().filter(|case| !case.items.is_empty()).try_for_each(|case| table(output, case))
+}
+
+fn table(output: &mut impl Write, case: &Case) -> io::Result<()> {
+    writeln!(output, "\n## {}\n", cell(&case.name()))?;
+    writeln!(output, "| severity | rule | line | authoritative | reference | what is wrong |")?;
+    writeln!(output, "|---|---|--:|---|---|---|")?;
+    case.items.iter().try_for_each(|item| row(output, item))
+}
+
+fn row(output: &mut impl Write, item: &Item) -> io::Result<()> {
+    let places = item.places.as_ref();
+    let line = places.reference.region.map(|region| region.start.line.to_string()).unwrap_or_default();
+    let [authoritative, reference] = [places.authoritative, places.reference].map(|place| cell(&place.text));
+    let (severity, rule, advice) = (item.severity.name(), item.rule, cell(&item.advice()));
+    writeln!(output, "| {severity} | {rule} | {line} | {authoritative} | {reference} | {advice} |")
+}
+
+/// Text as one cell, in which nothing is markup.
+fn cell(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+        match letter {
+            '<' => escaped.push_str("&lt;"),
+            '&' => escaped.push_str("&amp;"),
+            '@' => escaped.push_str("&#64;"),
+            '\\' | '|' | '`' | '*' | '_' | '[' | ']' | '#' | '~' | '!' | '$' => escaped.extend(['\\', letter]),
+            _ => escaped.push(letter),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_holds_no_markup() {
+        assert_eq!(cell("a|b\n<b> `x` @you"), "a\\|b &lt;b> \\`x\\` &#64;you");
+    }
+}

@@ -1,0 +1,133 @@
+//! A project of many pairs: its settings, its reports and how its runs end.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+const SETTINGS: &str = "[[pairs]]\nauthoritative = \"notices/{name}.zh.txt\"\nreference = \"notices/{name}.en.txt\"\n";
+
+fn project() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    write(folder.path(), "bitally.toml", SETTINGS);
+    write(folder.path(), "notices/1.zh.txt", "罚款五十亿元。\n");
+    write(folder.path(), "notices/1.en.txt", "A fine of 50 billion yuan.\n");
+    write(folder.path(), "notices/2.zh.txt", "罚款三百元。\n");
+    write(folder.path(), "notices/2.en.txt", "A fine of 300 yuan.\n");
+    folder
+}
+
+fn write(folder: &Path, name: &str, text: &str) {
+    let path = folder.join(name);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+    fs::write(path, text).expect("written");
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_bitally")).current_dir(folder).args(arguments).output().expect("runs")
+}
+
+fn ends(folder: &Path, arguments: &[&str], status: i32, said: &str) {
+    let done = run(folder, arguments);
+    let errors = String::from_utf8_lossy(&done.stderr);
+    assert_eq!(done.status.code(), Some(status), "{arguments:?}\n{errors}");
+    assert!(errors.contains(said), "{arguments:?} says\n{errors}\nand not {said}");
+}
+
+#[test]
+fn runs_end_with_the_status_that_fits() {
+    let folder = project();
+    let folder = folder.path();
+    ends(folder, &["check"], 1, "");
+    ends(&folder.join("notices"), &["check"], 1, "");
+    ends(folder, &["check", "--fail-on", "never"], 0, "");
+    ends(folder, &["check", "--rule", "figure-differs=off"], 0, "");
+    ends(folder, &["init"], 2, "bitally.toml is there already; --force");
+    ends(folder, &["check", "--report", "srif=a"], 2, "the kinds are text, json");
+    ends(folder, &["check", "--report", "sarif=a", "--report", "json=a"], 2, "two reports go to a");
+    ends(folder, &["check", "--report", "sarif=no/folder/a"], 2, "there is no folder no/folder");
+    ends(folder, &["check", "--config", "other.toml"], 2, "cannot read other.toml");
+    ends(folder, &["check", "--changed-since", "main"], 2, "not a git repository");
+    ends(tempfile::tempdir().expect("a folder").path(), &["check"], 2, "bitally init");
+    write(folder, "notices/3.zh.txt", "罚款三百元。\n");
+    ends(folder, &["check"], 2, "error: notices/3.zh.txt has no reference side: there is no notices/3.en.txt");
+    write(folder, "notices/3.en.txt", "");
+    ends(folder, &["check"], 2, "3.en.txt");
+    write(folder, "bitally.toml", "basline = \"x\"\n");
+    ends(folder, &["check"], 2, "bitally.toml:1:1: unknown key \"basline\"; did you mean \"baseline\"?");
+    write(folder, "bitally.toml", "");
+    ends(folder, &["check"], 2, "there are no pairs");
+}
+
+#[test]
+fn settings_decide_what_is_reported() {
+    let folder = project();
+    let folder = folder.path();
+    for (setting, status) in [
+        ("fail-on = \"never\"\n", 0),
+        ("from = \"zh\"\n", 1),
+        ("rules = {figure-differs = \"warning\"}\n", 0),
+        ("tolerance = {money = \"900%\"}\n", 0),
+        ("tolerance = {money = \"899%\"}\n", 1),
+        ("ignore = [{figure = \"50 billion yuan\", reason = \"a test\"}]\n", 0),
+        ("ignore = [{term = \"罚款\", reason = \"a test\"}]\n", 0),
+        ("ignore = [{term = \"罚款\", rule = \"figure-added\", reason = \"a test\"}]\n", 1),
+    ] {
+        write(folder, "bitally.toml", &format!("{setting}{SETTINGS}"));
+        assert_eq!(run(folder, &["check"]).status.code(), Some(status), "{setting}");
+    }
+    write(folder, "bitally.toml", &format!("baseline = \"accepted.json\"\n{SETTINGS}"));
+    ends(folder, &["check"], 2, "cannot read accepted.json");
+    ends(folder, &["check", "--write-baseline", "accepted.json"], 0, "1 findings accepted");
+    ends(folder, &["check"], 0, "");
+}
+
+#[test]
+fn one_run_writes_every_report() {
+    let folder = project();
+    let folder = folder.path();
+    let kinds =
+        ["text", "json", "jsonl", "html", "csv", "sarif", "junit", "checkstyle", "github", "gitlab", "markdown"];
+    let mut arguments = vec!["check".to_owned()];
+    arguments.extend(kinds.iter().map(|kind| format!("--report={kind}=out.{kind}")));
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    ends(folder, &arguments, 1, "");
+    let read = |kind: &str| fs::read_to_string(folder.join(format!("out.{kind}"))).expect(kind);
+    for kind in kinds {
+        assert!(read(kind).contains("50 billion yuan"), "{kind}: {}", read(kind));
+    }
+    let sarif: Value = serde_json::from_str(&read("sarif")).expect("JSON");
+    let result = &sarif["runs"][0]["results"][0];
+    let place = |list: &str| result[list][0]["physicalLocation"]["artifactLocation"]["uri"].clone();
+    assert_eq!((place("locations"), place("relatedLocations")), ("notices/1.en.txt".into(), "notices/1.zh.txt".into()));
+    assert_eq!(
+        result["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"],
+        "5 billion yuan"
+    );
+    let gitlab: Value = serde_json::from_str(&read("gitlab")).expect("JSON");
+    assert_eq!(gitlab[0]["location"]["lines"]["begin"], 1);
+    assert!(read("github").starts_with("::error file=notices/1.en.txt,line=1,col=11,endLine=1,endColumn=26"));
+    assert!(read("junit").contains("tests=\"2\" failures=\"1\""));
+    assert!(read("json").contains("\"unit\": \"notices/1.en.txt\""));
+}
+
+#[test]
+fn a_branch_is_checked_for_what_it_touches() {
+    let folder = project();
+    let folder = folder.path();
+    let git = |arguments: &[&str]| {
+        let who = ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"];
+        let done = Command::new("git").current_dir(folder).args(who).args(arguments).output().expect("git runs");
+        assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
+    };
+    git(&["init", "-q"]);
+    git(&["add", "."]);
+    git(&["commit", "-q", "-m", "begin"]);
+    ends(folder, &["check", "--changed-since", "HEAD"], 0, "");
+    write(folder, "notices/2.en.txt", "A fine of 30 yuan.\n");
+    let done = run(folder, &["check", "--changed-since", "HEAD", "--format", "jsonl"]);
+    let written = String::from_utf8_lossy(&done.stdout);
+    assert!(written.contains("notices/2.en.txt") && !written.contains("notices/1.en.txt"), "{written}");
+    ends(folder, &["check", "--changed-since", "nothing"], 2, "nothing");
+}
