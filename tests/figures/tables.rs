@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::case::{Case, cases, read};
 
 /// Entries that no case holds yet. It only ever falls.
-const IDLE_AT_MOST: usize = 70;
+const IDLE_AT_MOST: usize = 40;
 
 /// Which list of a language's tables an entry stands in.
 #[derive(Clone, Copy, PartialEq)]
