@@ -93,37 +93,45 @@ pub(super) fn join_levels(context: &Context<'_>, found: &mut Vec<Figure>) {
         return;
     }
     let mut joined: Vec<Figure> = Vec::with_capacity(found.len());
+    // The lowest level of the last of them, so that "Item 2, Item 1 of Article 34" is not one hierarchy.
+    let mut deepest = 0;
     // From the end, so that an item of a paragraph of an article finds the two joined.
     for figure in found.drain(..).rev() {
-        match joined.last().and_then(|next| hierarchy(context, &figure, next)) {
-            Some(whole) => {
-                joined.pop();
-                joined.push(whole);
-            }
-            None => joined.push(figure),
+        let own = level(&figure).unwrap_or(0);
+        if let Some(whole) = joined.last().and_then(|next| hierarchy(context, &figure, next, deepest)) {
+            joined.pop();
+            joined.push(whole);
+            deepest = deepest.max(own);
+        } else {
+            joined.push(figure);
+            deepest = own;
         }
     }
     joined.reverse();
     *found = joined;
 }
 
-/// The two figures as one, where one is a level of the other.
-fn hierarchy(context: &Context<'_>, one: &Figure, next: &Figure) -> Option<Figure> {
+/// The level of a numbered part of a law, counted from the largest.
+fn level(figure: &Figure) -> Option<usize> {
     /// What holds and is held, from the largest down.
     const LEVELS: [&str; 8] = ["annex", "part", "chapter", "section", "article", "paragraph", "subparagraph", "item"];
-    let level = |figure: &Figure| match (&figure.measure, &figure.value) {
-        (Measure::Ordinal(Some(of)), Value::Single(Scalar::Path(path))) => {
-            Some((LEVELS.iter().position(|level| level == of)?, path.clone()))
-        }
-        _ => None,
+    let Measure::Ordinal(Some(of)) = figure.measure else { return None };
+    LEVELS.iter().position(|level| *level == of)
+}
+
+/// The two figures as one, where one is a level of the other.
+fn hierarchy(context: &Context<'_>, one: &Figure, next: &Figure, deepest: usize) -> Option<Figure> {
+    let (upper, lower) = (level(one)?, level(next)?);
+    let (Value::Single(Scalar::Path(above)), Value::Single(Scalar::Path(below))) = (&one.value, &next.value) else {
+        return None;
     };
-    let ((upper, above), (lower, below)) = (level(one)?, level(next)?);
+    let (above, below) = (above.to_vec(), below.to_vec());
     let gap = context.text.get(one.span.end()..next.span.start())?;
     let named = context.text.get(next.span.range())?.starts_with(char::is_alphabetic);
     let at = context.token_from(0, one.span.end());
     let of = context.is(at, Class::Of) && gap.trim() == context.written(at);
     let comma = matches!(gap, ", " | " ");
-    let (path, measure) = if named && upper > lower && (of || comma) {
+    let (path, measure) = if named && upper > deepest && (of || comma) {
         ([below, above].concat(), next.measure)
     } else if named && upper < lower && comma {
         ([above, below].concat(), one.measure)
