@@ -41,7 +41,23 @@ pub(super) fn agree(authoritative: &Atom, reference: &Atom) -> Option<Agreement>
             };
         }
     }
-    best
+    best.or_else(|| one_step(authoritative, reference).or_else(|| one_step(reference, authoritative)))
+}
+
+/// Whether two counts are the same limit, one exclusive and one inclusive: 未满90分 and "80-89 points".
+fn one_step(open: &Atom, closed: &Atom) -> Option<Agreement> {
+    let (Some((Measure::Number { .. }, Scalar::Number(left))), Some((Measure::Number { .. }, Scalar::Number(right)))) =
+        (open.reading(), closed.reading())
+    else {
+        return None;
+    };
+    let (left, right) = (left.as_integer()?, right.as_integer()?);
+    let same = match (open.qualifier, closed.qualifier) {
+        (Qualifier::LessThan, Qualifier::AtMost) => left.checked_sub(1) == Some(right),
+        (Qualifier::MoreThan, Qualifier::AtLeast) => left.checked_add(1) == Some(right),
+        _ => false,
+    };
+    same.then_some(Agreement::Reworded)
 }
 
 /// Two values of which one is an order of magnitude: 数百 and "hundreds", or "300".

@@ -75,6 +75,7 @@ fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
         (Measure::Ordinal(section), Measure::Ordinal(other_section)) => (section == other_section).then_some(6),
         (Measure::Date, Measure::Date) => shares_field(scalar, other_scalar).then_some(2),
         (Measure::Identifier, Measure::Identifier) => None,
+        (Measure::Quantity(unit), Measure::Quantity(other_unit)) if unit.dimension != other_unit.dimension => None,
         _ if same && units && slip => Some(0),
         _ if same && slip => Some(1),
         _ if same && low && !comparable(scalar, other_scalar) => None,

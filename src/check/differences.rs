@@ -1,6 +1,7 @@
 use super::agree::Agreement;
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
+use super::doubt::doubtful;
 use super::limit::{turn, turned};
 use super::options::Options;
 use super::relation::relation;
@@ -193,6 +194,7 @@ fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, repo
     let first = named(bead, scene.texts, Side::Authoritative, left);
     let last = named(bead, scene.texts, Side::Reference, right);
     let mut related = Relation::Other;
+    let mut date_severity = Severity::Error;
     let reason = match (scalar, other_scalar) {
         (Scalar::Number(number), Scalar::Number(second)) => {
             related = relation(*number, *second);
@@ -203,14 +205,20 @@ fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, repo
             });
             why(related, Pair::new(*number, *second), &written, styles)
         }
-        (Scalar::Date(date), Scalar::Date(second)) => date_parts(date, second),
+        (Scalar::Date(date), Scalar::Date(second)) => {
+            let parts = date_parts(date, second);
+            date_severity = severity::dates_differ(parts.len());
+            parts_reason(&parts)
+        }
         _ => String::new(),
     };
     let weights = [one, other].map(|atom| atom.weight().unwrap_or(Weight::Low));
     let (rule, severity) = match measure {
-        Measure::Date => (&date_differs::RULE, Severity::Error),
+        Measure::Date => (&date_differs::RULE, date_severity),
         _ => (&figure_differs::RULE, severity::differs(weights, related)),
     };
+    let severity =
+        if doubtful(scene, bead, (left, right), related) { severity.min(Severity::Warning) } else { severity };
     let message = format!("{first} became {last}{reason}");
     // Where the units differ as well, the number alone would be wrong.
     let one_unit = one.measure.kind() == other.measure.kind() && same_unit(one.measure, other.measure);
@@ -234,7 +242,7 @@ fn same_unit(one: Measure, other: Measure) -> bool {
 }
 
 /// Which parts of two dates differ.
-fn date_parts(one: &Date, other: &Date) -> String {
+fn date_parts(one: &Date, other: &Date) -> Vec<&'static str> {
     let differs = |one: Option<i32>, other: Option<i32>| one.is_some() && other.is_some() && one != other;
     let parts = [
         ("year", differs(one.year, other.year)),
@@ -242,8 +250,12 @@ fn date_parts(one: &Date, other: &Date) -> String {
         ("day", differs(one.day.map(i32::from), other.day.map(i32::from))),
         ("period", one.period.is_some() && other.period.is_some() && one.period != other.period),
     ];
-    let different: Vec<&str> = parts.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect();
-    match different.as_slice() {
+    parts.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
+}
+
+/// The parts in which two dates differ, in words.
+fn parts_reason(different: &[&str]) -> String {
+    match different {
         [] => String::new(),
         [only] => format!(": the {only} differs"),
         many => format!(": {} differ", many.join(" and ")),

@@ -7,6 +7,7 @@ mod bead;
 mod consistency;
 mod counterparts;
 mod differences;
+mod doubt;
 mod fingerprint;
 mod ledger;
 mod limit;

@@ -52,6 +52,11 @@ pub(super) fn differs([one, other]: [Weight; 2], relation: Relation) -> Severity
     }
 }
 
+/// Two dates that state different things: one part is a slip, several may be two dates of which each text has only one.
+pub(super) fn dates_differ(parts: usize) -> Severity {
+    if parts == 1 { Severity::Error } else { Severity::Warning }
+}
+
 /// The same number in another unit.
 pub(super) fn unit_differs(one: Measure, other: Measure) -> Severity {
     let loose = |measure: Measure| match measure {

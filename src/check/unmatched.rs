@@ -79,7 +79,7 @@ fn refers(bead: &Compared, side: Side, index: usize) -> bool {
 }
 
 /// Whether a bead is part of a table that is drawn with lines of characters: its cells do not stand in the order of the text.
-fn drawn(texts: Pair<&Text>, bead: &Compared) -> bool {
+pub(super) fn drawn(texts: Pair<&Text>, bead: &Compared) -> bool {
     let line = |letter: char| ('\u{2500}'..='\u{257f}').contains(&letter);
     Side::BOTH.into_iter().any(|side| bead.span(texts, side).of(&texts[side].document.text).contains(line))
 }

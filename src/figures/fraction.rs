@@ -105,7 +105,8 @@ pub(super) fn slashed(context: &Context<'_>, first: usize) -> Option<(Number, us
     if !stroke(first + 1) || stroke(first + 2) || matches!(context.before(first), Some('/' | '／')) {
         return None;
     }
-    if !above.is_plain() || !below.is_plain() {
+    let round = below.groups > 0 && below.decimals == 0 && context.written(first + 1).ends_with(",000");
+    if !above.is_plain() || !(below.is_plain() || round) {
         return None;
     }
     let above = context.digits_value(first)?.as_integer()?;

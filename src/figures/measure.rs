@@ -59,7 +59,7 @@ fn take_measure(context: &Context<'_>, amount: &mut Amount, at: usize) {
     }
 }
 
-/// 5%, three percent, 三成, 七成六.
+/// 5%, three percent, 三成, 七成六, 七五成.
 fn share(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
     let tenths = context.is(at, Class::Tenths);
     let factor = context.find(at, |class| match class {
@@ -71,7 +71,13 @@ fn share(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
     if tenths && (amount.fraction || amount.measure.is_some()) {
         return false;
     }
-    amount.multiply(factor);
+    // 七五成: digits side by side are tenths and hundredths.
+    let hundredths = tenths
+        && amount.single
+        && amount.plain
+        && amount.words
+        && amount.low.is_some_and(|low| low.value() > Ratio::from_integer(10));
+    amount.multiply(if hundredths { Ratio::from_integer(1) } else { factor });
     amount.measure = amount.measure.or(Some(Measure::Percent));
     amount.take(context, 1);
     if tenths && context.touches(amount.end) {

@@ -11,6 +11,8 @@ pub(super) const PARTS: &[Surface] = &[
     ("percents", Class::ShareSuffix(100)),
     ("pct", Class::ShareSuffix(100)),
     ("‰", Class::ShareSuffix(1000)),
+    ("%o", Class::ShareSuffix(1000)),
+    ("％o", Class::ShareSuffix(1000)),
     ("per mille", Class::ShareSuffix(1000)),
     ("per thousand", Class::ShareSuffix(1000)),
     ("percentage points", Class::Points(100)),
