@@ -59,6 +59,7 @@ fn deep_nesting_is_refused() {
 proptest::proptest! {
     #[test]
     fn no_text_makes_it_panic(text in "[a-z#*_`|<>\\[\\]()!{}:\\-0-9.一 \n\t]{1,200}", all: bool) {
-        blocks(&text, &Options { all, ..Options::default() });
+        // Content decides before the name, so that such a text may be taken for another format, or be refused.
+        drop(read::read("a.md", Cursor::new(text.into_bytes()), &Options { all, ..Options::default() }));
     }
 }
