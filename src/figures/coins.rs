@@ -15,7 +15,20 @@ pub(super) fn after(context: &Context<'_>, amount: &mut Amount) {
     if !amount.single {
         return;
     }
+    let last = more(context, amount);
+    bare_cents(context, amount, last);
+    colloquial_tail(context, amount, last);
+    if context.touches(amount.end) && context.is(amount.end, Class::WholeAmount) {
+        amount.take(context, 1);
+    }
+}
+
+/// Takes numbers of coins after an amount, $5 and 20 cents, and gives the hundredths of the last coin.
+pub(super) fn more(context: &Context<'_>, amount: &mut Amount) -> u32 {
     let mut last = 100;
+    if !amount.single {
+        return last;
+    }
     for _ in 0..KINDS {
         let joined =
             usize::from(context.words() && context.is(amount.end, Class::Filler) && context.follows(amount.end));
@@ -28,11 +41,7 @@ pub(super) fn after(context: &Context<'_>, amount: &mut Amount) {
         last = parts;
         amount.take(context, end - amount.end);
     }
-    bare_cents(context, amount, last);
-    colloquial_tail(context, amount, last);
-    if context.touches(amount.end) && context.is(amount.end, Class::WholeAmount) {
-        amount.take(context, 1);
-    }
+    last
 }
 
 /// 15 dollars 50, seventy-five dollars sixty-three: two digits that close the sentence are the hundredths.

@@ -162,7 +162,7 @@ fn space_groups(rest: &str, first: usize, shape: &mut Shape, before: Before) -> 
         found += 1;
         stop = rest.len() - after.len() + 3;
     }
-    if found >= 2 || (thin && found == 1) {
+    if found >= 2 || ((thin || before.currency) && found == 1) {
         shape.groups = found;
         shape.whole += 3 * found;
         return stop;

@@ -20,6 +20,9 @@ pub(super) fn part(context: &Context<'_>, first: usize) -> Option<(Number, usize
     if let Some((whole, end)) = whole_of(context, end) {
         return Some((part.times(whole.value())?.with_last_digit(whole.last_digit()), end));
     }
+    if let Some(end) = of_one_percent(context, end) {
+        return Some((part, end));
+    }
     let is_half = context.is(first + article, Class::Half);
     if is_half && context.is(end, Class::Article) && context.follows(end) && followed_by_measure(context, end + 1) {
         // Half an hour.
@@ -240,7 +243,7 @@ fn named(context: &Context<'_>, at: usize, start: &Numeral, value: Number) -> Op
     let part = Number::fraction(above, below)?;
     match whole_of(context, end) {
         Some((whole, end)) => Some((part.times(whole.value())?.with_last_digit(whole.last_digit()), end)),
-        None => Some((part, end)),
+        None => Some((part, of_one_percent(context, end).unwrap_or(end))),
     }
 }
 
@@ -301,6 +304,14 @@ fn whole_of(context: &Context<'_>, first: usize) -> Option<(Number, usize)> {
         _ => None,
     })?;
     Some((whole, at + 1))
+}
+
+/// The token of the percent sign after "of one" at token `at`: half of one percent, two tenths of 1%.
+fn of_one_percent(context: &Context<'_>, at: usize) -> Option<usize> {
+    let one = context.is(at + 1, Class::Digit(1)) || context.plain_value(at + 1, 1) == Some(1);
+    let percent = context.any(at + 2, |class| matches!(class, Class::ShareSuffix(_)));
+    let joined = context.is(at, Class::Of) && context.follows(at) && context.follows(at + 1) && context.follows(at + 2);
+    (joined && one && percent).then_some(at + 2)
 }
 
 /// The denominator that starts at token `at`, and the token after it.

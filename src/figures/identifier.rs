@@ -10,7 +10,7 @@ pub(super) fn identifier(context: &Context<'_>, first: usize) -> Option<(Figure,
     if let Some(Kind::Name) = context.token(first).map(|token| token.kind) {
         return name(context, first);
     }
-    if let Some(found) = number_first(context, first) {
+    if let Some(found) = number_first(context, first).or_else(|| standard(context, first)) {
         return Some(found);
     }
     context.digits(first)?;
@@ -33,6 +33,24 @@ fn name(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let mut found = figure(span, &span.of(context.text).to_ascii_uppercase());
     found.optional = true;
     Some((found, first + 1))
+}
+
+/// 4.1.2, 192.168.0.1: a version, the number of a clause, an address; whatever it is, points part its levels.
+pub(super) fn levels(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    /// The most characters of one.
+    const LONGEST: usize = 32;
+    context.digits(first).filter(|shape| shape.decimals > 0 && shape.groups == 0 && shape.regular && !shape.spaced)?;
+    let token = context.token(first)?;
+    let text = context.text.get(token.start..context.end)?;
+    let bytes = text.bytes().take(LONGEST);
+    let length = bytes.take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
+    let written = text.get(..length)?.trim_end_matches('.');
+    let levels = written.split('.').count();
+    if levels < 3 || length == LONGEST || !written.split('.').all(|level| (1..=3).contains(&level.len())) {
+        return None;
+    }
+    let span = Span::new(token.start, token.start + written.len());
+    Some((figure(span, written), context.token_from(first + 1, span.end())))
 }
 
 /// 〔2021〕5号, [2021] No. 5.
@@ -74,6 +92,35 @@ fn number_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> 
     Some((figure(span, &format!("{}:{}", plain(first + 2, year), plain(first + 1, running))), first + 3))
 }
 
+/// ISO 9001, GB/T 19001—2016, CNS 13783-2: the number of a standard with its parts and year.
+fn standard(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    /// The most characters of its number.
+    const LONGEST: usize = 24;
+    if !context.is(first, Class::StandardBefore) || !(context.follows(first + 1)) {
+        return None;
+    }
+    context.digits(first + 1).filter(|shape| shape.groups == 0 && !shape.spaced && shape.exponent == 0)?;
+    let number = context.token(first + 1)?.start;
+    let rest = context.text.get(number..context.end)?;
+    let mut stop = 0;
+    let mut normal = format!("{} ", context.written(first));
+    let mut letters = rest.char_indices().take(LONGEST).peekable();
+    while let Some((at, letter)) = letters.next() {
+        let more = letters.peek().is_some_and(|(_, next)| digit(*next).is_some());
+        match letter {
+            _ if digit(letter).is_some() => {
+                normal.extend(digit(letter).map(|digit| char::from(b'0' + digit)));
+                stop = at + letter.len_utf8();
+            }
+            '-' | '－' | '—' | '–' if more => normal.push('-'),
+            '.' | ':' if more => normal.push(letter),
+            _ => break,
+        }
+    }
+    let span = Span::new(context.token(first)?.start, number + stop);
+    Some((figure(span, &normal), context.token_from(first + 1, span.end())))
+}
+
 /// 1·24, 9·11: the name of a case, and the day that it stands for.
 fn dotted(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     if !matches!(context.gap(first + 1), "·" | "•" | "・" | "‧") {
@@ -90,7 +137,8 @@ fn dotted(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     Some((found, first + 2))
 }
 
-/// 010-12345678, +86 10 1234 5678: at least seven digits in groups, the first of which no number starts with.
+/// 010-12345678, +86 10 1234 5678, (852) 2345 6789: at least seven digits in groups, the first of which no number starts
+/// with.
 fn telephone(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     /// Characters of the longest number with its dashes.
     const LONGEST: usize = 24;
@@ -100,6 +148,8 @@ fn telephone(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let mut groups = 1;
     let mut stop = 0;
     let bracketed = matches!(context.before(first), Some('(' | '（'));
+    let international = matches!(context.before(first), Some('+' | '＋'));
+    let mut spaces = 0;
     let mut start = token.start;
     let mut letters = text.char_indices().take(LONGEST).peekable();
     while let Some((at, letter)) = letters.next() {
@@ -111,14 +161,22 @@ fn telephone(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
             start = token.start - context.before(first).map_or(0, char::len_utf8);
         } else if matches!(letter, '-' | '－') && letters.peek().is_some_and(|(_, next)| digit(*next).is_some()) {
             groups += 1;
+        } else if letter == ' '
+            && (international || bracketed && groups >= 2)
+            && letters.peek().is_some_and(|(_, next)| digit(*next).is_some())
+        {
+            groups += 1;
+            spaces += 1;
         } else {
             break;
         }
     }
     let zero = text.starts_with('0') && count >= 7;
-    let plus = matches!(context.before(first), Some('+' | '＋')) && count >= 7;
+    let plus = international && count >= 7;
     let many = groups >= 3 && count >= 9;
-    if !(zero || plus || many) || text.starts_with("0.") {
+    // +5 200 300 are three numbers.
+    let grouped_alike = spaces == groups - 1 && groups > 1 && count < 9;
+    if !(zero || plus && !grouped_alike || many) || text.starts_with("0.") {
         return None;
     }
     let span = Span::new(start, token.start + stop);

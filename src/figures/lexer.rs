@@ -88,7 +88,8 @@ impl<'a> Reader<'a, '_> {
         stop
     }
 
-    /// Whether a currency follows the digits and commas at `at` directly, where they are too many for a list: 150,00元.
+    /// Whether a currency follows the digits and commas at `at` directly, where they are too many for a list: 150,00元; or
+    /// digits in groups of three: 5 000元.
     fn currency_after(&self, at: usize) -> bool {
         /// The fewest digits that are one amount rather than two.
         const DIGITS: usize = 5;
@@ -98,12 +99,21 @@ impl<'a> Reader<'a, '_> {
             return false;
         }
         let run = self.bytes[at..self.end].iter().take(LONGEST);
-        let length = run.take_while(|byte| byte.is_ascii_digit() || **byte == b',').count();
+        let length = run.take_while(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b' ')).count();
         let written = &self.bytes[at..at + length];
+        if written.contains(&b' ') {
+            let thousands = written.splitn(2, |byte| *byte == b' ').all(|group| (1..=3).contains(&group.len()));
+            return thousands && written.last() != Some(&b' ') && self.money_at(at + length);
+        }
         let lead = written.iter().take_while(|byte| byte.is_ascii_digit()).count();
         let digits = written.iter().filter(|byte| byte.is_ascii_digit()).count();
         let one_amount = digits < length && lead <= 3 && digits >= DIGITS && !written.ends_with(b",");
-        one_amount && self.surfaces.longest(self.text, at + length, self.end).is_some_and(|(_, entry)| is_money(entry))
+        one_amount && self.money_at(at + length)
+    }
+
+    /// Whether a currency stands at `at`.
+    fn money_at(&self, at: usize) -> bool {
+        self.surfaces.longest(self.text, at, self.end).is_some_and(|(_, entry)| is_money(entry))
     }
 
     /// The longest surface at `at`; a word that is no figure gives way where a number runs through it.
@@ -213,12 +223,14 @@ impl<'a> Reader<'a, '_> {
         let looked_at = at < self.near || self.surfaces.opens_word(bytes[at], second);
         if looked_at && let Some((stop, entry)) = self.surfaces.longest(self.text, at, self.end) {
             let glued = bytes[stop - 1].is_ascii_alphabetic() && bytes.get(stop).is_some_and(u8::is_ascii_digit);
+            // H1N1: letters that touch the digit of a word make a name of both.
+            let name = bytes[stop - 1].is_ascii_digit() && bytes.get(stop).is_some_and(u8::is_ascii_alphanumeric);
             let (stop, entry) = if entry.quiet && self.goes_on_from_number(at) {
                 self.first_word(at).unwrap_or((stop, entry))
             } else {
                 (stop, entry)
             };
-            if !glued || entry.classes.iter().any(|class| class.glues_to_digits()) {
+            if !name && (!glued || entry.classes.iter().any(|class| class.glues_to_digits())) {
                 self.push(at, stop, Kind::Word(entry));
                 return stop;
             }

@@ -49,6 +49,9 @@ fn take_measure(context: &Context<'_>, amount: &mut Amount, at: usize) {
         || multiple(context, amount, at)
         || currency(context, amount, at);
     if taken || amount.measure.is_some() {
+        if !taken && matches!(amount.measure, Some(Measure::Money { .. })) {
+            coins::more(context, amount);
+        }
         return;
     }
     if dozens(context, amount, at) {

@@ -161,7 +161,7 @@ fn deeper(context: &Context<'_>, first: usize, path: &mut Vec<u32>, stop: &mut u
     end
 }
 
-/// Paragraph 13.2, Article 12.1(1): levels parted by points.
+/// Paragraph 13.2, Section 1.2.3, Article 12.1(1): levels parted by points.
 fn pointed(context: &Context<'_>, first: usize, of: &'static str) -> Option<(Figure, usize)> {
     let shape =
         context.digits(first + 1).filter(|shape| shape.decimals > 0 && shape.decimals <= 3 && shape.groups == 0)?;
@@ -171,6 +171,14 @@ fn pointed(context: &Context<'_>, first: usize, of: &'static str) -> Option<(Fig
         return None;
     }
     let mut end = first + 2;
+    while path.len() < LEVELS
+        && context.gap(end) == "."
+        && let Some(deeper) = context.digits(end).filter(|shape| shape.whole <= 3 && shape.decimals <= 3)
+        && deeper.groups == 0
+    {
+        path.extend(context.written(end).split('.').filter_map(|step| step.parse::<u32>().ok()));
+        end += 1;
+    }
     let mut stop = context.stop(end - 1);
     end = brackets(context, end, &mut path, &mut stop);
     let (mut figure, end) = figure(context, first, end, Some(of), &path)?;

@@ -114,6 +114,7 @@ fn of_any_kind(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
     identifier::identifier(context, at)
         .or_else(|| time::time(context, at))
         .or_else(|| date::date(context, at))
+        .or_else(|| identifier::levels(context, at))
         .or_else(|| ordinal::ordinal(context, at))
         .or_else(|| amount::amount(context, at))
 }

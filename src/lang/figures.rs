@@ -232,6 +232,8 @@ pub enum Class {
     PerHour,
     /// Before a number that names something: 热线, Tel.
     IdentifierBefore,
+    /// Before the number of a standard: ISO, GB/T.
+    StandardBefore,
     /// Before the running number of a document: 字第.
     SerialBefore,
     /// After a number that names something: 热线, hotline.
@@ -281,6 +283,7 @@ impl Class {
                 | Self::Morning
                 | Self::NamedHour(_)
                 | Self::OrdinalPrefix
+                | Self::StandardBefore
                 | Self::SectionBefore(_)
                 | Self::Phrase { .. }
                 | Self::Slogan(_)
@@ -339,6 +342,7 @@ impl Class {
         matches!(
             self,
             Self::Currency { .. }
+                | Self::StandardBefore
                 | Self::SectionBefore(_)
                 | Self::QuarterName(_)
                 | Self::HalfYear(_)

@@ -63,7 +63,8 @@ fn first_parts(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         return None;
     }
     let (count, number) = whole(context, first + 1)?;
-    let end = number.end;
+    // 前三个季度: a classifier that joins anything.
+    let end = number.end + usize::from(context.is(number.end, Class::ScaleLink) && context.touches(number.end));
     let count = u8::try_from(count).ok().filter(|count| (2..=12).contains(count) && context.follows(end))?;
     let quarters = context.any(end, |class| matches!(class, Class::Quarter | Class::Denominator(4))) && count <= 4;
     let months = context.any(end, |class| matches!(class, Class::Duration(unit) if unit.symbol == units::MONTH.symbol));

@@ -1,7 +1,9 @@
 //! Symbols that every language writes the same.
 
 mod currencies;
+mod standards;
 mod units;
 
 pub(in crate::lang) use currencies::CURRENCIES;
+pub(in crate::lang) use standards::STANDARDS;
 pub(in crate::lang) use units::{SCALES, UNITS};
