@@ -142,6 +142,7 @@ fn currency_before(context: &Context<'_>, first: usize) -> Option<(Option<Measur
         && (at == first || context.follows(at))
         && let Some(money) = measure::money(context, at)
         && (context.words() || !context.any(at, |class| matches!(class, Class::Currency { code: "", .. })))
+        && (!context.words() || at > first || is_sign_or_code(context.written(at)))
     {
         if found.is_none() || matches!(money, Measure::Money { certain: true, .. }) {
             found = Some(money);
@@ -149,6 +150,15 @@ fn currency_before(context: &Context<'_>, first: usize) -> Option<(Option<Measur
         at += 1;
     }
     (at == first || context.follows(at)).then_some((found, at))
+}
+
+/// Whether a currency is written as what can stand before a number: $, USD, Rs, but not the word "won" of "won 3 medals".
+fn is_sign_or_code(written: &str) -> bool {
+    /// The most small letters in a short form.
+    const SMALL: usize = 2;
+    let letters = written.bytes();
+    letters.clone().filter(u8::is_ascii_lowercase).count() <= SMALL
+        || letters.filter(u8::is_ascii_uppercase).count() > 1
 }
 
 /// Half a million, a third of, 半: a part of something.

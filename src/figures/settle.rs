@@ -2,14 +2,13 @@ use super::amount::Amount;
 use super::context::Context;
 use super::token::Token;
 use crate::lang::figures::Class;
-use crate::lang::units;
 use crate::model::{Figure, Measure, Reading, Scalar, Value};
 use crate::number::Number;
 use crate::text::Span;
 
 /// The figure that an amount makes, with the token after it; `None` where its words say nothing about an amount.
 pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Option<(Figure, usize)> {
-    let measure = speed(context, increase(context, read.measure, first), first);
+    let measure = told_before(context, increase(context, read.measure, first), first);
     let measured = measure.is_some_and(|measure| !matches!(measure, Measure::Number { classifier: None }));
     if read.words && read.single && !measured && is_no_count(context, read, first) {
         return None;
@@ -22,9 +21,10 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
     if let Some(other) = read.alternative {
         figure.alternatives.push((figure.measure, Value::from(other)));
     }
-    figure
-        .alternatives
-        .extend(other_units(context, read).map(|measure| (measure, figure.value.clone())).collect::<Vec<_>>());
+    let told = figure.measure == read.measure.unwrap_or(figure.measure);
+    figure.alternatives.extend(
+        other_units(context, read).filter(|_| told).map(|measure| (measure, figure.value.clone())).collect::<Vec<_>>(),
+    );
     figure.optional = is_optional(context, read, measure);
     Some((figure, read.end))
 }
@@ -75,13 +75,15 @@ fn increase(context: &Context<'_>, measure: Option<Measure>, first: usize) -> Op
     Some(Measure::Multiple(stated.unwrap_or(reading)))
 }
 
-/// 每小时二十公里: a length that is covered in an hour.
-fn speed(context: &Context<'_>, measure: Option<Measure>, first: usize) -> Option<Measure> {
+/// 每小时二十公里, 摄氏三十度: the unit that a word before the number tells.
+fn told_before(context: &Context<'_>, measure: Option<Measure>, first: usize) -> Option<Measure> {
     let Some(Measure::Quantity(unit)) = measure else { return measure };
-    let before = first.checked_sub(1).filter(|&before| context.follows(first) && context.is(before, Class::PerHour));
-    let per_hour = [(&units::KILOMETRE, &units::KILOMETRE_PER_HOUR), (&units::MILE, &units::MILE_PER_HOUR)];
-    let speed = per_hour.iter().find(|(length, _)| length.symbol == unit.symbol).filter(|_| before.is_some());
-    speed.map_or(measure, |(_, speed)| Some(Measure::Quantity(speed)))
+    let before = first.checked_sub(1).filter(|_| context.follows(first));
+    let pairs = before.and_then(|before| {
+        context.find(before, |class| if let Class::UnitBefore(pairs) = class { Some(pairs) } else { None })
+    });
+    let told = pairs.and_then(|pairs| pairs.iter().find(|(written, _)| written.symbol == unit.symbol));
+    told.map_or(measure, |(_, meant)| Some(Measure::Quantity(meant)))
 }
 
 /// Whether a numeral without a measure is part of a word: 一 and 半 in running text, and numerals that are other words too.

@@ -154,13 +154,19 @@ fn dotted(context: &Context<'_>, first: usize) -> Option<Clock> {
     (told && hour <= 12 && minute < 60).then_some(Clock { hour, minute: Some(minute), second: None, end, told: true })
 }
 
-/// 下午3时30分10秒, 九点半, 9点.
+/// 下午3时30分10秒, 九点半, 九点一刻, 9点.
 fn marked(context: &Context<'_>, hour: u8, mark: usize, half_day: bool) -> Option<Clock> {
     let mut end = mark + 1;
     let (mut minute, mut second) = (None, None);
     if context.is(end, Class::Half) && context.touches(end) {
         minute = Some(30);
         end += 1;
+    } else if let Some((quarters, after)) = number(context, end, 3).filter(|_| context.touches(end))
+        && context.is(after, Class::QuarterHour)
+        && context.touches(after)
+    {
+        minute = Some(quarters * 15);
+        end = after + 1;
     } else if context.follows(end)
         && let Some((value, after)) = number(context, end, 59)
         && context.is(after, Class::Minute)

@@ -195,6 +195,8 @@ pub enum Class {
     Century,
     /// Hour after its number: 时 点.
     Hour,
+    /// Quarters of an hour after their number, behind an hour: 刻.
+    QuarterHour,
     /// Minute after its number.
     Minute,
     /// Second after its number.
@@ -228,8 +230,9 @@ pub enum Class {
     },
     /// A share that is one word, in percent: 半数, 百分百.
     ShareWord(u32),
-    /// Before a length that is covered in an hour: 每小时.
-    PerHour,
+    /// Before a number with a unit: says which unit is meant. The pairs are the unit that is written and the one that is
+    /// meant: after 每小时 a kilometre is a kilometre per hour, after 摄氏 a degree is a degree Celsius.
+    UnitBefore(&'static [(&'static Unit, &'static Unit)]),
     /// Before a number that names something: 热线, Tel.
     IdentifierBefore,
     /// Before the number of a standard: ISO, GB/T.
@@ -299,7 +302,7 @@ impl Class {
                 | Self::From
                 | Self::IncreaseBefore(_)
                 | Self::IncreaseLink
-                | Self::PerHour
+                | Self::UnitBefore(_)
                 | Self::IdentifierBefore
                 | Self::SerialBefore
         )

@@ -3,7 +3,7 @@ use bitally::lang::LANGUAGES;
 use super::case::{cases, listed, parse, read};
 
 /// The least share of texts without a figure among the cases of a language, in percent. It only ever rises.
-const QUIET: &[(&str, usize)] = &[("zh", 47), ("en", 4)];
+const QUIET: &[(&str, usize)] = &[("zh", 48), ("en", 45)];
 
 #[test]
 fn every_case_reads_as_it_says() {

@@ -79,9 +79,7 @@ pub(super) const CALENDAR: &[Surface] = &[
     ("till", Class::YearContext),
     ("before", Class::YearContext),
     ("after", Class::YearContext),
-    ("end of", Class::YearContext),
     ("early", Class::YearContext),
     ("late", Class::YearContext),
-    ("fiscal year", Class::YearContext),
     ("FY", Class::YearContext),
 ];

@@ -56,6 +56,7 @@ pub(super) const CALENDAR: &[Surface] = &[
     ("世紀", Class::Century),
     ("秒", Class::Second),
     ("时", Class::Hour),
+    ("刻", Class::QuarterHour),
     ("時", Class::Hour),
     ("点钟", Class::Hour),
     ("點鐘", Class::Hour),

@@ -1,7 +1,8 @@
 //! Shares, fractions and multiples, in Chinese.
 
 use crate::lang::figures::{Class, Surface};
-use crate::model::Reading;
+use crate::lang::units;
+use crate::model::{Reading, Unit};
 
 /// Decimal point, halves, fractions and shares.
 pub(super) const PARTS: &[Surface] = &[
@@ -46,10 +47,16 @@ pub(super) const PARTS: &[Surface] = &[
     ("十万分之", Class::SharePrefix(100_000)),
     ("十萬分之", Class::SharePrefix(100_000)),
     ("打", Class::Dozen(12)),
-    ("每小时", Class::PerHour),
-    ("每小時", Class::PerHour),
-    ("时速", Class::PerHour),
-    ("時速", Class::PerHour),
+    ("每小时", Class::UnitBefore(PER_HOUR)),
+    ("每小時", Class::UnitBefore(PER_HOUR)),
+    ("时速", Class::UnitBefore(PER_HOUR)),
+    ("時速", Class::UnitBefore(PER_HOUR)),
+    ("每秒", Class::UnitBefore(PER_SECOND)),
+    ("秒速", Class::UnitBefore(PER_SECOND)),
+    ("摄氏", Class::UnitBefore(&[(&units::DEGREE, &units::CELSIUS)])),
+    ("攝氏", Class::UnitBefore(&[(&units::DEGREE, &units::CELSIUS)])),
+    ("华氏", Class::UnitBefore(&[(&units::DEGREE, &units::FAHRENHEIT)])),
+    ("華氏", Class::UnitBefore(&[(&units::DEGREE, &units::FAHRENHEIT)])),
     ("个", Class::ScaleLink),
     ("個", Class::ScaleLink),
     ("几", Class::Several),
@@ -116,4 +123,18 @@ pub(super) const MULTIPLES: &[Surface] = &[
     ("上漲", Class::IncreaseBefore(Reading::Increase)),
     ("扩大", Class::IncreaseBefore(Reading::Increase)),
     ("擴大", Class::IncreaseBefore(Reading::Increase)),
+];
+
+/// What is covered in an hour.
+const PER_HOUR: &[(&Unit, &Unit)] = &[
+    (&units::KILOMETRE, &units::KILOMETRE_PER_HOUR),
+    (&units::MILE, &units::MILE_PER_HOUR),
+    (&units::CUBIC_METRE, &units::CUBIC_METRE_PER_HOUR),
+];
+
+/// What is covered in a second.
+const PER_SECOND: &[(&Unit, &Unit)] = &[
+    (&units::METRE, &units::METRE_PER_SECOND),
+    (&units::KILOMETRE, &units::KILOMETRE_PER_SECOND),
+    (&units::CUBIC_METRE, &units::CUBIC_METRE_PER_SECOND),
 ];
