@@ -2,6 +2,7 @@
 
 mod calendar;
 mod classifiers;
+mod currencies;
 mod money;
 mod numerals;
 mod ordinals;
@@ -21,6 +22,7 @@ pub const FIGURES: Figures = Figures {
         parts::PARTS,
         qualifiers::QUALIFIERS,
         money::MONEY,
+        currencies::CURRENCIES,
         units::UNITS,
         calendar::CALENDAR,
         classifiers::CLASSIFIERS,

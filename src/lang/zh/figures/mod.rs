@@ -2,6 +2,7 @@
 
 mod calendar;
 mod classifiers;
+mod currencies;
 mod money;
 mod numerals;
 mod ordinals;
@@ -24,6 +25,7 @@ pub const FIGURES: Figures = Figures {
         parts::MULTIPLES,
         qualifiers::QUALIFIERS,
         money::MONEY,
+        currencies::CURRENCIES,
         units::UNITS,
         calendar::CALENDAR,
         ordinals::ORDINALS,
