@@ -1,6 +1,7 @@
 use std::cell::Cell;
 
 use super::context::Context;
+use super::token::Kind;
 use super::{characters, words};
 use crate::number::Number;
 
@@ -61,6 +62,9 @@ impl Default for Mode {
 
 /// The number that starts at token `first`.
 pub(super) fn numeral(context: &Context<'_>, first: usize, mode: Mode) -> Option<Numeral> {
+    if let Some(digits) = digits_alone(context, first) {
+        return Some(digits);
+    }
     if let Some(known) = context.memo.get(first, mode) {
         return known;
     }
@@ -68,6 +72,21 @@ pub(super) fn numeral(context: &Context<'_>, first: usize, mode: Mode) -> Option
         if context.words() { words::numeral(context, first, mode) } else { characters::numeral(context, first, mode) };
     context.memo.put(first, mode, found.as_ref());
     found
+}
+
+/// A number in digits that nothing goes on with: the commonest of all, and the same in every mode.
+fn digits_alone(context: &Context<'_>, first: usize) -> Option<Numeral> {
+    let shape = context.digits(first)?;
+    let goes_on = context.token(first + 1).is_some_and(|next| match next.kind {
+        Kind::Digits(_) => true,
+        Kind::Word(entry) => entry.goes_on,
+        Kind::Name => false,
+    });
+    if goes_on {
+        return None;
+    }
+    let value = context.digits_value(first)?;
+    Some(Numeral { value: Some(value), plain: true, spaced: shape.spaced, end: first + 1, ..Numeral::default() })
 }
 
 /// The numbers that were read last: each reader of figures asks for the one at its first token.

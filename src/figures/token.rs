@@ -33,6 +33,12 @@ pub(super) struct Entry {
     pub quiet: bool,
     /// Whether it is a numeral or makes the numeral after it one.
     pub numeral: bool,
+    /// Whether a number can go on with it behind digits.
+    pub goes_on: bool,
+    /// Whether it makes a date of the numbers beside it.
+    pub calendar: bool,
+    /// Whether it can stand between the first number of a date and the word that marks it as one.
+    pub in_date: bool,
 }
 
 /// How digits are written.

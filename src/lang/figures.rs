@@ -322,6 +322,68 @@ impl Class {
         )
     }
 
+    /// Whether a number in digits can go on with a word of this class.
+    #[must_use]
+    pub const fn goes_on_with_number(self) -> bool {
+        self.is_numeral()
+            || matches!(
+                self,
+                Self::Abbreviated(_)
+                    | Self::AbbreviatedMoney(_)
+                    | Self::ScaleLink
+                    | Self::Filler
+                    | Self::Point
+                    | Self::Dozen(_)
+                    | Self::OrdinalWord(_)
+                    | Self::OrdinalPower(_)
+                    | Self::Vulgar(..)
+                    | Self::Vague(_)
+                    | Self::After(_)
+            )
+    }
+
+    /// Whether a word of this class makes a date of the numbers beside it.
+    #[must_use]
+    pub const fn marks_date(self) -> bool {
+        matches!(
+            self,
+            Self::Year
+                | Self::Month
+                | Self::Day
+                | Self::DayAfterMonth
+                | Self::MonthName(_)
+                | Self::MonthNameWeak(_)
+                | Self::Era(_)
+                | Self::FiscalYear
+                | Self::FirstYear
+                | Self::FirstOf
+                | Self::Quarter
+                | Self::QuarterName(_)
+                | Self::HalfYear(_)
+                | Self::TenDays(_)
+                | Self::Decade
+                | Self::Century
+        )
+    }
+
+    /// Whether a word of this class can stand between the first number of a date and what marks it as one.
+    #[must_use]
+    pub const fn stands_in_date(self) -> bool {
+        self.is_numeral()
+            || matches!(
+                self,
+                Self::Range
+                    | Self::RangeAnd
+                    | Self::Filler
+                    | Self::Of
+                    | Self::ScaleLink
+                    | Self::OrdinalPrefix
+                    | Self::OrdinalSuffix
+                    | Self::OrdinalWord(_)
+                    | Self::OrdinalPower(_)
+            )
+    }
+
     /// Whether what touches a word of this class on its right, and could be a numeral, is one.
     #[must_use]
     pub const fn leads_number(self) -> bool {

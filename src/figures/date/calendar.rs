@@ -1,17 +1,38 @@
 use super::{marked, named, numeric, period, year};
 use crate::figures::context::Context;
 use crate::figures::numeral::whole;
+use crate::figures::token::Kind;
 use crate::lang::figures::Class;
 use crate::model::{Date, Figure, Measure, Scalar, Value};
 use crate::text::Span;
 
 /// A date that starts at token `first`, with the token after it.
 pub(in crate::figures) fn date(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    numeric::numeric(context, first)
-        .or_else(|| marked::marked(context, first))
-        .or_else(|| named::named(context, first))
-        .or_else(|| period::period(context, first))
-        .or_else(|| year::bare(context, first))
+    let by_words = || {
+        if !is_marked(context, first) {
+            return period::plural_decade(context, first);
+        }
+        marked::marked(context, first)
+            .or_else(|| named::named(context, first))
+            .or_else(|| period::period(context, first))
+    };
+    numeric::numeric(context, first).or_else(by_words).or_else(|| year::bare(context, first))
+}
+
+/// Whether a word of the calendar stands at token `first` or behind the numbers there: without one, numbers are no date,
+/// unless digits say so by themselves.
+fn is_marked(context: &Context<'_>, first: usize) -> bool {
+    /// The most tokens of a date before the word that marks it.
+    const LONGEST: usize = 32;
+    for at in first..first + LONGEST {
+        match context.token(at).map(|token| token.kind) {
+            Some(Kind::Word(entry)) if entry.calendar => return true,
+            Some(Kind::Word(entry)) if entry.in_date => {}
+            Some(Kind::Digits(_)) => {}
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// The figure of a date that covers the tokens from `first` up to `end`.

@@ -94,7 +94,7 @@ fn decades(context: &Context<'_>, at: usize) -> Option<(i32, Option<i32>, usize)
 }
 
 /// 1990s, 1990's; a plural after digits of tens.
-fn plural_decade(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+pub(super) fn plural_decade(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let short = || {
         let tens = context.plain_value(first, 90).filter(|tens| tens % 10 == 0)?;
         let apostrophe = matches!(context.before(first), Some('\'' | '’' | '‘'));
