@@ -1,13 +1,15 @@
 /// Finds the longest key that starts at a place of a text, in one walk over its characters.
 ///
 /// The first character is looked up in a table over the Basic Multilingual Plane, since most places of a text start no
-/// key; further characters by binary search among the few that can follow.
+/// key; further characters in a table over ASCII where many can follow, and among the few that can follow otherwise.
 #[derive(Debug)]
 pub(super) struct Trie {
     /// The node of each first character; 0 for none.
     roots: Box<[u32]>,
     nodes: Vec<Node>,
     edges: Vec<(char, u32)>,
+    /// For nodes that many characters follow: the nodes after each character of ASCII; 0 for none.
+    tables: Vec<[u32; ASCII]>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -17,7 +19,15 @@ struct Node {
     count: u32,
     /// The key that ends here, counted from 1; 0 for none.
     key: u32,
+    /// Its table, counted from 1; 0 for none.
+    table: u32,
 }
+
+/// Characters of ASCII.
+const ASCII: usize = 128;
+
+/// The fewest edges for which a table is made.
+const MANY: usize = 5;
 
 /// Characters of the Basic Multilingual Plane.
 const PLANE: usize = 0x1_0000;
@@ -25,7 +35,8 @@ const PLANE: usize = 0x1_0000;
 impl Trie {
     /// The trie over `keys`, which are sorted and all different.
     pub(super) fn new(keys: &[Vec<char>]) -> Self {
-        let mut trie = Self { roots: vec![0; PLANE].into(), nodes: vec![Node::default()], edges: Vec::new() };
+        let mut trie =
+            Self { roots: vec![0; PLANE].into(), nodes: vec![Node::default()], edges: Vec::new(), tables: Vec::new() };
         let mut from = 0;
         while from < keys.len() {
             let (letter, to) = run(keys, from, keys.len(), 0);
@@ -54,8 +65,19 @@ impl Trie {
         }
         let first = self.edges.len() as u32;
         let count = children.len() as u32;
+        let mut table = 0;
+        if children.len() >= MANY {
+            let mut nodes = [0; ASCII];
+            for &(letter, node) in &children {
+                if let Some(place) = nodes.get_mut(letter as usize) {
+                    *place = node;
+                }
+            }
+            self.tables.push(nodes);
+            table = self.tables.len() as u32;
+        }
         self.edges.extend(children);
-        self.nodes.push(Node { first, count, key: if ends { from as u32 + 1 } else { 0 } });
+        self.nodes.push(Node { first, count, key: if ends { from as u32 + 1 } else { 0 }, table });
         self.nodes.len() as u32 - 1
     }
 
@@ -90,7 +112,14 @@ impl Trie {
     }
 
     fn child(&self, node: &Node, letter: char) -> Option<u32> {
+        if node.table > 0 && letter.is_ascii() {
+            let table = self.tables.get(node.table as usize - 1)?;
+            return table.get(letter as usize).copied().filter(|&next| next != 0);
+        }
         let edges = self.edges.get(node.first as usize..(node.first + node.count) as usize)?;
+        if edges.len() < MANY {
+            return edges.iter().find(|edge| edge.0 == letter).map(|edge| edge.1);
+        }
         let at = edges.binary_search_by_key(&letter, |edge| edge.0).ok()?;
         edges.get(at).map(|edge| edge.1)
     }
