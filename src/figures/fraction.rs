@@ -9,7 +9,7 @@ use crate::number::Number;
 /// A part of something without a numerator that starts at token `first`, with the token after it: half a million, a third
 /// of, a quarter million.
 pub(super) fn part(context: &Context<'_>, first: usize) -> Option<(Number, usize)> {
-    if !context.words() {
+    if !context.words() || context.digits(first).is_some() {
         return None;
     }
     let article = usize::from(context.is(first, Class::Article));

@@ -83,13 +83,13 @@ fn read(context: &Context<'_>) -> Vec<Figure> {
 /// The figure that starts at token `at`, with the token after it.
 fn figure(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
     let token = context.token(at)?;
-    if !token.starts() {
-        return None;
-    }
-    if matches!(token.kind, Kind::Word(_))
-        && let Some(found) = multiple::word(context, at)
-    {
-        return Some(found);
+    if let Kind::Word(entry) = token.kind {
+        if !entry.starts || entry.leads && !context.follows_or_hyphen(at + 1) {
+            return None;
+        }
+        if let Some(found) = multiple::word(context, at) {
+            return Some(found);
+        }
     }
     if context.any(at, |class| matches!(class, Class::Before(_) | Class::Between)) && context.follows(at + 1) {
         return limited(context, at);

@@ -127,6 +127,9 @@ impl Terminal {
             entry.starts = entry.classes.iter().any(|class| class.starts());
             entry.quiet = entry.classes.contains(&Class::NoFigure);
             entry.numeral = entry.classes.iter().any(|class| class.leads_number());
+            entry.leads =
+                entry.starts && entry.classes.iter().all(|class| !class.starts() || class.is_none_without_number());
+            entry.clock = entry.classes.iter().any(|class| class.marks_time());
             entry.goes_on = entry.classes.iter().any(|class| class.goes_on_with_number());
             entry.calendar = entry.classes.iter().any(|class| class.marks_date());
             entry.in_date = entry.classes.iter().any(|class| class.stands_in_date());

@@ -1,4 +1,5 @@
 use super::context::Context;
+use super::token::Kind;
 use crate::lang::figures::Class;
 use crate::model::{Figure, Measure, Scalar, TimeOfDay, Value};
 use crate::text::Span;
@@ -15,6 +16,9 @@ struct Clock {
 
 /// A time of day or a stretch between two that starts at token `first`, with the token after it.
 pub(super) fn time(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    if !is_told(context, first) {
+        return None;
+    }
     // Noon and midnight often stand for a part of the day that another language has no hour for.
     let named = named_hour(context, first).is_some();
     let single = one(context, first).map(|(figure, end)| (Figure { optional: named, ..figure }, end));
@@ -28,6 +32,23 @@ pub(super) fn time(context: &Context<'_>, first: usize) -> Option<(Figure, usize
     let Some((high, end)) = one(context, link + 1) else { return single };
     let stated = context.any(link + 1, |class| matches!(class, Class::Afternoon | Class::Morning));
     stretch(&low.0, &high, stated || context.words()).map(|figure| (figure, end)).or(single)
+}
+
+/// Whether a word of the clock or a colon stands at token `first` or behind the numbers there: without one, numbers are no
+/// time.
+fn is_told(context: &Context<'_>, first: usize) -> bool {
+    /// The most tokens of two times with what joins them.
+    const LONGEST: usize = 16;
+    for at in first..first + LONGEST {
+        match context.token(at).map(|token| token.kind) {
+            Some(Kind::Word(entry)) if entry.clock => return true,
+            Some(Kind::Word(entry)) if entry.in_date => {}
+            Some(Kind::Digits(_)) if context.after(at).starts_with([':', '：']) => return true,
+            Some(Kind::Digits(_)) => {}
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// The stretch between two times; each shares the half of the day that the other one states.

@@ -24,6 +24,7 @@ pub(super) enum Kind<'a> {
 
 /// A surface of the tables and all that it can mean.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing that readers ask of every token")]
 pub(super) struct Entry {
     /// Its classes, in the order of the tables.
     pub classes: Vec<Class>,
@@ -33,6 +34,10 @@ pub(super) struct Entry {
     pub quiet: bool,
     /// Whether it is a numeral or makes the numeral after it one.
     pub numeral: bool,
+    /// Whether it starts figures, but is none without a number right behind it.
+    pub leads: bool,
+    /// Whether it makes a time of the numbers beside it.
+    pub clock: bool,
     /// Whether a number can go on with it behind digits.
     pub goes_on: bool,
     /// Whether it makes a date of the numbers beside it.
@@ -86,14 +91,6 @@ impl Token<'_> {
         match self.kind {
             Kind::Word(entry) => &entry.classes,
             _ => &[],
-        }
-    }
-
-    /// Whether a figure can start with the token.
-    pub(super) fn starts(&self) -> bool {
-        match self.kind {
-            Kind::Word(entry) => entry.starts,
-            Kind::Digits(_) | Kind::Name => true,
         }
     }
 }

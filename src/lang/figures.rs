@@ -322,6 +322,21 @@ impl Class {
         )
     }
 
+    /// Whether a word of this class starts figures, but is none without a number right behind it.
+    #[must_use]
+    pub const fn is_none_without_number(self) -> bool {
+        matches!(
+            self,
+            Self::Article | Self::Before(_) | Self::Between | Self::Negative | Self::Point | Self::Currency { .. }
+        )
+    }
+
+    /// Whether a word of this class makes a time of the numbers beside it.
+    #[must_use]
+    pub const fn marks_time(self) -> bool {
+        matches!(self, Self::Hour | Self::Afternoon | Self::Morning | Self::NamedHour(_))
+    }
+
     /// Whether a number in digits can go on with a word of this class.
     #[must_use]
     pub const fn goes_on_with_number(self) -> bool {
