@@ -140,10 +140,10 @@ const SIMPLE: usize = 6;
 const SMALL: usize = 100;
 
 /// Margins of the first round: anchors can be wrong by a few sentences.
-const FIRST: Margin = Margin { near: 6, far: 160 };
+const FIRST: Margin = Margin { near: 6, sure: 6, far: 160 };
 
 /// Margins of the second round, along the way of the first.
-const SECOND: Margin = Margin { near: 5, far: 160 };
+const SECOND: Margin = Margin { near: 5, sure: 1, far: 160 };
 
 /// The sentences of both sides that are searched next.
 fn stretch(band: &Band, counts: Pair<usize>, start: Pair<usize>) -> Pair<Range<usize>> {

@@ -108,8 +108,20 @@ fn supported(chain: &[Anchor]) -> Vec<Anchor> {
 pub(super) struct Margin {
     /// Beside an anchor.
     pub near: usize,
+    /// Beside an anchor that is sure.
+    pub sure: usize,
     /// The most on either side of the diagonal where no anchor is near.
     pub far: usize,
+}
+
+/// Anchors of at least this weight are sure: the probability of a bead, where the anchors are those of a way.
+const SURE: f32 = 0.95;
+
+impl Margin {
+    /// The sentences that are compared beside an anchor.
+    fn beside(self, anchor: &Anchor) -> usize {
+        if anchor.weight >= SURE { self.sure } else { self.near }
+    }
 }
 
 /// The band along a chain of anchors: for each authoritative sentence the reference sentences between the anchors before
@@ -118,17 +130,18 @@ pub(super) fn band(chain: &[Anchor], counts: Pair<usize>, margin: Margin) -> Ban
     let mut before = 0;
     let mut after = 0;
     let rows = (0..counts.authoritative).map(|row| {
-        while chain.get(before).is_some_and(|anchor| anchor.row + margin.near <= row) {
+        while chain.get(before).is_some_and(|anchor| anchor.row + margin.beside(anchor) <= row) {
             before += 1;
         }
-        while chain.get(after).is_some_and(|anchor| anchor.row < row + margin.near) {
+        while chain.get(after).is_some_and(|anchor| anchor.row < row + margin.beside(anchor)) {
             after += 1;
         }
         let (top, first) = before.checked_sub(1).map_or((0, 0), |at| (chain[at].row, chain[at].column));
         let (bottom, last) =
             chain.get(after).map_or((counts.authoritative, counts.reference), |anchor| (anchor.row, anchor.column + 1));
-        let start = first.saturating_sub(margin.near);
-        let end = (last + margin.near).min(counts.reference);
+        let beside = |anchor: Option<&Anchor>| anchor.map_or(margin.near, |anchor| margin.beside(anchor));
+        let start = first.saturating_sub(beside(before.checked_sub(1).and_then(|at| chain.get(at))));
+        let end = (last + beside(chain.get(after))).min(counts.reference);
         let (down, across) = ((bottom - top).max(1), last.saturating_sub(first));
         let center = first + (row.saturating_sub(top) * across) / down;
         let far = margin.far + across / down;

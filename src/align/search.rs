@@ -5,8 +5,9 @@ use super::score::Scorer;
 use crate::model::Bead;
 use crate::text::Pair;
 
-/// How far a place may fall behind the best of its row before nothing is built on it, in natural logarithms.
-const BEAM: f32 = 20.0;
+/// How far a place may fall behind the best of its row before nothing is built on it, in natural logarithms: the first is
+/// enough nearly everywhere; where one text leaves out a long passage, the way through it can be worse than that.
+const BEAMS: [f32; 3] = [20.0, 60.0, f32::INFINITY];
 
 /// How far a way to a place may fall behind the best one there before it is forgotten.
 const NARROW: f32 = 14.0;
@@ -24,9 +25,7 @@ struct Step {
 /// `nodes` says, for each number of sentences done on the authoritative side, which numbers of sentences done on the other
 /// side are looked at.
 pub(super) fn search(scorer: &mut Scorer<'_>, nodes: &Band, shapes: &[(usize, usize)], priors: &[f32]) -> Vec<Bead> {
-    let found = search_within(BEAM, scorer, nodes, shapes, priors);
-    // Where one text leaves out a long passage, the way through it can be worse than any beam allows.
-    found.unwrap_or_else(|| search_within(f32::INFINITY, scorer, nodes, shapes, priors).unwrap_or_default())
+    BEAMS.iter().find_map(|beam| search_within(*beam, scorer, nodes, shapes, priors)).unwrap_or_default()
 }
 
 /// `None` where no way that stays within the beam leads to the end.
