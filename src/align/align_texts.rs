@@ -140,7 +140,7 @@ const SIMPLE: usize = 6;
 const SMALL: usize = 100;
 
 /// Margins of the first round: anchors can be wrong by a few sentences.
-const FIRST: Margin = Margin { near: 6, sure: 6, far: 160 };
+const FIRST: Margin = Margin { near: 4, sure: 4, far: 160 };
 
 /// Margins of the second round, along the way of the first.
 const SECOND: Margin = Margin { near: 5, sure: 1, far: 160 };
