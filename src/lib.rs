@@ -29,6 +29,7 @@ pub fn check(authoritative: &Document, reference: &Document, options: &Options) 
 
 pub mod align;
 pub mod baseline;
+pub mod build;
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -1,8 +1,7 @@
 use anyhow::Result;
 
 use super::arguments::{Align, AlignFormat, Common};
-use super::corpus::{self, CorpusWriter};
-use super::output::Output;
+use super::corpus::{self, CorpusWriter, Target};
 use super::progress::Progress;
 use super::{input, run};
 use crate::align::LexiconChoice;
@@ -50,17 +49,19 @@ struct Job<'a> {
 impl Job<'_> {
     fn documents(&self, aligned: Aligned) -> Result<()> {
         let names = aligned.texts.as_ref().map(|text| text.document.name.clone());
-        let mut writer = self.writer(aligned.languages.map(|language| language.tag))?;
+        let mut writer = self.writer(aligned.languages.map(|language| language.tag), &[])?;
         let origin = Origin { document: &names.authoritative, ..Origin::default() };
         let units = self.units(aligned, origin);
-        writer.document(names.as_ref().map(String::as_str), |writer| writer.units(&units))?;
-        writer.finish(self.common)
+        writer.document(names.as_ref().map(String::as_str), |writer| {
+            units.iter().try_for_each(|unit| writer.unit(unit))
+        })?;
+        self.finish(writer)
     }
 
     fn bitext(&self, bitext: Bitext) -> Result<()> {
         let name = bitext.name().to_owned();
         let languages = pipeline::unit_languages(&name, bitext.languages())?;
-        let mut writer = self.writer(bitext.languages())?;
+        let mut writer = self.writer(bitext.languages(), bitext.columns())?;
         let mut progress = Progress::units(self.common.quiet);
         let work = |unit: read::TranslationUnit| {
             let origin = Origin {
@@ -77,13 +78,13 @@ impl Job<'_> {
         writer.document(Pair::new(&name, &name), |writer| {
             let done = pipeline::each_unit(units, work, |units| {
                 progress.advance();
-                writer.units(&units)
+                units.iter().try_for_each(|unit| writer.unit(unit))
             });
             progress.finish();
             done
         })?;
         input::report_faults(&name, &faults);
-        writer.finish(self.common)
+        self.finish(writer)
     }
 
     /// The units of one aligned pair, with the check's verdict wherever the format can state it.
@@ -96,11 +97,20 @@ impl Job<'_> {
         pipeline::units(&checked, origin)
     }
 
-    fn writer(&self, known: Pair<&str>) -> Result<CorpusWriter> {
+    fn writer(&self, known: Pair<&str>, columns: &[String]) -> Result<CorpusWriter> {
         let languages = input::tags(&self.command.languages, known)?;
-        let header = Header { languages, date: corpus::date()?, ..Header::default() };
+        let header = Header { languages, date: corpus::date()?, columns: columns.to_vec(), ..Header::default() };
         let selection = corpus::selection(&self.command.selecting, self.format)?;
-        let output = Output::open(self.common.output.as_deref(), &self.command.inputs())?;
-        CorpusWriter::open(output, self.format, header, selection)
+        let target = Target { path: self.common.output.as_deref(), inputs: &self.command.inputs() };
+        CorpusWriter::open(&target, self.format, header, selection)
+    }
+
+    /// Completes the file, and says what was left out of it.
+    fn finish(&self, writer: CorpusWriter) -> Result<()> {
+        let selected = writer.finish()?;
+        if !self.common.quiet && !selected.rejected.is_empty() {
+            anstream::eprintln!("{}", selected.describe());
+        }
+        Ok(())
     }
 }

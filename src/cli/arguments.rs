@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::build::Build;
 use super::findings::Findings;
 use super::init::Init;
 use super::stale::Stale;
@@ -40,6 +41,8 @@ pub enum Command {
     Check(Check),
     /// Pair the sentences of two texts
     Align(Align),
+    /// Build one corpus from many document pairs
+    Build(Build),
     /// Split a text into sentences
     Segment(Segment),
     /// List the figures of a text with their values
@@ -229,7 +232,8 @@ pub enum FailOn {
   bitally align memory.tmx -o clean.tmx --min-probability 0.5 --dedup
   bitally align --lines zh.txt en.txt --format ladder
 
-A TMX file leaves out units whose figures fail and sentences without a counterpart; every other format keeps them.
+A TMX file and Moses pairs leave out units whose figures fail and sentences without a counterpart; every other
+format keeps them.
 The date in a TMX header is SOURCE_DATE_EPOCH's; without it there is none, and equal input gives equal bytes.")]
 pub struct Align {
     /// The text that counts, or a bitext whose units are aligned inside
@@ -266,7 +270,7 @@ impl Align {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Selecting")]
 pub struct Selecting {
-    /// Keep units whose figures fail in a TMX file; their property x-bitally-check is "error"
+    /// Keep units whose figures fail in a TMX file or Moses pairs; in TMX their property x-bitally-check is "error"
     #[arg(long)]
     pub include_failing: bool,
     /// Leave out units whose bead is less probable than this, 0 to 1
@@ -292,6 +296,10 @@ pub enum AlignFormat {
     Xliff1,
     /// Tab-separated, with a header
     Tsv,
+    /// Comma-separated, with a header; no cell starts a formula
+    Csv,
+    /// Two files of lines, one for each side, named by --output and the language
+    Moses,
     /// One bead a line
     Jsonl,
     /// Sentence indexes and probability, one bead a line

@@ -1,9 +1,9 @@
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::arguments::{AlignFormat, Common, Selecting};
+use super::arguments::{AlignFormat, Selecting};
 use super::output::Output;
 use crate::pipeline::{Rejection, Selection, Selector};
 use crate::text::Pair;
@@ -12,18 +12,43 @@ use crate::write::{json, ladder};
 
 /// Writes selected units in one format, and counts what it left out.
 pub(super) struct CorpusWriter {
-    output: Output,
+    output: Files,
     format: AlignFormat,
     header: Header,
     selector: Selector,
-    written: usize,
-    rejected: BTreeMap<Rejection, usize>,
+    selected: Selected,
+}
+
+/// Where a corpus goes; it must be none of the inputs.
+pub(super) struct Target<'a> {
+    /// The file, or what the two files of Moses pairs begin with; `None` is standard output.
+    pub path: Option<&'a Path>,
+    /// The files that are read.
+    pub inputs: &'a [&'a str],
+}
+
+/// What a selection took and left out.
+#[derive(Default)]
+pub(super) struct Selected {
+    pub written: usize,
+    pub rejected: BTreeMap<Rejection, usize>,
+}
+
+enum Files {
+    One(Output),
+    /// A file for each side.
+    Two(Pair<Output>),
 }
 
 impl CorpusWriter {
-    pub(super) fn open(output: Output, format: AlignFormat, header: Header, selection: Selection) -> Result<Self> {
+    pub(super) fn open(target: &Target, format: AlignFormat, header: Header, selection: Selection) -> Result<Self> {
+        let output = if format == AlignFormat::Moses {
+            Files::Two(sides(target, &header.languages)?)
+        } else {
+            Files::One(Output::open(target.path, target.inputs)?)
+        };
         let selector = Selector::new(selection);
-        let mut writer = Self { output, format, header, selector, written: 0, rejected: BTreeMap::new() };
+        let mut writer = Self { output, format, header, selector, selected: Selected::default() };
         let header = writer.header.clone();
         writer.event(Event::Begin(&header))?;
         Ok(writer)
@@ -37,46 +62,78 @@ impl CorpusWriter {
         self.event(Event::DocumentEnd)
     }
 
-    /// Writes the units that the selection takes.
-    pub(super) fn units(&mut self, units: &[Unit]) -> Result<()> {
-        let header = self.header.clone();
-        for unit in units {
-            match self.selector.judge(unit) {
-                Ok(()) => {
-                    self.written += 1;
-                    self.event(Event::Unit(&header, unit))?;
-                }
-                Err(rejection) => *self.rejected.entry(rejection).or_default() += 1,
+    /// Writes a unit if the selection takes it.
+    pub(super) fn unit(&mut self, unit: &Unit) -> Result<()> {
+        match self.selector.judge(unit) {
+            Ok(()) => {
+                self.selected.written += 1;
+                write(&mut self.output, self.format, Event::Unit(&self.header, unit))
+            }
+            Err(rejection) => {
+                *self.selected.rejected.entry(rejection).or_default() += 1;
+                Ok(())
             }
         }
-        Ok(())
     }
 
-    /// Completes the file and says what was left out of it.
-    pub(super) fn finish(mut self, common: &Common) -> Result<()> {
+    /// Completes the file and says what came into it.
+    pub(super) fn finish(mut self) -> Result<Selected> {
         self.event(Event::End)?;
-        self.output.finish()?;
-        if !common.quiet && !self.rejected.is_empty() {
-            let causes = self.rejected.iter().map(|(cause, count)| format!("{count} {}", cause.name()));
-            let causes = causes.collect::<Vec<_>>().join(", ");
-            anstream::eprintln!("{} units written; left out: {causes}", self.written);
+        match self.output {
+            Files::One(output) => output.finish()?,
+            Files::Two(outputs) => {
+                outputs.authoritative.finish()?;
+                outputs.reference.finish()?;
+            }
         }
-        Ok(())
+        Ok(self.selected)
     }
 
     fn event(&mut self, event: Event) -> Result<()> {
-        let output = &mut self.output;
-        match (self.format, event) {
-            (AlignFormat::Tmx, event) => corpus::tmx(output, event)?,
-            (AlignFormat::Xliff, event) => corpus::xliff2(output, event)?,
-            (AlignFormat::Xliff1, event) => corpus::xliff1(output, event)?,
-            (AlignFormat::Tsv, event) => corpus::tsv(output, event)?,
-            (AlignFormat::Jsonl, Event::Unit(_, unit)) => json::bead_line(output, unit)?,
-            (AlignFormat::Ladder, Event::Unit(_, unit)) => ladder::bead_line(output, &unit.bead)?,
-            (AlignFormat::Jsonl | AlignFormat::Ladder, _) => {}
-        }
-        Ok(())
+        write(&mut self.output, self.format, event)
     }
+}
+
+impl Selected {
+    /// The counts as a line of a summary.
+    pub(super) fn describe(&self) -> String {
+        let causes = self.rejected.iter().map(|(cause, count)| format!("{count} {}", cause.name()));
+        let causes = causes.collect::<Vec<_>>().join(", ");
+        let causes = if causes.is_empty() { "nothing".into() } else { causes };
+        format!("{} units written; left out: {causes}", self.written)
+    }
+}
+
+fn write(output: &mut Files, format: AlignFormat, event: Event) -> Result<()> {
+    let output = match output {
+        Files::One(output) => output,
+        Files::Two(outputs) => return Ok(corpus::moses(outputs, event)?),
+    };
+    match (format, event) {
+        (AlignFormat::Tmx, event) => corpus::tmx(output, event)?,
+        (AlignFormat::Xliff, event) => corpus::xliff2(output, event)?,
+        (AlignFormat::Xliff1, event) => corpus::xliff1(output, event)?,
+        (AlignFormat::Tsv, event) => corpus::tsv(output, event)?,
+        (AlignFormat::Csv, event) => corpus::csv(output, event)?,
+        (AlignFormat::Jsonl, Event::Unit(_, unit)) => json::bead_line(output, unit)?,
+        (AlignFormat::Ladder, Event::Unit(_, unit)) => ladder::bead_line(output, &unit.bead)?,
+        (AlignFormat::Jsonl | AlignFormat::Ladder | AlignFormat::Moses, _) => {}
+    }
+    Ok(())
+}
+
+/// The two files of Moses pairs: the stated name and a language tag.
+fn sides(target: &Target, languages: &Pair<String>) -> Result<Pair<Output>> {
+    let begin = target.path.context(
+        "Moses pairs are two files; name what they begin with, such as -o corpus for corpus.zh and corpus.en",
+    )?;
+    let named = |tag: &String| {
+        let mut name = begin.as_os_str().to_owned();
+        name.push(".");
+        name.push(tag);
+        Output::open(Some(&PathBuf::from(name)), target.inputs)
+    };
+    languages.as_ref().map(named).transpose()
 }
 
 /// The stated format, or else the one that the output's name says; tab-separated on standard output.
@@ -90,17 +147,19 @@ pub(super) fn format(stated: Option<AlignFormat>, output: Option<&Path>) -> Resu
         Some("tmx") => AlignFormat::Tmx,
         Some("xlf" | "xliff") => AlignFormat::Xliff,
         Some("tsv" | "tab") => AlignFormat::Tsv,
+        Some("csv") => AlignFormat::Csv,
         Some("jsonl" | "ndjson") => AlignFormat::Jsonl,
         Some("ladder") => AlignFormat::Ladder,
         _ => anyhow::bail!(
-            "the name {} does not say which format to write; end it in .tmx, .xlf, .tsv, .jsonl or .ladder, or state \
-             --format",
+            "the name {} does not say which format to write; end it in .tmx, .xlf, .tsv, .csv, .jsonl or .ladder, or \
+             state --format",
             output.display()
         ),
     })
 }
 
-/// What the flags select; only TMX leaves failing and unpaired units out unasked.
+/// What the flags select; only TMX and Moses pairs, which are trained and translated with, leave failing and unpaired units
+/// out unasked.
 pub(super) fn selection(selecting: &Selecting, format: AlignFormat) -> Result<Selection> {
     let least = selecting.min_probability;
     anyhow::ensure!((0.0..=1.0).contains(&least), "--min-probability {least}: a probability lies between 0 and 1");
@@ -110,7 +169,7 @@ pub(super) fn selection(selecting: &Selecting, format: AlignFormat) -> Result<Se
         "a ladder names every sentence of both sides and takes no --min-probability, --max-chars or --dedup; select from \
          its lines by their probability, or write another format"
     );
-    let everything = format != AlignFormat::Tmx;
+    let everything = !matches!(format, AlignFormat::Tmx | AlignFormat::Moses);
     Ok(Selection {
         failing: everything || selecting.include_failing,
         unpaired: everything,

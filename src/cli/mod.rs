@@ -3,6 +3,8 @@
 mod accepted;
 mod align;
 mod arguments;
+mod build;
+mod build_summary;
 mod changed;
 mod check;
 mod corpus;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use super::arguments::{Arguments, Color, Command};
-use super::{align, check, eval, figures, init, lexicon, rule, segment, stale};
+use super::{align, build, check, eval, figures, init, lexicon, rule, segment, stale};
 
 /// Nothing to report.
 pub(super) const CLEAN: u8 = 0;
@@ -21,6 +21,7 @@ pub fn main() -> ExitCode {
     let done = set_jobs(arguments.common.jobs).and_then(|()| match &arguments.command {
         Command::Check(command) => check::run(command, &arguments.common),
         Command::Align(command) => align::run(command, &arguments.common),
+        Command::Build(command) => build::run(command, &arguments.common),
         Command::Segment(command) => segment::run(command, &arguments.common),
         Command::Figures(command) => figures::run(command, &arguments.common),
         Command::Eval(command) => eval::run(command, &arguments.common),

@@ -50,6 +50,18 @@ impl Rejection {
             Self::Duplicate => "duplicate",
         }
     }
+
+    /// The cause as a key of JSON.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Unpaired => "unpaired",
+            Self::Failing => "failing",
+            Self::Improbable => "improbable",
+            Self::Long => "long",
+            Self::Duplicate => "duplicate",
+        }
+    }
 }
 
 /// Judges the units of one corpus in order, and remembers what it took.

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::formula::inert;
 use crate::model::{Figure, Report, Text};
 use crate::text::{LineIndex, Pair};
 
@@ -55,29 +56,10 @@ impl<W: Write> Ledger<W> {
     }
 }
 
-/// A cell that no spreadsheet takes for a formula: what would start one gets an apostrophe before it, which spreadsheets
-/// do not show (OWASP, "CSV Injection").
-fn inert(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
-}
-
 /// A figure as written, its value, and where it stands.
 fn cells(figure: Option<&Figure>, source: &str) -> [String; 4] {
     figure.map_or_else(Default::default, |figure| {
         let span = figure.span;
         [span.of(source).to_owned(), figure.describe(), span.start().to_string(), span.end().to_string()]
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_cell_starts_a_formula() {
-        for formula in ["=1+1", "+3", "-5%", "@sum", "\t=1"] {
-            assert_eq!(inert(formula.into()), format!("'{formula}"));
-        }
-        assert_eq!(inert("5000万元".into()), "5000万元");
-    }
 }

@@ -4,6 +4,7 @@
 
 pub mod corpus;
 pub mod corrected;
+mod formula;
 pub mod html;
 pub mod json;
 pub mod ladder;

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::languages;
 use super::line_reader::LineReader;
-use super::stream::{TranslationUnit, Units};
+use super::stream::{Begun, TranslationUnit};
 use crate::model::Document;
 use crate::read::kind::names_language;
 use crate::read::{Error, Options, text};
@@ -14,16 +14,15 @@ use crate::text::Pair;
 const RULE: &str = "JSON lines";
 
 /// Reads one JSON object a line; the first one says which keys hold the languages.
-pub(super) fn units(
-    name: &str,
-    input: impl BufRead + Send + 'static,
-    options: &Options,
-) -> Result<(Pair<String>, Units), Error> {
+pub(super) fn units(name: &str, input: impl BufRead + Send + 'static, options: &Options) -> Result<Begun, Error> {
     let mut lines = LineReader::new(name, input, &options.limits);
     let mut first = next_object(&mut lines)?;
     let keys = first.iter().flat_map(|object| object.keys());
     let tags: Vec<String> = keys.filter(|key| names_language(key, options)).cloned().collect();
     let languages = languages::choose(name, &tags, options)?.map(|index| tags[index].clone());
+    let keys = first.iter().flat_map(|object| object.keys()).filter(|key| *key != "id");
+    let columns =
+        keys.filter(|key| **key != languages.authoritative && **key != languages.reference).cloned().collect();
     let reader = Reader { name: name.into(), languages: languages.clone(), options: options.clone() };
     let mut number = 0;
     let next = move || {
@@ -34,7 +33,7 @@ pub(super) fn units(
         number += 1;
         Some(object.and_then(|object| reader.unit(object, number, &lines)))
     };
-    Ok((languages, Box::new(std::iter::from_fn(next))))
+    Ok(Begun { languages, columns, units: Box::new(std::iter::from_fn(next)) })
 }
 
 fn next_object<R: BufRead>(lines: &mut LineReader<R>) -> Result<Option<Map<String, Value>>, Error> {

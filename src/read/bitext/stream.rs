@@ -10,6 +10,7 @@ use crate::text::Pair;
 pub struct Bitext {
     pub(super) name: String,
     pub(super) languages: Pair<String>,
+    pub(super) columns: Vec<String>,
     pub(super) encoding: Encoding,
     pub(super) faults: Faults,
     pub(super) units: Units,
@@ -17,6 +18,13 @@ pub struct Bitext {
 
 /// The units, read one by one while the file stays open.
 pub(super) type Units = Box<dyn Iterator<Item = Result<TranslationUnit, Error>> + Send>;
+
+/// A file whose languages are known, and whose units come next.
+pub(super) struct Begun {
+    pub languages: Pair<String>,
+    pub columns: Vec<String>,
+    pub units: Units,
+}
 
 /// One translation unit, reduced to the two languages that are compared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,6 +53,13 @@ impl Bitext {
     #[must_use]
     pub fn languages(&self) -> Pair<&str> {
         self.languages.as_ref().map(String::as_str)
+    }
+
+    /// The names of the fields that units carry along, where the file states them for all: the other columns of a table, the
+    /// other keys of the first JSON object.
+    #[must_use]
+    pub fn columns(&self) -> &[String] {
+        &self.columns
     }
 
     /// How the bytes are decoded.
@@ -84,11 +99,11 @@ pub(in crate::read) fn read(
     options: &Options,
 ) -> Result<Bitext, Error> {
     let faults = Faults::default();
-    let (languages, units) = match kind {
+    let Begun { languages, columns, units } = match kind {
         Kind::JsonLines => json_lines::units(name, input, options)?,
         Kind::Tmx => tmx::units(name, input, options, &faults)?,
         Kind::Xliff => xliff::units(name, input, options, &faults)?,
         _ => tsv::units(name, input, options)?,
     };
-    Ok(Bitext { name: name.into(), languages, encoding, faults, units })
+    Ok(Bitext { name: name.into(), languages, columns, encoding, faults, units })
 }

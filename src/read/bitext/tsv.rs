@@ -2,7 +2,7 @@ use std::io::BufRead;
 
 use super::languages;
 use super::line_reader::LineReader;
-use super::stream::{TranslationUnit, Units};
+use super::stream::{Begun, TranslationUnit};
 use crate::model::Document;
 use crate::read::kind::names_language;
 use crate::read::{Error, Options, text};
@@ -12,11 +12,7 @@ use crate::text::Pair;
 const RULE: &str = "tab-separated text";
 
 /// Reads tab-separated columns under a header row. Cells hold neither tabs nor line ends, and quotation marks are text.
-pub(super) fn units(
-    name: &str,
-    input: impl BufRead + Send + 'static,
-    options: &Options,
-) -> Result<(Pair<String>, Units), Error> {
+pub(super) fn units(name: &str, input: impl BufRead + Send + 'static, options: &Options) -> Result<Begun, Error> {
     let mut lines = LineReader::new(name, input, &options.limits);
     let header = lines.next_filled_line()?.unwrap_or_default();
     let columns: Vec<String> = header.split('\t').map(|column| column.trim().to_owned()).collect();
@@ -25,6 +21,9 @@ pub(super) fn units(
     let chosen = languages::choose(name, &tags, options).map_err(|error| explain(error, &columns))?;
     let sides = chosen.map(|index| named[index]);
     let tags = sides.map(|index| columns[index].clone());
+    let is_side = |index: usize| index == sides.authoritative || index == sides.reference;
+    let others = (0..columns.len()).filter(|&index| !is_side(index) && !is_id(&columns[index]));
+    let carried = others.map(|index| columns[index].clone()).collect();
     let layout = Layout { name: name.into(), columns, sides, options: options.clone() };
     let mut number = 0;
     let next = move || {
@@ -32,7 +31,12 @@ pub(super) fn units(
         number += 1;
         Some(line.and_then(|line| layout.unit(&line, number, &lines)))
     };
-    Ok((tags, Box::new(std::iter::from_fn(next))))
+    Ok(Begun { languages: tags, columns: carried, units: Box::new(std::iter::from_fn(next)) })
+}
+
+/// Whether a column names the units.
+fn is_id(column: &str) -> bool {
+    column.eq_ignore_ascii_case("id")
 }
 
 /// Adds to an error about languages that they are looked for in the header row.
@@ -77,7 +81,7 @@ impl Layout {
             ..TranslationUnit::default()
         };
         for (index, column) in self.columns.iter().enumerate() {
-            if column.eq_ignore_ascii_case("id") {
+            if is_id(column) {
                 cell(index).clone_into(&mut unit.id);
             } else if index != self.sides.authoritative && index != self.sides.reference {
                 unit.carried.push((column.clone(), cell(index).to_owned()));

@@ -2,7 +2,7 @@
 
 use std::io::BufRead;
 
-use super::stream::{TranslationUnit, Units};
+use super::stream::{Begun, TranslationUnit};
 use super::{faults::Checker, faults::Faults, languages};
 use crate::model::{Document, InlineCode};
 use crate::read::xml::{Element, Node, XmlReader, escaped, local};
@@ -22,7 +22,7 @@ pub(super) fn units(
     input: impl BufRead + Send + 'static,
     options: &Options,
     faults: &Faults,
-) -> Result<(Pair<String>, Units), Error> {
+) -> Result<Begun, Error> {
     let checker = Checker { name: name.into(), lenient: options.lenient, faults: faults.clone() };
     let mut file =
         File { xml: XmlReader::new(name, input, &options.limits), tags: Pair::default(), unit: Unit::default() };
@@ -64,7 +64,7 @@ pub(super) fn units(
             return Some(Ok(TranslationUnit { id, line, sides, notes, carried: Vec::new() }));
         }
     };
-    Ok((chosen, Box::new(std::iter::from_fn(next))))
+    Ok(Begun { languages: chosen, columns: Vec::new(), units: Box::new(std::iter::from_fn(next)) })
 }
 
 /// A segment of a unit: the whole `trans-unit` of 1.2, or one `segment` of 2.x.

@@ -24,6 +24,8 @@ pub struct Header {
     pub languages: Pair<String>,
     /// When the corpus was made, as TMX writes it: `20211119T000000Z`. The program has no clock; the caller states it.
     pub date: Option<String>,
+    /// Names of the fields that units carry along, where a format needs to know them before the first unit.
+    pub columns: Vec<String>,
     /// The tool that makes it.
     pub tool: Tool,
 }

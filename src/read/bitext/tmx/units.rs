@@ -7,7 +7,7 @@ use super::unit::{self, Unit, Variant};
 use crate::model::Document;
 use crate::read::bitext::faults::{Checker, Faults};
 use crate::read::bitext::languages::{self, same_language};
-use crate::read::bitext::stream::{TranslationUnit, Units};
+use crate::read::bitext::stream::{Begun, TranslationUnit};
 use crate::read::xml::{Node, XmlReader};
 use crate::read::{Error, Options, text};
 use crate::text::Pair;
@@ -24,7 +24,7 @@ pub(in crate::read::bitext) fn units(
     input: impl BufRead + Send + 'static,
     options: &Options,
     faults: &Faults,
-) -> Result<(Pair<String>, Units), Error> {
+) -> Result<Begun, Error> {
     let mut xml = XmlReader::new(name, input, &options.limits);
     let checker = Checker { name: name.into(), lenient: options.lenient, faults: faults.clone() };
     let header = header::read(&mut xml, &checker)?;
@@ -73,7 +73,7 @@ pub(in crate::read::bitext) fn units(
             }
         }
     };
-    Ok((chosen, Box::new(std::iter::from_fn(next))))
+    Ok(Begun { languages: chosen, columns: Vec::new(), units: Box::new(std::iter::from_fn(next)) })
 }
 
 /// Notes a language of the file; the source language goes first.

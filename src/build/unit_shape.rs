@@ -1,0 +1,106 @@
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Bead, Severity};
+use crate::text::Pair;
+use crate::write::corpus::{Standing, Unit};
+
+/// A translation unit as one line of a part.
+#[derive(Serialize, Deserialize)]
+pub(super) struct UnitShape {
+    id: String,
+    document: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    within: Option<String>,
+    position: usize,
+    authoritative: Side,
+    reference: Side,
+    /// The bits of the probability, which no decimal rounding may change.
+    probability: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    worst: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    findings: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    carried: Vec<(String, String)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Side {
+    begin: usize,
+    end: usize,
+    text: String,
+}
+
+impl From<Unit> for UnitShape {
+    fn from(unit: Unit) -> Self {
+        let sides = unit.bead.sentences.zip(unit.texts);
+        let side = |(range, text): (std::ops::Range<usize>, String)| Side { begin: range.start, end: range.end, text };
+        let Pair { authoritative, reference } = sides.map(side);
+        Self {
+            id: unit.id,
+            document: unit.document,
+            within: unit.within,
+            position: unit.position,
+            authoritative,
+            reference,
+            probability: unit.bead.probability.to_bits(),
+            worst: (unit.standing != Standing::Tallies).then(|| unit.standing.name().to_owned()),
+            findings: unit.findings,
+            carried: unit.carried,
+            notes: unit.notes,
+        }
+    }
+}
+
+impl From<UnitShape> for Unit {
+    fn from(shape: UnitShape) -> Self {
+        let sides = Pair::new(shape.authoritative, shape.reference);
+        let sentences = sides.as_ref().map(|side| side.begin..side.end);
+        let severities = [Severity::Note, Severity::Warning, Severity::Error];
+        let worst = severities.into_iter().map(|severity| Standing::from(Some(severity)));
+        Self {
+            id: shape.id,
+            document: shape.document,
+            within: shape.within,
+            position: shape.position,
+            bead: Bead { sentences, probability: f32::from_bits(shape.probability) },
+            texts: sides.map(|side| side.text),
+            standing: worst
+                .into_iter()
+                .find(|standing| Some(standing.name()) == shape.worst.as_deref())
+                .unwrap_or_default(),
+            findings: shape.findings,
+            carried: shape.carried,
+            notes: shape.notes,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_comes_back_as_it_was() {
+        for standing in [Standing::Tallies, Standing::Note, Standing::Warning, Standing::Error] {
+            let unit = Unit {
+                id: "a:1".into(),
+                document: "a".into(),
+                within: Some("7".into()),
+                position: 3,
+                bead: Bead { sentences: Pair::new(3..5, 4..4), probability: 0.1 + 0.2 },
+                texts: Pair::new("二\u{2028}\"".into(), String::new()),
+                standing,
+                findings: vec!["figure-differs: 5".into()],
+                carried: vec![("prop:x".into(), "y".into())],
+                notes: vec!["n".into()],
+            };
+            let line = serde_json::to_string(&UnitShape::from(unit.clone())).expect("a line");
+            assert!(!line.contains('\n'));
+            let shape: UnitShape = serde_json::from_str(&line).expect("a shape");
+            assert_eq!(Unit::from(shape), unit);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+use std::io;
+
+use super::part::{Draft, Head};
+use super::run::Settings;
+use super::{Entry, Failure, Sources};
+use crate::lang::{self, Language};
+use crate::model::Document;
+use crate::pipeline::{self, Options, Origin};
+use crate::read::{self, Bitext, Input};
+use crate::text::Pair;
+use crate::write::corpus::Unit;
+
+/// Why an entry has no part.
+pub(super) enum Stop {
+    /// The entry is at fault; others are not touched by it.
+    Entry(Failure),
+    /// The state folder takes nothing more.
+    Output(io::Error),
+}
+
+impl<E: Into<Failure>> From<E> for Stop {
+    fn from(failure: E) -> Self {
+        Self::Entry(failure.into())
+    }
+}
+
+/// Reads, pairs and checks one entry.
+pub(super) fn work(entry: &Entry, settings: &Settings) -> Result<Draft, Stop> {
+    let stated = entry.languages.clone().zip(settings.reading.languages.clone());
+    let reading = read::Options { languages: stated.map(|(own, general)| own.or(general)), ..settings.reading.clone() };
+    match &entry.sources {
+        Sources::Documents(paths) => {
+            let open = |path: &std::path::PathBuf| document(&path.to_string_lossy(), &reading);
+            let documents = paths.as_ref().map(open).transpose()?;
+            let languages = reading.languages.as_ref().map(|tag| tag.as_deref().map(find).transpose()).transpose()?;
+            documents_of(entry, documents, &Options { languages, ..settings.options.clone() })
+        }
+        Sources::Bitext(path) => match read::open(&path.to_string_lossy(), &reading)? {
+            Input::Bitext(bitext) => units_of(entry, bitext, &settings.options),
+            Input::Document(document) => Err(Failure::Document { name: document.name }.into()),
+        },
+    }
+}
+
+fn document(path: &str, reading: &read::Options) -> Result<Document, Failure> {
+    match read::open(path, reading)? {
+        Input::Document(document) => Ok(document),
+        Input::Bitext(bitext) => Err(Failure::Bitext { name: bitext.name().to_owned() }),
+    }
+}
+
+fn find(tag: &str) -> Result<&'static Language, Failure> {
+    lang::find(tag).ok_or_else(|| pipeline::Error::NoSuchLanguage { tag: tag.into() }.into())
+}
+
+fn documents_of(entry: &Entry, documents: Pair<Document>, options: &Options) -> Result<Draft, Stop> {
+    let names = documents.as_ref().map(|document| document.name.clone());
+    let checked = pipeline::check(documents, options)?;
+    let tags = checked.aligned.languages.map(|language| language.tag.to_owned());
+    let mut draft = begin(names, tags, Vec::new());
+    draft.head.tally.count(&checked);
+    for unit in pipeline::units(&checked, Origin { document: &entry.name, ..Origin::default() }) {
+        let id = format!("{}:{}", entry.name, unit.id);
+        draft.push(Unit { id, ..unit }).map_err(Stop::Output)?;
+    }
+    Ok(draft)
+}
+
+fn units_of(entry: &Entry, bitext: Bitext, options: &Options) -> Result<Draft, Stop> {
+    let name = bitext.name().to_owned();
+    let languages = pipeline::unit_languages(&name, bitext.languages())?;
+    let mut draft =
+        begin(Pair::new(name.clone(), name), bitext.languages().map(str::to_owned), bitext.columns().to_vec());
+    let faults = bitext.faults();
+    let work = |unit: read::TranslationUnit| {
+        let aligned = pipeline::align_in(unit.sides, languages, options);
+        let checked = pipeline::check_aligned(aligned, options);
+        let origin = Origin {
+            document: &entry.name,
+            within: Some(&unit.id),
+            stem: Some(&unit.id),
+            carried: &unit.carried,
+            notes: &unit.notes,
+        };
+        let units = pipeline::units(&checked, origin);
+        (checked, units)
+    };
+    pipeline::each_unit(bitext.map(|unit| unit.map_err(Stop::from)), work, |(checked, units)| {
+        draft.head.tally.count(&checked);
+        units.into_iter().try_for_each(|unit| {
+            let id = format!("{}:{}", entry.name, unit.id);
+            draft.push(Unit { id, ..unit }).map_err(Stop::Output)
+        })
+    })?;
+    let found = faults.take();
+    draft.head.tally.incomplete_units = found.incomplete_units;
+    draft.head.tally.faults = found.count;
+    Ok(draft)
+}
+
+fn begin(names: Pair<String>, languages: Pair<String>, columns: Vec<String>) -> Draft {
+    let mut draft = Draft::new();
+    draft.head = Head {
+        names: (names.authoritative, names.reference),
+        languages: (languages.authoritative, languages.reference),
+        columns,
+        ..Head::default()
+    };
+    draft
+}

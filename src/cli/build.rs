@@ -1,0 +1,249 @@
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use clap::Args;
+
+use super::arguments::{AlignFormat, Common, Languages, Reading, Selecting};
+use super::build_summary::BuildSummary;
+use super::corpus::{self, CorpusWriter, Target};
+use super::progress::BuildProgress;
+use super::{input, run};
+use crate::align::LexiconChoice;
+use crate::build::{self, Entry, Failure, Outcome, Part, Settings, Shard, Sources, State};
+use crate::config::{self, Operands, Project, UnpairedFiles};
+use crate::lang;
+use crate::pipeline::Options;
+use crate::text::Pair;
+use crate::write::corpus::Header;
+
+/// The arguments of `bitally build`.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  bitally build pairs.tsv -o corpus.tmx --from zh-CN --to en-GB
+  bitally build pairs.tsv -o corpus --format moses --min-probability 0.5 --max-chars 1000 --dedup
+  bitally build pairs.tsv --shard 3/40 --state parts
+  bitally build pairs.tsv --state parts -o corpus.tmx --summary summary.json
+  bitally build bitally.toml -o corpus.tmx
+
+A manifest has one document pair a line: the authoritative path, a tab, the reference path, and where they are needed
+tabs and a name and the two languages. A line with one path is a bitext. Paths are relative to the manifest. A file that
+ends in .toml is a project's settings (see `bitally init`), whose patterns name the pairs.
+
+Finished pairs stay in the state folder. A run that was interrupted goes on where it stopped, a later one works on what
+has changed alone, and the result is the same bytes either way. Delete the folder when the corpus is done.
+
+Exit status: 0 every pair was built, 2 some were not (they are listed, and the corpus has the others) or none.")]
+pub struct Build {
+    /// The document pairs: a table, - for one on standard input, or a project's bitally.toml
+    pub manifest: String,
+    /// How to write the corpus; by default as the output's name says
+    #[arg(long, value_enum)]
+    pub format: Option<AlignFormat>,
+    /// Keep finished pairs in this folder [default: the output's name and .parts]
+    #[arg(long, value_name = "FOLDER")]
+    pub state: Option<PathBuf>,
+    /// Work on one of several equal shares of the manifest, such as 3/40; without --output the state folder alone is filled,
+    /// and a last run without --shard puts the corpus together
+    #[arg(long, value_name = "N/OF")]
+    pub shard: Option<Shard>,
+    /// Write counts, expected quality and failures as JSON to this file too
+    #[arg(long, value_name = "FILE")]
+    pub summary: Option<PathBuf>,
+    /// Align with this lexicon, made by `bitally lexicon learn`, instead of the built-in one
+    #[arg(long, value_name = "FILE")]
+    pub lexicon: Option<PathBuf>,
+    /// Which units are written.
+    #[command(flatten)]
+    pub selecting: Selecting,
+    /// Languages.
+    #[command(flatten)]
+    pub languages: Languages,
+    /// Reading.
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// `bitally build`.
+pub(super) fn run(command: &Build, common: &Common) -> Result<u8> {
+    let entries = entries(&command.manifest)?;
+    let entries = of_shard(&entries, command.shard);
+    let plan = Plan::of(command, common)?;
+    let settings = settings(command)?;
+    let state = State::open(&plan.state)?;
+    let progress = BuildProgress::new(common.quiet, &entries);
+    let outcomes = build::run(&entries, &settings, &state, |entry, outcome| progress.advance(entry, outcome));
+    progress.finish();
+    let mut summary = BuildSummary::default();
+    let mut built = Vec::new();
+    for (entry, outcome) in entries.iter().zip(outcomes?) {
+        summary.count(entry, &outcome);
+        if !matches!(outcome, Outcome::Failed(_)) {
+            built.push(*entry);
+        }
+    }
+    match &plan.corpus {
+        Some((target, format)) if !built.is_empty() => {
+            let job = Job { command, target, format: *format, state: &state };
+            job.assemble(&built, &mut summary)?;
+        }
+        Some(_) => {}
+        None => built.iter().try_for_each(|entry| part(&state, entry).map(|part| summary.add(part.tally())))?,
+    }
+    summary.report(common.quiet);
+    if let Some(path) = &command.summary {
+        summary.write(path)?;
+    }
+    if built.is_empty() && !entries.is_empty() {
+        anyhow::bail!("none of the pairs could be built, and nothing was written");
+    }
+    Ok(if summary.failures() > 0 { run::FAILED } else { run::CLEAN })
+}
+
+/// The entries of a manifest, which is a project's settings, a table, or a table on standard input.
+fn entries(manifest: &str) -> Result<Vec<Entry>> {
+    if Path::new(manifest).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml")) {
+        return of_project(&config::open(Path::new(manifest))?);
+    }
+    let (text, folder) = if manifest == "-" {
+        (std::io::read_to_string(std::io::stdin()).context("cannot read the manifest from standard input")?, None)
+    } else {
+        let text = std::fs::read_to_string(manifest).with_context(|| format!("cannot read the manifest {manifest}"))?;
+        (text, Path::new(manifest).parent())
+    };
+    Ok(build::manifest(&text, manifest, folder.unwrap_or(Path::new("")))?)
+}
+
+/// The pairs and bitexts that a project's patterns name. A file without its counterpart is an entry too, which fails when
+/// it is read, unless the project passes over such files.
+fn of_project(project: &Project) -> Result<Vec<Entry>> {
+    let expansion = config::expand(project)?;
+    let path = |path: &str| project.folder().join(path);
+    let tag = |stated: &Option<String>| stated.as_deref().and_then(lang::canonical_tag);
+    let languages = Pair::new(tag(&project.settings.from), tag(&project.settings.to));
+    let found = expansion.operands.iter().map(|operands| match operands {
+        Operands::Documents(pair) => {
+            (pair.authoritative.clone(), Sources::Documents(pair.as_ref().map(|name| path(name))))
+        }
+        Operands::Bitext(name) => (name.clone(), Sources::Bitext(path(name))),
+    });
+    let alone = expansion.unpaired.iter().filter(|_| project.settings.unpaired == UnpairedFiles::Error).map(|alone| {
+        let mut files = Pair::new(path(&alone.present), path(&alone.present));
+        files[alone.missing_side] = path(&alone.missing);
+        (alone.present.clone(), Sources::Documents(files))
+    });
+    Ok(found.chain(alone).map(|(name, sources)| Entry { name, sources, languages: languages.clone() }).collect())
+}
+
+fn of_shard(entries: &[Entry], shard: Option<Shard>) -> Vec<&Entry> {
+    let within = |index: usize| shard.is_none_or(|shard| shard.has(index));
+    entries.iter().enumerate().filter(|&(index, _)| within(index)).map(|(_, entry)| entry).collect()
+}
+
+/// Where a run keeps its parts, and what it writes.
+struct Plan<'a> {
+    state: PathBuf,
+    corpus: Option<(&'a Path, AlignFormat)>,
+}
+
+impl<'a> Plan<'a> {
+    fn of(command: &Build, common: &'a Common) -> Result<Self> {
+        let output = common.output.as_deref();
+        anyhow::ensure!(
+            output.is_some() || command.shard.is_some(),
+            "the corpus needs a name; state it with --output, such as -o corpus.tmx"
+        );
+        let state = match (&command.state, output) {
+            (Some(state), _) => state.clone(),
+            (None, Some(output)) => {
+                let mut beside = output.as_os_str().to_owned();
+                beside.push(".parts");
+                beside.into()
+            }
+            (None, None) => anyhow::bail!(
+                "a shard without --output needs a folder for its parts; state it with --state, the same for all shards"
+            ),
+        };
+        let corpus =
+            output.map(|output| Ok::<_, anyhow::Error>((output, corpus::format(command.format, Some(output))?)));
+        let corpus = corpus.transpose()?;
+        anyhow::ensure!(
+            !matches!(corpus, Some((_, AlignFormat::Ladder))),
+            "a ladder is of one document pair; write another format, or run `bitally align` on the pair"
+        );
+        Ok(Self { state, corpus })
+    }
+}
+
+fn settings(command: &Build) -> Result<Settings> {
+    let mut options = Options { languages: input::stated(&command.languages)?, ..Options::default() };
+    let mut lexicon = String::new();
+    if let Some(path) = &command.lexicon {
+        options.align.lexicon = LexiconChoice::Own(input::lexicon(path)?);
+        lexicon = build::digest(path).with_context(|| format!("cannot read {}", path.display()))?;
+    }
+    Ok(Settings { reading: input::options(&command.reading, Some(&command.languages)), options, lexicon })
+}
+
+fn part(state: &State, entry: &Entry) -> Result<Part> {
+    state.part(entry)?.with_context(|| format!("the part of {} vanished from the state folder; run again", entry.name))
+}
+
+/// Puts a corpus together from its parts.
+struct Job<'a> {
+    command: &'a Build,
+    target: &'a Path,
+    format: AlignFormat,
+    state: &'a State,
+}
+
+impl Job<'_> {
+    fn assemble(&self, built: &[&Entry], summary: &mut BuildSummary) -> Result<()> {
+        let first = part(self.state, built[0])?;
+        let languages = input::tags(&self.command.languages, first.languages())?;
+        let columns = self.columns(built)?;
+        let header = Header { languages: languages.clone(), date: corpus::date()?, columns, ..Header::default() };
+        let selection = corpus::selection(&self.command.selecting, self.format)?;
+        let inputs: Vec<String> =
+            built.iter().flat_map(|entry| entry.sources.paths().map(|path| path.display().to_string())).collect();
+        let inputs: Vec<&str> = inputs.iter().map(String::as_str).chain([self.command.manifest.as_str()]).collect();
+        let target = Target { path: Some(self.target), inputs: &inputs };
+        let mut writer = CorpusWriter::open(&target, self.format, header, selection)?;
+        for entry in built {
+            let part = part(self.state, entry)?;
+            if !same_languages(part.languages(), languages.as_ref().map(String::as_str)) {
+                let found = part.languages().map(str::to_owned);
+                summary.fail(entry, &Failure::OtherLanguages { found, corpus: languages.clone() });
+                continue;
+            }
+            summary.add(part.tally());
+            let names = part.names().map(str::to_owned);
+            writer.document(names.as_ref().map(String::as_str), |writer| {
+                for unit in part {
+                    writer.unit(&unit?)?;
+                }
+                Ok(())
+            })?;
+        }
+        summary.selected(writer.finish()?);
+        Ok(())
+    }
+
+    /// The fields that the units of any part carry along, in the order in which they come first.
+    fn columns(&self, built: &[&Entry]) -> Result<Vec<String>> {
+        let mut columns: Vec<String> = Vec::new();
+        for entry in built {
+            for column in part(self.state, entry)?.columns() {
+                if !columns.contains(column) {
+                    columns.push(column.clone());
+                }
+            }
+        }
+        Ok(columns)
+    }
+}
+
+/// Whether both sides are in the same languages, whatever script or region their tags add.
+fn same_languages(left: Pair<&str>, right: Pair<&str>) -> bool {
+    let primary = |tags: Pair<&str>| tags.map(|tag| lang::find(tag).map(|language| language.tag));
+    primary(left) == primary(right)
+}

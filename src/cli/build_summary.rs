@@ -1,0 +1,130 @@
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Result;
+use serde_json::json;
+
+use super::corpus::Selected;
+use super::output::Output;
+use crate::build::{Entry, Outcome, Tally};
+
+/// What a run of `bitally build` came to.
+#[derive(Default)]
+pub(super) struct BuildSummary {
+    made: usize,
+    kept: usize,
+    failed: Vec<(String, String)>,
+    tally: Tally,
+    selected: Option<Selected>,
+}
+
+impl BuildSummary {
+    pub(super) fn count(&mut self, entry: &Entry, outcome: &Outcome) {
+        match outcome {
+            Outcome::Made => self.made += 1,
+            Outcome::Kept => self.kept += 1,
+            Outcome::Failed(failure) => self.fail(entry, failure),
+        }
+    }
+
+    pub(super) fn fail(&mut self, entry: &Entry, failure: &impl ToString) {
+        self.failed.push((entry.name.clone(), failure.to_string()));
+    }
+
+    pub(super) fn failures(&self) -> usize {
+        self.failed.len()
+    }
+
+    pub(super) fn add(&mut self, tally: &Tally) {
+        self.tally.add(tally);
+    }
+
+    pub(super) fn selected(&mut self, selected: Selected) {
+        self.selected = Some(selected);
+    }
+
+    /// Prints the summary on standard error; `quiet` prints the failures alone.
+    pub(super) fn report(&self, quiet: bool) {
+        if !quiet {
+            self.lines().iter().for_each(|line| anstream::eprintln!("{line}"));
+        }
+        for (name, cause) in &self.failed {
+            anstream::eprintln!("failed: {name}: {cause}");
+        }
+    }
+
+    fn lines(&self) -> Vec<String> {
+        let tally = &self.tally;
+        let kept = if self.kept > 0 { format!(" ({} of them kept from before)", self.kept) } else { String::new() };
+        let mut lines = vec![format!("pairs: {} built{kept}, {} failed", self.made + self.kept, self.failed.len())];
+        let beads = listed(&tally.beads, |name, count| format!("{count} {name}"));
+        lines.push(format!(
+            "sentences: {} authoritative, {} reference; beads: {beads}",
+            tally.sentences.0, tally.sentences.1
+        ));
+        if let (Some(precision), Some(recall), Some(f1)) =
+            (tally.expected_precision(), tally.expected_recall(), tally.expected_f1())
+        {
+            lines.push(format!(
+                "pairing, as expected from the probabilities: precision {precision:.3}, recall {recall:.3}, F1 {f1:.3}"
+            ));
+        }
+        let findings = listed(&tally.findings, |name, count| format!("{count} {name}"));
+        lines.push(format!(
+            "figures: {} authoritative, {} reference; {} tally; findings: {findings}",
+            tally.figures.0, tally.figures.1, tally.tallied
+        ));
+        if tally.incomplete_units + tally.faults > 0 {
+            lines.push(format!(
+                "bitexts: {} units lack a language and were left out, {} faults were read over",
+                tally.incomplete_units, tally.faults
+            ));
+        }
+        if let Some(selected) = &self.selected {
+            lines.push(selected.describe());
+        }
+        lines
+    }
+
+    /// Writes the summary as one JSON object.
+    pub(super) fn write(&self, path: &Path) -> Result<()> {
+        let tally = &self.tally;
+        let selected = self.selected.as_ref();
+        let failed: Vec<_> = self.failed.iter().map(|(name, cause)| json!({"name": name, "cause": cause})).collect();
+        let object = json!({
+            "pairs": {"built": self.made + self.kept, "kept": self.kept, "failed": self.failed.len()},
+            "sentences": {"authoritative": tally.sentences.0, "reference": tally.sentences.1},
+            "beads": tally.beads,
+            "expected": {
+                "precision": tally.expected_precision(),
+                "recall": tally.expected_recall(),
+                "f1": tally.expected_f1(),
+            },
+            "figures": {
+                "authoritative": tally.figures.0,
+                "reference": tally.figures.1,
+                "tallied": tally.tallied,
+            },
+            "findings": tally.findings,
+            "incompleteUnits": tally.incomplete_units,
+            "faults": tally.faults,
+            "units": selected.map(|selected| json!({
+                "written": selected.written,
+                "leftOut": selected.rejected.iter().map(|(cause, count)| (cause.key(), *count)).collect::<BTreeMap<_, _>>(),
+            })),
+            "failures": failed,
+        });
+        let mut output = Output::open(Some(path), &[])?;
+        serde_json::to_writer_pretty(&mut output, &object)?;
+        output.write_all(b"\n")?;
+        output.finish()
+    }
+}
+
+fn listed(counts: &BTreeMap<String, u64>, line: impl Fn(&str, u64) -> String) -> String {
+    let mut counts: Vec<_> = counts.iter().collect();
+    counts.sort_by_key(|&(name, count)| (std::cmp::Reverse(*count), name.clone()));
+    let listed = counts.into_iter().map(|(name, count)| line(name, *count)).collect::<Vec<_>>().join(", ");
+    if listed.is_empty() { "none".into() } else { listed }
+}

@@ -1,0 +1,141 @@
+//! Corpora from many pairs: the same bytes whatever the number of cores, shards and interruptions.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// How many pairs the corpus of these tests has.
+const PAIRS: usize = 12;
+
+/// A folder with a manifest of pairs, of which each is another one.
+fn project() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut manifest = String::new();
+    for pair in 0..PAIRS {
+        let (mut chinese, mut english) = (String::new(), String::new());
+        for line in 0..=pair {
+            let number = 100 * (pair + 1) + line;
+            writeln!(chinese, "第{pair}号通知罚款{number}元。").expect("in memory");
+            writeln!(english, "Notice No. {pair} imposes a fine of {number} yuan.").expect("in memory");
+        }
+        fs::write(folder.path().join(format!("{pair}.zh.txt")), chinese).expect("written");
+        fs::write(folder.path().join(format!("{pair}.en.txt")), english).expect("written");
+        writeln!(manifest, "{pair}.zh.txt\t{pair}.en.txt").expect("in memory");
+    }
+    fs::write(folder.path().join("pairs.tsv"), manifest).expect("written");
+    folder
+}
+
+fn build(folder: &Path, arguments: &[&str]) -> Output {
+    let languages = ["--from", "zh-CN", "--to", "en"];
+    Command::new(env!("CARGO_BIN_EXE_bitally"))
+        .current_dir(folder)
+        .args(["build", "pairs.tsv"])
+        .args(languages)
+        .args(arguments)
+        .output()
+        .expect("runs")
+}
+
+/// What a build that must succeed says on standard error.
+#[track_caller]
+fn built(folder: &Path, arguments: &[&str]) -> String {
+    let done = build(folder, arguments);
+    let said = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert_eq!(done.status.code(), Some(0), "{arguments:?}\n{said}");
+    said
+}
+
+fn read(folder: &Path, name: &str) -> String {
+    fs::read_to_string(folder.join(name)).expect("written")
+}
+
+/// The parts in a state folder.
+fn parts(state: &Path) -> Vec<PathBuf> {
+    let folders = fs::read_dir(state).expect("a state folder").map(|folder| folder.expect("a folder").path());
+    let mut parts: Vec<PathBuf> = folders
+        .flat_map(|folder| fs::read_dir(folder).expect("parts").map(|part| part.expect("a part").path()))
+        .collect();
+    parts.sort();
+    parts
+}
+
+#[test]
+fn the_number_of_cores_does_not_show() {
+    let folder = project();
+    let folder = folder.path();
+    built(folder, &["-o", "one.tmx", "--jobs", "1"]);
+    built(folder, &["-o", "two.tmx", "--jobs", "2"]);
+    let one = read(folder, "one.tmx");
+    assert_eq!(one, read(folder, "two.tmx"));
+    assert_eq!(one.matches("<tu ").count(), PAIRS * (PAIRS + 1) / 2);
+    let places: Vec<usize> =
+        (0..PAIRS).map(|pair| one.find(&format!("tuid=\"{pair}.zh.txt:1\"")).expect("the pair is there")).collect();
+    assert!(places.is_sorted(), "the pairs come in the order of the manifest");
+}
+
+#[test]
+fn shards_together_are_the_whole() {
+    let folder = project();
+    let folder = folder.path();
+    built(folder, &["-o", "whole.tmx"]);
+    for shard in ["1/3", "2/3", "3/3"] {
+        built(folder, &["--shard", shard, "--state", "parts"]);
+    }
+    let said = built(folder, &["--state", "parts", "-o", "shards.tmx"]);
+    assert!(said.contains(&format!("{PAIRS} of them kept")), "{said}");
+    assert_eq!(read(folder, "whole.tmx"), read(folder, "shards.tmx"));
+}
+
+#[test]
+fn an_interrupted_run_goes_on_where_it_stopped() {
+    let folder = project();
+    let folder = folder.path();
+    built(folder, &["-o", "corpus.tmx"]);
+    let whole = read(folder, "corpus.tmx");
+    let parts = parts(&folder.join("corpus.tmx.parts"));
+    assert_eq!(parts.len(), PAIRS);
+    // One part was never made, and one was cut short.
+    fs::remove_file(&parts[0]).expect("removed");
+    let bytes = fs::read(&parts[1]).expect("a part");
+    fs::write(&parts[1], &bytes[..bytes.len() - 7]).expect("cut");
+    let said = built(folder, &["-o", "corpus.tmx"]);
+    assert!(said.contains(&format!("{} of them kept", PAIRS - 2)), "{said}");
+    assert_eq!(whole, read(folder, "corpus.tmx"));
+}
+
+#[test]
+fn what_has_changed_is_made_anew() {
+    let folder = project();
+    let folder = folder.path();
+    built(folder, &["-o", "corpus.tsv"]);
+    fs::write(folder.join("3.en.txt"), "Notice No. 3 imposes a fine of 400 yuan.\n").expect("written");
+    let said = built(folder, &["-o", "corpus.tsv"]);
+    assert!(said.contains(&format!("{} of them kept", PAIRS - 1)), "{said}");
+    let said = built(folder, &["-o", "corpus.tsv", "--select", "p"]);
+    assert!(!said.contains("kept"), "another way of reading makes every part anew: {said}");
+}
+
+#[test]
+fn one_bad_document_stops_no_other_and_loses_nothing() {
+    let folder = project();
+    let folder = folder.path();
+    built(folder, &["-o", "corpus.tmx"]);
+    fs::write(folder.join("5.zh.txt"), b"a notice\x00\x01 and what no text holds\x00").expect("written");
+    let done = build(folder, &["-o", "corpus.tmx", "--summary", "summary.json"]);
+    assert_eq!(done.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert!(said.contains("failed: 5.zh.txt: ") && said.contains(&format!("{} built", PAIRS - 1)), "{said}");
+    let summary: serde_json::Value = serde_json::from_str(&read(folder, "summary.json")).expect("JSON");
+    assert_eq!(summary["pairs"]["failed"], 1);
+    assert_eq!(summary["failures"][0]["name"], "5.zh.txt");
+    let before = read(folder, "corpus.tmx");
+    assert!(!before.contains("tuid=\"5.zh.txt:1\"") && before.ends_with("</tmx>\n"));
+    // Where nothing can be built, the old corpus stays.
+    for pair in 0..PAIRS {
+        fs::remove_file(folder.join(format!("{pair}.en.txt"))).expect("removed");
+    }
+    assert_eq!(build(folder, &["-o", "corpus.tmx"]).status.code(), Some(2));
+    assert_eq!(before, read(folder, "corpus.tmx"));
+}
