@@ -35,7 +35,7 @@ pub fn manifest(text: &str, name: &str, folder: &Path) -> Result<Vec<Entry>, Err
             continue;
         }
         let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
-        if !std::mem::replace(&mut begun, true) && COLUMNS[..2].contains(&cells[0]) {
+        if !std::mem::replace(&mut begun, true) && COLUMNS.contains(&cells[0]) {
             columns = header(&cells).map_err(fault)?;
             continue;
         }
