@@ -117,7 +117,7 @@ fn faults_and_limits_are_named() {
     let usual = Limits::default();
     assert!(said(docx("<w:p>", &[]), usual).contains("a.docx:word/document.xml:1: XML:"));
     assert!(said(b"PK\x03\x04 and no archive".to_vec(), usual).contains("a whole ZIP archive is expected"));
-    assert!(said(archive(&[("a.txt", "x")]), usual).contains("holds no DOCX or ODT"));
+    assert!(said(archive(&[("a.txt", "x")]), usual).contains("holds no DOCX, ODT or EPUB"));
     let bomb = docx(&format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", " ".repeat(3_000_000)), &[]);
     assert!(said(bomb, Limits { document_bytes: 1_000_000, ..usual }).contains("--max-bytes"));
     assert!(said(docx("", &[("a", ""), ("b", "")]), Limits { parts: 2, ..usual }).contains("--max-parts"));

@@ -59,7 +59,7 @@ fn recognised(source: Source, options: &Options) -> Result<Input, Error> {
             "convert it to one of the formats that are read",
         )),
         Recognised::Kind(kind @ (Kind::Text | Kind::Markdown | Kind::Html)) => {
-            let (decoded, encoding) = decoded(source, options)?;
+            let (decoded, encoding) = decoded(&source.into_bytes(&options.limits)?, &name, options)?;
             let document = match kind {
                 Kind::Html => html::page(&decoded, &name, options)?,
                 Kind::Markdown if options.lines == Lines::Wrapped => markdown::markdown(&decoded, &name, options)?,
@@ -78,10 +78,8 @@ fn recognised(source: Source, options: &Options) -> Result<Input, Error> {
 }
 
 /// All text of a document, and how it was decoded.
-fn decoded(source: Source, options: &Options) -> Result<(String, Encoding), Error> {
-    let name = source.name.clone();
-    let whole = source.into_bytes(&options.limits)?;
-    let choice = chosen(&name, &whole, true, options)?;
+pub(super) fn decoded(whole: &[u8], name: &str, options: &Options) -> Result<(String, Encoding), Error> {
+    let choice = chosen(name, whole, true, options)?;
     let bytes = whole.get(choice.mark..).unwrap_or_default();
     let text = decode(bytes, choice.charset, options.lossy).map_err(|misfit| {
         let bytes = bytes.iter().skip(misfit.offset).take(misfit.length.clamp(1, 4)).copied().collect();
@@ -91,7 +89,7 @@ fn decoded(source: Source, options: &Options) -> Result<(String, Encoding), Erro
             offset: (choice.mark + misfit.offset) as u64,
             bytes,
         };
-        Error::Undecodable { name, fault }
+        Error::Undecodable { name: name.into(), fault }
     })?;
     Ok((text, described(&choice)))
 }

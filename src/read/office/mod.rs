@@ -1,7 +1,8 @@
-//! Documents of word processors: archives of XML parts.
+//! Documents that are archives of XML parts: those of word processors, and books.
 
 mod archive;
 mod docx;
+mod epub;
 mod numbering;
 mod odt;
 mod open;
