@@ -26,7 +26,18 @@ pub(super) fn doubtful(scene: &Scene<'_>, bead: &Compared, (left, right): (usize
         || sign_alone(bead, left, right)
         || one.measure.kind() != other.measure.kind()
         || parts_apart(bead, left, right)
-        || relation == Relation::Other && !in_place(bead, left, right)
+        || relation == Relation::Other && !in_place(bead, left, right) && !nearly_one_date(bead, left, right)
+}
+
+/// Whether two whole dates have all parts but one in common, which says by itself that they belong together.
+fn nearly_one_date(bead: &Compared, left: usize, right: usize) -> bool {
+    let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
+    let (Some((_, Scalar::Date(one))), Some((_, Scalar::Date(other)))) = (one.reading(), other.reading()) else {
+        return false;
+    };
+    let whole = |date: &Date| date.year.is_some() && date.month.is_some() && date.day.is_some();
+    let common = [one.year == other.year, one.month == other.month, one.day == other.day];
+    whole(one) && whole(other) && common.iter().filter(|common| **common).count() == 2
 }
 
 /// Whether the nearest paired values before the two, or those after them, are each other's counterparts.

@@ -68,6 +68,10 @@ pub(super) fn unit(wanted: Measure, written: &str, language: &'static Language) 
         (Class::ShareSuffix(100), Measure::Percent) | (Class::Points(100), Measure::Points) => true,
         _ => false,
     };
+    let kept = written.get(..written.len().checked_sub(old.len())?)?;
+    if wanted == Measure::Percent {
+        return Some(format!("{}{}", kept.trim_end(), language.style.percent));
+    }
     // "Milliliters" for "liters" keeps the number and the spelling of the word; a letter or two in common say nothing.
     let alike = |surface: &str| {
         let same = surface.chars().rev().zip(old.chars().rev()).take_while(|(one, other)| one == other).count();
@@ -75,7 +79,6 @@ pub(super) fn unit(wanted: Measure, written: &str, language: &'static Language) 
     };
     let new = surfaces().filter(|(_, class)| means(class)).map(|(surface, _)| *surface);
     let new = new.max_by_key(|surface| (alike(surface), surface.len()))?;
-    let kept = written.get(..written.len().checked_sub(old.len())?)?;
     Some(format!("{kept}{new}"))
 }
 
