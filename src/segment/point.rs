@@ -33,7 +33,7 @@ pub(super) fn verdict(before: &str, following: &str, closed: Option<&Open>, tabl
     if closed.is_some_and(|open| open.kind != Enclosure::Bracket || next.opening == Opening::Capital) {
         return stop;
     }
-    if opens_with_number(before, word, tables) {
+    if opens_with_number(before, word, tables) || splits_decimal(before, word, following) {
         return Verdict::GoesOn;
     }
     if let Some(kind) = kind(word, before, tables) {
@@ -230,6 +230,18 @@ fn opens_with_number(before: &str, word: &str, tables: &Segmentation) -> bool {
         && (digits || single || is_roman(word))
         && numbering::numbering(sentence, Span::new(0, sentence.len()), tables)
             .is_some_and(|numbering| numbering.unit.is_some() && numbering.span.end() == sentence.len())
+}
+
+/// Whether a slip of the pen parts a decimal from its whole: based on 8. 5% of the dividends. A sentence that ends in a
+/// number of one or two digits is hardly followed by one that begins with a percentage of as few.
+fn splits_decimal(before: &str, word: &str, following: &str) -> bool {
+    /// The most digits on either side.
+    const DIGITS: usize = 2;
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let whole = digits(word) == word.len() && (1..=DIGITS).contains(&word.len()) && before.len() > word.len();
+    let decimals = digits(following);
+    let percent = following.get(decimals..).is_some_and(|after| after.trim_start_matches(' ').starts_with(['%', '％']));
+    whole && (1..=DIGITS).contains(&decimals) && percent
 }
 
 fn is_year(word: &str) -> bool {
