@@ -8,7 +8,8 @@ fuzz_target!(|written: (&str, &str)| {
     let tags = Pair::new("zh", "en");
     let languages = tags.map(|tag| lang::find(tag).expect("built in"));
     let texts = Pair::new(written.0, written.1).zip(languages);
-    let texts = texts.map(|(written, language)| pipeline::text(read::text(written, "a", read::Lines::Wrapped), language));
+    let texts =
+        texts.map(|(written, language)| pipeline::text(read::text(written, "a", read::Lines::Wrapped), language));
     let beads = bitally::align::align(texts.as_ref(), languages, &bitally::align::Options::default());
     let mut ends = Pair::new(0, 0);
     for bead in &beads {
