@@ -139,3 +139,37 @@ fn one_bad_document_stops_no_other_and_loses_nothing() {
     assert_eq!(build(folder, &["-o", "corpus.tmx"]).status.code(), Some(2));
     assert_eq!(before, read(folder, "corpus.tmx"));
 }
+
+#[test]
+fn a_project_names_pairs_by_their_references() {
+    let folder = project();
+    let folder = folder.path();
+    let pairs = |settings: &str| {
+        let pattern = |reference: &str| {
+            format!("[[pairs]]\nauthoritative = \"{{name}}.zh.txt\"\nreference = \"{{name}}.{reference}.txt\"\n")
+        };
+        fs::write(folder.join("bitally.toml"), format!("{settings}\n{}{}", pattern("en"), pattern("second")))
+            .expect("written");
+    };
+    for pair in 0..PAIRS {
+        let name = |tag: &str| folder.join(format!("{pair}.{tag}.txt"));
+        fs::copy(name("en"), name("second")).expect("copied");
+    }
+    let build = |arguments: &[&str]| {
+        let program = env!("CARGO_BIN_EXE_bitally");
+        let command = ["build", "bitally.toml", "-o", "corpus.tmx"];
+        Command::new(program).current_dir(folder).args(command).args(arguments).output().expect("runs")
+    };
+    // One text with two translations is two pairs, and neither takes the other's place.
+    pairs("from = \"zh-CN\"\nto = \"en\"");
+    assert_eq!(build(&[]).status.code(), Some(0));
+    let corpus = read(folder, "corpus.tmx");
+    assert_eq!(corpus.matches("<tu ").count(), PAIRS * (PAIRS + 1));
+    assert!(corpus.contains("tuid=\"3.en.txt:1\"") && corpus.contains("tuid=\"3.second.txt:1\""));
+    // A language that is none is refused, unless the command line states another.
+    pairs("from = \"zh_CN\"");
+    let refused = build(&[]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("zh_CN"));
+    assert_eq!(build(&["--from", "zh"]).status.code(), Some(0));
+}

@@ -35,11 +35,11 @@ impl Sources {
     }
 }
 
-/// Requires that no two entries have one name.
+/// Requires that no two entries have one name: their parts and the ids of their units would be the same.
 ///
 /// # Errors
 /// [`Error::SameName`] for the first name that comes a second time.
-pub(super) fn require_distinct(entries: &[Entry]) -> Result<(), Error> {
+pub fn require_distinct(entries: &[Entry]) -> Result<(), Error> {
     let mut names = HashSet::new();
     match entries.iter().find(|entry| !names.insert(entry.name.as_str())) {
         Some(entry) => Err(Error::SameName { name: entry.name.clone() }),

@@ -16,7 +16,7 @@ mod tally;
 mod unit_shape;
 mod work;
 
-pub use entry::{Entry, Sources};
+pub use entry::{Entry, Sources, require_distinct};
 pub use error::{Error, Failure};
 pub use key::digest;
 pub use manifest::manifest;

@@ -65,7 +65,8 @@ pub struct Build {
 
 /// `bitally build`.
 pub(super) fn run(command: &Build, common: &Common) -> Result<u8> {
-    let entries = entries(&command.manifest)?;
+    let entries = entries(&command.manifest, &command.languages)?;
+    build::require_distinct(&entries)?;
     let entries = of_shard(&entries, command.shard);
     let plan = Plan::of(command, common)?;
     let settings = settings(command)?;
@@ -100,9 +101,9 @@ pub(super) fn run(command: &Build, common: &Common) -> Result<u8> {
 }
 
 /// The entries of a manifest, which is a project's settings, a table, or a table on standard input.
-fn entries(manifest: &str) -> Result<Vec<Entry>> {
+fn entries(manifest: &str, languages: &Languages) -> Result<Vec<Entry>> {
     if Path::new(manifest).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml")) {
-        return of_project(&config::open(Path::new(manifest))?);
+        return of_project(&config::open(Path::new(manifest))?, languages);
     }
     let (text, folder) = if manifest == "-" {
         (std::io::read_to_string(std::io::stdin()).context("cannot read the manifest from standard input")?, None)
@@ -113,20 +114,22 @@ fn entries(manifest: &str) -> Result<Vec<Entry>> {
     Ok(build::manifest(&text, manifest, folder.unwrap_or(Path::new("")))?)
 }
 
-/// The pairs and bitexts that a project's patterns name. A file without its counterpart is an entry too, which fails when
-/// it is read, unless the project passes over such files.
-fn of_project(project: &Project) -> Result<Vec<Entry>> {
+/// The pairs and bitexts that a project's patterns name, by their references, which no two of them share as a rule. The
+/// languages of the project hold where the command line states none. A file without its counterpart is an entry too,
+/// which fails when it is read, unless the project passes over such files.
+fn of_project(project: &Project, stated: &Languages) -> Result<Vec<Entry>> {
     let expansion = config::expand(project)?;
     let path = |path: &str| project.folder().join(path);
-    let tag = |stated: &Option<String>| stated.as_deref().and_then(lang::canonical_tag);
-    let languages = Pair::new(tag(&project.settings.from), tag(&project.settings.to));
+    let settings = &project.settings;
+    let tag = |stated: &Option<String>, set: &Option<String>| {
+        stated.as_ref().or(set.as_ref()).map(|tag| input::canonical(tag)).transpose()
+    };
+    let languages = Pair::new(tag(&stated.from, &settings.from)?, tag(&stated.to, &settings.to)?);
     let found = expansion.operands.iter().map(|operands| match operands {
-        Operands::Documents(pair) => {
-            (pair.authoritative.clone(), Sources::Documents(pair.as_ref().map(|name| path(name))))
-        }
+        Operands::Documents(pair) => (pair.reference.clone(), Sources::Documents(pair.as_ref().map(|name| path(name)))),
         Operands::Bitext(name) => (name.clone(), Sources::Bitext(path(name))),
     });
-    let alone = expansion.unpaired.iter().filter(|_| project.settings.unpaired == UnpairedFiles::Error).map(|alone| {
+    let alone = expansion.unpaired.iter().filter(|_| settings.unpaired == UnpairedFiles::Error).map(|alone| {
         let mut files = Pair::new(path(&alone.present), path(&alone.present));
         files[alone.missing_side] = path(&alone.missing);
         (alone.present.clone(), Sources::Documents(files))

@@ -109,7 +109,8 @@ pub(super) fn tags(languages: &Languages, known: Pair<&str>) -> Result<Pair<Stri
     stated.map(|(stated, known)| stated.as_deref().map_or_else(|| Ok(known.to_owned()), canonical)).transpose()
 }
 
-fn canonical(tag: &str) -> Result<String> {
+/// A language tag as BCP 47 writes it.
+pub(super) fn canonical(tag: &str) -> Result<String> {
     lang::canonical_tag(tag).ok_or_else(|| pipeline::Error::MalformedTag { tag: tag.into() }.into())
 }
 

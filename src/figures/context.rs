@@ -38,6 +38,22 @@ impl<'a> Context<'a> {
         self.tokens.get(index)
     }
 
+    /// The entry of token `index` where it is a word.
+    pub(super) fn entry(&self, index: usize) -> Option<&'a Entry> {
+        match self.token(index)?.kind {
+            Kind::Word(entry) => Some(entry),
+            Kind::Digits(_) | Kind::Name => None,
+        }
+    }
+
+    /// Whether `found` holds for token `first`, or for the first one of `most` with nothing but numbers and what joins
+    /// them before it.
+    pub(super) fn leads_to(&self, first: usize, most: usize, found: impl Fn(usize) -> bool) -> bool {
+        let goes_on = |at: usize| self.digits(at).is_some() || self.entry(at).is_some_and(|entry| entry.joins_numbers);
+        let numbers = (first..first + most).take_while(|&at| goes_on(at)).take_while(|&at| !found(at)).count();
+        numbers < most && found(first + numbers)
+    }
+
     /// The first class of token `index` that `pick` takes.
     pub(super) fn find<T>(&self, index: usize, pick: impl Fn(Class) -> Option<T>) -> Option<T> {
         self.token(index)?.find(pick)

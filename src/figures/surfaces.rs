@@ -132,7 +132,7 @@ impl Terminal {
             entry.clock = entry.classes.iter().any(|class| class.marks_time());
             entry.goes_on = entry.classes.iter().any(|class| class.goes_on_with_number());
             entry.calendar = entry.classes.iter().any(|class| class.marks_date());
-            entry.in_date = entry.classes.iter().any(|class| class.stands_in_date());
+            entry.joins_numbers = entry.classes.iter().any(|class| class.joins_numbers());
         }
     }
 

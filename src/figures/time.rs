@@ -1,5 +1,4 @@
 use super::context::Context;
-use super::token::Kind;
 use crate::lang::figures::Class;
 use crate::model::{Figure, Measure, Scalar, TimeOfDay, Value};
 use crate::text::Span;
@@ -39,16 +38,8 @@ pub(super) fn time(context: &Context<'_>, first: usize) -> Option<(Figure, usize
 fn is_told(context: &Context<'_>, first: usize) -> bool {
     /// The most tokens of two times with what joins them.
     const LONGEST: usize = 16;
-    for at in first..first + LONGEST {
-        match context.token(at).map(|token| token.kind) {
-            Some(Kind::Word(entry)) if entry.clock => return true,
-            Some(Kind::Word(entry)) if entry.in_date => {}
-            Some(Kind::Digits(_)) if context.after(at).starts_with([':', '：']) => return true,
-            Some(Kind::Digits(_)) => {}
-            _ => return false,
-        }
-    }
-    false
+    let colon = |at: usize| context.digits(at).is_some() && context.after(at).starts_with([':', '：']);
+    context.leads_to(first, LONGEST, |at| context.entry(at).is_some_and(|entry| entry.clock) || colon(at))
 }
 
 /// The stretch between two times; each shares the half of the day that the other one states.

@@ -42,8 +42,8 @@ pub(super) struct Entry {
     pub goes_on: bool,
     /// Whether it makes a date of the numbers beside it.
     pub calendar: bool,
-    /// Whether it can stand between the first number of a date and the word that marks it as one.
-    pub in_date: bool,
+    /// Whether it is a numeral or can stand between the numbers of a date or time.
+    pub joins_numbers: bool,
 }
 
 /// How digits are written.

@@ -381,9 +381,9 @@ impl Class {
         )
     }
 
-    /// Whether a word of this class can stand between the first number of a date and what marks it as one.
+    /// Whether a word of this class is a numeral or can stand between the numbers of a date or time.
     #[must_use]
-    pub const fn stands_in_date(self) -> bool {
+    pub const fn joins_numbers(self) -> bool {
         self.is_numeral()
             || matches!(
                 self,

@@ -1,7 +1,6 @@
 use super::{marked, named, numeric, period, year};
 use crate::figures::context::Context;
 use crate::figures::numeral::whole;
-use crate::figures::token::Kind;
 use crate::lang::figures::Class;
 use crate::model::{Date, Figure, Measure, Scalar, Value};
 use crate::text::Span;
@@ -24,15 +23,7 @@ pub(in crate::figures) fn date(context: &Context<'_>, first: usize) -> Option<(F
 fn is_marked(context: &Context<'_>, first: usize) -> bool {
     /// The most tokens of a date before the word that marks it.
     const LONGEST: usize = 32;
-    for at in first..first + LONGEST {
-        match context.token(at).map(|token| token.kind) {
-            Some(Kind::Word(entry)) if entry.calendar => return true,
-            Some(Kind::Word(entry)) if entry.in_date => {}
-            Some(Kind::Digits(_)) => {}
-            _ => return false,
-        }
-    }
-    false
+    context.leads_to(first, LONGEST, |at| context.entry(at).is_some_and(|entry| entry.calendar))
 }
 
 /// The figure of a date that covers the tokens from `first` up to `end`.

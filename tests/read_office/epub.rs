@@ -1,10 +1,8 @@
-//! EPUB, made here part by part.
+//! EPUB, under a name that says something else.
 
-use std::fmt::Write as _;
-use std::io::{Cursor, Write as _};
+use bitally::read::{Limits, Options};
 
-use bitally::read::{self, Input, Limits, Options};
-use zip::write::SimpleFileOptions;
+use super::{archive, read_as};
 
 const CONTAINER: &str = "<container><rootfiles><rootfile full-path=\"OEBPS/book.opf\"/></rootfiles></container>";
 
@@ -23,15 +21,6 @@ fn chapter(body: &str) -> String {
     )
 }
 
-fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, content) in parts {
-        zip.start_file(*name, SimpleFileOptions::default()).expect("in memory");
-        zip.write_all(content.as_bytes()).expect("in memory");
-    }
-    zip.finish().expect("in memory").into_inner()
-}
-
 fn book(package: &str) -> Vec<u8> {
     archive(&[
         ("mimetype", "application/epub+zip"),
@@ -42,19 +31,6 @@ fn book(package: &str) -> Vec<u8> {
         ("OEBPS/nav.xhtml", &chapter("<nav><ol><li>Contents 1</li></ol></nav>")),
         ("OEBPS/aside.xhtml", &chapter("<p>An aside of 7 lines.</p>")),
     ])
-}
-
-fn read_as(bytes: Vec<u8>, options: &Options) -> Result<String, String> {
-    match read::read("a.bin", Cursor::new(bytes), options).map_err(|error| error.to_string())? {
-        Input::Document(document) => {
-            let mut listed = String::new();
-            for block in &document.blocks {
-                writeln!(listed, "{}: {}", block.kind.name(), block.span.of(&document.text)).expect("in memory");
-            }
-            Ok(listed.trim_end().to_owned())
-        }
-        Input::Bitext(_) => Err("took a book for a bitext".into()),
-    }
 }
 
 #[test]
@@ -90,7 +66,7 @@ fn a_broken_book_is_refused_with_its_cause() {
              <spine><itemref idref=\"x\"/></spine></package>",
             "the part OEBPS/no.xhtml is expected",
         ),
-        ("<package>", "a.bin:OEBPS/book.opf"),
+        ("<package>", "a.docx:OEBPS/book.opf"),
     ] {
         let error = read_as(book(package), &Options::default()).expect_err(package);
         assert!(error.contains(said), "{package}: {error}");

@@ -1,4 +1,6 @@
-//! DOCX and ODT, made here part by part.
+//! DOCX, ODT and EPUB, made here part by part.
+
+mod epub;
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
