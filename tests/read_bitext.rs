@@ -38,7 +38,7 @@ fn tsv_has_its_languages_in_the_header() {
     let units = units("a.tsv", "id\tsource\ten\tzh-CN\nn1\tdaily\tFive\t五\n\nn2\t\tSix\t六\n").expect("readable");
     assert_eq!(units.iter().map(texts).collect::<Vec<_>>(), [("Five", "五"), ("Six", "六")]);
     assert_eq!((units[0].id.as_str(), units[1].line), ("n1", 4));
-    assert_eq!(units[0].carried, [("source".to_owned(), "daily".to_owned())]);
+    assert_eq!(units[0].carried.unit.values, [("source".to_owned(), "daily".to_owned())]);
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn tsv_faults_name_line_and_remedy() {
 fn json_lines_keep_other_keys() {
     let units = units("-", "{\"id\": 7, \"zh\": \"五\", \"en\": \"Five\", \"n\": [1]}\n").expect("readable");
     assert_eq!((units[0].id.as_str(), texts(&units[0])), ("7", ("五", "Five")));
-    assert_eq!(units[0].carried, [("n".to_owned(), "[1]".to_owned())]);
+    assert_eq!(units[0].carried.unit.values, [("n".to_owned(), "[1]".to_owned())]);
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 use std::io::Cursor;
 
+use bitally::model::CodeRole;
 use bitally::read::{self, Bitext, Input, Options, TranslationUnit};
+use bitally::text::Pair;
 
 const HEADER: &str = "<header creationtool=\"t\" creationtoolversion=\"1\" segtype=\"sentence\" o-tmf=\"t\" adminlang=\"en\" \
                       srclang=\"zh-CN\" datatype=\"plaintext\"/>";
@@ -51,12 +53,19 @@ fn the_source_language_is_authoritative() {
 fn attributes_notes_and_properties_are_carried() {
     let tmx = memory(
         "<tu tuid=\"a\" creationdate=\"20211105T093000Z\"><note>N &amp; n</note><prop type=\"client\">C</prop>\
-         <tuv xml:lang=\"zh-CN\"><note>x</note><seg>五</seg></tuv><tuv xml:lang=\"en\"><seg>Five</seg></tuv></tu>",
+         <tuv xml:lang=\"zh-CN\"><note>x</note><seg>五</seg></tuv><tuv xml:lang=\"en\" changeid=\"T\"><seg>Five</seg></tuv>\
+         <tuv xml:lang=\"fr\"><seg>Cinq</seg></tuv></tu>",
     );
-    let unit = &units(&tmx).expect("readable")[0];
-    let carried: Vec<_> = unit.carried.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    assert_eq!(carried, [("creationdate", "20211105T093000Z"), ("prop:client", "C")]);
-    assert_eq!(unit.notes, ["N & n"]);
+    let languages = Pair::new(Some("zh".into()), Some("en".into()));
+    let mut bitext = open(&tmx, &Options { languages, ..Options::default() }).expect("readable");
+    let unit = bitext.next().expect("one unit").expect("readable");
+    let carried = &unit.carried;
+    let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    assert_eq!(carried.unit.values, [pair("creationdate", "20211105T093000Z"), pair("prop:client", "C")]);
+    assert_eq!(carried.unit.notes, ["N & n"]);
+    assert_eq!(carried.sides.authoritative.notes, ["x"]);
+    assert_eq!(carried.sides.reference.values, [pair("changeid", "T")]);
+    assert_eq!((carried.others.len(), carried.others[0].text.as_str()), (1, "Cinq"));
 }
 
 #[test]
@@ -65,15 +74,15 @@ fn inline_markup_leaves_the_text_and_is_kept() {
     let unit = &units(&memory(&unit("五", english))).expect("readable")[0];
     let document = &unit.sides.reference;
     assert_eq!(document.text, "up 5% again");
-    let codes: Vec<_> = document.codes.iter().map(|code| (code.at, code.markup.as_str())).collect();
+    let codes = document.codes.iter().map(|code| (code.at, code.role, code.tag.element.as_str(), code.native.as_str()));
     assert_eq!(
-        codes,
+        codes.collect::<Vec<_>>(),
         [
-            (3, "<bpt i=\"1\">&lt;b&gt;</bpt>"),
-            (4, "<ept i=\"1\">&lt;/b&gt;</ept>"),
-            (6, "<hi type=\"x\">"),
-            (11, "</hi>"),
-            (11, "<ph></ph>"),
+            (3, CodeRole::Begin, "bpt", "<b>"),
+            (4, CodeRole::End, "ept", "</b>"),
+            (6, CodeRole::Begin, "hi", ""),
+            (11, CodeRole::End, "hi", ""),
+            (11, CodeRole::Point, "ph", ""),
         ]
     );
 }
@@ -84,7 +93,9 @@ fn text_inside_codes_is_no_text_of_the_segment() {
     let unit = &units(&memory(&unit("五", english))).expect("readable")[0];
     assert_eq!(unit.sides.reference.text, "Five");
     assert_eq!(unit.sides.reference.codes.len(), 1);
-    assert!(unit.sides.reference.codes[0].markup.ends_with("6</sub></ph>"));
+    let code = &unit.sides.reference.codes[0];
+    assert_eq!(code.tag.content, "&lt;fn&gt;<sub>a note of <it pos=\"begin\">x</it> 6</sub>");
+    assert_eq!(code.native, "<fn>a note of x 6");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::io::Cursor;
 
+use bitally::model::CodeRole;
 use bitally::read::{self, Bitext, Input, Options, TranslationUnit};
 
 fn open(xliff: &str) -> Result<Bitext, String> {
@@ -30,9 +31,12 @@ fn reads_version_1_2() {
     let faults = bitext.faults();
     let unit = bitext.next().expect("one unit").expect("readable");
     assert_eq!(texts(&unit), ("a", "增长5%。", "Up 5%."));
-    assert_eq!((unit.line, unit.notes), (2, vec!["checked".to_owned()]));
-    let codes: Vec<_> = unit.sides.reference.codes.iter().map(|code| (code.at, code.markup.as_str())).collect();
-    assert_eq!(codes, [(3, "<ph id=\"2\">&lt;br/&gt;</ph>"), (3, "<g id=\"1\">"), (5, "</g>")]);
+    assert_eq!((unit.line, unit.carried.unit.notes), (2, vec!["checked".to_owned()]));
+    let codes = unit.sides.reference.codes.iter().map(|code| (code.at, code.role, code.native.as_str()));
+    assert_eq!(
+        codes.collect::<Vec<_>>(),
+        [(3, CodeRole::Point, "<br/>"), (3, CodeRole::Begin, ""), (5, CodeRole::End, "")]
+    );
     assert!(bitext.next().is_none());
     assert_eq!(faults.take().incomplete_units, 1);
 }
@@ -44,7 +48,7 @@ fn reads_version_2() {
         <segment><source><pc id=\"2\">Six</pc></source><target>六</target></segment></unit></file></xliff>";
     let units = units(xliff).expect("readable");
     assert_eq!(units.iter().map(texts).collect::<Vec<_>>(), [("u/s1", "Five", "五"), ("u/2", "Six", "六")]);
-    assert_eq!(units[0].sides.authoritative.codes[0].markup, "<ph id=\"1\"></ph>");
+    assert_eq!(units[0].sides.authoritative.codes[0].tag.element, "ph");
 }
 
 #[test]

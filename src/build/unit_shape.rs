@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Bead, Severity};
+use super::carried_shape::{CarriedShape, CodeShape};
+use crate::model::{Bead, Carried, InlineCode, Severity};
 use crate::text::Pair;
 use crate::write::corpus::{Standing, Unit};
 
@@ -20,10 +21,8 @@ pub(super) struct UnitShape {
     worst: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     findings: Vec<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    carried: Vec<(String, String)>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    notes: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    carried: Option<Box<CarriedShape>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -31,13 +30,17 @@ struct Side {
     begin: usize,
     end: usize,
     text: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    codes: Vec<CodeShape>,
 }
 
 impl From<Unit> for UnitShape {
     fn from(unit: Unit) -> Self {
-        let sides = unit.bead.sentences.zip(unit.texts);
-        let side = |(range, text): (std::ops::Range<usize>, String)| Side { begin: range.start, end: range.end, text };
-        let Pair { authoritative, reference } = sides.map(side);
+        let sides = unit.bead.sentences.zip(unit.texts).zip(unit.codes);
+        let Pair { authoritative, reference } = sides.map(|((range, text), codes)| {
+            let codes = codes.into_iter().map(CodeShape::from).collect();
+            Side { begin: range.start, end: range.end, text, codes }
+        });
         Self {
             id: unit.id,
             document: unit.document,
@@ -48,8 +51,7 @@ impl From<Unit> for UnitShape {
             probability: unit.bead.probability.to_bits(),
             worst: (unit.standing != Standing::Tallies).then(|| unit.standing.name().to_owned()),
             findings: unit.findings,
-            carried: unit.carried,
-            notes: unit.notes,
+            carried: (unit.carried != Carried::default()).then(|| Box::new(unit.carried.into())),
         }
     }
 }
@@ -58,6 +60,8 @@ impl From<UnitShape> for Unit {
     fn from(shape: UnitShape) -> Self {
         let sides = Pair::new(shape.authoritative, shape.reference);
         let sentences = sides.as_ref().map(|side| side.begin..side.end);
+        let contents = sides.map(|side| (side.text, side.codes.into_iter().map(InlineCode::from).collect()));
+        let (authoritative, reference) = (contents.authoritative, contents.reference);
         let severities = [Severity::Note, Severity::Warning, Severity::Error];
         let worst = severities.into_iter().map(|severity| Standing::from(Some(severity)));
         Self {
@@ -66,14 +70,14 @@ impl From<UnitShape> for Unit {
             within: shape.within,
             position: shape.position,
             bead: Bead { sentences, probability: f32::from_bits(shape.probability) },
-            texts: sides.map(|side| side.text),
+            texts: Pair::new(authoritative.0, reference.0),
+            codes: Pair::new(authoritative.1, reference.1),
             standing: worst
                 .into_iter()
                 .find(|standing| Some(standing.name()) == shape.worst.as_deref())
                 .unwrap_or_default(),
             findings: shape.findings,
-            carried: shape.carried,
-            notes: shape.notes,
+            carried: shape.carried.map(|carried| Carried::from(*carried)).unwrap_or_default(),
         }
     }
 }
@@ -81,6 +85,17 @@ impl From<UnitShape> for Unit {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{CodeRole, CodeTag, Dialect, Fields, Variant};
+
+    fn code(role: CodeRole) -> InlineCode {
+        let tag = CodeTag {
+            dialect: Dialect::Xliff2,
+            element: "pc".into(),
+            attributes: vec![("id".into(), "1".into())],
+            content: "<&>".into(),
+        };
+        InlineCode { at: 3, role, id: "1".into(), counterpart: Some("1".into()), native: "<b>".into(), tag }
+    }
 
     #[test]
     fn a_unit_comes_back_as_it_was() {
@@ -94,8 +109,12 @@ mod tests {
                 texts: Pair::new("二\u{2028}\"".into(), String::new()),
                 standing,
                 findings: vec!["figure-differs: 5".into()],
-                carried: vec![("prop:x".into(), "y".into())],
-                notes: vec!["n".into()],
+                codes: Pair::new(vec![code(CodeRole::Begin), code(CodeRole::End)], vec![code(CodeRole::Point)]),
+                carried: Carried {
+                    unit: Fields { values: vec![("prop:x".into(), "y".into())], notes: vec!["n".into()] },
+                    sides: Pair::new(Fields::default(), Fields { values: vec![], notes: vec!["m".into()] }),
+                    others: vec![Variant { language: "fr".into(), text: "deux".into(), ..Variant::default() }],
+                },
             };
             let line = serde_json::to_string(&UnitShape::from(unit.clone())).expect("a line");
             assert!(!line.contains('\n'));

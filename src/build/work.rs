@@ -79,8 +79,7 @@ fn units_of(entry: &Entry, bitext: Bitext, options: &Options) -> Result<Draft, S
             document: &entry.name,
             within: Some(&unit.id),
             stem: Some(&unit.id),
-            carried: &unit.carried,
-            notes: &unit.notes,
+            carried: Some(&unit.carried),
         };
         let units = pipeline::units(&checked, origin);
         (checked, units)

@@ -5,7 +5,7 @@ use super::corpus::{self, CorpusWriter, Target};
 use super::progress::Progress;
 use super::{input, run};
 use crate::align::LexiconChoice;
-use crate::model::Report;
+use crate::model::{Fields, Report};
 use crate::pipeline::{self, Aligned, Checked, Options, Origin};
 use crate::read::{self, Bitext, Input};
 use crate::text::Pair;
@@ -49,7 +49,7 @@ struct Job<'a> {
 impl Job<'_> {
     fn documents(&self, aligned: Aligned) -> Result<()> {
         let names = aligned.texts.as_ref().map(|text| text.document.name.clone());
-        let mut writer = self.writer(aligned.languages.map(|language| language.tag), &[])?;
+        let mut writer = self.writer(aligned.languages.map(|language| language.tag), &[], &Fields::default())?;
         let origin = Origin { document: &names.authoritative, ..Origin::default() };
         let units = self.units(aligned, origin);
         writer.document(names.as_ref().map(String::as_str), |writer| {
@@ -61,16 +61,11 @@ impl Job<'_> {
     fn bitext(&self, bitext: Bitext) -> Result<()> {
         let name = bitext.name().to_owned();
         let languages = pipeline::unit_languages(&name, bitext.languages())?;
-        let mut writer = self.writer(bitext.languages(), bitext.columns())?;
+        let mut writer = self.writer(bitext.languages(), bitext.columns(), bitext.header())?;
         let mut progress = Progress::units(self.common.quiet);
         let work = |unit: read::TranslationUnit| {
-            let origin = Origin {
-                document: &name,
-                within: Some(&unit.id),
-                stem: Some(&unit.id),
-                carried: &unit.carried,
-                notes: &unit.notes,
-            };
+            let origin =
+                Origin { document: &name, within: Some(&unit.id), stem: Some(&unit.id), carried: Some(&unit.carried) };
             self.units(pipeline::align_in(unit.sides, languages, &self.options), origin)
         };
         let faults = bitext.faults();
@@ -97,9 +92,10 @@ impl Job<'_> {
         pipeline::units(&checked, origin)
     }
 
-    fn writer(&self, known: Pair<&str>, columns: &[String]) -> Result<CorpusWriter> {
+    fn writer(&self, known: Pair<&str>, columns: &[String], carried: &Fields) -> Result<CorpusWriter> {
         let languages = input::tags(&self.command.languages, known)?;
-        let header = Header { languages, date: corpus::date()?, columns: columns.to_vec(), ..Header::default() };
+        let (date, columns, carried) = (corpus::date()?, columns.to_vec(), carried.clone());
+        let header = Header { languages, date, carried, columns, ..Header::default() };
         let selection = corpus::selection(&self.command.selecting, self.format)?;
         let target = Target { path: self.common.output.as_deref(), inputs: &self.command.inputs() };
         CorpusWriter::open(&target, self.format, header, selection)

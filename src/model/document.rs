@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::Numbering;
+use super::{InlineCode, Numbering};
 use crate::text::Span;
 
 /// A document as it was read: one decoded text and the blocks in it.
@@ -16,15 +16,6 @@ pub struct Document {
     pub encoding: Encoding,
     /// The inline markup that was taken out of the text, in text order; empty but for units of TMX and XLIFF.
     pub codes: Vec<InlineCode>,
-}
-
-/// A piece of inline markup that stood in a text and is not part of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InlineCode {
-    /// The byte of the text before which it stood.
-    pub at: u32,
-    /// The markup as it was written, well-formed together with the unit's other codes.
-    pub markup: String,
 }
 
 /// How the bytes of a document were decoded, and why so.

@@ -1,19 +1,23 @@
 //! The values that pass along the straight line: document, sentence, figure, bead, finding.
 
 mod bead;
+mod carried;
 mod date;
 mod document;
 mod figure;
 mod finding;
+mod inline_code;
 mod numbering;
 mod summary;
 mod text;
 
 pub use bead::Bead;
+pub use carried::{Carried, Fields, Variant};
 pub use date::{Date, Period, TimeOfDay};
-pub use document::{Block, BlockKind, Document, Encoding, InlineCode, Sentence};
+pub use document::{Block, BlockKind, Document, Encoding, Sentence};
 pub use figure::{Figure, Measure, Qualifier, Reading, Scalar, Unit, Value};
 pub use finding::{Entry, Finding, Place, Relation, Report, Rule, Severity, Verdict};
+pub use inline_code::{CodeRole, CodeTag, Dialect, InlineCode};
 pub use numbering::{Numbering, NumberingStyle};
 pub use summary::Summary;
 pub use text::Text;

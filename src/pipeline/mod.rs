@@ -1,6 +1,7 @@
 //! The straight line from documents to findings, for one pair and for many.
 
 mod bitext;
+mod joined;
 mod pair;
 mod select;
 mod units;

@@ -133,8 +133,8 @@ mod tests {
             texts: Pair::new(chinese.into(), english.into()),
             standing,
             findings: Vec::new(),
-            carried: Vec::new(),
-            notes: Vec::new(),
+            codes: Pair::default(),
+            carried: crate::model::Carried::default(),
         };
         let selection = Selection { min_probability: 0.5, max_chars: Some(5), unique: true, ..Selection::default() };
         let mut selector = Selector::new(selection);

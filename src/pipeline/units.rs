@@ -1,9 +1,6 @@
-use std::ops::Range;
-
-use super::Checked;
-use crate::lang::Language;
-use crate::model::{Bead, Finding, Text};
-use crate::text::Pair;
+use super::{Checked, joined};
+use crate::model::{Carried, Finding};
+use crate::text::{Pair, Side};
 use crate::write::corpus::{Standing, Unit};
 
 /// Where the units of one document pair or bitext unit come from.
@@ -15,10 +12,8 @@ pub struct Origin<'a> {
     pub within: Option<&'a str>,
     /// What the ids of the units begin with; without it they are numbers alone.
     pub stem: Option<&'a str>,
-    /// Fields of the bitext unit that are carried along.
-    pub carried: &'a [(String, String)],
-    /// Notes of the bitext unit.
-    pub notes: &'a [String],
+    /// What the bitext unit has beside its texts, which is carried along.
+    pub carried: Option<&'a Carried>,
 }
 
 /// The translation units of a checked pair, one a bead, in the order of the texts.
@@ -41,20 +36,32 @@ pub fn units(checked: &Checked, origin: Origin) -> Vec<Unit> {
             of_bead.push(finding);
         }
     }
+    let sides = aligned.texts.as_ref().zip(aligned.languages).zip(Pair::new(Side::Authoritative, Side::Reference));
+    let lines = sides.map(|((text, language), side)| {
+        let sentences = aligned.beads.iter().map(|bead| bead.sentences[side].clone());
+        joined::lines(text, sentences, language.style.sentence_gap)
+    });
+    let lines = lines.authoritative.into_iter().zip(lines.reference);
     let mut units = Vec::with_capacity(aligned.beads.len());
-    for (position, (bead, findings)) in aligned.beads.iter().zip(findings).enumerate() {
+    for (position, ((bead, findings), lines)) in aligned.beads.iter().zip(findings).zip(lines).enumerate() {
         let worst = findings.iter().map(|finding| finding.severity).max();
+        let lines = Pair::new(lines.0, lines.1);
+        let codes = lines.as_ref().map(|line| line.codes.clone());
+        let mut carried = origin.carried.cloned().unwrap_or_default();
+        if aligned.beads.len() > 1 {
+            carried.others.clear();
+        }
         units.push(Unit {
             id: id(origin.stem, position, aligned.beads.len()),
             document: origin.document.to_owned(),
             within: origin.within.map(str::to_owned),
             position,
             bead: bead.clone(),
-            texts: texts(aligned.texts.as_ref(), aligned.languages, bead),
+            texts: lines.map(|line| line.text),
+            codes,
             standing: Standing::from(worst),
             findings: findings.iter().map(|finding| format!("{}: {}", finding.rule, finding.message)).collect(),
-            carried: origin.carried.to_vec(),
-            notes: origin.notes.to_vec(),
+            carried,
         });
     }
     units
@@ -66,55 +73,5 @@ fn id(stem: Option<&str>, position: usize, beads: usize) -> String {
         Some(stem) if beads == 1 => stem.to_owned(),
         Some(stem) => format!("{stem}.{}", position + 1),
         None => (position + 1).to_string(),
-    }
-}
-
-fn texts(texts: Pair<&Text>, languages: Pair<&Language>, bead: &Bead) -> Pair<String> {
-    let sides = texts.zip(languages).zip(bead.sentences.clone());
-    sides.map(|((text, language), sentences)| joined(text, sentences, language.style.sentence_gap))
-}
-
-/// The sentences on one line, joined as their language joins sentences.
-fn joined(text: &Text, sentences: Range<usize>, gap: &str) -> String {
-    let mut line = String::new();
-    for index in sentences {
-        for piece in text.sentence(index).split(['\n', '\r', '\t']).map(str::trim).filter(|piece| !piece.is_empty()) {
-            line.push_str(between(&line, piece, gap));
-            line.push_str(piece);
-        }
-    }
-    line
-}
-
-/// What parts `before` from `after`: two words or numbers never grow together, whatever their language's gap.
-fn between<'a>(before: &str, after: &str, gap: &'a str) -> &'a str {
-    let last = before.chars().next_back();
-    let first = after.chars().next();
-    match (last, first) {
-        (None, _) => "",
-        (Some(last), Some(first)) if last.is_ascii_alphanumeric() && first.is_ascii_alphanumeric() => " ",
-        _ => gap,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Sentence;
-    use crate::read;
-    use crate::text::Span;
-
-    #[test]
-    fn joins_by_language() {
-        let check = |text: &str, gap: &str, wanted: &str| {
-            let document = read::text(text, "test", read::Lines::Wrapped);
-            let span = Span::new(0, text.len());
-            let sentences =
-                vec![Sentence { span, block: 0, kind: crate::model::BlockKind::Paragraph, numbering: None }];
-            assert_eq!(joined(&Text { document, sentences, figures: vec![Vec::new()] }, 0..1, gap), wanted);
-        };
-        check("百分之七點\n五", "", "百分之七點五");
-        check("新冠 COVID\n19 病例", "", "新冠 COVID 19 病例");
-        check("over a\r\n  thousand\tpeople", " ", "over a thousand people");
     }
 }

@@ -7,9 +7,10 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 from junitparser import JUnitXml
-from translate.storage import tmx, xliff
+from translate.storage import tmx, xliff, xliff2
 
 folder = Path(sys.argv[1])
 beads = [json.loads(line) for line in (folder / "all.jsonl").read_text(encoding="utf-8").splitlines()]
@@ -23,11 +24,12 @@ def hold(what, found, expected):
     print(f"{what}: {len(found)} units, every text the same")
 
 
-subprocess.run(
-    ["xmllint", "--noout", "--nonet", "--dtdvalid", str(Path(__file__).with_name("tmx14.dtd")), str(folder / "all.tmx")],
-    check=True,
-)
-print("xmllint: all.tmx is valid TMX 1.4")
+here = Path(__file__).parent
+for memory in ["all.tmx", "marked.tmx"]:
+    subprocess.run(
+        ["xmllint", "--noout", "--nonet", "--dtdvalid", str(here / "tmx14.dtd"), str(folder / memory)], check=True
+    )
+    print(f"xmllint: {memory} is valid TMX 1.4")
 
 with open(folder / "all.tmx", "rb") as file:
     store = tmx.tmxfile(file, "zh-CN", "en-US")
@@ -38,6 +40,25 @@ with open(folder / "all.xlf", "rb") as file:
 both = [(bead["source_text"], bead["target_text"]) for bead in beads if bead["source"] and bead["target"]]
 found = [(str(unit.source), str(unit.target)) for unit in store.units if unit.source and unit.target]
 hold("translate-toolkit, XLIFF 1.2", found, both)
+
+def segments(path, unit):
+    """The segments of one unit as canonical markup."""
+    found = ElementTree.parse(path).find(f".//tu[@tuid='{unit}']")
+    return [ElementTree.canonicalize(ElementTree.tostring(seg, encoding="unicode"), strip_text=True) for seg in found.iter("seg")]
+
+
+assert segments(here / "marked.tmx", "fee") == segments(folder / "marked.tmx", "fee"), "inline markup has changed"
+print("ElementTree: inline markup of marked.tmx comes back as it was")
+
+plain = {unit.source for unit in tmx.tmxfile(open(folder / "marked.tmx", "rb"), "zh-CN", "en-US").units}
+assert len(plain) == 5, plain
+with open(folder / "marked-2.xlf", "rb") as file:
+    found = [str(unit.source) for unit in xliff2.Xliff2File(file).units if unit.source]
+assert len(found) == 5, found
+with open(folder / "marked-1.xlf", "rb") as file:
+    found += [str(unit.source) for unit in xliff.xlifffile(file).units if unit.source]
+assert len(found) == 10, found
+print("translate-toolkit, XLIFF 1.2 and 2.1 with inline markup: 5 units each")
 
 report = JUnitXml.fromfile(str(folder / "findings.junit.xml"))
 failures = report.failures

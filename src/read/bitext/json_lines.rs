@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::languages;
 use super::line_reader::LineReader;
 use super::stream::{Begun, TranslationUnit};
-use crate::model::Document;
+use crate::model::{Carried, Document, Fields};
 use crate::read::kind::names_language;
 use crate::read::{Error, Options, text};
 use crate::text::Pair;
@@ -33,7 +33,7 @@ pub(super) fn units(name: &str, input: impl BufRead + Send + 'static, options: &
         number += 1;
         Some(object.and_then(|object| reader.unit(object, number, &lines)))
     };
-    Ok(Begun { languages, columns, units: Box::new(std::iter::from_fn(next)) })
+    Ok(Begun { languages, columns, header: Fields::default(), units: Box::new(std::iter::from_fn(next)) })
 }
 
 fn next_object<R: BufRead>(lines: &mut LineReader<R>) -> Result<Option<Map<String, Value>>, Error> {
@@ -88,8 +88,8 @@ impl Reader {
         };
         let sides = self.languages.as_ref().map(&mut side).transpose()?;
         let id = object.shift_remove("id").map_or_else(|| number.to_string(), plain);
-        let carried = object.into_iter().map(|(key, value)| (key, plain(value))).collect();
-        Ok(TranslationUnit { id, line: lines.number, sides, carried, notes: Vec::new() })
+        let carried = Carried::of(object.into_iter().map(|(key, value)| (key, plain(value))).collect());
+        Ok(TranslationUnit { id, line: lines.number, sides, carried })
     }
 }
 

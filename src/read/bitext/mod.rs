@@ -1,5 +1,6 @@
 //! Bitexts: files of translation units, read as streams.
 
+mod codes;
 mod faults;
 mod json_lines;
 mod languages;

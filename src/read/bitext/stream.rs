@@ -2,7 +2,7 @@ use std::io::BufRead;
 
 use super::faults::Faults;
 use super::{json_lines, tmx, tsv, xliff};
-use crate::model::{Document, Encoding};
+use crate::model::{Carried, Document, Encoding, Fields};
 use crate::read::{Error, Kind, Options};
 use crate::text::Pair;
 
@@ -11,6 +11,7 @@ pub struct Bitext {
     pub(super) name: String,
     pub(super) languages: Pair<String>,
     pub(super) columns: Vec<String>,
+    pub(super) header: Fields,
     pub(super) encoding: Encoding,
     pub(super) faults: Faults,
     pub(super) units: Units,
@@ -23,6 +24,7 @@ pub(super) type Units = Box<dyn Iterator<Item = Result<TranslationUnit, Error>> 
 pub(super) struct Begun {
     pub languages: Pair<String>,
     pub columns: Vec<String>,
+    pub header: Fields,
     pub units: Units,
 }
 
@@ -35,11 +37,8 @@ pub struct TranslationUnit {
     pub line: u64,
     /// The two sides.
     pub sides: Pair<Document>,
-    /// Fields that are carried along, by name: the other columns; in TMX the unit's attributes, and its properties as
-    /// `prop:` and their type.
-    pub carried: Vec<(String, String)>,
-    /// Notes on the unit.
-    pub notes: Vec<String>,
+    /// What the unit has beside them, which is carried along.
+    pub carried: Carried,
 }
 
 impl Bitext {
@@ -60,6 +59,12 @@ impl Bitext {
     #[must_use]
     pub fn columns(&self) -> &[String] {
         &self.columns
+    }
+
+    /// What the header of a TMX file says: its attributes, properties and notes. Other formats say nothing of the kind.
+    #[must_use]
+    pub fn header(&self) -> &Fields {
+        &self.header
     }
 
     /// How the bytes are decoded.
@@ -99,11 +104,11 @@ pub(in crate::read) fn read(
     options: &Options,
 ) -> Result<Bitext, Error> {
     let faults = Faults::default();
-    let Begun { languages, columns, units } = match kind {
+    let Begun { languages, columns, header, units } = match kind {
         Kind::JsonLines => json_lines::units(name, input, options)?,
         Kind::Tmx => tmx::units(name, input, options, &faults)?,
         Kind::Xliff => xliff::units(name, input, options, &faults)?,
         _ => tsv::units(name, input, options)?,
     };
-    Ok(Bitext { name: name.into(), languages, columns, encoding, faults, units })
+    Ok(Bitext { name: name.into(), languages, columns, header, encoding, faults, units })
 }

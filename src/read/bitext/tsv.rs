@@ -3,7 +3,7 @@ use std::io::BufRead;
 use super::languages;
 use super::line_reader::LineReader;
 use super::stream::{Begun, TranslationUnit};
-use crate::model::Document;
+use crate::model::{Document, Fields};
 use crate::read::kind::names_language;
 use crate::read::{Error, Options, text};
 use crate::text::Pair;
@@ -31,7 +31,12 @@ pub(super) fn units(name: &str, input: impl BufRead + Send + 'static, options: &
         number += 1;
         Some(line.and_then(|line| layout.unit(&line, number, &lines)))
     };
-    Ok(Begun { languages: tags, columns: carried, units: Box::new(std::iter::from_fn(next)) })
+    Ok(Begun {
+        languages: tags,
+        columns: carried,
+        header: Fields::default(),
+        units: Box::new(std::iter::from_fn(next)),
+    })
 }
 
 /// Whether a column names the units.
@@ -84,7 +89,7 @@ impl Layout {
             if is_id(column) {
                 cell(index).clone_into(&mut unit.id);
             } else if index != self.sides.authoritative && index != self.sides.reference {
-                unit.carried.push((column.clone(), cell(index).to_owned()));
+                unit.carried.unit.values.push((column.clone(), cell(index).to_owned()));
             }
         }
         Ok(unit)

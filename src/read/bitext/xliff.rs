@@ -1,19 +1,18 @@
 //! XLIFF 1.2 and 2.x: a streaming reader of their units.
 
+use std::collections::HashMap;
 use std::io::BufRead;
 
+use super::codes::Content;
 use super::stream::{Begun, TranslationUnit};
 use super::{faults::Checker, faults::Faults, languages};
-use crate::model::{Document, InlineCode};
-use crate::read::xml::{Element, Node, XmlReader, escaped, local};
+use crate::model::{Carried, Dialect, Document, Fields, InlineCode};
+use crate::read::xml::{Element, Node, XmlReader, local};
 use crate::read::{Error, Options, text};
 use crate::text::Pair;
 
 /// The rule that the faults of such a file break.
 const RULE: &str = "XLIFF";
-
-/// Elements of a segment whose content is the code of another format, not text (XLIFF 1.2, section 2.4).
-const CODE: &[&str] = &["bpt", "ept", "ph", "it"];
 
 /// Reads an XLIFF file unit by unit; the source is the authoritative side, unless the user says otherwise. Units without a
 /// target are left out and counted.
@@ -24,8 +23,11 @@ pub(super) fn units(
     faults: &Faults,
 ) -> Result<Begun, Error> {
     let checker = Checker { name: name.into(), lenient: options.lenient, faults: faults.clone() };
-    let mut file =
-        File { xml: XmlReader::new(name, input, &options.limits), tags: Pair::default(), unit: Unit::default() };
+    let mut file = File {
+        xml: XmlReader::new(name, input, &options.limits),
+        tags: Pair::default(),
+        unit: Unit::begin("", Dialect::Xliff2),
+    };
     let mut first = file.next_unit()?;
     let tags = file.tags.clone();
     let known: Vec<String> = [tags.authoritative, tags.reference].into_iter().filter(|tag| !tag.is_empty()).collect();
@@ -52,19 +54,25 @@ pub(super) fn units(
                 );
                 return Some(Err(file.xml.fault(RULE, fault)));
             }
-            let Segment { id, line, sides, notes } = segment;
+            let Segment { id, line, sides, fields } = segment;
             let Some(target) = sides.reference else {
                 checker.faults.count_incomplete_unit();
                 continue;
             };
-            let side = |side: Content| Document { codes: side.codes, ..text(&side.text, &name, lines) };
+            let side = |side: Side| Document { codes: side.codes, ..text(&side.text, &name, lines) };
             let sides = Pair::new(side(sides.authoritative.unwrap_or_default()), side(target));
             let sides = if swapped { sides.swapped() } else { sides };
             let id = if id.is_empty() { number.to_string() } else { id };
-            return Some(Ok(TranslationUnit { id, line, sides, notes, carried: Vec::new() }));
+            let carried = Carried { unit: fields, ..Carried::default() };
+            return Some(Ok(TranslationUnit { id, line, sides, carried }));
         }
     };
-    Ok(Begun { languages: chosen, columns: Vec::new(), units: Box::new(std::iter::from_fn(next)) })
+    Ok(Begun {
+        languages: chosen,
+        columns: Vec::new(),
+        header: Fields::default(),
+        units: Box::new(std::iter::from_fn(next)),
+    })
 }
 
 /// A segment of a unit: the whole `trans-unit` of 1.2, or one `segment` of 2.x.
@@ -72,23 +80,25 @@ pub(super) fn units(
 struct Segment {
     id: String,
     line: u64,
-    sides: Pair<Option<Content>>,
-    notes: Vec<String>,
+    sides: Pair<Option<Side>>,
+    fields: Fields,
 }
 
-/// Text with the markup that was taken out of it.
+/// The text of one side, and the markup that was taken out of it.
 #[derive(Default)]
-struct Content {
+struct Side {
     text: String,
     codes: Vec<InlineCode>,
 }
 
 /// The unit that is open.
-#[derive(Default)]
 struct Unit {
     id: String,
-    notes: Vec<String>,
+    dialect: Dialect,
+    fields: Fields,
     segments: usize,
+    /// Its `data` elements by their ids.
+    data: HashMap<String, String>,
 }
 
 struct File<R> {
@@ -105,28 +115,34 @@ impl<R: BufRead> File<R> {
                 Node::Start(element) => match local(&element.name) {
                     "xliff" | "file" => self.note_languages(&element),
                     "unit" | "trans-unit" => {
-                        let id = element.attribute("id").unwrap_or_default().to_owned();
-                        self.unit = Unit { id, ..Unit::default() };
-                        if local(&element.name) == "trans-unit" {
+                        let whole = local(&element.name) == "trans-unit";
+                        let dialect = if whole { Dialect::Xliff1 } else { Dialect::Xliff2 };
+                        self.unit = Unit::begin(element.attribute("id").unwrap_or_default(), dialect);
+                        if whole {
                             segment = Some(self.segment(None));
                         }
                     }
                     "segment" => segment = Some(self.segment(element.attribute("id"))),
-                    "note" => {
-                        let note = content(&mut self.xml)?.text;
-                        let notes = segment.as_mut().map_or(&mut self.unit.notes, |open| &mut open.notes);
-                        notes.push(note);
+                    "note" | "context" => {
+                        let text = self.content()?.text;
+                        let fields = segment.as_mut().map_or(&mut self.unit.fields, |open| &mut open.fields);
+                        note(fields, &element, text);
+                    }
+                    "data" => {
+                        let id = element.attribute("id").unwrap_or_default().to_owned();
+                        let code = self.content()?.text;
+                        self.unit.data.insert(id, code);
                     }
                     // Proposals and the segmented copy of a source are no unit of their own.
-                    "alt-trans" | "seg-source" | "matches" | "ignorable" | "originalData" | "glossary" => {
-                        content(&mut self.xml)?;
+                    "alt-trans" | "seg-source" | "matches" | "ignorable" | "glossary" => {
+                        self.content()?;
                     }
                     "source" if segment.is_some() => {
-                        let source = content(&mut self.xml)?;
+                        let source = self.content()?;
                         segment.get_or_insert_default().sides.authoritative = Some(source);
                     }
                     "target" if segment.is_some() => {
-                        let target = content(&mut self.xml)?;
+                        let target = self.content()?;
                         segment.get_or_insert_default().sides.reference = Some(target);
                     }
                     _ => {}
@@ -161,7 +177,7 @@ impl<R: BufRead> File<R> {
             None if unit.segments == 1 => unit.id.clone(),
             None => format!("{}/{}", unit.id, unit.segments),
         };
-        Segment { id, line: self.xml.line, notes: unit.notes.clone(), ..Segment::default() }
+        Segment { id, line: self.xml.line, fields: unit.fields.clone(), ..Segment::default() }
     }
 
     fn complete(&self, segment: Segment) -> Result<Segment, Error> {
@@ -170,51 +186,43 @@ impl<R: BufRead> File<R> {
         }
         Err(self.xml.fault(RULE, format!("the unit {:?} must have a <source>, and has none", segment.id)))
     }
-}
 
-/// Reads the content of the element that has just begun.
-fn content<R: BufRead>(xml: &mut XmlReader<R>) -> Result<Content, Error> {
-    let mut content = Content::default();
-    let mut open: Vec<String> = Vec::new();
-    loop {
-        let node = xml.next_node()?;
-        // A <ph> of 2.x is empty and one of 1.2 holds code, so that its content is no text in either.
-        let in_code = open.iter().any(|name| CODE.contains(&local(name)));
-        match node {
-            Node::Text(text) if in_code => content.markup(escaped(&text), true),
-            Node::Text(text) => content.text.push_str(&text),
-            Node::Start(element) => {
-                content.markup(format!("<{}>", element.raw), in_code);
-                open.push(element.name);
+    /// Reads the content of the element that has just begun.
+    fn content(&mut self) -> Result<Side, Error> {
+        let mut content = Content::new(self.unit.dialect, &self.unit.data);
+        loop {
+            match self.xml.next_node()? {
+                Node::Text(text) => content.text(&text),
+                Node::Start(element) => content.begin(element),
+                Node::End(_) if content.end() => {}
+                Node::End(_) | Node::Done => return Ok(Side { text: content.text, codes: content.codes }),
             }
-            Node::End(name) => {
-                if open.pop().is_none() {
-                    return Ok(content);
-                }
-                let continues = in_code || content.ends_with_begin_of(&name);
-                content.markup(format!("</{name}>"), continues);
-            }
-            Node::Done => return Ok(content),
         }
     }
 }
 
-impl Content {
-    /// Adds a tag to the last code, or begins a code with it.
-    fn markup(&mut self, markup: String, continues: bool) {
-        match self.codes.last_mut() {
-            Some(code) if continues => code.markup.push_str(&markup),
-            _ => self.codes.push(InlineCode { at: u32::try_from(self.text.len()).unwrap_or(u32::MAX), markup }),
-        }
+impl Unit {
+    fn begin(id: &str, dialect: Dialect) -> Self {
+        Self { id: id.to_owned(), dialect, fields: Fields::default(), segments: 0, data: HashMap::new() }
     }
+}
 
-    /// Whether the last code is the begin of an element of this name, with nothing after it: an empty element is one code.
-    fn ends_with_begin_of(&self, name: &str) -> bool {
-        let begin = format!("<{name}");
-        let here = |code: &&InlineCode| code.at as usize == self.text.len();
-        self.codes
-            .last()
-            .filter(here)
-            .is_some_and(|code| code.markup.starts_with(&begin) && !code.markup.contains("</"))
+/// Adds a note, or a property where its kind is stated; what an earlier run of bitally told is left out.
+fn note(fields: &mut Fields, element: &Element, text: String) {
+    let attribute = |name: &str| element.attribute(name).unwrap_or_default();
+    let kind = match local(&element.name) {
+        "context" => {
+            let kind = attribute("context-type");
+            kind.strip_prefix("x-").unwrap_or(kind)
+        }
+        _ => attribute("category"),
+    };
+    if kind.starts_with("bitally-") || attribute("from") == "bitally" {
+        return;
+    }
+    if kind.is_empty() {
+        fields.notes.push(text);
+    } else {
+        fields.values.push((format!("prop:{kind}"), text));
     }
 }

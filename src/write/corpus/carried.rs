@@ -1,4 +1,5 @@
 use super::Unit;
+use crate::model::Fields;
 
 /// What begins the name of a property that bitally writes itself.
 pub(super) const OWN: &str = "x-bitally-";
@@ -11,6 +12,12 @@ pub(super) const FINDING: &str = "bitally: ";
 const ATTRIBUTES: &[&str] = &[
     "changedate", "changeid", "creationdate", "creationid", "creationtool", "creationtoolversion", "lastusagedate",
     "o-encoding", "o-tmf", "usagecount",
+];
+
+/// Attributes of a TMX `tuv`; its language is written apart.
+const SIDE_ATTRIBUTES: &[&str] = &[
+    "changedate", "changeid", "creationdate", "creationid", "creationtool", "creationtoolversion", "datatype",
+    "lastusagedate", "o-encoding", "o-tmf", "usagecount",
 ];
 
 /// Attributes of a TMX `tu` that a written unit states anew.
@@ -37,9 +44,20 @@ pub(super) fn properties(unit: &Unit) -> impl Iterator<Item = (String, &str)> {
 
 /// Notes of the unit that came in, but for those in which an earlier run told its findings.
 pub(super) fn notes(unit: &Unit) -> impl Iterator<Item = &str> {
-    unit.notes.iter().map(String::as_str).filter(|note| !note.starts_with(FINDING))
+    unit.carried.unit.notes.iter().map(String::as_str).filter(|note| !note.starts_with(FINDING))
+}
+
+/// Fields of one `tuv` that are attributes.
+pub(super) fn side_attributes(fields: &Fields) -> impl Iterator<Item = (&str, &str)> {
+    let values = fields.values.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    values.filter(|(name, _)| SIDE_ATTRIBUTES.contains(name))
+}
+
+/// Fields of one `tuv` or header that are properties, by their types.
+pub(super) fn side_properties(fields: &Fields) -> impl Iterator<Item = (&str, &str)> {
+    fields.values.iter().filter_map(|(name, value)| Some((name.strip_prefix(PROPERTY)?, value.as_str())))
 }
 
 fn fields(unit: &Unit) -> impl Iterator<Item = (&str, &str)> {
-    unit.carried.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    unit.carried.unit.values.iter().map(|(name, value)| (name.as_str(), value.as_str()))
 }

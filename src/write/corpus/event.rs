@@ -1,4 +1,4 @@
-use crate::model::{Bead, Severity};
+use crate::model::{Bead, Carried, Fields, InlineCode, Severity};
 use crate::text::Pair;
 
 /// What a corpus writer is told, in this order: `Begin`, then for each document its `Document`, its `Unit`s and
@@ -24,6 +24,8 @@ pub struct Header {
     pub languages: Pair<String>,
     /// When the corpus was made, as TMX writes it: `20211119T000000Z`. The program has no clock; the caller states it.
     pub date: Option<String>,
+    /// What the header of the TMX file says that the corpus is made from: its attributes, properties and notes.
+    pub carried: Fields,
     /// Names of the fields that units carry along, where a format needs to know them before the first unit.
     pub columns: Vec<String>,
     /// The tool that makes it.
@@ -64,10 +66,10 @@ pub struct Unit {
     pub standing: Standing,
     /// The messages of the bead's findings.
     pub findings: Vec<String>,
-    /// Fields of the bitext unit that are carried along, by name.
-    pub carried: Vec<(String, String)>,
-    /// Notes of the bitext unit.
-    pub notes: Vec<String>,
+    /// The inline markup of each side, with offsets into its text.
+    pub codes: Pair<Vec<InlineCode>>,
+    /// What the bitext unit has beside its texts. Only the unit's one bead has it in further languages.
+    pub carried: Carried,
 }
 
 impl Unit {

@@ -5,6 +5,7 @@
 mod carried;
 mod csv;
 mod event;
+mod inline;
 mod moses;
 mod table;
 mod tmx;

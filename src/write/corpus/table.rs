@@ -24,7 +24,8 @@ pub(super) fn cells(header: &Header, unit: &Unit) -> Vec<String> {
         unit.standing.name().to_owned(),
         cell(&unit.document),
     ];
-    let carried = |column: &str| unit.carried.iter().find(|(name, _)| name == column).map(|(_, value)| cell(value));
+    let values = &unit.carried.unit.values;
+    let carried = |column: &str| values.iter().find(|(name, _)| name == column).map(|(_, value)| cell(value));
     cells.extend(repeated(header).map(|column| carried(column).unwrap_or_default()));
     cells
 }

@@ -1,8 +1,14 @@
 use std::io::{self, Write};
 
 use super::xml::{escape, identifier};
-use super::{Event, Header, Standing, Unit, carried};
+use super::{Event, Header, Standing, Unit, carried, inline};
 use crate::text::Pair;
+
+/// The context types of the standard; every other one begins with `x-`.
+const CONTEXT_TYPES: &[&str] = &[
+    "database", "element", "elementtitle", "linenumber", "numparams", "paramnotes", "record", "recordtitle",
+    "sourcefile",
+];
 
 /// Writes a corpus as XLIFF 1.2 (OASIS Standard, 2008), which many translation tools still ask for.
 ///
@@ -41,17 +47,19 @@ fn document(output: &mut impl Write, header: &Header, names: Pair<&str>) -> io::
 
 fn translation_unit(output: &mut impl Write, unit: &Unit) -> io::Result<()> {
     writeln!(output, "      <trans-unit id=\"{}\">", identifier(&unit.id))?;
-    writeln!(output, "        <source>{}</source>", escape(&unit.texts.authoritative))?;
+    let marks = inline::marks(unit);
+    let segments = unit.texts.as_ref().zip(marks.as_ref()).map(|(text, marks)| inline::xliff1(text, marks));
+    writeln!(output, "        <source>{}</source>", segments.authoritative)?;
     if !unit.texts.reference.is_empty() {
         let state = if unit.standing == Standing::Error { "needs-review-translation" } else { "translated" };
-        writeln!(output, "        <target state=\"{state}\">{}</target>", escape(&unit.texts.reference))?;
+        writeln!(output, "        <target state=\"{state}\">{}</target>", segments.reference)?;
     }
     output.write_all(b"        <context-group name=\"bitally\" purpose=\"information\">")?;
     for (name, value) in unit.properties() {
         write!(output, "<context context-type=\"x-bitally-{name}\">{}</context>", escape(&value))?;
     }
     for (name, value) in carried::properties(unit) {
-        let kind = if name.starts_with("x-") { name } else { format!("x-{name}") };
+        let kind = if CONTEXT_TYPES.contains(&name.as_str()) { name } else { format!("x-{name}") };
         write!(output, "<context context-type=\"{}\">{}</context>", escape(&kind), escape(value))?;
     }
     output.write_all(b"</context-group>\n")?;

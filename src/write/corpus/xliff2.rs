@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 
 use super::xml::escape;
-use super::{Event, Header, Standing, Unit, carried};
+use super::{Event, Header, Standing, Unit, carried, inline};
 use crate::text::Pair;
 
 /// Writes a corpus as XLIFF 2.1 (OASIS Standard, 2018), one `file` a document.
@@ -50,15 +50,19 @@ fn translation_unit(output: &mut impl Write, unit: &Unit) -> io::Result<()> {
     for finding in &unit.findings {
         writeln!(output, "        <note category=\"bitally-finding\">{}</note>", escape(finding))?;
     }
-    output.write_all(b"      </notes>\n")?;
+    let mut data = inline::OriginalData::default();
+    let marks = inline::marks(unit);
+    let segments = unit.texts.as_ref().zip(marks.as_ref()).map(|(text, marks)| inline::xliff2(text, marks, &mut data));
+    writeln!(output, "      </notes>")?;
+    output.write_all(data.element().as_bytes())?;
     let state = match unit.standing {
         _ if unit.texts.reference.is_empty() => "state=\"initial\"",
         Standing::Error => "state=\"translated\" subState=\"bitally:error\"",
         Standing::Tallies | Standing::Note | Standing::Warning => "state=\"reviewed\"",
     };
-    writeln!(output, "      <segment {state}>\n        <source>{}</source>", escape(&unit.texts.authoritative))?;
+    writeln!(output, "      <segment {state}>\n        <source>{}</source>", segments.authoritative)?;
     if !unit.texts.reference.is_empty() {
-        writeln!(output, "        <target>{}</target>", escape(&unit.texts.reference))?;
+        writeln!(output, "        <target>{}</target>", segments.reference)?;
     }
     output.write_all(b"      </segment>\n    </unit>\n")
 }

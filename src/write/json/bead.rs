@@ -31,7 +31,7 @@ const OWN: &[&str] =
 /// # Errors
 /// What `output` says.
 pub fn bead_line(output: &mut impl Write, unit: &Unit) -> io::Result<()> {
-    let carried = unit.carried.iter().map(|(key, value)| (key.as_str(), value.as_str()));
+    let carried = unit.carried.unit.values.iter().map(|(key, value)| (key.as_str(), value.as_str()));
     let shape = BeadShape {
         source: unit.bead.sentences.authoritative.clone().collect(),
         target: unit.bead.sentences.reference.clone().collect(),

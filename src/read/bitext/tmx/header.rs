@@ -1,6 +1,7 @@
 use std::io::BufRead;
 
-use super::rules;
+use super::{rules, unit};
+use crate::model::Fields;
 use crate::read::Error;
 use crate::read::bitext::faults::Checker;
 use crate::read::xml::{Element, Node, XmlReader};
@@ -9,6 +10,8 @@ use crate::read::xml::{Element, Node, XmlReader};
 pub(super) struct Header {
     /// The language that is translated from; `None` where every unit has its own (`*all*`) or none is stated.
     pub srclang: Option<String>,
+    /// Its attributes, properties and notes.
+    pub fields: Fields,
 }
 
 /// Attributes that the DTD requires of a header.
@@ -28,11 +31,20 @@ pub(super) fn read<R: BufRead>(xml: &mut XmlReader<R>, checker: &Checker) -> Res
         Node::Start(root) if root.name == "tmx" => version(&root, xml.line, checker)?,
         other => return Err(structure(xml, format!("<tmx> is expected, found {}", named(&other)))),
     }
-    let header = match next_element(xml)? {
+    let mut header = match next_element(xml)? {
         Node::Start(element) if element.name == "header" => checked(&element, xml.line, checker)?,
         other => return Err(structure(xml, format!("<header> is expected, found {}", named(&other)))),
     };
-    skip_element(xml)?;
+    loop {
+        match next_element(xml)? {
+            Node::Start(element) if matches!(&*element.name, "note" | "prop") => {
+                unit::field(xml, &element, &mut header.fields)?;
+            }
+            Node::Start(_) => skip_element(xml)?,
+            Node::Text(_) => {}
+            Node::End(_) | Node::Done => break,
+        }
+    }
     match next_element(xml)? {
         Node::Start(element) if element.name == "body" => Ok(header),
         other => Err(structure(xml, format!("<body> is expected, found {}", named(&other)))),
@@ -62,7 +74,7 @@ fn checked(element: &Element, line: u64, checker: &Checker) -> Result<Header, Er
     if let Some(tag) = element.attribute("adminlang") {
         rules::language(tag).or_else(|fault| checker.report(line, rules::LANGUAGE, format!("adminlang: {fault}")))?;
     }
-    Ok(Header { srclang })
+    Ok(Header { srclang, fields: unit::attributes(element, &[]) })
 }
 
 /// Checks the dates that header, unit and variant may have.
@@ -86,7 +98,7 @@ pub(super) fn next_element<R: BufRead>(xml: &mut XmlReader<R>) -> Result<Node, E
 }
 
 /// Reads over what is inside the element that has just begun.
-pub(super) fn skip_element<R: BufRead>(xml: &mut XmlReader<R>) -> Result<(), Error> {
+fn skip_element<R: BufRead>(xml: &mut XmlReader<R>) -> Result<(), Error> {
     let mut depth = 1_u32;
     while depth > 0 {
         match xml.next_node()? {

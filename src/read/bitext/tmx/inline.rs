@@ -1,11 +1,12 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::io::BufRead;
 
 use super::rules;
-use crate::model::InlineCode;
+use crate::model::{Dialect, InlineCode};
 use crate::read::Error;
+use crate::read::bitext::codes::Content;
 use crate::read::bitext::faults::Checker;
-use crate::read::xml::{Element, Node, XmlReader, escaped};
+use crate::read::xml::{Element, Node, XmlReader};
 
 /// A segment: its text, and the markup that was taken out of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,50 +14,41 @@ pub(super) struct Segment {
     pub text: String,
     pub codes: Vec<InlineCode>,
     /// The `x` values by element, for matching with the other variants.
-    pub matching: BTreeSet<(String, String)>,
+    pub matching: Matching,
 }
+
+/// Values of `x` with the element that has them.
+type Matching = BTreeSet<(String, String)>;
 
 /// Elements whose content is code and no text.
 const CODE: &[&str] = &["bpt", "ept", "it", "ph", "ut"];
 
 /// Reads the content of the `<seg>` that has just begun.
 pub(super) fn read<R: BufRead>(xml: &mut XmlReader<R>, checker: &Checker) -> Result<Segment, Error> {
-    let mut segment = Segment::default();
+    let no_data = HashMap::new();
+    let mut content = Content::new(Dialect::Tmx, &no_data);
+    let mut matching = Matching::new();
     let mut pairs = Pairs::default();
-    let mut open: Vec<String> = Vec::new();
     let begin = xml.line;
     loop {
-        let node = xml.next_node()?;
-        let in_code = open.iter().any(|name| CODE.contains(&name.as_str()));
-        match node {
-            Node::Text(text) if in_code => segment.extend_code(&escaped(&text)),
-            Node::Text(text) => segment.text.push_str(&text),
+        match xml.next_node()? {
+            Node::Text(text) => content.text(&text),
             Node::Start(element) => {
-                require_place(&element, &open, xml)?;
-                segment.note_matching(&element, xml.line, checker)?;
+                require_place(&element, content.innermost().unwrap_or("seg"), xml)?;
+                note_matching(&mut matching, &element, xml.line, checker)?;
                 pairs.note(&element, xml.line, checker)?;
-                let markup = format!("<{}>", element.raw);
-                segment.add_markup(markup, in_code);
-                open.push(element.name);
+                content.begin(element);
             }
-            Node::End(name) if open.is_empty() && name == "seg" => break,
-            Node::End(name) => {
-                open.pop();
-                let markup = format!("</{name}>");
-                // The end of <hi>, whose content is text, is a code of its own; so is nothing else.
-                let ends_code = in_code || CODE.contains(&name.as_str());
-                segment.add_markup(markup, ends_code);
-            }
-            Node::Done => break,
+            Node::End(_) if content.end() => {}
+            Node::End(_) | Node::Done => break,
         }
     }
     pairs.finish(begin, checker)?;
-    Ok(segment)
+    Ok(Segment { text: content.text, codes: content.codes, matching })
 }
 
 /// Refuses elements that may not stand in a segment, or not there.
-fn require_place<R: BufRead>(element: &Element, open: &[String], xml: &XmlReader<R>) -> Result<(), Error> {
-    let inside = open.last().map_or("seg", String::as_str);
+fn require_place<R: BufRead>(element: &Element, inside: &str, xml: &XmlReader<R>) -> Result<(), Error> {
     let in_code = CODE.contains(&inside);
     let fits = match element.name.as_str() {
         "sub" => in_code,
@@ -69,31 +61,13 @@ fn require_place<R: BufRead>(element: &Element, open: &[String], xml: &XmlReader
     Err(xml.fault(rules::STRUCTURE, format!("<{}> may not stand inside <{inside}>", element.name)))
 }
 
-impl Segment {
-    /// Adds a tag to the code that is open, or begins a code with it.
-    fn add_markup(&mut self, markup: String, continues: bool) {
-        if continues {
-            self.extend_code(&markup);
-        } else {
-            let at = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
-            self.codes.push(InlineCode { at, markup });
-        }
+/// Notes an `x`, which may occur once for each element of a segment.
+fn note_matching(matching: &mut Matching, element: &Element, line: u64, checker: &Checker) -> Result<(), Error> {
+    let Some(x) = element.attribute("x") else { return Ok(()) };
+    if matching.insert((element.name.clone(), x.to_owned())) {
+        return Ok(());
     }
-
-    fn extend_code(&mut self, markup: &str) {
-        if let Some(code) = self.codes.last_mut() {
-            code.markup.push_str(markup);
-        }
-    }
-
-    /// Notes an `x`, which may occur once for each element of a segment.
-    fn note_matching(&mut self, element: &Element, line: u64, checker: &Checker) -> Result<(), Error> {
-        let Some(x) = element.attribute("x") else { return Ok(()) };
-        if self.matching.insert((element.name.clone(), x.to_owned())) {
-            return Ok(());
-        }
-        checker.report(line, rules::MATCHING, format!("<{} x={x:?}> stands twice in one segment", element.name))
-    }
+    checker.report(line, rules::MATCHING, format!("<{} x={x:?}> stands twice in one segment", element.name))
 }
 
 /// The `i` values of a segment's `<bpt>` and `<ept>`.

@@ -1,8 +1,9 @@
 use std::io::BufRead;
 
-use super::header::{ANY_LANGUAGE, SEGMENT_TYPES, dates, named, next_element, skip_element};
+use super::header::{ANY_LANGUAGE, SEGMENT_TYPES, dates, named, next_element};
 use super::inline::{self, Segment};
 use super::rules;
+use crate::model::Fields;
 use crate::read::Error;
 use crate::read::bitext::faults::Checker;
 use crate::read::bitext::languages::same_language;
@@ -13,9 +14,8 @@ use crate::read::xml::{Element, Node, XmlReader};
 pub(super) struct Unit {
     pub id: Option<String>,
     pub line: u64,
-    /// Attributes other than the id, then properties as `prop:` and their type.
-    pub carried: Vec<(String, String)>,
-    pub notes: Vec<String>,
+    /// Attributes other than the id, properties, notes.
+    pub fields: Fields,
     pub variants: Vec<Variant>,
 }
 
@@ -24,6 +24,8 @@ pub(super) struct Unit {
 pub(super) struct Variant {
     pub tag: String,
     pub line: u64,
+    /// Attributes other than the language, properties, notes.
+    pub fields: Fields,
     pub segment: Segment,
 }
 
@@ -38,21 +40,12 @@ pub(super) fn read<R: BufRead>(
     dates(start, unit.line, checker)?;
     let segment_type = start.attribute("segtype").map_or(Ok(()), |value| rules::one_of(value, SEGMENT_TYPES));
     segment_type.or_else(|fault| checker.report(unit.line, rules::ATTRIBUTE, format!("segtype: {fault}")))?;
-    for (name, value) in &start.attributes {
-        if name == "tuid" {
-            unit.id = Some(value.clone());
-        } else {
-            unit.carried.push((name.clone(), value.clone()));
-        }
-    }
+    unit.id = start.attribute("tuid").map(str::to_owned);
+    unit.fields = attributes(start, &["tuid"]);
     loop {
         match next_element(xml)? {
             Node::Start(element) => match element.name.as_str() {
-                "note" => unit.notes.push(content(xml)?),
-                "prop" => {
-                    let kind = element.attribute("type").unwrap_or_default();
-                    unit.carried.push((format!("prop:{kind}"), content(xml)?));
-                }
+                "note" | "prop" => field(xml, &element, &mut unit.fields)?,
                 "tuv" => unit.variants.push(variant(xml, &element, checker)?),
                 other => {
                     return Err(xml.fault(
@@ -82,11 +75,12 @@ fn variant<R: BufRead>(xml: &mut XmlReader<R>, start: &Element, checker: &Checke
     let tag = start.attribute("xml:lang").or_else(|| start.attribute("lang")).unwrap_or_default();
     rules::language(tag)
         .or_else(|fault| checker.report(line, rules::LANGUAGE, format!("xml:lang of <tuv>: {fault}")))?;
+    let mut fields = attributes(start, &["xml:lang", "lang"]);
     let mut segment = None;
     loop {
         match next_element(xml)? {
             Node::Start(element) => match element.name.as_str() {
-                "note" | "prop" => skip_element(xml)?,
+                "note" | "prop" => field(xml, &element, &mut fields)?,
                 "seg" if segment.is_none() => segment = Some(inline::read(xml, checker)?),
                 "seg" => {
                     return Err(xml.fault(rules::STRUCTURE, "one <seg> is expected in <tuv>, found a second".into()));
@@ -107,7 +101,25 @@ fn variant<R: BufRead>(xml: &mut XmlReader<R>, start: &Element, checker: &Checke
     let Some(segment) = segment else {
         return Err(xml.fault(rules::STRUCTURE, "one <seg> is expected in <tuv>, found none".into()));
     };
-    Ok(Variant { tag: tag.to_owned(), line, segment })
+    Ok(Variant { tag: tag.to_owned(), line, fields, segment })
+}
+
+/// The attributes of an element, but for some.
+pub(super) fn attributes(element: &Element, but_for: &[&str]) -> Fields {
+    let values = element.attributes.iter().filter(|(name, _)| !but_for.contains(&name.as_str())).cloned().collect();
+    Fields { values, notes: Vec::new() }
+}
+
+/// Reads the `<note>` or `<prop>` that has just begun.
+pub(super) fn field<R: BufRead>(xml: &mut XmlReader<R>, element: &Element, fields: &mut Fields) -> Result<(), Error> {
+    let text = content(xml)?;
+    if element.name == "note" {
+        fields.notes.push(text);
+    } else {
+        let kind = element.attribute("type").unwrap_or_default();
+        fields.values.push((format!("prop:{kind}"), text));
+    }
+    Ok(())
 }
 
 /// The text inside the element that has just begun.

@@ -2,9 +2,10 @@ use std::collections::VecDeque;
 use std::io::BufRead;
 
 use super::header::{self, named, next_element};
+use super::inline::Segment;
 use super::rules;
 use super::unit::{self, Unit, Variant};
-use crate::model::Document;
+use crate::model::{self, Carried, Document};
 use crate::read::bitext::faults::{Checker, Faults};
 use crate::read::bitext::languages::{self, same_language};
 use crate::read::bitext::stream::{Begun, TranslationUnit};
@@ -29,6 +30,7 @@ pub(in crate::read::bitext) fn units(
     let checker = Checker { name: name.into(), lenient: options.lenient, faults: faults.clone() };
     let header = header::read(&mut xml, &checker)?;
     let mut file = File { xml, checker, srclang: header.srclang, ended: false };
+    let header = header.fields;
     let mut ahead = VecDeque::new();
     let mut tags: Vec<String> = Vec::new();
     let chosen = loop {
@@ -64,16 +66,17 @@ pub(in crate::read::bitext) fn units(
             };
             match (find(&unit, &tags.authoritative), find(&unit, &tags.reference)) {
                 (Some(authoritative), Some(reference)) => {
-                    let sides = Pair::new(side(authoritative), side(reference));
-                    let id = unit.id.unwrap_or_else(|| number.to_string());
-                    let Unit { line, carried, notes, .. } = unit;
-                    return Some(Ok(TranslationUnit { id, line, sides, carried, notes }));
+                    let chosen = Pair::new(authoritative, reference);
+                    let sides = chosen.map(|index| side(&unit.variants[index]));
+                    let id = unit.id.clone().unwrap_or_else(|| number.to_string());
+                    let line = unit.line;
+                    return Some(Ok(TranslationUnit { id, line, sides, carried: carried(unit, chosen) }));
                 }
                 _ => file.checker.faults.count_incomplete_unit(),
             }
         }
     };
-    Ok(Begun { languages: chosen, columns: Vec::new(), units: Box::new(std::iter::from_fn(next)) })
+    Ok(Begun { languages: chosen, columns: Vec::new(), header, units: Box::new(std::iter::from_fn(next)) })
 }
 
 /// Notes a language of the file; the source language goes first.
@@ -85,9 +88,22 @@ fn note_tag(tags: &mut Vec<String>, tag: &str, srclang: Option<&str>) {
     tags.insert(if is_source { 0 } else { tags.len() }, tag.to_owned());
 }
 
-fn find<'a>(unit: &'a Unit, tag: &str) -> Option<&'a Variant> {
-    let exact = unit.variants.iter().find(|variant| variant.tag.eq_ignore_ascii_case(tag));
-    exact.or_else(|| unit.variants.iter().find(|variant| same_language(&variant.tag, tag)))
+/// The index of the unit's variant in a language.
+fn find(unit: &Unit, tag: &str) -> Option<usize> {
+    let exact = unit.variants.iter().position(|variant| variant.tag.eq_ignore_ascii_case(tag));
+    exact.or_else(|| unit.variants.iter().position(|variant| same_language(&variant.tag, tag)))
+}
+
+/// What the unit has beside the two variants that were chosen.
+fn carried(unit: Unit, chosen: Pair<usize>) -> Carried {
+    let sides = chosen.map(|index| unit.variants[index].fields.clone());
+    let is_other = |index: &usize| *index != chosen.authoritative && *index != chosen.reference;
+    let others = unit.variants.into_iter().enumerate().filter(|(index, _)| is_other(index));
+    let others = others.map(|(_, Variant { tag: language, fields, segment, .. })| {
+        let Segment { text, codes, .. } = segment;
+        model::Variant { language, fields, text, codes }
+    });
+    Carried { unit: unit.fields, sides, others: others.collect() }
 }
 
 struct File<R> {
