@@ -62,12 +62,12 @@ impl Baseline {
 
     /// Takes the accepted findings out of `report` and marks them in `seen`.
     pub fn apply(&self, report: &mut Report, seen: &mut std::collections::BTreeSet<String>) {
-        report.findings.retain(|finding| {
+        report.accept(|finding| {
             let accepted = self.accepted.contains_key(&finding.fingerprint);
             if accepted {
                 seen.insert(finding.fingerprint.clone());
             }
-            !accepted
+            accepted
         });
     }
 }

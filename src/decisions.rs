@@ -94,12 +94,12 @@ impl Decisions {
     /// Takes the findings that are decided out of `report`, unless they need fixing, and marks every decision that fits
     /// in `seen`.
     pub fn apply(&self, report: &mut Report, seen: &mut BTreeSet<String>) {
-        report.findings.retain(|finding| {
+        report.accept(|finding| {
             let decision = self.decisions.iter().find(|decision| decision.fingerprint == finding.fingerprint);
             if let Some(decision) = decision {
                 seen.insert(decision.fingerprint.clone());
             }
-            decision.is_none_or(|decision| !decision.state.suppresses())
+            decision.is_some_and(|decision| decision.state.suppresses())
         });
     }
 

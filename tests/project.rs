@@ -131,3 +131,63 @@ fn a_branch_is_checked_for_what_it_touches() {
     assert!(written.contains("notices/2.en.txt") && !written.contains("notices/1.en.txt"), "{written}");
     ends(folder, &["check", "--changed-since", "nothing"], 2, "nothing");
 }
+
+#[test]
+fn reports_name_what_could_not_be_checked() {
+    let folder = project();
+    let folder = folder.path();
+    write(folder, "notices/3.zh.txt", "罚款三百元。\n");
+    write(folder, "notices/4.zh.txt", "罚款三百元。\n");
+    fs::write(folder.join("notices/4.en.txt"), b"\xef\xbb\xbfA fine of \xff\xfe 300 yuan.").expect("written");
+    let kinds = ["sarif", "junit", "checkstyle", "github", "gitlab", "markdown"];
+    let reports: Vec<String> = kinds.iter().map(|kind| format!("{kind}={kind}.out")).collect();
+    let mut arguments = vec!["check"];
+    reports.iter().for_each(|report| arguments.extend(["--report", report]));
+    ends(folder, &arguments, 2, "2 of the project's files could not be checked");
+    for kind in kinds {
+        let report = fs::read_to_string(folder.join(format!("{kind}.out"))).expect(kind);
+        assert!(report.contains("4.en.txt"), "{kind} does not name the pair:\n{report}");
+        assert!(report.contains("there is no notices/3.en.txt"), "{kind} does not say why:\n{report}");
+    }
+    let sarif = fs::read_to_string(folder.join("sarif.out")).expect("written");
+    let sarif: Value = serde_json::from_str(&sarif).expect("JSON");
+    let invocation = &sarif["runs"][0]["invocations"][0];
+    assert_eq!(invocation["executionSuccessful"], false);
+    assert_eq!(invocation["toolExecutionNotifications"].as_array().map(Vec::len), Some(2));
+    let junit = fs::read_to_string(folder.join("junit.out")).expect("written");
+    assert!(junit.contains("tests=\"4\" failures=\"1\" errors=\"2\""), "{junit}");
+}
+
+#[test]
+fn the_ledger_says_what_was_accepted() {
+    let folder = project();
+    let folder = folder.path();
+    let verdict = |settings: &str| {
+        write(folder, "bitally.toml", &format!("{settings}{SETTINGS}"));
+        let json = String::from_utf8(run(folder, &["check", "--format", "json"]).stdout).expect("UTF-8");
+        let object: Value = serde_json::from_str(&json).expect("JSON");
+        object["pairs"][0]["verdict"].as_str().map(str::to_owned)
+    };
+    assert_eq!(verdict("").as_deref(), Some("differs"));
+    assert_eq!(verdict("ignore = [{figure = \"五十亿元\", reason = \"draft\"}]\n").as_deref(), Some("accepted"));
+    assert_eq!(verdict("tolerance = {money = \"1000%\"}\n").as_deref(), Some("accepted"));
+    run(folder, &["check", "--write-baseline", "accepted.json"]);
+    write(folder, "bitally.toml", SETTINGS);
+    run(folder, &["check", "--write-baseline", "accepted.json"]);
+    assert_eq!(verdict("baseline = \"accepted.json\"\n").as_deref(), Some("accepted"));
+}
+
+#[test]
+fn a_correction_is_written_with_its_reports() {
+    let folder = project();
+    let folder = folder.path();
+    let arguments = [
+        "check", "notices/1.zh.txt", "notices/1.en.txt", "--fix", "-o", "fixed.txt", "--report", "sarif=1.sarif",
+        "--ledger", "1.csv",
+    ];
+    let done = run(folder, &arguments);
+    assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
+    assert_eq!(fs::read_to_string(folder.join("fixed.txt")).expect("written"), "A fine of 5 billion yuan.\n");
+    assert!(fs::read_to_string(folder.join("1.sarif")).expect("written").contains("figure-differs"));
+    assert!(fs::read_to_string(folder.join("1.csv")).expect("written").contains("differs"));
+}

@@ -32,7 +32,10 @@ impl Accepted {
     /// Takes the accepted findings out of `report`; with `--write-baseline` all of them become accepted.
     pub(super) fn apply(&mut self, report: &mut Report, texts: Pair<&str>) {
         if let Some((_, new)) = &mut self.new {
-            report.findings.drain(..).for_each(|finding| new.accept(&finding, texts));
+            report.accept(|finding| {
+                new.accept(finding, texts);
+                true
+            });
         }
         if let Some((_, known)) = &self.known {
             known.apply(report, &mut self.seen);

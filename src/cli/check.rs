@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use anyhow::Result;
 
 use super::arguments::{Check, Common};
@@ -23,7 +25,8 @@ pub(super) fn run(command: &Check, common: &Common) -> Result<u8> {
         Some(reference) => {
             let operands = Pair::new(authoritative.as_str(), reference.as_str());
             let checked = documents(operands, &standard, common)?;
-            let checked = sink.take(checked, Source { documents: operands.map(str::to_owned), unit: None })?;
+            let checked =
+                sink.take(checked, &Source { documents: Arc::new(operands.map(str::to_owned)), unit: None })?;
             if command.findings.fix {
                 let status = fix::write(&checked, command, common, standard.fails_from)?;
                 return sink.finish().map(|_| status);
@@ -50,6 +53,7 @@ pub(super) fn documents(operands: Pair<&str>, standard: &Standard, common: &Comm
 pub(super) fn units(bitext: Bitext, standard: &Standard, common: &Common, sink: &mut Sink) -> Result<()> {
     let languages = pipeline::unit_languages(bitext.name(), bitext.languages())?;
     let (name, faults) = (bitext.name().to_owned(), bitext.faults());
+    let documents = Arc::new(Pair::new(name.clone(), name.clone()));
     let mut progress = Progress::units(common.quiet);
     let options = &standard.options;
     let work = |unit: read::TranslationUnit| {
@@ -59,8 +63,7 @@ pub(super) fn units(bitext: Bitext, standard: &Standard, common: &Common, sink: 
     let units = bitext.map(|unit| unit.map_err(anyhow::Error::from));
     let done = pipeline::each_unit(units, work, |(id, checked)| {
         progress.advance();
-        let documents = Pair::new(name.clone(), name.clone());
-        sink.take(checked, Source { documents, unit: Some(id) }).map(|_| ())
+        sink.take(checked, &Source { documents: documents.clone(), unit: Some(id) }).map(|_| ())
     });
     progress.finish();
     input::report_faults(&name, &faults);

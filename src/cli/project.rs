@@ -1,4 +1,5 @@
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
@@ -27,7 +28,7 @@ pub(super) fn run(command: &Check, common: &Common, standard: &Standard) -> Resu
         changed::keep(&mut expansion, project, revision)?;
     }
     let mut sink = Sink::open(command, common, standard)?;
-    let mut not_done = name_unpaired(&expansion, project);
+    let mut not_done = name_unpaired(&expansion, project, &mut sink)?;
     let mut progress = Progress::units(common.quiet);
     for batch in expansion.operands.chunks(BATCH) {
         let checked: Vec<Option<Result<Checked>>> = batch
@@ -41,7 +42,7 @@ pub(super) fn run(command: &Check, common: &Common, standard: &Standard) -> Resu
             progress.advance();
             let done = match (operands, checked) {
                 (Operands::Documents(pair), Some(Ok(checked))) => {
-                    sink.take(checked, Source { documents: pair.clone(), unit: None })?;
+                    sink.take(checked, &Source { documents: Arc::new(pair.clone()), unit: None })?;
                     Ok(())
                 }
                 (_, Some(Err(error))) => Err(error),
@@ -50,6 +51,11 @@ pub(super) fn run(command: &Check, common: &Common, standard: &Standard) -> Resu
             };
             if let Err(error) = done {
                 run::say(&error);
+                let name = match operands {
+                    Operands::Documents(pair) => &pair.reference,
+                    Operands::Bitext(name) => name,
+                };
+                sink.fail(name, format!("{error:#}"))?;
                 not_done += 1;
             }
         }
@@ -84,21 +90,25 @@ fn path(folder: &Path, name: &str) -> String {
 }
 
 /// Names the files without a counterpart and says how many of them fail the run.
-fn name_unpaired(expansion: &Expansion, project: &Project) -> usize {
+fn name_unpaired(expansion: &Expansion, project: &Project, sink: &mut Sink) -> Result<usize> {
     let level = match project.settings.unpaired {
-        UnpairedFiles::Off => return 0,
+        UnpairedFiles::Off => return Ok(0),
         UnpairedFiles::Warning => "warning",
         UnpairedFiles::Error => "error",
     };
     for alone in &expansion.unpaired {
-        anstream::eprintln!(
-            "{level}: {} has no {} side: there is no {}; add it, or set unpaired = \"{}\" in {}",
+        let message = format!(
+            "{} has no {} side: there is no {}; add it, or set unpaired = \"{}\" in {}",
             alone.present,
             alone.missing_side.name(),
             alone.missing,
             if level == "error" { "warning" } else { "off" },
             project.path.display()
         );
+        anstream::eprintln!("{level}: {message}");
+        if level == "error" {
+            sink.fail(&alone.present, message)?;
+        }
     }
-    if level == "error" { expansion.unpaired.len() } else { 0 }
+    Ok(if level == "error" { expansion.unpaired.len() } else { 0 })
 }

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use anyhow::Result;
 
 use super::accepted::Accepted;
@@ -12,13 +14,13 @@ use crate::config::Leniency;
 use crate::model::{Report, Severity, Summary};
 use crate::pipeline::{Aligned, Checked};
 use crate::text::{Pair, Span};
-use crate::write::report::Gathered;
+use crate::write::report::{Case, Failure, Gathered};
 use crate::write::terminal;
 
 /// Where a checked pair comes from.
 pub(super) struct Source {
     /// Names of the two documents; the bitext's for both sides of a unit.
-    pub documents: Pair<String>,
+    pub documents: Arc<Pair<String>>,
     /// The unit's id.
     pub unit: Option<String>,
 }
@@ -65,7 +67,7 @@ impl Sink {
         for (kind, place) in wanted {
             let output = Output::open(place.as_deref(), &command.inputs())?;
             let style = terminal::Style { color: output.color(), width: output.width(), verbose: common.verbose };
-            writers.push(ReportWriter::new(kind, output, style)?);
+            writers.push(ReportWriter::new(kind, output, style, standard.fails_from)?);
         }
         Ok(Self {
             gathered: writers.iter().any(ReportWriter::needs_all).then(Gathered::default),
@@ -81,7 +83,7 @@ impl Sink {
     }
 
     /// Takes the accepted findings out of a result, writes it, and gives it back.
-    pub(super) fn take(&mut self, mut checked: Checked, source: Source) -> Result<Checked> {
+    pub(super) fn take(&mut self, mut checked: Checked, source: &Source) -> Result<Checked> {
         self.leave_out(&mut checked.report, &checked.aligned);
         self.summary.add(&checked.summary());
         let fails = |severity| self.fails_from.is_some_and(|from| severity >= from);
@@ -90,11 +92,27 @@ impl Sink {
         for writer in &mut self.writers {
             writer.take(&checked, source.unit.as_deref(), label.as_deref())?;
         }
-        if let Some(gathered) = &mut self.gathered {
+        if self.writers.iter().any(ReportWriter::needs_cases) {
             let texts = checked.aligned.texts.as_ref();
-            gathered.add(&checked.report, texts, source.documents, source.unit.as_deref());
+            let case = Case::of(&checked.report, texts, &source.documents, source.unit.as_deref());
+            self.writers.iter_mut().try_for_each(|writer| writer.take_case(&case))?;
+            if let Some(gathered) = &mut self.gathered
+                && (case.unit.is_none() || !case.items.is_empty())
+            {
+                gathered.cases.push(case);
+            }
         }
         Ok(checked)
+    }
+
+    /// Notes a pair or bitext that could not be checked, for the reports that can say so.
+    pub(super) fn fail(&mut self, document: &str, message: String) -> Result<()> {
+        let failure = Failure { document: document.to_owned(), message };
+        self.writers.iter_mut().try_for_each(|writer| writer.fail(&failure))?;
+        if let Some(gathered) = &mut self.gathered {
+            gathered.failures.push(failure);
+        }
+        Ok(())
     }
 
     fn leave_out(&mut self, report: &mut Report, aligned: &Aligned) {
@@ -116,7 +134,7 @@ impl Sink {
         let gathered = self.gathered.map(|gathered| Gathered { summary: self.summary.clone(), ..gathered });
         let mut outputs = Vec::new();
         for writer in self.writers {
-            outputs.push(writer.write(&self.summary, gathered.as_ref(), self.fails_from, self.quiet, RULES)?);
+            outputs.push(writer.write(&self.summary, gathered.as_ref(), self.quiet, RULES)?);
         }
         outputs.into_iter().try_for_each(Output::finish)?;
         self.accepted.finish(self.quiet)?;

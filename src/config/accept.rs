@@ -39,9 +39,9 @@ impl Leniency {
 
     /// Takes the findings that are tolerated or ignored out of `report`; `sentences` gives the words of a bead.
     pub fn apply<'a>(&self, report: &mut Report, texts: Pair<&'a str>, sentences: impl Fn(usize) -> Pair<&'a str>) {
-        report.findings.retain(|finding| {
+        report.accept(|finding| {
             let ignored = self.ignored.iter().any(|ignored| applies(ignored, finding, texts, sentences(finding.bead)));
-            !ignored && !self.tolerates(finding)
+            ignored || self.tolerates(finding)
         });
     }
 

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::Figure;
 use crate::text::{Pair, Span};
 
@@ -111,6 +113,31 @@ pub struct Report {
     pub ledger: Vec<Entry>,
 }
 
+impl Report {
+    /// Takes out the findings that `accepts` says are accepted. The ledger then says so of their figures.
+    pub fn accept(&mut self, mut accepts: impl FnMut(&Finding) -> bool) {
+        let mut figures = BTreeSet::new();
+        self.findings.retain(|finding| {
+            let accepted = accepts(finding);
+            let place = &finding.places.authoritative;
+            if accepted && place.figure.is_some() {
+                figures.insert((finding.bead, place.span));
+            }
+            !accepted
+        });
+        let still = |bead: usize, span: Span| {
+            let mut left = self.findings.iter();
+            left.any(|finding| finding.bead == bead && finding.places.authoritative.span == span)
+        };
+        for entry in self.ledger.iter_mut().filter(|entry| !entry.verdict.is_accounted_for()) {
+            let (bead, span) = (entry.bead, entry.authoritative.span);
+            if figures.contains(&(bead, span)) && !still(bead, span) {
+                entry.verdict = Verdict::Accepted;
+            }
+        }
+    }
+}
+
 /// One line of the ledger: an authoritative figure and what became of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
@@ -139,6 +166,8 @@ pub enum Verdict {
     Differs,
     /// There is no counterpart.
     Missing,
+    /// It differs or is missing, and that was accepted: by a baseline, a decision, or the settings.
+    Accepted,
 }
 
 impl Verdict {
@@ -152,12 +181,13 @@ impl Verdict {
             Self::Optional => "optional",
             Self::Differs => "differs",
             Self::Missing => "missing",
+            Self::Accepted => "accepted",
         }
     }
 
     /// Whether the figure is accounted for.
     #[must_use]
     pub fn is_accounted_for(self) -> bool {
-        !matches!(self, Self::Differs | Self::Missing)
+        !matches!(self, Self::Differs | Self::Missing | Self::Accepted)
     }
 }

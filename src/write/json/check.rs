@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Seek, Write};
 
 use serde::Serialize;
+use tempfile::SpooledTempFile;
 
 use super::FigureShape;
 use crate::model::{Entry, Finding, Place, Report, Summary};
@@ -118,53 +119,91 @@ pub fn finding_line(
     output.write_all(b"\n")
 }
 
-/// The object of `check --format json`, gathered unit by unit: findings, ledger (`pairs`), summary.
-#[derive(Debug, Default)]
-pub struct CheckObject {
-    findings: Vec<serde_json::Value>,
-    pairs: Vec<serde_json::Value>,
+/// How many bytes of the ledger are held in memory before they go to a file.
+const SPOOL: usize = 8 << 20;
+
+/// Writes the object of `check --format json` unit by unit: findings, ledger (`pairs`), summary. The ledger waits in a
+/// temporary file until the findings are complete, so that memory does not grow with the units.
+pub struct CheckObject<W> {
+    output: W,
+    has_findings: bool,
+    pairs: BufWriter<SpooledTempFile>,
+    has_pairs: bool,
 }
 
-impl CheckObject {
+impl<W: Write> CheckObject<W> {
+    /// Begins the object.
+    ///
+    /// # Errors
+    /// What `output` says.
+    pub fn begin(mut output: W) -> io::Result<Self> {
+        output.write_all(b"{\n  \"findings\": [")?;
+        let pairs = BufWriter::new(SpooledTempFile::new(SPOOL));
+        Ok(Self { output, has_findings: false, pairs, has_pairs: false })
+    }
+
     /// Adds what was found in one unit.
     ///
     /// # Errors
-    /// None in practice: every value of the model has a JSON form.
+    /// What the output or the temporary file says.
     pub fn add(&mut self, report: &Report, unit: Option<&str>, texts: Pair<&str>) -> io::Result<()> {
         for finding in &report.findings {
-            self.findings.push(serde_json::to_value(FindingShape::of(finding, unit, texts))?);
+            element(&mut self.output, &FindingShape::of(finding, unit, texts), &mut self.has_findings)?;
         }
         for entry in &report.ledger {
-            self.pairs.push(serde_json::to_value(EntryShape::of(entry, unit, texts))?);
+            element(&mut self.pairs, &EntryShape::of(entry, unit, texts), &mut self.has_pairs)?;
         }
         Ok(())
     }
-}
 
-/// Writes the object of `check --format json`.
-///
-/// # Errors
-/// What `output` says.
-pub fn check_object(output: &mut impl Write, object: &CheckObject, summary: &Summary) -> io::Result<()> {
-    #[derive(Serialize)]
-    struct Shape<'a> {
-        findings: &'a [serde_json::Value],
-        pairs: &'a [serde_json::Value],
-        summary: SummaryShape,
-    }
-    let beads = summary.beads.iter().map(|(&(left, right), &count)| (format!("{left}:{right}"), count)).collect();
-    let shape = Shape {
-        findings: &object.findings,
-        pairs: &object.pairs,
-        summary: SummaryShape {
+    /// Completes the object and gives the output back.
+    ///
+    /// # Errors
+    /// What the output or the temporary file says.
+    pub fn finish(self, summary: &Summary) -> io::Result<W> {
+        let Self { mut output, has_findings, pairs, has_pairs } = self;
+        output.write_all(if has_findings { b"\n  ],\n  \"pairs\": [" } else { b"],\n  \"pairs\": [" })?;
+        let mut pairs = pairs.into_inner().map_err(io::IntoInnerError::into_error)?;
+        pairs.rewind()?;
+        io::copy(&mut pairs, &mut output)?;
+        output.write_all(if has_pairs { b"\n  ],\n" } else { b"],\n" })?;
+        let beads = summary.beads.iter().map(|(&(left, right), &count)| (format!("{left}:{right}"), count)).collect();
+        let shape = SummaryShape {
             units: summary.units,
             sentences: summary.sentences.into(),
             beads,
             figures: summary.figures.into(),
             tallied: summary.tallied,
             findings: summary.findings.clone(),
-        },
-    };
-    serde_json::to_writer_pretty(&mut *output, &shape)?;
-    output.write_all(b"\n")
+        };
+        output.write_all(b"  \"summary\": ")?;
+        indented(&mut output, &shape, "  ")?;
+        output.write_all(b"\n}\n")?;
+        Ok(output)
+    }
+}
+
+impl<W> std::fmt::Debug for CheckObject<W> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("CheckObject").finish_non_exhaustive()
+    }
+}
+
+/// Writes a further element of a list.
+fn element(output: &mut impl Write, shape: &impl Serialize, has_some: &mut bool) -> io::Result<()> {
+    output.write_all(if std::mem::replace(has_some, true) { b",\n    " } else { b"\n    " })?;
+    indented(output, shape, "    ")
+}
+
+/// Writes a value on as many lines as it has keys, all but the first of them indented.
+fn indented(output: &mut impl Write, shape: &impl Serialize, indent: &str) -> io::Result<()> {
+    // A line end inside a string of JSON is escaped, so that every one here stands between keys.
+    let lines = serde_json::to_string_pretty(shape)?;
+    for (index, line) in lines.split('\n').enumerate() {
+        if index > 0 {
+            write!(output, "\n{indent}")?;
+        }
+        output.write_all(line.as_bytes())?;
+    }
+    Ok(())
 }

@@ -6,6 +6,6 @@ mod figure;
 mod sentence;
 
 pub use bead::bead_line;
-pub use check::{CheckObject, check_object, finding_line};
+pub use check::{CheckObject, finding_line};
 pub use figure::{FigureShape, figure_line};
 pub use sentence::{explained_line, sentence_line};

@@ -8,7 +8,10 @@ use crate::model::Severity;
 /// # Errors
 /// What `output` says.
 pub fn annotations(output: &mut impl Write, gathered: &Gathered) -> io::Result<()> {
-    gathered.cases.iter().flat_map(|case| &case.items).try_for_each(|item| command(output, item))
+    gathered.cases.iter().flat_map(|case| &case.items).try_for_each(|item| command(output, item))?;
+    gathered.failures.iter().try_for_each(|failure| {
+        writeln!(output, "::error file={},title=not checked::{}", property(&failure.document), data(&failure.message))
+    })
 }
 
 fn command(output: &mut impl Write, item: &Item) -> io::Result<()> {

@@ -13,7 +13,17 @@ use crate::model::Severity;
 pub fn code_quality(output: &mut impl Write, gathered: &Gathered) -> io::Result<()> {
     let mut seen = BTreeMap::new();
     let items = gathered.cases.iter().flat_map(|case| &case.items);
-    let issues: Vec<Value> = items.map(|item| issue(item, &mut seen)).collect();
+    let mut issues: Vec<Value> = items.map(|item| issue(item, &mut seen)).collect();
+    issues.extend(gathered.failures.iter().map(|failure| {
+        let path = failure.document.strip_prefix("./").unwrap_or(&failure.document);
+        json!({
+            "description": failure.message,
+            "check_name": "not-checked",
+            "fingerprint": format!("not-checked:{path}"),
+            "severity": "blocker",
+            "location": {"path": path, "lines": {"begin": 1}},
+        })
+    }));
     serde_json::to_writer_pretty(&mut *output, &issues)?;
     output.write_all(b"\n")
 }

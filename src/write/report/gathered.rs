@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::Location;
 use super::location::Locator;
 use crate::model::{Finding, Report, Severity, Summary, Text};
@@ -6,21 +8,32 @@ use crate::text::Pair;
 /// What a run found, pair by pair, in the order of the input.
 #[derive(Clone, Debug, Default)]
 pub struct Gathered {
-    /// The pairs of documents or bitext units.
+    /// The pairs of documents, and the bitext units that have findings.
     pub cases: Vec<Case>,
+    /// What could not be checked.
+    pub failures: Vec<Failure>,
     /// The run in counts.
     pub summary: Summary,
+}
+
+/// A pair or bitext that could not be checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The file that it is known by: the reference, or the bitext.
+    pub document: String,
+    /// Why, and what would help.
+    pub message: String,
 }
 
 /// One pair of documents, or one unit of a bitext.
 #[derive(Clone, Debug)]
 pub struct Case {
     /// Names of the two documents; the bitext's for both sides of its units.
-    pub documents: Pair<String>,
+    pub documents: Arc<Pair<String>>,
     /// The unit's id.
-    pub unit: Option<String>,
+    pub unit: Option<Box<str>>,
     /// Its findings.
-    pub items: Vec<Item>,
+    pub items: Box<[Item]>,
 }
 
 /// One finding with its place in the files.
@@ -62,17 +75,18 @@ impl Case {
     }
 }
 
-impl Gathered {
-    /// Adds what was found in one pair; `documents` are its names, `unit` the id of its bitext unit.
-    pub fn add(&mut self, report: &Report, texts: Pair<&Text>, documents: Pair<String>, unit: Option<&str>) {
+impl Case {
+    /// What was found in one pair; `documents` are its names, `unit` the id of its bitext unit.
+    #[must_use]
+    pub fn of(report: &Report, texts: Pair<&Text>, documents: &Arc<Pair<String>>, unit: Option<&str>) -> Self {
         let items = if report.findings.is_empty() {
-            Vec::new()
+            Box::default()
         } else {
-            let sides = texts.zip(documents.as_ref());
+            let sides = texts.zip(documents.as_ref().as_ref());
             let locators = sides.map(|(text, name)| Locator::new(&text.document, name, unit.is_some()));
             report.findings.iter().map(|finding| item(finding, &locators)).collect()
         };
-        self.cases.push(Case { documents, unit: unit.map(str::to_owned), items });
+        Self { documents: documents.clone(), unit: unit.map(Box::from), items }
     }
 }
 

@@ -43,15 +43,20 @@ impl Location {
     /// The file as a URI reference: relative for a relative path.
     #[must_use]
     pub fn uri(&self) -> String {
-        let path = self.document.replace('\\', "/");
-        let path = path.strip_prefix("./").unwrap_or(&path);
-        let scheme = if path.starts_with('/') { "file://" } else { "" };
-        let escaped = path.bytes().map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
-            _ => format!("%{byte:02X}"),
-        });
-        scheme.to_owned() + &escaped.collect::<String>()
+        uri(&self.document)
     }
+}
+
+/// A path as a URI reference: relative for a relative path.
+pub(super) fn uri(path: &str) -> String {
+    let path = path.replace('\\', "/");
+    let path = path.strip_prefix("./").unwrap_or(&path);
+    let scheme = if path.starts_with('/') { "file://" } else { "" };
+    let escaped = path.bytes().map(|byte| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    });
+    scheme.to_owned() + &escaped.collect::<String>()
 }
 
 /// Finds the places of one document in its file.

@@ -12,7 +12,7 @@ pub fn markdown(output: &mut impl Write, gathered: &Gathered) -> io::Result<()> 
     let count = |severity| gathered.summary.severities.get(&severity).copied().unwrap_or_default();
     writeln!(output, "# bitally\n")?;
     let (figures, tallied) = (gathered.summary.figures.authoritative, gathered.summary.tallied);
-    let pairs = gathered.cases.len();
+    let pairs = gathered.summary.units;
     writeln!(output, "{pairs} pairs checked; {tallied} of {figures} authoritative figures tally.\n")?;
     writeln!(
         output,
@@ -21,6 +21,12 @@ pub fn markdown(output: &mut impl Write, gathered: &Gathered) -> io::Result<()> 
         count(Severity::Warning),
         count(Severity::Note)
     )?;
+    if !gathered.failures.is_empty() {
+        writeln!(output, "\n## Not checked\n")?;
+        for failure in &gathered.failures {
+            writeln!(output, "- {}: {}", cell(&failure.document), cell(&failure.message))?;
+        }
+    }
     gathered.cases.iter().filter(|case| !case.items.is_empty()).try_for_each(|case| table(output, case))
 }
 
