@@ -29,8 +29,11 @@ pub(super) fn key(entry: &Entry, settings: &Settings) -> Result<String, Failure>
     );
     hasher.update(stated);
     for path in entry.sources.paths() {
-        let failed = |source| read::Error::Io { name: path.display().to_string(), source };
-        hasher.update(digest(path).map_err(failed)?);
+        let name = path.display().to_string();
+        let pages = read::pages(&name)?;
+        for file in pages.unwrap_or_else(|| vec![name]) {
+            hasher.update(digest(Path::new(&file)).map_err(|source| read::Error::Io { name: file, source })?);
+        }
     }
     Ok(hexadecimal(&hasher.finalize()))
 }

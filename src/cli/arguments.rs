@@ -163,7 +163,8 @@ it off, and a --baseline holds what was looked at and accepted.")]
 pub struct Check {
     /// The text that counts, or a bitext (.tmx, .xlf, .tsv, .jsonl, each also .gz); - is standard input
     ///
-    /// Without operands the pairs that bitally.toml names are checked.
+    /// A quoted pattern such as 'law.page*.html' names the pages of one document. Without operands the pairs that
+    /// bitally.toml names are checked.
     #[arg(value_name = "AUTHORITATIVE|BITEXT")]
     pub authoritative: Option<String>,
     /// The translation to check

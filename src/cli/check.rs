@@ -25,8 +25,8 @@ pub(super) fn run(command: &Check, common: &Common) -> Result<u8> {
         Some(reference) => {
             let operands = Pair::new(authoritative.as_str(), reference.as_str());
             let checked = documents(operands, &standard, common)?;
-            let checked =
-                sink.take(checked, &Source { documents: Arc::new(operands.map(str::to_owned)), unit: None })?;
+            let checked = sink
+                .take(checked, &Source { documents: Arc::new(operands.map(str::to_owned)), unit: None, line: None })?;
             if command.findings.fix {
                 let status = fix::write(&checked, command, common, standard.fails_from)?;
                 return sink.finish().map(|_| status);
@@ -58,12 +58,12 @@ pub(super) fn units(bitext: Bitext, standard: &Standard, common: &Common, sink: 
     let options = &standard.options;
     let work = |unit: read::TranslationUnit| {
         let aligned = pipeline::align_in(unit.sides, languages, options);
-        (unit.id, pipeline::check_aligned(aligned, options))
+        (unit.id, unit.line, pipeline::check_aligned(aligned, options))
     };
     let units = bitext.map(|unit| unit.map_err(anyhow::Error::from));
-    let done = pipeline::each_unit(units, work, |(id, checked)| {
+    let done = pipeline::each_unit(units, work, |(id, line, checked)| {
         progress.advance();
-        sink.take(checked, &Source { documents: documents.clone(), unit: Some(id) }).map(|_| ())
+        sink.take(checked, &Source { documents: documents.clone(), unit: Some(id), line: Some(line) }).map(|_| ())
     });
     progress.finish();
     input::report_faults(&name, &faults);

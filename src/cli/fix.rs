@@ -8,8 +8,8 @@ use super::output::Output;
 use super::run;
 use crate::model::Severity;
 use crate::pipeline::Checked;
-use crate::text::LineIndex;
 use crate::write::corrected::corrected;
+use crate::write::location::Locator;
 
 /// Refuses a reference that is not text as it is written: a correction has no place in it.
 pub(super) fn require_text(reference: &str) -> Result<()> {
@@ -25,19 +25,23 @@ pub(super) fn require_text(reference: &str) -> Result<()> {
 /// `bitally check --fix`: writes the corrected reference and says on standard error what changed and what did not.
 pub(super) fn write(checked: &Checked, command: &Check, common: &Common, fails_from: Option<Severity>) -> Result<u8> {
     let document = &checked.aligned.texts.reference.document;
-    let (text, corrections) = corrected(&document.text, &checked.report.findings);
+    anyhow::ensure!(
+        document.origins.len() <= 1,
+        "cannot correct {}: it is several files; check each of them with its own original",
+        document.name
+    );
+    let (text, corrections) = corrected(document, &checked.report.findings);
     let mut output = Output::open(common.output.as_deref(), &command.inputs())?;
     output.write_all(text.as_bytes())?;
     output.finish()?;
-    let lines = LineIndex::new(&document.text);
+    let locator = Locator::new(document);
     if !common.quiet {
         for correction in &corrections {
-            let (line, column) = lines.position(&document.text, correction.span.start());
             let (old, new) = (one_line(&correction.old), one_line(&correction.new));
-            anstream::eprintln!("{}:{line}:{column}: {old} → {new} ({})", document.name, correction.rule);
+            anstream::eprintln!("{}: {old} → {new} ({})", locator.locate(correction.read), correction.rule);
         }
     }
-    let fixed = |span| corrections.iter().any(|correction| correction.span == span);
+    let fixed = |span| corrections.iter().any(|correction| correction.read == span);
     let left = checked.report.findings.iter().filter(|finding| {
         fails_from.is_some_and(|from| finding.severity >= from) && !fixed(finding.places.reference.span)
     });

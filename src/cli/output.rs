@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use tempfile::NamedTempFile;
 
+use crate::read;
+
 /// Where a result goes: standard output, a file that is replaced only when the result is complete, or a device.
 pub(super) enum Output {
     Stdout(BufWriter<io::StdoutLock<'static>>),
@@ -93,7 +95,9 @@ impl Write for Output {
 /// An output that replaces its own input would leave nothing to check again.
 fn refuse_input(target: &Path, inputs: &[&str]) -> Result<()> {
     let Ok(target) = target.canonicalize() else { return Ok(()) };
-    let same = inputs.iter().find(|input| Path::new(input).canonicalize().is_ok_and(|input| input == target));
+    let pages = |input: &&str| read::pages(input).ok().flatten().unwrap_or_else(|| vec![(*input).to_owned()]);
+    let mut files = inputs.iter().flat_map(pages);
+    let same = files.find(|input| Path::new(input).canonicalize().is_ok_and(|input| input == target));
     same.map_or(Ok(()), |input| anyhow::bail!("the output {input} is also an input; write to another file"))
 }
 

@@ -42,7 +42,7 @@ pub(super) fn run(command: &Check, common: &Common, standard: &Standard) -> Resu
             progress.advance();
             let done = match (operands, checked) {
                 (Operands::Documents(pair), Some(Ok(checked))) => {
-                    sink.take(checked, &Source { documents: Arc::new(pair.clone()), unit: None })?;
+                    sink.take(checked, &Source { documents: Arc::new(pair.clone()), unit: None, line: None })?;
                     Ok(())
                 }
                 (_, Some(Err(error))) => Err(error),

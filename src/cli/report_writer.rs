@@ -5,7 +5,9 @@ use super::output::Output;
 use super::reports::ReportKind;
 use crate::model::{Rule, Severity, Summary};
 use crate::pipeline::{self, Checked};
+use crate::text::Pair;
 use crate::write::ledger::Ledger;
+use crate::write::location::Locator;
 use crate::write::report::{self, Case, Failure, Gathered};
 use crate::write::{html, json, terminal};
 
@@ -67,15 +69,20 @@ impl ReportWriter {
     }
 
     /// Takes the result of one pair; `unit` is the id of its bitext unit, `label` what tables call it.
-    pub(super) fn take(&mut self, checked: &Checked, unit: Option<&str>, label: Option<&str>) -> Result<()> {
+    pub(super) fn take(
+        &mut self,
+        checked: &Checked,
+        locators: &Pair<Locator>,
+        unit: Option<&str>,
+        label: Option<&str>,
+    ) -> Result<()> {
         let (report, texts) = (&checked.report, checked.aligned.texts.as_ref());
-        let sources = texts.map(|text| text.document.text.as_str());
         match self {
-            Self::Text(output, style) => terminal::findings(output, report, texts, unit, *style)?,
-            Self::Json(object) => object.add(report, label, sources)?,
+            Self::Text(output, style) => terminal::findings(output, report, texts, locators, unit, *style)?,
+            Self::Json(object) => object.add(report, label, locators)?,
             Self::Jsonl(output) => {
                 for finding in &report.findings {
-                    json::finding_line(output, finding, label, sources)?;
+                    json::finding_line(output, finding, label, locators)?;
                 }
             }
             Self::Html(_, pages) => pages.push(pipeline::reported(checked.clone(), label.map(str::to_owned))),

@@ -14,6 +14,7 @@ use crate::config::Leniency;
 use crate::model::{Report, Severity, Summary};
 use crate::pipeline::{Aligned, Checked};
 use crate::text::{Pair, Span};
+use crate::write::location::Locator;
 use crate::write::report::{Case, Failure, Gathered};
 use crate::write::terminal;
 
@@ -23,6 +24,8 @@ pub(super) struct Source {
     pub documents: Arc<Pair<String>>,
     /// The unit's id.
     pub unit: Option<String>,
+    /// The line of the bitext on which the unit begins.
+    pub line: Option<u64>,
 }
 
 impl Source {
@@ -89,12 +92,15 @@ impl Sink {
         let fails = |severity| self.fails_from.is_some_and(|from| severity >= from);
         self.failed |= checked.report.findings.iter().any(|finding| fails(finding.severity));
         let label = source.label(self.many);
+        let locators = checked.aligned.texts.as_ref().map(|text| match source.line {
+            Some(line) => Locator::in_unit(&text.document, line),
+            None => Locator::new(&text.document),
+        });
         for writer in &mut self.writers {
-            writer.take(&checked, source.unit.as_deref(), label.as_deref())?;
+            writer.take(&checked, &locators, source.unit.as_deref(), label.as_deref())?;
         }
         if self.writers.iter().any(ReportWriter::needs_cases) {
-            let texts = checked.aligned.texts.as_ref();
-            let case = Case::of(&checked.report, texts, &source.documents, source.unit.as_deref());
+            let case = Case::of(&checked.report, &locators, &source.documents, source.unit.as_deref());
             self.writers.iter_mut().try_for_each(|writer| writer.take_case(&case))?;
             if let Some(gathered) = &mut self.gathered
                 && (case.unit.is_none() || !case.items.is_empty())

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{InlineCode, Numbering};
+use super::{InlineCode, Layout, Numbering, Origin};
 use crate::text::Span;
 
 /// A document as it was read: one decoded text and the blocks in it.
@@ -12,10 +12,35 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// Where the document came from, as messages name it: a path, `-`, or the id of a bitext unit.
     pub name: String,
+    /// The files that it was read from, in text order; empty where it is the text of one file as it stands there.
+    pub origins: Vec<Origin>,
     /// How the bytes were decoded.
     pub encoding: Encoding,
     /// The inline markup that was taken out of the text, in text order; empty but for units of TMX and XLIFF.
     pub codes: Vec<InlineCode>,
+}
+
+impl Document {
+    /// Puts a further file behind those that the document has, as a paragraph of its own. Inline markup is not kept: no
+    /// document of several files has any.
+    pub fn append(&mut self, other: Document) {
+        if self.origins.is_empty() && !self.text.is_empty() {
+            self.origins.push(Origin { start: 0, name: self.name.clone(), layout: Layout::Whole });
+        }
+        while !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+        let start = self.text.len();
+        self.text.push_str(&other.text);
+        let shifted = |block: Block| Block { span: block.span.shifted(start), ..block };
+        self.blocks.extend(other.blocks.into_iter().map(shifted));
+        if other.origins.is_empty() {
+            self.origins.push(Origin { start, name: other.name, layout: Layout::Whole });
+        } else {
+            self.origins
+                .extend(other.origins.into_iter().map(|origin| Origin { start: start + origin.start, ..origin }));
+        }
+    }
 }
 
 /// How the bytes of a document were decoded, and why so.

@@ -8,6 +8,7 @@ mod figure;
 mod finding;
 mod inline_code;
 mod numbering;
+mod origin;
 mod summary;
 mod text;
 
@@ -19,5 +20,6 @@ pub use figure::{Figure, Measure, Qualifier, Reading, Scalar, Unit, Value};
 pub use finding::{Entry, Finding, Place, Relation, Report, Rule, Severity, Verdict};
 pub use inline_code::{CodeRole, CodeTag, Dialect, InlineCode};
 pub use numbering::{Numbering, NumberingStyle};
+pub use origin::{Layout, Origin, Piece, source_span};
 pub use summary::Summary;
 pub use text::Text;

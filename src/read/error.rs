@@ -18,6 +18,20 @@ pub enum Error {
         /// The input as the user named it.
         name: String,
     },
+    /// A pattern fits no file.
+    #[error(
+        "cannot read {name}: no file is called so, and as a pattern it fits none; the pages of a document are named like 'law.page*.html'"
+    )]
+    NoPages {
+        /// The pattern as the user wrote it.
+        name: String,
+    },
+    /// A page of a document is a file of translation units.
+    #[error("{name} is a bitext and no page of a document; name it alone")]
+    PageIsBitext {
+        /// The file.
+        name: String,
+    },
     /// The input holds nothing.
     #[error("{name} is empty (0 bytes); a document or a bitext is expected")]
     Empty {

@@ -1,10 +1,13 @@
 //! Markdown (`CommonMark` with tables and footnotes): the text that a reader sees, with its blocks.
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, Options as Syntax, Parser, Tag, TagEnd};
 
 use super::composer::Composer;
 use super::{Error, Options};
 use crate::model::{BlockKind, Document};
+use crate::text::Span;
 
 /// Reads Markdown. Link targets, pictures, front matter and tags are no text; blocks of code are left out unless
 /// `options.all` keeps them.
@@ -16,14 +19,32 @@ pub(super) fn markdown(source: &str, name: &str, options: &Options) -> Result<Do
         | Syntax::ENABLE_HEADING_ATTRIBUTES
         | Syntax::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut page = Page { all: options.all, ..Page::default() };
-    for event in Parser::new_ext(source, syntax) {
-        page.take(event);
+    for (event, range) in Parser::new_ext(source, syntax).into_offset_iter() {
+        page.take(event, Written { source, at: range.start, whole: range });
         if page.open.len() > options.limits.depth {
             let (what, limit) = ("too many levels of blocks inside each other", options.limits.depth as u64);
             return Err(Error::Limit { name: name.into(), what, limit, flag: "--max-depth" });
         }
     }
-    Ok(page.composer.finish(name))
+    Ok(page.composer.finish_from(source, name))
+}
+
+/// What an event stands for in the file.
+#[derive(Clone)]
+struct Written<'a> {
+    source: &'a str,
+    whole: Range<usize>,
+    /// Where what is left of it begins.
+    at: usize,
+}
+
+impl Written<'_> {
+    /// Where `text` stands in it: its own place, or that of the whole where the markup writes it otherwise.
+    fn place(&self, text: &str) -> Span {
+        let whole = Span::new(self.whole.start, self.whole.end);
+        let found = self.source.get(self.at..self.whole.end).and_then(|written| written.find(text));
+        found.map_or(whole, |found| Span::new(self.at + found, self.at + found + text.len()))
+    }
 }
 
 #[derive(Default)]
@@ -43,14 +64,14 @@ struct Page {
 }
 
 impl Page {
-    fn take(&mut self, event: Event<'_>) {
+    fn take(&mut self, event: Event<'_>, written: Written) {
         match event {
             Event::Start(tag) => self.begin(&tag),
             Event::End(tag) => self.end(tag),
             _ if self.skipped > 0 => {}
-            Event::Text(text) => self.text(without_attributes(&text)),
-            Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
-            Event::Html(markup) | Event::InlineHtml(markup) => self.html(&markup),
+            Event::Text(text) => self.text(without_attributes(&text), &written),
+            Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text, &written),
+            Event::Html(markup) | Event::InlineHtml(markup) => self.html(&markup, written),
             Event::SoftBreak => self.folded = true,
             Event::HardBreak => self.composer.push("\n"),
             Event::Rule => self.close(),
@@ -58,19 +79,19 @@ impl Page {
         }
     }
 
-    fn text(&mut self, text: &str) {
+    fn text(&mut self, text: &str, written: &Written) {
         self.numbered = false;
         if std::mem::take(&mut self.folded) {
             self.composer.fold(text.chars().next());
         }
-        self.composer.push(text);
+        self.composer.push_from(text, written.place(text));
     }
 
     /// Markup in the text: line breaks and the ends of blocks count, tags and comments are no text.
-    fn html(&mut self, markup: &str) {
+    fn html(&mut self, markup: &str, mut written: Written) {
         let mut rest = markup;
         while let Some((before, tag)) = rest.split_once('<') {
-            self.text(before);
+            self.text(before, &written);
             let comment = tag.starts_with("!--");
             let (tag, after) = tag.split_once(if comment { "-->" } else { ">" }).unwrap_or((tag, ""));
             let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
@@ -79,9 +100,10 @@ impl Page {
                 "p" | "div" | "li" | "tr" | "td" | "th" | "table" | "h1" | "h2" | "h3" | "h4" => self.close(),
                 _ => {}
             }
+            written.at = (written.at + rest.len() - after.len()).min(written.whole.end);
             rest = after;
         }
-        self.text(rest);
+        self.text(rest, &written);
     }
 
     fn close(&mut self) {

@@ -3,7 +3,7 @@ use std::io::Read;
 use super::encoding::{Choice, NoChoice, Transcoder, Undecodable, choose, decode};
 use super::kind::{Container, Recognised, container, recognise};
 use super::source::Source;
-use super::{Bitext, Error, Kind, Lines, Options, bitext, html, markdown, office, text};
+use super::{Bitext, Error, Kind, Lines, Options, bitext, html, markdown, office, pages, text};
 use crate::model::{Document, Encoding};
 
 /// What an operand turned out to be.
@@ -15,12 +15,46 @@ pub enum Input {
     Bitext(Bitext),
 }
 
-/// Opens a file, or standard input for `-`, as what its content and name say it is.
+/// Opens a file, or standard input for `-`, as what its content and name say it is. A pattern such as `law.page*.html`
+/// opens the files that [`pages`](super::pages) finds as one document.
 ///
 /// # Errors
 /// [`Error`], naming the file and what would help.
 pub fn open(operand: &str, options: &Options) -> Result<Input, Error> {
-    recognised(Source::open(operand)?, options)
+    match pages(operand)? {
+        None => recognised(Source::open(operand)?, options),
+        Some(pages) => together(operand, &pages, options).map(Input::Document),
+    }
+}
+
+/// The pages of a document, one behind the other. What later pages repeat of the first one's head is left out of them.
+fn together(name: &str, pages: &[String], options: &Options) -> Result<Document, Error> {
+    let mut whole: Option<Document> = None;
+    let mut head: Vec<String> = Vec::new();
+    for page in pages {
+        let mut document = match recognised(Source::open(page)?, options)? {
+            Input::Document(document) => document,
+            Input::Bitext(_) => return Err(Error::PageIsBitext { name: page.clone() }),
+        };
+        match &mut whole {
+            None => {
+                head = document.blocks.iter().map(|block| block.span.of(&document.text).to_owned()).collect();
+                let encoding = document.encoding.clone();
+                let mut first = Document { name: page.clone(), encoding, ..Document::default() };
+                first.append(document);
+                whole = Some(Document { name: name.into(), ..first });
+            }
+            Some(whole) => {
+                let text = &document.text;
+                let repeated =
+                    document.blocks.iter().zip(&head).take_while(|(block, head)| block.span.of(text) == **head);
+                let repeated = repeated.count();
+                document.blocks.drain(..repeated);
+                whole.append(document);
+            }
+        }
+    }
+    whole.ok_or_else(|| Error::NoPages { name: name.into() })
 }
 
 /// Reads bytes from anywhere as what they and `name` say they are; gzip is inflated.

@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::{Change, Stale};
 use crate::model::{Figure, Text};
-use crate::text::{LineIndex, Span};
+use crate::text::Span;
 use crate::write::json::FigureShape;
+use crate::write::location::Locator;
 
 /// Writes the changes for people: where, what the translation says, and which figures changed.
 ///
@@ -20,8 +21,7 @@ pub fn text(output: &mut impl Write, stale: &Stale) -> io::Result<()> {
             (_, Some(old), None) => ("changed, and was not translated", texts.authoritative, old),
             (None, None, _) => continue,
         };
-        let (line, column) = LineIndex::new(&at.document.text).position(&at.document.text, of.start());
-        writeln!(output, "{}:{line}:{column}: {title}", at.document.name)?;
+        writeln!(output, "{}: {title}", Locator::new(&at.document).locate(of))?;
         for (name, text, span) in [
             ("old", texts.authoritative, change.old),
             ("new", &stale.new, change.new),

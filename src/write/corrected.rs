@@ -1,12 +1,14 @@
 //! A corrected copy of a reference: the suggestions of the findings put in.
 
-use crate::model::{Finding, Severity};
+use crate::model::{Document, Finding, Layout, Origin, Severity, source_span};
 use crate::text::Span;
 
 /// One correction: what stood where, and what stands there now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
-    /// The place in the old text.
+    /// The place in the document that was read.
+    pub read: Span,
+    /// The place in the old file.
     pub span: Span,
     /// What stood there.
     pub old: String,
@@ -16,19 +18,29 @@ pub struct Correction {
     pub rule: &'static str,
 }
 
-/// `reference` with every safe suggestion put in, and what was changed, in text order.
+/// The file of `document` with every safe suggestion put in, and what was changed, in text order.
 ///
-/// A suggestion is safe where it belongs to an error and no other one touches its place.
+/// A suggestion is safe where it belongs to an error, no other one touches its place, and its place is whole in the file:
+/// no markup stands in the figure.
 #[must_use]
-pub fn corrected(reference: &str, findings: &[Finding]) -> (String, Vec<Correction>) {
+pub fn corrected(document: &Document, findings: &[Finding]) -> (String, Vec<Correction>) {
+    let (reference, pieces) = match document.origins.as_slice() {
+        [Origin { layout: Layout::Pieces { source, pieces }, .. }] => (source.as_str(), Some(pieces.as_slice())),
+        _ => (document.text.as_str(), None),
+    };
+    let in_file = |span: Span| match pieces {
+        None => Some(span),
+        Some(pieces) => source_span(pieces, span).filter(|stands| stands.of(reference) == span.of(&document.text)),
+    };
     let mut corrections: Vec<Correction> = findings
         .iter()
         .filter(|finding| finding.severity == Severity::Error)
         .filter_map(|finding| {
-            let span = finding.places.reference.span;
+            let read = finding.places.reference.span;
+            let span = in_file(read)?;
             let old = span.of(reference);
             let new = finding.suggestion.clone().filter(|new| new != old && !old.is_empty())?;
-            Some(Correction { span, old: old.to_owned(), new, rule: finding.rule })
+            Some(Correction { read, span, old: old.to_owned(), new, rule: finding.rule })
         })
         .collect();
     corrections.sort_by_key(|correction| (correction.span, correction.new.clone()));
@@ -73,18 +85,22 @@ mod tests {
         }
     }
 
+    fn document(text: &str) -> Document {
+        crate::read::text(text, "test", crate::read::Lines::Wrapped)
+    }
+
     #[test]
     fn puts_in_what_is_safe() {
-        let (text, corrections) = corrected("30 of 50 and 70", &[finding(6, 8, "500"), finding(0, 2, "3")]);
+        let (text, corrections) = corrected(&document("30 of 50 and 70"), &[finding(6, 8, "500"), finding(0, 2, "3")]);
         assert_eq!(text, "3 of 500 and 70");
         assert_eq!(corrections.len(), 2);
     }
 
     #[test]
     fn leaves_alone_what_two_findings_claim() {
-        let (text, corrections) = corrected("30 of 50", &[finding(0, 2, "3"), finding(0, 2, "300")]);
+        let (text, corrections) = corrected(&document("30 of 50"), &[finding(0, 2, "3"), finding(0, 2, "300")]);
         assert_eq!((text.as_str(), corrections.len()), ("30 of 50", 0));
-        let (text, corrections) = corrected("30 of 50", &[finding(0, 2, "3"), finding(0, 2, "3")]);
+        let (text, corrections) = corrected(&document("30 of 50"), &[finding(0, 2, "3"), finding(0, 2, "3")]);
         assert_eq!((text.as_str(), corrections.len()), ("3 of 50", 1));
     }
 }

@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 
 use super::formula::inert;
+use super::location::Locator;
 use crate::model::{Figure, Report, Text};
-use crate::text::{LineIndex, Pair};
+use crate::text::Pair;
 
 /// The columns of the table.
 const COLUMNS: [&str; 12] = [
@@ -13,7 +14,7 @@ const COLUMNS: [&str; 12] = [
 ];
 
 /// Writes ledgers as CSV (RFC 4180), one figure a row; a cell that a spreadsheet would take for a formula (`-5%`) begins
-/// with an apostrophe.
+/// with an apostrophe. The column `line` has the address of the element or paragraph where the file has no lines.
 pub struct Ledger<W: Write> {
     writer: csv::Writer<W>,
 }
@@ -34,11 +35,13 @@ impl<W: Write> Ledger<W> {
     /// # Errors
     /// What the output says.
     pub fn add(&mut self, report: &Report, unit: Option<&str>, texts: Pair<&Text>) -> io::Result<()> {
-        let lines = LineIndex::new(&texts.authoritative.document.text);
+        let locator = Locator::new(&texts.authoritative.document);
         for entry in &report.ledger {
             let source = &texts.authoritative.document.text;
-            let (line, _) = lines.position(source, entry.authoritative.span.start());
-            let mut row = vec![unit.unwrap_or_default().to_owned(), entry.bead.to_string(), line.to_string()];
+            let located = locator.locate(entry.authoritative.span);
+            let line = located.region.map(|region| region.start.line.to_string());
+            let line = line.or(located.address).unwrap_or_default();
+            let mut row = vec![unit.unwrap_or_default().to_owned(), entry.bead.to_string(), line];
             row.extend(cells(Some(&entry.authoritative), source));
             row.extend(cells(entry.reference.as_ref(), &texts.reference.document.text));
             row.push(entry.verdict.name().to_owned());

@@ -10,6 +10,7 @@ pub mod json;
 pub mod ladder;
 pub mod ledger;
 pub mod listing;
+pub mod location;
 pub mod report;
 #[cfg(feature = "cli")]
 pub mod terminal;

@@ -4,14 +4,17 @@ use scraper::Node;
 
 use super::chrome::is_unseen;
 use super::labels;
-use crate::model::{Block, BlockKind, Document};
+use super::path::Path;
+use crate::model::{Block, BlockKind, Document, Layout, Origin};
+use crate::read::composer::is_wide;
 use crate::text::Span;
 
 /// The text of a page as it is put together, block by block.
 #[derive(Debug, Default)]
 pub(super) struct PageText {
     text: String,
-    blocks: Vec<Block>,
+    /// The blocks with the paths of their elements.
+    blocks: Vec<(Block, String)>,
     /// Where the open block starts in `text`.
     start: usize,
     /// Whether white space stands before the next letter, and whether a line end is part of it.
@@ -32,10 +35,14 @@ impl PageText {
         let mut skip = 0_usize;
         let mut kinds = vec![BlockKind::Paragraph];
         let mut verbatim = 0_usize;
+        let mut path = Path::to_parent_of(element);
         for edge in element.traverse() {
             match edge {
                 Edge::Open(node) => {
                     if skip > 0 || is_unseen(node) || excluded(node.id()) {
+                        if skip == 0 {
+                            path.skip(node);
+                        }
                         skip += 1;
                         continue;
                     }
@@ -44,11 +51,12 @@ impl PageText {
                         Node::Element(element) if element.name() == "br" => self.line_end(),
                         Node::Element(element) if is_block(element) => {
                             let outer = *kinds.last().unwrap_or(&BlockKind::Paragraph);
-                            self.close(outer);
+                            self.close(outer, &path);
+                            path.open(node);
                             kinds.push(kind(element.name(), outer));
                             verbatim += usize::from(element.name() == "pre" || verbatim > 0);
                         }
-                        _ => {}
+                        _ => path.skip(node),
                     }
                 }
                 Edge::Close(node) => {
@@ -57,13 +65,14 @@ impl PageText {
                         continue;
                     }
                     if node.value().as_element().is_some_and(is_block) {
-                        self.close(kinds.pop().unwrap_or(BlockKind::Paragraph));
+                        self.close(kinds.pop().unwrap_or(BlockKind::Paragraph), &path);
+                        path.close();
                         verbatim = verbatim.saturating_sub(1);
                     }
                 }
             }
         }
-        self.close(BlockKind::Paragraph);
+        self.close(BlockKind::Paragraph, &path);
     }
 
     /// Takes out the blocks that are labels of a site: print, share, previous page.
@@ -71,7 +80,7 @@ impl PageText {
         let text = &self.text;
         let last = self.blocks.len().saturating_sub(1);
         let mut index = 0;
-        self.blocks.retain(|block| {
+        self.blocks.retain(|(block, _)| {
             let edge = index == 0 || index * 2 >= last;
             index += 1;
             !labels::is_label(block.span.of(text), edge)
@@ -82,13 +91,16 @@ impl PageText {
     pub(super) fn into_document(self, name: &str) -> Document {
         let mut text = String::with_capacity(self.text.len());
         let mut blocks = Vec::with_capacity(self.blocks.len());
-        for block in self.blocks {
+        let mut addresses = Vec::with_capacity(self.blocks.len());
+        for (block, address) in self.blocks {
             let start = text.len();
+            addresses.push((start, address));
             text.push_str(block.span.of(&self.text));
             blocks.push(Block { span: Span::new(start, text.len()), kind: block.kind });
             text.push('\n');
         }
-        Document { text, blocks, name: name.into(), ..Document::default() }
+        let origins = vec![Origin { start: 0, name: name.into(), layout: Layout::Addresses(addresses) }];
+        Document { text, blocks, name: name.into(), origins, ..Document::default() }
     }
 
     /// Adds text with its white space folded, as a browser shows it.
@@ -127,7 +139,7 @@ impl PageText {
     }
 
     /// Ends the open block.
-    fn close(&mut self, kind: BlockKind) {
+    fn close(&mut self, kind: BlockKind, path: &Path) {
         self.space = None;
         let written = self.text.get(self.start..).unwrap_or_default();
         let trimmed = written.trim();
@@ -136,7 +148,8 @@ impl PageText {
             return;
         }
         let start = self.start + (written.len() - written.trim_start().len());
-        self.blocks.push(Block { span: Span::new(start, start + trimmed.len()), kind });
+        let block = Block { span: Span::new(start, start + trimmed.len()), kind };
+        self.blocks.push((block, path.selector()));
         self.text.push('\n');
         self.start = self.text.len();
     }
@@ -155,9 +168,4 @@ fn kind(element: &str, outer: BlockKind) -> BlockKind {
         "p" | "div" | "span" | "center" | "section" | "time" => outer,
         _ => BlockKind::Paragraph,
     }
-}
-
-/// Whether a character is as wide as two letters: Chinese characters and their punctuation.
-fn is_wide(letter: char) -> bool {
-    unicode_width::UnicodeWidthChar::width(letter) == Some(2)
 }

@@ -6,6 +6,7 @@ mod labels;
 mod nesting;
 mod notice;
 mod page;
+mod path;
 mod weight;
 
 pub(super) use page::page;

@@ -21,6 +21,11 @@ pub(super) fn read(archive: &mut Archive, name: &str, options: &Options) -> Resu
     }
     for part in parts {
         if let Some(content) = archive.part(&part)? {
+            part.strip_prefix("word/")
+                .and_then(|part| part.strip_suffix(".xml"))
+                .unwrap_or(&part)
+                .clone_into(&mut body.part);
+            body.paragraphs = 0;
             body.part(&mut reader(name, &part, &content, options))?;
         }
     }
@@ -48,6 +53,9 @@ struct Body {
     unseen_below: Option<usize>,
     cells: usize,
     hidden_run: bool,
+    /// What the part is called in addresses, and how many paragraphs of it have begun.
+    part: String,
+    paragraphs: usize,
 }
 
 #[derive(Default)]
@@ -56,7 +64,9 @@ struct Paragraph {
     heading: bool,
     list: Option<(String, usize)>,
     /// Text boxes that are anchored in it, read after it.
-    anchored: Vec<(String, BlockKind)>,
+    anchored: Vec<(String, BlockKind, usize)>,
+    /// Its number in its part, from 1.
+    number: usize,
     /// Whether its end was deleted, so that the next paragraph goes on with it.
     joined: bool,
 }
@@ -111,7 +121,8 @@ impl Body {
                 if goes_on {
                     self.paragraph().joined = false;
                 } else {
-                    self.open.push(Paragraph::default());
+                    self.paragraphs += 1;
+                    self.open.push(Paragraph { number: self.paragraphs, ..Paragraph::default() });
                 }
             }
             "w:tc" => self.cells += 1,
@@ -170,7 +181,7 @@ impl Body {
 
     /// Writes a paragraph, or keeps it for after the one that it is anchored in.
     fn close(&mut self, paragraph: Paragraph) {
-        let Paragraph { text, heading, list, anchored, .. } = paragraph;
+        let Paragraph { text, heading, list, anchored, number, .. } = paragraph;
         let numbered = list.filter(|(list, _)| list != "0");
         let kind = match (self.cells > 0, heading, &numbered) {
             (true, ..) => BlockKind::TableCell,
@@ -184,14 +195,17 @@ impl Body {
             numbered.and_then(|(list, level)| self.numbering.next(&list, level))
         };
         let text = shown.unwrap_or_default() + &text;
-        let blocks = std::iter::once((text, kind)).chain(anchored);
+        let blocks = std::iter::once((text, kind, number)).chain(anchored);
         if let Some(host) = self.open.last_mut() {
             host.anchored.extend(blocks);
             return;
         }
-        for (text, kind) in blocks {
+        for (text, kind, number) in blocks {
             self.composer.push(&text);
-            self.composer.close(kind);
+            self.composer.close_at(kind, || match self.part.as_str() {
+                "document" => format!("paragraph {number}"),
+                part => format!("{part}, paragraph {number}"),
+            });
         }
     }
 }

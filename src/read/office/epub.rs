@@ -1,12 +1,11 @@
 use percent_encoding::percent_decode_str;
 
 use super::archive::Archive;
-use crate::model::{Block, Document};
+use crate::model::Document;
 use crate::read::html::page;
 use crate::read::open::decoded;
 use crate::read::xml::{Node, XmlReader, local};
 use crate::read::{Error, Options};
-use crate::text::Span;
 
 /// The part that names the package of a book (EPUB 3.3, 4.2.6.3.1).
 const CONTAINER: &str = "META-INF/container.xml";
@@ -24,7 +23,7 @@ pub(super) fn read(archive: &mut Archive, name: &str, options: &Options) -> Resu
         let (markup, _) = decoded(&content, &place, options)?;
         // A chapter is text from end to end: there is no site around it.
         match page(&markup, &place, &Options { all: true, ..options.clone() }) {
-            Ok(chapter) => append(&mut book, &chapter),
+            Ok(chapter) => book.append(chapter),
             // A selector need not match in every chapter.
             Err(error @ Error::Selector { .. }) => {
                 unmatched = unmatched.or(Some(error));
@@ -38,19 +37,6 @@ pub(super) fn read(archive: &mut Archive, name: &str, options: &Options) -> Resu
         Some(error) if read == 0 => Err(error),
         _ => Ok(book),
     }
-}
-
-/// Puts a chapter behind those that were read.
-fn append(book: &mut Document, chapter: &Document) {
-    if !book.text.is_empty() && !book.text.ends_with('\n') {
-        book.text.push('\n');
-    }
-    let start = book.text.len();
-    book.text.push_str(&chapter.text);
-    book.blocks.extend(chapter.blocks.iter().map(|block| {
-        let span = Span::new(start + block.span.start(), start + block.span.end());
-        Block { span, ..*block }
-    }));
 }
 
 /// The path of the package document, which says what the book is made of.

@@ -41,14 +41,18 @@ struct Body {
     cells: usize,
     items: usize,
     /// Paragraphs of notes, read after the body.
-    notes: Vec<(String, BlockKind)>,
+    notes: Vec<(String, BlockKind, usize)>,
     in_note: usize,
+    /// How many paragraphs have begun.
+    paragraphs: usize,
 }
 
 #[derive(Default)]
 struct Paragraph {
     text: String,
-    anchored: Vec<(String, BlockKind)>,
+    anchored: Vec<(String, BlockKind, usize)>,
+    /// Its number in the document, from 1.
+    number: usize,
 }
 
 impl Body {
@@ -57,7 +61,10 @@ impl Body {
             self.unseen += 1;
         } else {
             match element.name.as_str() {
-                name if PARAGRAPHS.contains(&name) => self.open.push(Paragraph::default()),
+                name if PARAGRAPHS.contains(&name) => {
+                    self.paragraphs += 1;
+                    self.open.push(Paragraph { number: self.paragraphs, ..Paragraph::default() });
+                }
                 "table:table-cell" => self.cells += 1,
                 "text:list-item" => self.items += 1,
                 "text:note-body" => self.in_note += 1,
@@ -112,7 +119,7 @@ impl Body {
     }
 
     fn close(&mut self, heading: bool) {
-        let Some(Paragraph { text, anchored }) = self.open.pop() else { return };
+        let Some(Paragraph { text, anchored, number }) = self.open.pop() else { return };
         let kind = match (self.cells > 0, heading, self.items > 0) {
             _ if self.in_note > 0 => BlockKind::Paragraph,
             (true, ..) => BlockKind::TableCell,
@@ -120,24 +127,23 @@ impl Body {
             (_, _, true) => BlockKind::ListItem,
             _ => BlockKind::Paragraph,
         };
-        let blocks = std::iter::once((text, kind)).chain(anchored);
+        let blocks = std::iter::once((text, kind, number)).chain(anchored);
         if self.in_note > 0 {
             self.notes.extend(blocks);
         } else if let Some(host) = self.open.last_mut() {
             host.anchored.extend(blocks);
         } else {
-            for (text, kind) in blocks {
-                self.composer.push(&text);
-                self.composer.close(kind);
-            }
+            blocks.for_each(|block| write(&mut self.composer, block));
         }
     }
 
     fn finish(mut self, name: &str) -> Document {
-        for (text, kind) in std::mem::take(&mut self.notes) {
-            self.composer.push(&text);
-            self.composer.close(kind);
-        }
+        self.notes.into_iter().for_each(|block| write(&mut self.composer, block));
         self.composer.finish(name)
     }
+}
+
+fn write(composer: &mut Composer, (text, kind, number): (String, BlockKind, usize)) {
+    composer.push(&text);
+    composer.close_at(kind, || format!("paragraph {number}"));
 }

@@ -7,6 +7,7 @@ use tempfile::SpooledTempFile;
 use super::FigureShape;
 use crate::model::{Entry, Finding, Place, Report, Summary};
 use crate::text::Pair;
+use crate::write::location::{Location, Locator};
 
 #[derive(Serialize)]
 struct FindingShape<'a> {
@@ -29,8 +30,33 @@ struct FindingShape<'a> {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum PlaceShape<'a> {
-    Figure(FigureShape<'a>),
-    Sentence { start: usize, end: usize, text: &'a str },
+    Figure {
+        #[serde(flatten)]
+        figure: FigureShape<'a>,
+        #[serde(flatten)]
+        at: AtShape,
+    },
+    Sentence {
+        start: usize,
+        end: usize,
+        text: &'a str,
+        #[serde(flatten)]
+        at: AtShape,
+    },
+}
+
+/// Where a place stands in its file.
+#[derive(Serialize)]
+struct AtShape {
+    /// The file, where the document has several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -67,17 +93,27 @@ impl From<Pair<usize>> for Sides {
 }
 
 impl<'a> PlaceShape<'a> {
-    fn of(place: &Place, text: &'a str) -> Self {
-        match &place.figure {
-            Some(figure) => Self::Figure(FigureShape::of(figure, text)),
-            None => Self::Sentence { start: place.span.start(), end: place.span.end(), text: place.span.of(text) },
+    fn of(place: &Place, locator: &Locator<'a>) -> Self {
+        let document = locator.document();
+        let Location { document: file, region, address, .. } = locator.locate(place.span);
+        let at = AtShape {
+            file: (document.origins.len() > 1).then_some(file),
+            line: region.map(|region| region.start.line),
+            column: region.map(|region| region.start.column),
+            address,
+        };
+        if let Some(figure) = &place.figure {
+            return Self::Figure { figure: FigureShape::of(figure, &document.text), at };
         }
+        let (start, end, text) = (place.span.start(), place.span.end(), place.span.of(&document.text));
+        Self::Sentence { start, end, text, at }
     }
 }
 
 impl<'a> FindingShape<'a> {
-    fn of(finding: &'a Finding, unit: Option<&'a str>, texts: Pair<&'a str>) -> Self {
-        let places = finding.places.as_ref().zip(texts).map(|(place, text)| PlaceShape::of(place, text));
+    fn of(finding: &'a Finding, unit: Option<&'a str>, locators: &Pair<Locator<'a>>) -> Self {
+        let places = finding.places.as_ref().zip(locators.as_ref());
+        let places = places.map(|(place, locator)| PlaceShape::of(place, locator));
         Self {
             rule: finding.rule,
             severity: finding.severity.name(),
@@ -105,7 +141,8 @@ impl<'a> EntryShape<'a> {
     }
 }
 
-/// One line of `check --format jsonl`; `unit` is the bitext unit's id, `texts` the two decoded texts.
+/// One line of `check --format jsonl`; `unit` is the bitext unit's id, `locators` tell where its
+/// places stand in their files.
 ///
 /// # Errors
 /// What `output` says.
@@ -113,9 +150,9 @@ pub fn finding_line(
     output: &mut impl Write,
     finding: &Finding,
     unit: Option<&str>,
-    texts: Pair<&str>,
+    locators: &Pair<Locator>,
 ) -> io::Result<()> {
-    serde_json::to_writer(&mut *output, &FindingShape::of(finding, unit, texts))?;
+    serde_json::to_writer(&mut *output, &FindingShape::of(finding, unit, locators))?;
     output.write_all(b"\n")
 }
 
@@ -146,10 +183,11 @@ impl<W: Write> CheckObject<W> {
     ///
     /// # Errors
     /// What the output or the temporary file says.
-    pub fn add(&mut self, report: &Report, unit: Option<&str>, texts: Pair<&str>) -> io::Result<()> {
+    pub fn add(&mut self, report: &Report, unit: Option<&str>, locators: &Pair<Locator>) -> io::Result<()> {
         for finding in &report.findings {
-            element(&mut self.output, &FindingShape::of(finding, unit, texts), &mut self.has_findings)?;
+            element(&mut self.output, &FindingShape::of(finding, unit, locators), &mut self.has_findings)?;
         }
+        let texts = locators.as_ref().map(|locator| locator.document().text.as_str());
         for entry in &report.ledger {
             element(&mut self.pairs, &EntryShape::of(entry, unit, texts), &mut self.has_pairs)?;
         }

@@ -1,9 +1,8 @@
 use std::sync::Arc;
 
-use super::Location;
-use super::location::Locator;
-use crate::model::{Finding, Report, Severity, Summary, Text};
+use crate::model::{Finding, Report, Severity, Summary};
 use crate::text::Pair;
+use crate::write::location::{Location, Locator};
 
 /// What a run found, pair by pair, in the order of the input.
 #[derive(Clone, Debug, Default)]
@@ -78,14 +77,8 @@ impl Case {
 impl Case {
     /// What was found in one pair; `documents` are its names, `unit` the id of its bitext unit.
     #[must_use]
-    pub fn of(report: &Report, texts: Pair<&Text>, documents: &Arc<Pair<String>>, unit: Option<&str>) -> Self {
-        let items = if report.findings.is_empty() {
-            Box::default()
-        } else {
-            let sides = texts.zip(documents.as_ref().as_ref());
-            let locators = sides.map(|(text, name)| Locator::new(&text.document, name, unit.is_some()));
-            report.findings.iter().map(|finding| item(finding, &locators)).collect()
-        };
+    pub fn of(report: &Report, locators: &Pair<Locator>, documents: &Arc<Pair<String>>, unit: Option<&str>) -> Self {
+        let items = report.findings.iter().map(|finding| item(finding, locators)).collect();
         Self { documents: documents.clone(), unit: unit.map(Box::from), items }
     }
 }

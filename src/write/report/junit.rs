@@ -139,9 +139,7 @@ fn not_done<W: Write>(writer: &mut Writer<W>, failure: &Failure) -> io::Result<(
 fn lines(items: &[&Item]) -> String {
     let line = |item: &&Item| {
         let place = &item.places.reference;
-        let at = place.region.map_or_else(String::new, |at| format!(":{}:{}", at.start.line, at.start.column));
-        let (document, severity) = (&place.document, item.severity.name());
-        format!("{document}{at}: {severity}: {} ({})", item.advice(), item.rule)
+        format!("{place}: {}: {} ({})", item.severity.name(), item.advice(), item.rule)
     };
     items.iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -32,14 +32,15 @@ pub fn markdown(output: &mut impl Write, gathered: &Gathered) -> io::Result<()> 
 
 fn table(output: &mut impl Write, case: &Case) -> io::Result<()> {
     writeln!(output, "\n## {}\n", cell(&case.name()))?;
-    writeln!(output, "| severity | rule | line | authoritative | reference | what is wrong |")?;
-    writeln!(output, "|---|---|--:|---|---|---|")?;
+    writeln!(output, "| severity | rule | place | authoritative | reference | what is wrong |")?;
+    writeln!(output, "|---|---|---|---|---|---|")?;
     case.items.iter().try_for_each(|item| row(output, item))
 }
 
 fn row(output: &mut impl Write, item: &Item) -> io::Result<()> {
     let places = item.places.as_ref();
-    let line = places.reference.region.map(|region| region.start.line.to_string()).unwrap_or_default();
+    let line = places.reference.region.map(|region| region.start.line.to_string());
+    let line = line.or_else(|| places.reference.address.as_deref().map(cell)).unwrap_or_default();
     let [authoritative, reference] = [places.authoritative, places.reference].map(|place| cell(&place.text));
     let (severity, rule, advice) = (item.severity.name(), item.rule, cell(&item.advice()));
     writeln!(output, "| {severity} | {rule} | {line} | {authoritative} | {reference} | {advice} |")

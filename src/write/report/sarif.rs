@@ -3,8 +3,9 @@ use std::io::{self, Write};
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
-use super::{Failure, Gathered, Item, Location, Region};
+use super::{Failure, Gathered, Item};
 use crate::model::Rule;
+use crate::write::location::{self, Location, Region};
 
 /// Writes a log of SARIF 2.1.0 (OASIS) for code scanning; `rules` are those that could have been reported.
 ///
@@ -63,7 +64,7 @@ impl Serialize for Results<'_> {
 
 /// A pair that could not be checked.
 fn notification(failure: &Failure) -> Value {
-    let uri = super::location::uri(&failure.document);
+    let uri = location::uri(&failure.document);
     json!({
         "level": "error",
         "message": {"text": message(&failure.message)},
@@ -101,7 +102,7 @@ fn result(item: &Item, unit: Option<&str>, rules: &[&Rule]) -> Value {
         "ruleId": item.rule,
         "level": item.severity.name(),
         "message": {"text": message(&item.advice())},
-        "locations": [location(&item.places.reference, unit)],
+        "locations": [place_of(&item.places.reference, unit)],
         "relatedLocations": [related(&item.places.authoritative, unit)],
         "partialFingerprints": {"bitallyFinding/v1": item.fingerprint},
     });
@@ -115,21 +116,21 @@ fn result(item: &Item, unit: Option<&str>, rules: &[&Rule]) -> Value {
 }
 
 fn related(place: &Location, unit: Option<&str>) -> Value {
-    let mut related = location(place, unit);
+    let mut related = place_of(place, unit);
     related["id"] = 1.into();
     related["message"] = json!({"text": message(&format!("the authoritative text: {}", place.text))});
     related
 }
 
-fn location(place: &Location, unit: Option<&str>) -> Value {
+fn place_of(place: &Location, unit: Option<&str>) -> Value {
     let mut physical = json!({"artifactLocation": {"uri": place.uri()}});
     if let Some(found) = place.region {
         physical["region"] = region(found);
         physical["region"]["snippet"] = json!({"text": place.text});
     }
     let mut location = json!({"physicalLocation": physical});
-    if let Some(unit) = unit {
-        location["logicalLocations"] = json!([{"name": unit, "kind": "element"}]);
+    if let Some(name) = unit.or(place.address.as_deref()) {
+        location["logicalLocations"] = json!([{"name": name, "kind": "element"}]);
     }
     location
 }

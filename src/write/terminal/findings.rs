@@ -4,20 +4,23 @@ use super::excerpt::{excerpt, printable};
 use super::groups::{Group, groups};
 use super::paint::{Paint, Style};
 use crate::model::{Finding, Report, Severity, Text, Value};
-use crate::text::{LineIndex, Pair, Side};
+use crate::text::{Pair, Side, Span};
 use crate::write::listing::on_one_line;
+use crate::write::location::Locator;
 
 /// Writes the findings of one pair, in the order of the authoritative text, and then its notes on one line each; `unit`
 /// is the id of its bitext unit.
 ///
 /// ```
-/// use bitally::{Options, read, write::terminal};
+/// use bitally::write::{location::Locator, terminal};
+/// use bitally::{Options, read};
 /// let chinese = read::text("罚款五十亿元。", "zh.txt", read::Lines::Wrapped);
 /// let english = read::text("A fine of 50 billion yuan.", "en.txt", read::Lines::Wrapped);
 /// let checked = bitally::check(&chinese, &english, &Options::default())?;
 /// let mut report = Vec::new();
 /// let texts = checked.aligned.texts.as_ref();
-/// terminal::findings(&mut report, &checked.report, texts, None, terminal::Style::default()).unwrap();
+/// let locators = texts.map(|text| Locator::new(&text.document));
+/// terminal::findings(&mut report, &checked.report, texts, &locators, None, terminal::Style::default()).unwrap();
 /// assert!(String::from_utf8_lossy(&report).contains("should read: 5 billion yuan"));
 /// # Ok::<(), bitally::Error>(())
 /// ```
@@ -28,14 +31,14 @@ pub fn findings(
     output: &mut impl Write,
     report: &Report,
     texts: Pair<&Text>,
+    locators: &Pair<Locator>,
     unit: Option<&str>,
     style: Style,
 ) -> io::Result<()> {
     if report.findings.is_empty() {
         return Ok(());
     }
-    let lines = texts.map(|text| LineIndex::new(&text.document.text));
-    let scene = Scene { texts, lines, unit, style };
+    let scene = Scene { texts, locators, unit, style };
     let in_full = |finding: &&Finding| style.verbose || finding.severity > Severity::Note;
     for group in groups(report.findings.iter().filter(in_full), texts) {
         scene.group(output, &group)?;
@@ -57,7 +60,7 @@ const EXCERPT_INDENT: usize = 4;
 /// What every finding of one pair is shown against.
 struct Scene<'a> {
     texts: Pair<&'a Text>,
-    lines: Pair<LineIndex>,
+    locators: &'a Pair<Locator<'a>>,
     unit: Option<&'a str>,
     style: Style,
 }
@@ -145,15 +148,15 @@ impl Scene<'_> {
         )
     }
 
-    /// File, line and column, or file and unit.
+    /// File, line and column, or file and address or unit.
     fn place(&self, side: Side, at: usize) -> String {
         let document = &self.texts[side].document;
-        let name: String = document.name.chars().map(printable).collect();
         if let Some(unit) = self.unit {
+            let name: String = document.name.chars().map(printable).collect();
             return format!("{name}#{unit}, {}", side.name());
         }
-        let (line, column) = self.lines[side].position(&document.text, at);
-        format!("{name}:{line}:{column}")
+        let located = self.locators[side].locate(Span::new(at, at));
+        located.to_string().chars().map(printable).collect()
     }
 
     /// Text on as many lines as it takes.
