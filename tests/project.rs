@@ -142,7 +142,9 @@ fn reports_name_what_could_not_be_checked() {
     let kinds = ["sarif", "junit", "checkstyle", "github", "gitlab", "markdown"];
     let reports: Vec<String> = kinds.iter().map(|kind| format!("{kind}={kind}.out")).collect();
     let mut arguments = vec!["check"];
-    reports.iter().for_each(|report| arguments.extend(["--report", report]));
+    for report in &reports {
+        arguments.extend(["--report", report]);
+    }
     ends(folder, &arguments, 2, "2 of the project's files could not be checked");
     for kind in kinds {
         let report = fs::read_to_string(folder.join(format!("{kind}.out"))).expect(kind);

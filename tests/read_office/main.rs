@@ -99,6 +99,30 @@ fn lists_have_their_numbers_as_shown_and_notes_follow() {
 }
 
 #[test]
+fn odt_lists_have_their_numbers_as_shown() {
+    let content = "<office:document-content><office:automatic-styles><text:list-style style:name=\"L1\">\
+        <text:list-level-style-number text:level=\"1\" style:num-format=\"一, 二, 三, ...\" style:num-prefix=\"第\" style:num-suffix=\"条\"/>\
+        <text:list-level-style-number text:level=\"2\" style:num-format=\"1\" style:num-suffix=\")\" text:display-levels=\"2\" text:start-value=\"3\"/>\
+        </text:list-style><text:list-style style:name=\"L2\"><text:list-level-style-bullet text:level=\"1\" text:bullet-char=\"•\"/>\
+        </text:list-style></office:automatic-styles><office:body><office:text>\
+        <text:h text:outline-level=\"1\">Fees</text:h><text:list text:style-name=\"L1\"><text:list-item><text:p>甲</text:p><text:p>more</text:p>\
+        <text:list><text:list-item><text:p>a</text:p></text:list-item><text:list-item><text:p>b</text:p></text:list-item></text:list></text:list-item>\
+        <text:list-header><text:p>head</text:p></text:list-header><text:list-item><text:p>乙</text:p></text:list-item></text:list>\
+        <text:list text:style-name=\"L2\"><text:list-item><text:p>dot</text:p></text:list-item></text:list>\
+        <text:list text:style-name=\"L1\" text:continue-numbering=\"true\"><text:list-item><text:p>丙</text:p></text:list-item></text:list>\
+        <text:list text:style-name=\"L1\"><text:list-item text:start-value=\"7\"><text:p>丁</text:p></text:list-item></text:list>\
+        <text:h text:outline-level=\"2\">Fines</text:h></office:text></office:body></office:document-content>";
+    let styles = "<office:document-styles><office:styles><text:outline-style><text:outline-level-style text:level=\"1\" \
+        style:num-format=\"I\" style:num-suffix=\".\"/><text:outline-level-style text:level=\"2\" style:num-format=\"\"/>\
+        </text:outline-style></office:styles></office:document-styles>";
+    let parts =
+        [("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", content), ("styles.xml", styles)];
+    let expected = "heading: I. Fees\nlist-item: 第一条 甲\nlist-item: more\nlist-item: 一.3) a\nlist-item: 一.4) b\n\
+        paragraph: head\nlist-item: 第二条 乙\nlist-item: dot\nlist-item: 第三条 丙\nlist-item: 第七条 丁\nheading: Fines";
+    assert_eq!(read_as(archive(&parts), &Options::default()).expect("readable"), expected);
+}
+
+#[test]
 fn odt_has_the_same_blocks() {
     let body = "<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion></text:changed-region>\
         </text:tracked-changes><text:h text:outline-level=\"1\">Fees</text:h>\

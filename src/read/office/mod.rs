@@ -5,6 +5,7 @@ mod docx;
 mod epub;
 mod numbering;
 mod odt;
+mod odt_lists;
 mod open;
 
 pub(super) use open::document;

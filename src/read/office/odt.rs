@@ -1,4 +1,5 @@
 use super::archive::Archive;
+use super::odt_lists::Lists;
 use crate::model::{BlockKind, Document};
 use crate::read::composer::Composer;
 use crate::read::xml::{Element, Node, XmlReader};
@@ -7,6 +8,7 @@ use crate::read::{Error, Options};
 /// Reads an ODT: the body, then its footnotes. Tracked changes are taken as accepted, and comments are left out.
 pub(super) fn read(archive: &mut Archive, name: &str, options: &Options) -> Result<Document, Error> {
     const PART: &str = "content.xml";
+    const STYLES: &str = "styles.xml";
     let place = format!("{name}:{PART}");
     let Some(content) = archive.part(PART)? else {
         let fault = format!("the part {PART} is expected, and there is none; save the document again");
@@ -14,6 +16,9 @@ pub(super) fn read(archive: &mut Archive, name: &str, options: &Options) -> Resu
     };
     let mut xml = XmlReader::new(&place, content.as_slice(), &options.limits);
     let mut body = Body::default();
+    if let Some(styles) = archive.part(STYLES)? {
+        body.lists = styles_of(&mut XmlReader::new(&format!("{name}:{STYLES}"), styles.as_slice(), &options.limits))?;
+    }
     loop {
         match xml.next_node()? {
             Node::Start(element) => body.begin(element),
@@ -23,6 +28,19 @@ pub(super) fn read(archive: &mut Archive, name: &str, options: &Options) -> Resu
         }
     }
     Ok(body.finish(name))
+}
+
+/// The list styles that the document has for all its parts.
+fn styles_of(xml: &mut XmlReader<&[u8]>) -> Result<Lists, Error> {
+    let mut lists = Lists::default();
+    loop {
+        match xml.next_node()? {
+            Node::Start(element) => lists.begin(&element),
+            Node::End(name) => lists.end(&name),
+            Node::Text(_) => {}
+            Node::Done => return Ok(lists),
+        }
+    }
 }
 
 /// Elements whose content is not running text: what was deleted, comments, numbers of notes, and what describes a picture.
@@ -35,6 +53,7 @@ const PARAGRAPHS: &[&str] = &["text:p", "text:h"];
 #[derive(Default)]
 struct Body {
     composer: Composer,
+    lists: Lists,
     open: Vec<Paragraph>,
     path: Vec<String>,
     unseen: usize,
@@ -53,6 +72,8 @@ struct Paragraph {
     anchored: Vec<(String, BlockKind, usize)>,
     /// Its number in the document, from 1.
     number: usize,
+    /// Its level, where it is a heading outside of a list.
+    outline: Option<String>,
 }
 
 impl Body {
@@ -60,10 +81,15 @@ impl Body {
         if self.unseen > 0 || UNSEEN.contains(&element.name.as_str()) {
             self.unseen += 1;
         } else {
+            self.lists.begin(&element);
             match element.name.as_str() {
                 name if PARAGRAPHS.contains(&name) => {
                     self.paragraphs += 1;
-                    self.open.push(Paragraph { number: self.paragraphs, ..Paragraph::default() });
+                    let outline =
+                        element.attribute("text:outline-level").filter(|_| self.items == 0 && name == "text:h");
+                    let outline = outline.filter(|_| element.attribute("text:is-list-header") != Some("true"));
+                    let outline = outline.map(str::to_owned);
+                    self.open.push(Paragraph { number: self.paragraphs, outline, ..Paragraph::default() });
                 }
                 "table:table-cell" => self.cells += 1,
                 "text:list-item" => self.items += 1,
@@ -88,6 +114,7 @@ impl Body {
             self.unseen -= 1;
             return;
         }
+        self.lists.end(name);
         match name {
             name if PARAGRAPHS.contains(&name) => self.close(name == "text:h"),
             "table:table-cell" => self.cells = self.cells.saturating_sub(1),
@@ -119,7 +146,7 @@ impl Body {
     }
 
     fn close(&mut self, heading: bool) {
-        let Some(Paragraph { text, anchored, number }) = self.open.pop() else { return };
+        let Some(Paragraph { text, anchored, number, outline }) = self.open.pop() else { return };
         let kind = match (self.cells > 0, heading, self.items > 0) {
             _ if self.in_note > 0 => BlockKind::Paragraph,
             (true, ..) => BlockKind::TableCell,
@@ -127,6 +154,12 @@ impl Body {
             (_, _, true) => BlockKind::ListItem,
             _ => BlockKind::Paragraph,
         };
+        let shown = match outline {
+            _ if text.trim().is_empty() => None,
+            Some(level) => self.lists.heading(&level),
+            None => self.lists.number().filter(|_| self.in_note == 0),
+        };
+        let text = shown.unwrap_or_default() + &text;
         let blocks = std::iter::once((text, kind, number)).chain(anchored);
         if self.in_note > 0 {
             self.notes.extend(blocks);
