@@ -113,10 +113,36 @@ pub fn pair(open: char) -> Option<(char, Enclosure)> {
     PAIRS.iter().find(|(opens, ..)| *opens == open).map(|&(_, closes, kind)| (closes, kind))
 }
 
-/// Whether `byte` is the first of a character that can end a sentence or open or close an enclosure.
+/// The first mark from `at` to `end` that can end a sentence, or open or close an enclosure: where it stands, and its class.
+///
+/// ```
+/// use bitally::lang::marks::{Mark, next_mark};
+/// assert_eq!(next_mark("一，二。", 0, 12), Some((9, '。', Mark::Period)));
+/// assert_eq!(next_mark("一，二。", 0, 9), None);
+/// ```
 #[must_use]
-pub fn watched(byte: u8) -> bool {
-    WATCHED[byte as usize]
+pub fn next_mark(text: &str, at: usize, end: usize) -> Option<(usize, char, Mark)> {
+    let bytes = text.as_bytes().get(..end)?;
+    let mut place = at;
+    while let Some(&byte) = bytes.get(place) {
+        let step = STEPS[byte as usize];
+        if step > 0 {
+            place += step as usize;
+            continue;
+        }
+        let letter = text.get(place..).and_then(|rest| rest.chars().next())?;
+        let class = mark(letter);
+        if matters(class) {
+            return Some((place, letter, class));
+        }
+        place += letter.len_utf8();
+    }
+    None
+}
+
+/// Whether a mark can end a sentence, or open or close an enclosure.
+const fn matters(class: Mark) -> bool {
+    !matches!(class, Mark::Continuing | Mark::Dash | Mark::Bullet | Mark::Other)
 }
 
 static LATIN: [Mark; 0x100] = page(0);
@@ -143,22 +169,28 @@ const fn page<const SIZE: usize>(first: usize) -> [Mark; SIZE] {
     classes
 }
 
-static WATCHED: [bool; 256] = {
-    let mut watched = [false; 256];
+/// Bytes of the character that begins with a byte; 0 where it may be a mark that matters.
+static STEPS: [u8; 256] = {
+    let mut steps = [1; 256];
+    let mut byte = 0xC0;
+    while byte < 0x100 {
+        steps[byte] = if byte < 0xE0 { 2 } else { 3 + (byte >= 0xF0) as u8 };
+        byte += 1;
+    }
     let mut row = 0;
     while row < MARKS.len() {
         let (class, letters) = MARKS[row];
-        if !matches!(class, Mark::Continuing | Mark::Dash | Mark::Bullet | Mark::Other) {
+        if matters(class) {
             let mut place = 0;
             while place < letters.len() {
                 let mut bytes = [0; 4];
-                watched[letters[place].encode_utf8(&mut bytes).as_bytes()[0] as usize] = true;
+                steps[letters[place].encode_utf8(&mut bytes).as_bytes()[0] as usize] = 0;
                 place += 1;
             }
         }
         row += 1;
     }
-    watched
+    steps
 };
 
 #[cfg(test)]

@@ -68,6 +68,10 @@ impl Items {
 
     fn of(text: &str, sentence: Span, tables: &Segmentation) -> Self {
         let sentence = Span::new(sentence.start(), floor(text, sentence.end()));
+        let written = sentence.of(text).trim_start_matches(|letter| is_space(letter) || is_bullet(letter));
+        if !written.starts_with(|letter: char| letter.is_ascii_alphanumeric()) {
+            return Self::None;
+        }
         let Some(first) = numbering::numbering(text, sentence, tables) else { return Self::None };
         let marker = first.span.of(text);
         let number = marker.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(0);

@@ -99,6 +99,9 @@ fn enclosed(sign: char) -> Option<u16> {
         ('㊀', 1, 10),
         ('㉑', 21, 15),
     ];
+    if sign < '①' {
+        return None;
+    }
     ROWS.iter().find_map(|&(first, value, count)| {
         let place = u32::from(sign).checked_sub(u32::from(first)).filter(|place| *place < count)?;
         Some(value + place as u16)
@@ -199,15 +202,20 @@ fn words(text: &str, tables: &Segmentation) -> Option<Number> {
 fn letters(text: &str) -> Option<Number> {
     let length = text.bytes().take(6).take_while(u8::is_ascii_alphabetic).count();
     let word = text.get(..length).filter(|word| (1..=5).contains(&word.len()))?;
-    let lower = word.to_ascii_lowercase();
-    if (lower == word || word.bytes().all(|byte| byte.is_ascii_uppercase()))
-        && let Some(value) = roman(&lower)
-        && (length > 1 || matches!(lower.as_str(), "i" | "v" | "x"))
-    {
-        return Some(Number { length, value, style: NumberingStyle::Roman });
+    if is_roman(word) && (length > 1 || !word.eq_ignore_ascii_case("l")) {
+        let lower = word.to_ascii_lowercase();
+        let one_case = lower == word || word.bytes().all(|byte| byte.is_ascii_uppercase());
+        if let Some(value) = roman(&lower).filter(|_| one_case) {
+            return Some(Number { length, value, style: NumberingStyle::Roman });
+        }
     }
-    let letter = lower.bytes().next().filter(|_| length == 1)?;
+    let letter = word.bytes().next().filter(|_| length == 1)?.to_ascii_lowercase();
     Some(Number { length, value: u16::from(letter - b'a') + 1, style: NumberingStyle::Letter })
+}
+
+/// Whether a word has no letters but those of Roman numbers below 100.
+fn is_roman(word: &str) -> bool {
+    word.bytes().all(|byte| matches!(byte.to_ascii_lowercase(), b'i' | b'v' | b'x' | b'l'))
 }
 
 /// The value of a Roman number below 100 in lower case, written in the one right way.

@@ -18,9 +18,10 @@ pub(super) struct End {
     pub reason: Reason,
 }
 
-/// The places in a line at which a sentence ends, in order. The last one, at the end of the line, is there only where a
+/// Notes in `found` the places in a line at which a sentence ends, in order. The last one, at the end of the line, is there only where a
 /// stop stands before it.
-pub(super) fn ends(text: &str, line: Span, tables: &Segmentation, options: Options) -> Vec<End> {
+pub(super) fn ends(text: &str, line: Span, tables: &Segmentation, options: Options, found: &mut Vec<End>) {
+    found.clear();
     let mut scan = Scan {
         text,
         end: line.end(),
@@ -29,18 +30,12 @@ pub(super) fn ends(text: &str, line: Span, tables: &Segmentation, options: Optio
         options,
         enclosures: Enclosures::default(),
         items: Items::default(),
-        found: Vec::new(),
+        found,
     };
     let mut at = line.start();
-    while let Some(found) = candidate(text.as_bytes(), at, line.end()) {
-        at = scan.step(found);
+    while let Some((found, letter, class)) = marks::next_mark(text, at, line.end()) {
+        at = scan.step(found, letter, class);
     }
-    scan.found
-}
-
-/// The next byte from `at` on that can begin a mark which matters.
-fn candidate(bytes: &[u8], at: usize, end: usize) -> Option<usize> {
-    bytes.get(at..end)?.iter().position(|byte| marks::watched(*byte)).map(|place| at + place)
 }
 
 /// A line while its sentences are found.
@@ -54,15 +49,14 @@ struct Scan<'a> {
     options: Options,
     enclosures: Enclosures,
     items: Items,
-    found: Vec<End>,
+    found: &'a mut Vec<End>,
 }
 
 impl Scan<'_> {
     /// Reads the mark at `at` and says where to go on.
-    fn step(&mut self, at: usize) -> usize {
-        let Some(letter) = self.letter(at) else { return at + 1 };
+    fn step(&mut self, at: usize, letter: char, class: Mark) -> usize {
         let next = at + letter.len_utf8();
-        match marks::mark(letter) {
+        match class {
             Mark::Open => self.opens(letter, at, next),
             Mark::Close => {
                 self.item(at);

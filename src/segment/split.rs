@@ -42,7 +42,7 @@ pub fn segment(document: &Document, language: &Language) -> Vec<Sentence> {
 /// ```
 #[must_use]
 pub fn explain(document: &Document, language: &Language, options: Options) -> Vec<Explained> {
-    let mut pieces = Pieces { text: &document.text, language, found: Vec::new() };
+    let mut pieces = Pieces { text: &document.text, language, found: Vec::new(), ends: Vec::new() };
     for (index, block) in document.blocks.iter().enumerate() {
         if block.kind == BlockKind::Line {
             pieces.add(block.span, index, *block, Reason::Given);
@@ -57,10 +57,13 @@ fn split_block(pieces: &mut Pieces<'_>, index: usize, block: Block, options: Opt
     let tables = &pieces.language.segmentation;
     for line in lines::lines(pieces.text, block.span, tables) {
         let mut start = line.start();
-        for End { at, reason } in sentences::ends(pieces.text, line, tables, options) {
+        let mut ends = std::mem::take(&mut pieces.ends);
+        sentences::ends(pieces.text, line, tables, options, &mut ends);
+        for &End { at, reason } in &ends {
             pieces.push(Span::new(start, at), index, block, reason);
             start = at;
         }
+        pieces.ends = ends;
         let last = if line.end() == block.span.end() { Reason::BlockEnd } else { Reason::LineEnd };
         pieces.push(Span::new(start, line.end()), index, block, last);
     }
@@ -71,6 +74,8 @@ struct Pieces<'a> {
     text: &'a str,
     language: &'a Language,
     found: Vec<Explained>,
+    /// The ends in the line that is read, kept for its room.
+    ends: Vec<End>,
 }
 
 impl Pieces<'_> {
