@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 /// A half-open range of bytes in the decoded text of one document.
 ///
 /// Every stage points into the text with spans and copies nothing; other coordinates (lines, UTF-16 units, element
@@ -131,7 +133,7 @@ impl Side {
 /// let lengths = Pair::new("二十", "twenty").map(str::len);
 /// assert_eq!(lengths[Side::Reference], 6);
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Pair<T> {
     /// The authoritative side's.
     pub authoritative: T,

@@ -4,7 +4,6 @@
 //! that decides about it. A run that was interrupted goes on where it stopped, and the corpus is put together from the parts
 //! in the order of the manifest, so that neither interruption nor the number of cores shows in it.
 
-mod carried_shape;
 mod entry;
 mod error;
 mod key;

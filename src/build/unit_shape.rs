@@ -1,6 +1,5 @@
 use serde::{Deserialize, Serialize};
 
-use super::carried_shape::{CarriedShape, CodeShape};
 use crate::model::{Bead, Carried, InlineCode, Severity};
 use crate::text::Pair;
 use crate::write::corpus::{Standing, Unit};
@@ -21,8 +20,8 @@ pub(super) struct UnitShape {
     worst: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     findings: Vec<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    carried: Option<Box<CarriedShape>>,
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    carried: Carried,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -31,16 +30,18 @@ struct Side {
     end: usize,
     text: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    codes: Vec<CodeShape>,
+    codes: Vec<InlineCode>,
+}
+
+fn is_nothing(carried: &Carried) -> bool {
+    *carried == Carried::default()
 }
 
 impl From<Unit> for UnitShape {
     fn from(unit: Unit) -> Self {
         let sides = unit.bead.sentences.zip(unit.texts).zip(unit.codes);
-        let Pair { authoritative, reference } = sides.map(|((range, text), codes)| {
-            let codes = codes.into_iter().map(CodeShape::from).collect();
-            Side { begin: range.start, end: range.end, text, codes }
-        });
+        let Pair { authoritative, reference } =
+            sides.map(|((range, text), codes)| Side { begin: range.start, end: range.end, text, codes });
         Self {
             id: unit.id,
             document: unit.document,
@@ -51,7 +52,7 @@ impl From<Unit> for UnitShape {
             probability: unit.bead.probability.to_bits(),
             worst: (unit.standing != Standing::Tallies).then(|| unit.standing.name().to_owned()),
             findings: unit.findings,
-            carried: (unit.carried != Carried::default()).then(|| Box::new(unit.carried.into())),
+            carried: unit.carried,
         }
     }
 }
@@ -60,8 +61,7 @@ impl From<UnitShape> for Unit {
     fn from(shape: UnitShape) -> Self {
         let sides = Pair::new(shape.authoritative, shape.reference);
         let sentences = sides.as_ref().map(|side| side.begin..side.end);
-        let contents = sides.map(|side| (side.text, side.codes.into_iter().map(InlineCode::from).collect()));
-        let (authoritative, reference) = (contents.authoritative, contents.reference);
+        let codes = sides.as_ref().map(|side| side.codes.clone());
         let severities = [Severity::Note, Severity::Warning, Severity::Error];
         let worst = severities.into_iter().map(|severity| Standing::from(Some(severity)));
         Self {
@@ -70,14 +70,14 @@ impl From<UnitShape> for Unit {
             within: shape.within,
             position: shape.position,
             bead: Bead { sentences, probability: f32::from_bits(shape.probability) },
-            texts: Pair::new(authoritative.0, reference.0),
-            codes: Pair::new(authoritative.1, reference.1),
+            texts: sides.map(|side| side.text),
+            codes,
             standing: worst
                 .into_iter()
                 .find(|standing| Some(standing.name()) == shape.worst.as_deref())
                 .unwrap_or_default(),
             findings: shape.findings,
-            carried: shape.carried.map(|carried| Carried::from(*carried)).unwrap_or_default(),
+            carried: shape.carried,
         }
     }
 }

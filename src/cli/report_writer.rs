@@ -86,7 +86,7 @@ impl ReportWriter {
                 }
             }
             Self::Html(_, pages) => pages.push(pipeline::reported(checked.clone(), label.map(str::to_owned))),
-            Self::Csv(ledger) => ledger.add(report, label, texts)?,
+            Self::Csv(ledger) => ledger.add(report, label, locators)?,
             Self::Junit(_) | Self::Whole(..) => {}
         }
         Ok(())

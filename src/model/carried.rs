@@ -1,9 +1,11 @@
+use serde::{Deserialize, Serialize};
+
 use super::InlineCode;
 use crate::text::Pair;
 
 /// What a unit of a bitext has beside the two texts that are compared. It is written again where the format has a place for
 /// it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Carried {
     /// What holds for the whole unit.
     pub unit: Fields,
@@ -14,7 +16,7 @@ pub struct Carried {
 }
 
 /// Fields and notes that are carried along.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fields {
     /// The other columns or keys by name; in TMX the attributes, and the properties as `prop:` and their type.
     pub values: Vec<(String, String)>,
@@ -23,7 +25,7 @@ pub struct Fields {
 }
 
 /// A unit's text in a language that is not compared.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Variant {
     /// Its BCP 47 tag, as the file writes it.
     pub language: String,

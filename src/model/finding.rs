@@ -125,13 +125,11 @@ impl Report {
             }
             !accepted
         });
-        let still = |bead: usize, span: Span| {
-            let mut left = self.findings.iter();
-            left.any(|finding| finding.bead == bead && finding.places.authoritative.span == span)
-        };
+        for finding in &self.findings {
+            figures.remove(&(finding.bead, finding.places.authoritative.span));
+        }
         for entry in self.ledger.iter_mut().filter(|entry| !entry.verdict.is_accounted_for()) {
-            let (bead, span) = (entry.bead, entry.authoritative.span);
-            if figures.contains(&(bead, span)) && !still(bead, span) {
+            if figures.contains(&(entry.bead, entry.authoritative.span)) {
                 entry.verdict = Verdict::Accepted;
             }
         }
@@ -185,7 +183,7 @@ impl Verdict {
         }
     }
 
-    /// Whether the figure is accounted for.
+    /// Whether the figure is accounted for by the reference itself; one that was accepted is not.
     #[must_use]
     pub fn is_accounted_for(self) -> bool {
         !matches!(self, Self::Differs | Self::Missing | Self::Accepted)

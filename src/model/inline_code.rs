@@ -1,5 +1,7 @@
+use serde::{Deserialize, Serialize};
+
 /// A piece of inline markup that stood in a text and is not part of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InlineCode {
     /// The byte of the text before which it stood.
     pub at: u32,
@@ -16,7 +18,7 @@ pub struct InlineCode {
 }
 
 /// What an inline code does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CodeRole {
     /// Begins what another code ends.
     Begin,
@@ -27,7 +29,7 @@ pub enum CodeRole {
 }
 
 /// An inline code as its file wrote it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CodeTag {
     /// The format whose element it is.
     pub dialect: Dialect,
@@ -40,7 +42,7 @@ pub struct CodeTag {
 }
 
 /// A format with inline markup of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Dialect {
     /// TMX 1.x.
     Tmx,

@@ -29,15 +29,38 @@ impl Composer {
 
     /// Adds the white space that a folded line end of the source stands for: none between two wide characters.
     pub(super) fn fold(&mut self, next: Option<char>) {
-        let before = self.text.get(self.start..).and_then(|open| open.chars().next_back());
+        let before = self.open().chars().next_back();
         if !(before.is_some_and(is_wide) && next.is_some_and(is_wide)) {
             self.text.push(' ');
         }
     }
 
+    /// The text of the open block so far.
+    pub(super) fn open(&self) -> &str {
+        self.text.get(self.start..).unwrap_or_default()
+    }
+
+    /// Keeps the closed blocks that `keep` says, by text, index and the count of all, with nothing but a line end between.
+    pub(super) fn keep(&mut self, keep: impl Fn(&str, usize, usize) -> bool) {
+        let (text, blocks) = (std::mem::take(&mut self.text), std::mem::take(&mut self.blocks));
+        let addresses = std::mem::take(&mut self.addresses);
+        let count = blocks.len();
+        for (index, (block, (_, address))) in blocks.into_iter().zip(addresses).enumerate() {
+            let written = block.span.of(&text);
+            if keep(written, index, count) {
+                let start = self.text.len();
+                self.text.push_str(written);
+                self.blocks.push(Block { span: Span::new(start, self.text.len()), kind: block.kind });
+                self.addresses.push((start, address));
+                self.text.push('\n');
+            }
+        }
+        self.start = self.text.len();
+    }
+
     /// Ends the open block; without text it leaves nothing.
     pub(super) fn close(&mut self, kind: BlockKind) {
-        let written = self.text.get(self.start..).unwrap_or_default();
+        let written = self.open();
         let trimmed = written.trim();
         if trimmed.is_empty() {
             self.truncate(self.start);
@@ -93,6 +116,6 @@ impl Composer {
 }
 
 /// Whether a character is as wide as two letters: Chinese characters and their punctuation.
-pub(super) fn is_wide(letter: char) -> bool {
+fn is_wide(letter: char) -> bool {
     unicode_width::UnicodeWidthChar::width(letter) == Some(2)
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::formula::inert;
 use super::location::Locator;
-use crate::model::{Figure, Report, Text};
+use crate::model::{Figure, Report};
 use crate::text::Pair;
 
 /// The columns of the table.
@@ -14,7 +14,8 @@ const COLUMNS: [&str; 12] = [
 ];
 
 /// Writes ledgers as CSV (RFC 4180), one figure a row; a cell that a spreadsheet would take for a formula (`-5%`) begins
-/// with an apostrophe. The column `line` has the address of the element or paragraph where the file has no lines.
+/// with an apostrophe. The column `line` has the address of the element or paragraph where the file has no lines, and that of the unit
+/// in a bitext.
 pub struct Ledger<W: Write> {
     writer: csv::Writer<W>,
 }
@@ -30,20 +31,19 @@ impl<W: Write> Ledger<W> {
         Ok(Self { writer })
     }
 
-    /// Adds the figures of one pair; `unit` is the id of its bitext unit.
+    /// Adds the figures of one pair; `unit` is the id of its bitext unit, `locators` tell where they stand in their files.
     ///
     /// # Errors
     /// What the output says.
-    pub fn add(&mut self, report: &Report, unit: Option<&str>, texts: Pair<&Text>) -> io::Result<()> {
-        let locator = Locator::new(&texts.authoritative.document);
+    pub fn add(&mut self, report: &Report, unit: Option<&str>, locators: &Pair<Locator>) -> io::Result<()> {
+        let texts = locators.as_ref().map(|locator| locator.document().text.as_str());
         for entry in &report.ledger {
-            let source = &texts.authoritative.document.text;
-            let located = locator.locate(entry.authoritative.span);
+            let located = locators.authoritative.locate(entry.authoritative.span);
             let line = located.region.map(|region| region.start.line.to_string());
             let line = line.or(located.address).unwrap_or_default();
             let mut row = vec![unit.unwrap_or_default().to_owned(), entry.bead.to_string(), line];
-            row.extend(cells(Some(&entry.authoritative), source));
-            row.extend(cells(entry.reference.as_ref(), &texts.reference.document.text));
+            row.extend(cells(Some(&entry.authoritative), texts.authoritative));
+            row.extend(cells(entry.reference.as_ref(), texts.reference));
             row.push(entry.verdict.name().to_owned());
             self.writer.write_record(row.into_iter().map(inert))?;
         }

@@ -5,18 +5,13 @@ use scraper::Node;
 use super::chrome::is_unseen;
 use super::labels;
 use super::path::Path;
-use crate::model::{Block, BlockKind, Document, Layout, Origin};
-use crate::read::composer::is_wide;
-use crate::text::Span;
+use crate::model::{BlockKind, Document};
+use crate::read::composer::Composer;
 
-/// The text of a page as it is put together, block by block.
+/// The text of a page as it is put together, with its white space as a browser shows it.
 #[derive(Debug, Default)]
 pub(super) struct PageText {
-    text: String,
-    /// The blocks with the paths of their elements.
-    blocks: Vec<(Block, String)>,
-    /// Where the open block starts in `text`.
-    start: usize,
+    composer: Composer,
     /// Whether white space stands before the next letter, and whether a line end is part of it.
     space: Option<bool>,
 }
@@ -77,30 +72,16 @@ impl PageText {
 
     /// Takes out the blocks that are labels of a site: print, share, previous page.
     pub(super) fn drop_labels(&mut self) {
-        let text = &self.text;
-        let last = self.blocks.len().saturating_sub(1);
-        let mut index = 0;
-        self.blocks.retain(|(block, _)| {
-            let edge = index == 0 || index * 2 >= last;
-            index += 1;
-            !labels::is_label(block.span.of(text), edge)
+        self.composer.keep(|text, index, count| {
+            let edge = index == 0 || index * 2 >= count.saturating_sub(1);
+            !labels::is_label(text, edge)
         });
     }
 
     /// The document, with the text of the blocks alone.
-    pub(super) fn into_document(self, name: &str) -> Document {
-        let mut text = String::with_capacity(self.text.len());
-        let mut blocks = Vec::with_capacity(self.blocks.len());
-        let mut addresses = Vec::with_capacity(self.blocks.len());
-        for (block, address) in self.blocks {
-            let start = text.len();
-            addresses.push((start, address));
-            text.push_str(block.span.of(&self.text));
-            blocks.push(Block { span: Span::new(start, text.len()), kind: block.kind });
-            text.push('\n');
-        }
-        let origins = vec![Origin { start: 0, name: name.into(), layout: Layout::Addresses(addresses) }];
-        Document { text, blocks, name: name.into(), origins, ..Document::default() }
+    pub(super) fn into_document(mut self, name: &str) -> Document {
+        self.composer.keep(|_, _, _| true);
+        self.composer.finish(name)
     }
 
     /// Adds text with its white space folded, as a browser shows it.
@@ -119,39 +100,30 @@ impl PageText {
 
     fn push(&mut self, letter: char) {
         if let Some(line_end) = self.space.take()
-            && self.text.len() > self.start
-            && !self.text.ends_with('\n')
+            && !self.composer.open().is_empty()
+            && !self.composer.open().ends_with('\n')
         {
             // A line end between two wide characters is how the markup was folded, and no reader sees it.
-            let folded = line_end && is_wide(letter) && self.text.chars().next_back().is_some_and(is_wide);
-            if !folded {
-                self.text.push(' ');
+            if line_end {
+                self.composer.fold(Some(letter));
+            } else {
+                self.composer.push(" ");
             }
         }
-        self.text.push(letter);
+        self.composer.push(letter.encode_utf8(&mut [0; 4]));
     }
 
     fn line_end(&mut self) {
         self.space = None;
-        if self.text.len() > self.start {
-            self.text.push('\n');
+        if !self.composer.open().is_empty() {
+            self.composer.push("\n");
         }
     }
 
     /// Ends the open block.
     fn close(&mut self, kind: BlockKind, path: &Path) {
         self.space = None;
-        let written = self.text.get(self.start..).unwrap_or_default();
-        let trimmed = written.trim();
-        if trimmed.is_empty() {
-            self.text.truncate(self.start);
-            return;
-        }
-        let start = self.start + (written.len() - written.trim_start().len());
-        let block = Block { span: Span::new(start, start + trimmed.len()), kind };
-        self.blocks.push((block, path.selector()));
-        self.text.push('\n');
-        self.start = self.text.len();
+        self.composer.close_at(kind, || path.selector());
     }
 }
 

@@ -14,12 +14,6 @@ const ATTRIBUTES: &[&str] = &[
     "o-encoding", "o-tmf", "usagecount",
 ];
 
-/// Attributes of a TMX `tuv`; its language is written apart.
-const SIDE_ATTRIBUTES: &[&str] = &[
-    "changedate", "changeid", "creationdate", "creationid", "creationtool", "creationtoolversion", "datatype",
-    "lastusagedate", "o-encoding", "o-tmf", "usagecount",
-];
-
 /// Attributes of a TMX `tu` that a written unit states anew.
 const RESTATED: &[&str] = &["datatype", "segtype", "srclang"];
 
@@ -28,13 +22,14 @@ const PROPERTY: &str = "prop:";
 
 /// Fields of the unit that came in, which are attributes of a `tu`.
 pub(super) fn attributes(unit: &Unit) -> impl Iterator<Item = (&str, &str)> {
-    fields(unit).filter(|(name, _)| ATTRIBUTES.contains(name))
+    borrowed(&unit.carried.unit).filter(|(name, _)| ATTRIBUTES.contains(name))
 }
 
 /// Fields of the unit that came in, which are properties: those of a TMX under their own type, the columns and keys of other
 /// formats under theirs with `x-` before it. What bitally wrote there in an earlier run it writes anew.
 pub(super) fn properties(unit: &Unit) -> impl Iterator<Item = (String, &str)> {
-    let others = fields(unit).filter(|(name, _)| !ATTRIBUTES.contains(name) && !RESTATED.contains(name));
+    let others =
+        borrowed(&unit.carried.unit).filter(|(name, _)| !ATTRIBUTES.contains(name) && !RESTATED.contains(name));
     let named = others.map(|(name, value)| match name.strip_prefix(PROPERTY) {
         Some(kind) => (kind.to_owned(), value),
         None => (format!("x-{name}"), value),
@@ -47,17 +42,16 @@ pub(super) fn notes(unit: &Unit) -> impl Iterator<Item = &str> {
     unit.carried.unit.notes.iter().map(String::as_str).filter(|note| !note.starts_with(FINDING))
 }
 
-/// Fields of one `tuv` that are attributes.
+/// Fields of one `tuv` that are attributes; its language is written apart.
 pub(super) fn side_attributes(fields: &Fields) -> impl Iterator<Item = (&str, &str)> {
-    let values = fields.values.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    values.filter(|(name, _)| SIDE_ATTRIBUTES.contains(name))
+    borrowed(fields).filter(|(name, _)| ATTRIBUTES.contains(name) || *name == "datatype")
 }
 
 /// Fields of one `tuv` or header that are properties, by their types.
 pub(super) fn side_properties(fields: &Fields) -> impl Iterator<Item = (&str, &str)> {
-    fields.values.iter().filter_map(|(name, value)| Some((name.strip_prefix(PROPERTY)?, value.as_str())))
+    borrowed(fields).filter_map(|(name, value)| Some((name.strip_prefix(PROPERTY)?, value)))
 }
 
-fn fields(unit: &Unit) -> impl Iterator<Item = (&str, &str)> {
-    unit.carried.unit.values.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+fn borrowed(fields: &Fields) -> impl Iterator<Item = (&str, &str)> {
+    fields.values.iter().map(|(name, value)| (name.as_str(), value.as_str()))
 }
