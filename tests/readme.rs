@@ -1,11 +1,12 @@
-//! The README and the pages under `docs/` say what is so: transcripts are run, and every other command line is one that
-//! the program takes.
+//! The README and the pages under `docs/` say what is so: transcripts are run, and so is every other command line, among
+//! files of the names that it gives.
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use bitally::cli::Arguments;
-use clap::{CommandFactory, Parser};
+use clap::CommandFactory;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -42,10 +43,70 @@ fn words(line: &str) -> Vec<String> {
     shlex::split(line).unwrap_or_else(|| panic!("{line}: a quotation is not closed"))
 }
 
-fn is_taken(line: &str, faults: &mut Vec<String>) {
-    if let Err(error) = Arguments::try_parse_from(words(line)) {
-        faults.push(format!("{line}: {}", error.to_string().lines().next().unwrap_or_default()));
+/// A project with files of all names that the documentation uses: notices, a memory, a manifest, settings, a baseline and a
+/// lexicon, in a git repository whose `origin/main` is the commit before the last.
+fn project() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let within = |name: &str| folder.path().join(name);
+    let write = |name: &str, text: &str| fs::write(within(name), text).expect("written");
+    let notice = |name: &str| fs::read_to_string(root().join("corpora/statistics-communique").join(name));
+    for (tag, name) in [("zh", "zh.txt"), ("en", "en.txt")] {
+        let text = notice(name).expect("the notice is readable");
+        write(&format!("notice.{tag}.txt"), &text);
+        write(&format!("notice.{tag}.html"), &format!("<html lang=\"{tag}\"><body><pre>{text}</pre></body></html>"));
+        write(name, &text);
     }
+    let old = notice("zh.txt").expect("the notice is readable").replace('3', "4");
+    write("notice-old.zh.txt", &old);
+    write("pairs.tsv", "notice.zh.txt\tnotice.en.txt\n");
+    for line in [
+        "bitally init",
+        "bitally align notice.zh.txt notice.en.txt -o memory.tmx",
+        "bitally lexicon learn memory.tmx -o mine.lexicon",
+    ] {
+        assert_eq!(run_in(folder.path(), line), Ok(0), "{line}");
+    }
+    write("bitally.toml", "[[pairs]]\nauthoritative = \"{name}.zh.html\"\nreference = \"{name}.en.html\"\n");
+    assert_eq!(run_in(folder.path(), "bitally check --write-baseline accepted.json"), Ok(0));
+    let git = |arguments: &[&str]| {
+        let identity = ["-c", "user.name=test", "-c", "user.email=test@example.org"];
+        let done = Command::new("git").current_dir(&folder).args(identity).args(arguments).output().expect("git runs");
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    };
+    git(&["init", "--quiet"]);
+    git(&["add", "."]);
+    git(&["commit", "--quiet", "--message", "pairs"]);
+    git(&["update-ref", "refs/remotes/origin/main", "HEAD"]);
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(root().join("corpora"), within("corpora")).expect("linked");
+    folder
+}
+
+/// Runs a command line in `folder`: its exit status, and what it said where that is neither 0 nor 1.
+fn run_in(folder: &Path, line: &str) -> Result<i32, String> {
+    let mut words = words(line).into_iter();
+    assert_eq!(words.next().as_deref(), Some("bitally"));
+    let done = Command::new(env!("CARGO_BIN_EXE_bitally")).current_dir(folder).args(words).output().expect("it runs");
+    match done.status.code() {
+        Some(status @ (0 | 1)) => Ok(status),
+        status => Err(format!("{line}: status {status:?}, {}", String::from_utf8_lossy(&done.stderr))),
+    }
+}
+
+/// Runs every command line by itself, and collects what went wrong.
+fn run_all<'a>(lines: impl Iterator<Item = &'a str>) {
+    let folder = project();
+    let run = |line: &str| {
+        // Only a project that has no settings yet is begun.
+        if line == "bitally init" {
+            fs::remove_file(folder.path().join("bitally.toml")).expect("there were settings");
+        }
+        run_in(folder.path(), line)
+    };
+    let results: Vec<Result<i32, String>> = lines.map(run).collect();
+    assert!(results.len() > 10, "only {} command lines were found", results.len());
+    let faults: Vec<String> = results.into_iter().filter_map(Result::err).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]
@@ -63,7 +124,7 @@ fn the_quick_start_is_two_commands() {
     let [check, test] = commands.as_slice() else { panic!("the quick start has {} commands, not two", commands.len()) };
 
     let arguments = check.strip_prefix("cargo run --release -- ").expect("the first command builds bitally");
-    let done = std::process::Command::new(env!("CARGO_BIN_EXE_bitally"))
+    let done = Command::new(env!("CARGO_BIN_EXE_bitally"))
         .current_dir(root())
         .args(words(arguments))
         .output()
@@ -81,35 +142,18 @@ fn the_quick_start_is_two_commands() {
 }
 
 #[test]
-fn documented_command_lines_are_taken() {
-    let mut faults = Vec::new();
-    let mut count = 0;
-    for page in pages() {
-        let text = fs::read_to_string(&page).unwrap_or_else(|error| panic!("{}: {error}", page.display()));
-        for (language, lines) in blocks(&text) {
-            for line in lines.iter().filter(|line| language == "sh" && line.starts_with("bitally ")) {
-                count += 1;
-                is_taken(line, &mut faults);
-            }
-        }
-    }
-    assert!(count > 10, "only {count} command lines were found");
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+fn documented_command_lines_run() {
+    let texts: Vec<String> = pages().iter().map(|page| fs::read_to_string(page).expect("readable")).collect();
+    let blocks = texts.iter().flat_map(|text| blocks(text)).filter(|(language, _)| *language == "sh");
+    run_all(blocks.flat_map(|(_, lines)| lines).filter(|line| line.starts_with("bitally ")));
 }
 
 #[test]
-fn examples_in_help_are_taken() {
-    let mut faults = Vec::new();
+fn examples_in_help_run() {
     let command = Arguments::command();
     let helps = command.get_subcommands().chain([&command]).filter_map(clap::Command::get_after_help);
     let helps: Vec<String> = helps.map(ToString::to_string).collect();
-    let lines: Vec<&str> =
-        helps.iter().flat_map(|help| help.lines()).map(str::trim).filter(|line| line.starts_with("bitally ")).collect();
-    assert!(lines.len() > 10, "only {} examples were found", lines.len());
-    for line in lines {
-        is_taken(line, &mut faults);
-    }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    run_all(helps.iter().flat_map(|help| help.lines()).map(str::trim).filter(|line| line.starts_with("bitally ")));
 }
 
 #[test]
