@@ -69,7 +69,9 @@ impl Items {
     fn of(text: &str, sentence: Span, tables: &Segmentation) -> Self {
         let sentence = Span::new(sentence.start(), floor(text, sentence.end()));
         let written = sentence.of(text).trim_start_matches(|letter| is_space(letter) || is_bullet(letter));
-        if !written.starts_with(|letter: char| letter.is_ascii_alphanumeric()) {
+        let letters = written.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        // An ordinary word numbers nothing.
+        if letters == 0 || matches!(written.as_bytes().get(letters), None | Some(b' ')) {
             return Self::None;
         }
         let Some(first) = numbering::numbering(text, sentence, tables) else { return Self::None };

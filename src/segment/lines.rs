@@ -65,7 +65,10 @@ impl Page {
         let mut page = Self { measure: 0, bare: true };
         for line in lines {
             let written = line.of(text).trim_end();
-            page.measure = page.measure.max(columns(written));
+            // No line takes more columns than bytes.
+            if written.len() > page.measure {
+                page.measure = page.measure.max(columns(written));
+            }
             page.bare &= !written.trim_end_matches(is_closer).ends_with(is_stop);
         }
         page
@@ -76,9 +79,17 @@ impl Page {
     }
 }
 
-/// Columns that a line takes, counting wide characters as two, without a table of all of Unicode.
+/// Columns that a line takes, counting as two the characters whose first byte is that of an ideograph or a wide form: U+3000
+/// to U+9FFF, U+F000 to U+FFFF and what lies above.
 fn columns(line: &str) -> usize {
-    if line.is_ascii() { line.len() } else { line.chars().map(|letter| 1 + usize::from(is_wide(letter))).sum() }
+    /// Bytes whose columns are counted in one byte: none has more than two.
+    const STRIDE: usize = 127;
+    let width = |byte: &u8| {
+        let begins = !matches!(byte, 0x80..0xC0);
+        let wide = matches!(byte, 0xE3..=0xE9) | matches!(byte, 0xEF..);
+        u8::from(begins) + u8::from(wide)
+    };
+    line.as_bytes().chunks(STRIDE).map(|stride| usize::from(stride.iter().map(width).sum::<u8>())).sum()
 }
 
 /// Whether `next` is the same line as `last`, broken by hand.
@@ -143,17 +154,17 @@ fn opens_item(next: &str, ending: char, tables: &Segmentation) -> bool {
 
 fn spaced_goes_on(end: &str, next: &str, stopped: bool, page: &Page, tables: &Segmentation) -> bool {
     let small = next.starts_with(char::is_lowercase);
-    let full = page.is_set() && is_full(end, next, page.measure);
+    let full = || page.is_set() && is_full(end, next, page.measure);
     if stopped {
-        return ends_in_abbreviation(end, tables) || full && small;
+        return ends_in_abbreviation(end, tables) || small && full();
     }
     if end.ends_with([':', ';']) {
-        return full && small;
+        return small && full();
     }
     if end.ends_with([',', '-']) || small {
         return page.is_set() || !page.bare || end.ends_with('-');
     }
-    full && (!page.bare || is_left_open(end, tables))
+    full() && (!page.bare || is_left_open(end, tables))
 }
 
 /// Whether the last word of a line needs another after it: of, the.
@@ -166,10 +177,10 @@ fn is_left_open(end: &str, tables: &Segmentation) -> bool {
 fn ends_in_abbreviation(end: &str, tables: &Segmentation) -> bool {
     let word = end.rsplit(is_space).next().unwrap_or_default();
     let Some(word) = word.strip_suffix('.') else { return false };
-    tables.abbreviations.iter().any(|(kind, words)| {
-        matches!(kind, Abbreviation::Title | Abbreviation::Inner)
-            && words.iter().any(|known| known.eq_ignore_ascii_case(word))
-    })
+    tables
+        .abbreviations
+        .iter()
+        .any(|(kind, words)| matches!(kind, Abbreviation::Title | Abbreviation::Inner) && words.contains(word))
 }
 
 /// Lines without spaces: a full line goes on; in a narrow block the words must show it as well.
@@ -177,15 +188,12 @@ fn unspaced_goes_on(end: &str, next: &str, page: &Page, tables: &Segmentation) -
     if end.ends_with(['，', '、', ',']) {
         return true;
     }
-    let full = columns(end) + SLACK >= page.measure;
+    let full = || columns(end) + SLACK >= page.measure;
     if end.ends_with(['；', ';']) {
-        return full && page.is_set() && !page.bare;
+        return page.is_set() && !page.bare && full();
     }
-    let conjunction = tables.conjunctions.iter().any(|word| next.starts_with(word));
-    full && (page.is_set() && !page.bare
-        || page.is_set() && conjunction
-        || end.contains('，')
-        || conjunction && !page.bare)
+    let conjunction = || tables.conjunctions.iter().any(|word| next.starts_with(word));
+    full() && (page.is_set() && !page.bare || end.contains('，') || (page.is_set() || !page.bare) && conjunction())
 }
 
 /// Whether the first word of `next` would not have fitted on the line `last`.

@@ -1,5 +1,5 @@
 use super::character::{is_bullet, is_space};
-use crate::lang::segmentation::{Marker, Segmentation};
+use crate::lang::segmentation::Segmentation;
 use crate::model::{Numbering, NumberingStyle};
 use crate::text::Span;
 
@@ -36,7 +36,7 @@ pub(super) fn numbering(text: &str, sentence: Span, tables: &Segmentation) -> Op
 
 /// 第三十七条第二款, Article 37, 附件1.
 fn worded(text: &str, tables: &Segmentation) -> Option<Found> {
-    let (mut length, number, marker) = one_worded(text, tables)?;
+    let (mut length, number, unit) = one_worded(text, tables)?;
     let mut levels = vec![number.value];
     loop {
         let rest = &text[length..];
@@ -50,24 +50,24 @@ fn worded(text: &str, tables: &Segmentation) -> Option<Found> {
             break;
         }
     }
-    Some(Found { length, unit: Some(marker.unit), style: number.style, levels })
+    Some(Found { length, unit: Some(unit), style: number.style, levels })
 }
 
-/// The number that a word of `tables` counts, and the marker's length.
-fn one_worded<'a>(text: &str, tables: &'a Segmentation) -> Option<(usize, Number, &'a Marker)> {
-    let first = *text.as_bytes().first()?;
-    let likely =
-        |marker: &&Marker| marker.before.as_bytes().first().is_some_and(|byte| byte.eq_ignore_ascii_case(&first));
-    tables.markers.iter().filter(likely).find_map(|marker| {
+/// The number that a word of `tables` counts, the bytes that both take, and what is counted.
+fn one_worded(text: &str, tables: &Segmentation) -> Option<(usize, Number, &'static str)> {
+    tables.markers.opening(text).find_map(|marker| {
         let before = text.get(..marker.before.len()).filter(|start| start.eq_ignore_ascii_case(marker.before))?;
-        let number = number(&text[before.len()..], tables)?;
-        let end = before.len() + number.length;
-        let rest = &text[end..];
-        if !rest.starts_with(marker.after) || marker.after.is_empty() && rest.starts_with(char::is_alphanumeric) {
+        let counted = &text[before.len()..];
+        let number = number(counted, tables)?;
+        if number.style == NumberingStyle::Letter && !counted.starts_with(char::is_uppercase) {
             return None;
         }
-        let alone = number.style != NumberingStyle::Letter || text[before.len()..].starts_with(char::is_uppercase);
-        alone.then_some((end + marker.after.len(), number, marker))
+        let rest = &counted[number.length..];
+        let follows = |after: &str| {
+            if after.is_empty() { !rest.starts_with(char::is_alphanumeric) } else { rest.starts_with(after) }
+        };
+        let (after, unit) = marker.counts.iter().find(|(after, _)| follows(after))?;
+        Some((before.len() + number.length + after.len(), number, *unit))
     })
 }
 

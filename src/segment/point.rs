@@ -79,16 +79,14 @@ impl<'a> Next<'a> {
         let word = &inner[..end.unwrap_or(inner.len())];
         // "No." before a number opens nothing.
         let stops = inner[word.len()..].starts_with('.');
-        let known = || tables.starters.iter().any(|starter| starter.eq_ignore_ascii_case(word));
+        let known = || tables.starters.contains(word);
         Self { word, opening, starter: opening == Opening::Capital && !(stops && is_counted(word, tables)) && known() }
     }
 }
 
 /// Whether `word` is an abbreviation before a number.
 fn is_counted(word: &str, tables: &Segmentation) -> bool {
-    tables.abbreviations.iter().any(|(kind, words)| {
-        *kind == Abbreviation::Number && words.iter().any(|known| known.eq_ignore_ascii_case(word))
-    })
+    tables.abbreviations.iter().any(|(kind, words)| *kind == Abbreviation::Number && words.contains(word))
 }
 
 /// Whether a text begins with an address of the net.
@@ -134,7 +132,7 @@ fn kind(word: &str, before: &str, tables: &Segmentation) -> Option<Abbreviation>
             .abbreviations
             .iter()
             .filter(|(each, _)| kind.is_none_or(|kind| kind == *each))
-            .find(|(_, words)| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
+            .find(|(_, words)| words.contains(word))
             .map(|(kind, _)| *kind)
     };
     let after_number = || {
@@ -152,7 +150,7 @@ fn kind(word: &str, before: &str, tables: &Segmentation) -> Option<Abbreviation>
         return tables
             .abbreviations
             .iter()
-            .find(|(_, words)| words.iter().any(|known| known.eq_ignore_ascii_case(glued)))
+            .find(|(_, words)| words.contains(glued))
             .map(|(kind, _)| *kind)
             .filter(|kind| matches!(kind, Abbreviation::Time | Abbreviation::Unit));
     }
@@ -164,9 +162,7 @@ fn kind(word: &str, before: &str, tables: &Segmentation) -> Option<Abbreviation>
 
 fn kind_is_unit(word: &str, tables: &Segmentation) -> bool {
     !word.is_empty()
-        && tables.abbreviations.iter().any(|(kind, words)| {
-            *kind == Abbreviation::Unit && words.iter().any(|known| known.eq_ignore_ascii_case(word))
-        })
+        && tables.abbreviations.iter().any(|(kind, words)| *kind == Abbreviation::Unit && words.contains(word))
 }
 
 fn abbreviation_ends(kind: Abbreviation, word: &str, before: &str, next: &Next<'_>, tables: &Segmentation) -> bool {
@@ -202,10 +198,7 @@ fn is_zone(word: &str) -> bool {
 }
 
 fn is_title(word: &str, tables: &Segmentation) -> bool {
-    tables
-        .abbreviations
-        .iter()
-        .any(|(kind, words)| *kind == Abbreviation::Title && words.iter().any(|known| known.eq_ignore_ascii_case(word)))
+    tables.abbreviations.iter().any(|(kind, words)| *kind == Abbreviation::Title && words.contains(word))
 }
 
 /// Whether the sentence is no more than an adverbial so far: At 5 a.m.

@@ -31,6 +31,28 @@ pub(super) enum Exclamation {
 
 /// The run of stops that begins at `at`, with further stops that spaces part from it (`? ? ?`, `. . .`).
 pub(super) fn run(text: &str, at: usize, end: usize) -> Run {
+    single(text, at, end).unwrap_or_else(|| several(text, at, end))
+}
+
+/// The run at `at`, where a letter or digit follows its one stop, or one space and a letter or digit: nearly every run.
+fn single(text: &str, at: usize, end: usize) -> Option<Run> {
+    let mut letters = text.get(at..end)?.chars();
+    let stop = letters.next()?;
+    let run = Run { end: at + stop.len_utf8(), ..Run::default() };
+    let next = letters.next().filter(|next| *next != ' ').or_else(|| letters.next())?;
+    if marks::mark(next) != Mark::Other || is_space(next) {
+        return None;
+    }
+    Some(match marks::mark(stop) {
+        Mark::Ellipsis => Run { ellipsis: true, ..run },
+        Mark::Point => run,
+        Mark::Exclamation if stop.is_ascii() => Run { exclamation: Exclamation::Narrow, ..run },
+        Mark::Exclamation => Run { exclamation: Exclamation::Wide, ..run },
+        _ => Run { period: true, ..run },
+    })
+}
+
+fn several(text: &str, at: usize, end: usize) -> Run {
     let mut run = Run { end: at, ..Run::default() };
     let mut points = touching(text, at, end, &mut run);
     let attached = !text[..at].chars().next_back().is_none_or(is_space);
@@ -106,7 +128,8 @@ impl Run {
 /// The end of the reference marks after a sentence: [1][2] [3], ¹².
 pub(super) fn references(text: &str, from: usize, before: Option<char>, end: usize) -> usize {
     let mut reached = from;
-    if before.is_none_or(char::is_whitespace) {
+    let begins = text.get(from..end).map(|rest| rest.trim_start_matches(' ').as_bytes());
+    if !matches!(begins, Some([b'[' | 0xC2 | 0xE2, ..])) || before.is_none_or(char::is_whitespace) {
         return reached;
     }
     while let Some(rest) = text.get(reached..end) {

@@ -130,8 +130,7 @@ impl Scan<'_> {
     fn cut_off_speech(&mut self, next: usize) {
         let following = self.text.get(next..self.end).unwrap_or_default().trim_start();
         let word = following.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
-        let starter = self.tables.starters.iter().any(|starter| starter.eq_ignore_ascii_case(word));
-        if starter && word.starts_with(char::is_uppercase) {
+        if self.tables.starters.contains(word) && word.starts_with(char::is_uppercase) {
             self.push(next, Reason::Quotation);
         }
     }
@@ -168,8 +167,8 @@ impl Scan<'_> {
         }
         let (end, closed) = self.closers(&run);
         let end = run::references(self.text, end, before, self.end);
-        let place = Place { text: self.text, start: self.start, at, end, line_end: self.end };
-        if place.following().is_empty() {
+        let place = Place::new(self.text, self.start, at, end, self.end);
+        if place.following.is_empty() {
             self.push(end, verdict::reason(&run, closed.is_some()));
             return self.end;
         }

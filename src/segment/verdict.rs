@@ -20,30 +20,23 @@ pub(super) struct Place<'a> {
     pub start: usize,
     /// Where the run starts.
     pub at: usize,
-    /// The end of the run and of the closing marks after it.
-    pub end: usize,
-    /// Where the line ends.
-    pub line_end: usize,
+    /// What follows in the line, without the white space before it.
+    pub following: &'a str,
+    /// Whether white space follows.
+    pub room: bool,
 }
 
 impl<'a> Place<'a> {
+    /// The run from `at` to `end` in a sentence that starts at `start`, in a line that ends at `line_end`.
+    pub(super) fn new(text: &'a str, start: usize, at: usize, end: usize, line_end: usize) -> Self {
+        let rest = text.get(end..line_end).unwrap_or_default();
+        let following = rest.trim_start_matches(is_space);
+        Self { text, start, at, following, room: following.len() < rest.len() }
+    }
+
     /// The sentence up to the run.
     pub(super) fn before(&self) -> &'a str {
         self.text.get(self.start..self.at).unwrap_or_default()
-    }
-
-    fn rest(&self) -> &'a str {
-        self.text.get(self.end..self.line_end).unwrap_or_default()
-    }
-
-    /// What follows, without the white space before it.
-    pub(super) fn following(&self) -> &'a str {
-        self.rest().trim_start_matches(is_space)
-    }
-
-    /// Whether white space follows.
-    fn has_room(&self) -> bool {
-        self.rest().starts_with(is_space)
     }
 }
 
@@ -56,7 +49,7 @@ pub(super) enum Verdict {
 
 /// Judges a run that is not the last thing in its line and stands in no quotation that holds it.
 pub(super) fn verdict(place: &Place<'_>, run: &Run, closed: Option<&Open>, tables: &Segmentation) -> Verdict {
-    let following = place.following();
+    let following = place.following;
     if carries_on(place, run) {
         return Verdict::GoesOn;
     }
@@ -85,15 +78,15 @@ pub(super) fn reason(run: &Run, closed: bool) -> Reason {
 
 /// Whether what follows shows that the sentence goes on, whatever its stop: a comma, a loose closing mark, a dash.
 fn carries_on(place: &Place<'_>, run: &Run) -> bool {
-    let following = place.following();
+    let following = place.following;
     let Some(next) = following.chars().next() else { return false };
     match marks::mark(next) {
         Mark::Continuing | Mark::Semicolon => true,
-        Mark::Close => !run.period || !place.has_room(),
+        Mark::Close => !run.period || !place.room,
         Mark::Dash => {
             let beyond = following.trim_start_matches(|letter| marks::mark(letter) == Mark::Dash);
             let words = beyond.trim_start_matches(is_space);
-            let item = place.has_room() && words.starts_with(|letter: char| !letter.is_lowercase());
+            let item = place.room && words.starts_with(|letter: char| !letter.is_lowercase());
             !(run.period || item)
         }
         _ => false,
@@ -104,10 +97,9 @@ fn carries_on(place: &Place<'_>, run: &Run) -> bool {
 fn strong_ends(place: &Place<'_>, run: &Run, closed: Option<&Open>, following: &str, tables: &Segmentation) -> bool {
     let goes_on_with = || tables.continuations.iter().any(|word| following.starts_with(word));
     let Some(open) = closed else {
-        let particle = !place.has_room() && goes_on_with();
-        return run.period || !particle;
+        return run.period || place.room || !goes_on_with();
     };
-    let touches = !place.has_room();
+    let touches = !place.room;
     let letter = following.starts_with(is_wide_letter);
     match open.kind {
         Enclosure::Title => false,
@@ -147,9 +139,9 @@ fn ellipsis_ends(place: &Place<'_>, closed: Option<&Open>, following: &str, tabl
     if !tables.spaced {
         let quotation = closed.is_some_and(|open| open.kind == Enclosure::Quotation);
         let speech = quotation && !says_who(following, tables) && closed.is_some_and(|open| open.lead.is_some());
-        return speech || place.has_room() && next.is_some_and(|next| is_wide(next) || next.is_uppercase());
+        return speech || place.room && next.is_some_and(|next| is_wide(next) || next.is_uppercase());
     }
-    if !place.has_room() && closed.is_none() {
+    if !place.room && closed.is_none() {
         return false;
     }
     let word = following.split(is_space).next().unwrap_or_default();
@@ -166,7 +158,7 @@ fn opens_like_sentence(text: &str) -> bool {
 fn exclamation_ends(place: &Place<'_>, closed: Option<&Open>, following: &str, tables: &Segmentation) -> bool {
     let Some(next) = following.chars().next() else { return true };
     let after_wide = place.before().chars().next_back().is_some_and(is_wide);
-    let room = place.has_room();
+    let room = place.room;
     if next.is_lowercase() {
         return room && closed.is_none() && point::is_informal(place.before()) || point::is_address(following);
     }
@@ -189,7 +181,7 @@ fn point_verdict(place: &Place<'_>, closed: Option<&Open>, following: &str, tabl
     let next = following.chars().next().unwrap_or(' ');
     let before = place.before();
     let previous = before.chars().next_back();
-    let room = place.has_room();
+    let room = place.room;
     let stop = Verdict::Ends(if closed.is_some() { Reason::Quotation } else { Reason::Stop });
     let when = |ends: bool| if ends { stop } else { Verdict::GoesOn };
     if cited(closed, next) {

@@ -1,6 +1,6 @@
 //! Where English sentences end.
 
-use crate::lang::segmentation::{Abbreviation, Marker, Segmentation};
+use crate::lang::segmentation::{Abbreviation, Marker, Markers, Segmentation, Words};
 
 /// The segmentation tables of English. Abbreviations are those that the Chicago Manual of Style lists for running text.
 pub const SEGMENTATION: Segmentation = Segmentation {
@@ -28,80 +28,80 @@ pub const SEGMENTATION: Segmentation = Segmentation {
 };
 
 /// The levels of laws, contracts and standards.
-const MARKERS: &[Marker] = &[
-    Marker { before: "Article ", after: "", unit: "article" },
-    Marker { before: "Art. ", after: "", unit: "article" },
-    Marker { before: "Paragraph ", after: "", unit: "paragraph" },
-    Marker { before: "Item ", after: "", unit: "item" },
-    Marker { before: "Chapter ", after: "", unit: "chapter" },
-    Marker { before: "Section ", after: "", unit: "section" },
-    Marker { before: "Sec. ", after: "", unit: "section" },
-    Marker { before: "§ ", after: "", unit: "section" },
-    Marker { before: "Part ", after: "", unit: "part" },
-    Marker { before: "Clause ", after: "", unit: "clause" },
-    Marker { before: "Rule ", after: "", unit: "rule" },
-    Marker { before: "Schedule ", after: "", unit: "schedule" },
-    Marker { before: "Annex ", after: "", unit: "annex" },
-    Marker { before: "Appendix ", after: "", unit: "appendix" },
-    Marker { before: "Title ", after: "", unit: "title" },
-    Marker { before: "Step ", after: "", unit: "step" },
-];
+const MARKERS: Markers = Markers::new(&[
+    Marker { before: "Article ", counts: &[("", "article")] },
+    Marker { before: "Art. ", counts: &[("", "article")] },
+    Marker { before: "Paragraph ", counts: &[("", "paragraph")] },
+    Marker { before: "Item ", counts: &[("", "item")] },
+    Marker { before: "Chapter ", counts: &[("", "chapter")] },
+    Marker { before: "Section ", counts: &[("", "section")] },
+    Marker { before: "Sec. ", counts: &[("", "section")] },
+    Marker { before: "§ ", counts: &[("", "section")] },
+    Marker { before: "Part ", counts: &[("", "part")] },
+    Marker { before: "Clause ", counts: &[("", "clause")] },
+    Marker { before: "Rule ", counts: &[("", "rule")] },
+    Marker { before: "Schedule ", counts: &[("", "schedule")] },
+    Marker { before: "Annex ", counts: &[("", "annex")] },
+    Marker { before: "Appendix ", counts: &[("", "appendix")] },
+    Marker { before: "Title ", counts: &[("", "title")] },
+    Marker { before: "Step ", counts: &[("", "step")] },
+]);
 
 /// How a stop after an abbreviation is read.
-const ABBREVIATIONS: &[(Abbreviation, &[&str])] = &[
+const ABBREVIATIONS: &[(Abbreviation, Words)] = &[
     (
         Abbreviation::Title,
-        &[
+        Words::new(&[
             "mr", "mrs", "ms", "mx", "dr", "drs", "prof", "gen", "hon", "sen", "rep", "reps", "sens", "gov", "capt",
             "lt", "col", "sgt", "maj", "rev", "mt", "mts", "messrs", "mme", "mlle", "pres", "supt", "insp", "adm",
             "cmdr", "comdr", "cpl", "pvt", "ft", "fr", "det", "asst", "brig", "amb", "atty", "sec'y", "pte", "ste",
-        ],
+        ]),
     ),
     (
         Abbreviation::Inner,
-        &[
+        Words::new(&[
             "e.g", "i.e", "f.e", "vs", "cf", "viz", "approx", "ca", "esp", "incl", "excl", "eg", "ie", "v", "resp",
             "dept", "depts", "univ", "assn", "tel", "avg", "aka", "a.k.a", "d.b.a", "c.f", "arr", "arrv", "dep", "ver",
             "min. of", "med", "govt", "natl", "intl", "int'l", "nat'l",
-        ],
+        ]),
     ),
     (
         Abbreviation::Number,
-        &[
+        Words::new(&[
             "no", "nos", "n°", "nº", "art", "arts", "sec", "secs", "fig", "figs", "p", "pp", "vol", "vols", "ch",
             "chs", "chap", "chaps", "para", "paras", "pt", "pts", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
             "sep", "sept", "oct", "nov", "dec", "op", "ed", "eds", "eq", "reg", "regs", "cl", "rs", "ext", "est",
             "app", "sched", "stat", "tit", "subsec", "subpara", "ex", "exh", "ref", "ser", "fol", "cap", "mon", "tue",
             "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "r.s", "u.s.c", "c.f.r",
-        ],
+        ]),
     ),
     (
         Abbreviation::Unit,
-        &[
+        Words::new(&[
             "ft", "in", "lb", "lbs", "oz", "mi", "yd", "yds", "sq", "cu", "fl", "gal", "pt", "qt", "km", "cm", "mm",
             "kg", "mg", "ml", "hr", "hrs", "min", "mins", "sec", "secs", "yr", "yrs", "mo", "mos", "wk", "wks", "max",
             "bn", "mn", "tn", "cent", "doz", "pct",
-        ],
+        ]),
     ),
     (
         Abbreviation::Final,
-        &[
+        Words::new(&[
             "etc", "al", "ltd", "plc", "llc", "ph.d", "m.d", "b.a", "m.a", "b.sc", "m.sc", "ll.b", "ll.m", "ll.d",
             "m.b.a", "d.d.s", "j.d", "esq", "ibid", "i.v", "blvd", "rd", "et seq", "seq",
-        ],
+        ]),
     ),
-    (Abbreviation::Time, &["a.m", "p.m", "b.c", "a.d", "c.e", "b.c.e", "b.p", "a.h", "a. m", "p. m"]),
+    (Abbreviation::Time, Words::new(&["a.m", "p.m", "b.c", "a.d", "c.e", "b.c.e", "b.p", "a.h", "a. m", "p. m"])),
     (
         Abbreviation::Name,
-        &[
+        Words::new(&[
             "inc", "co", "cos", "corp", "bros", "jr", "sr", "st", "ave", "d.c", "u.s", "u.k", "u.n", "e.u", "u.s.a",
             "u.a.e", "p.r.c", "r.o.c", "s.a", "n.v", "a.g", "s.p.a",
-        ],
+        ]),
     ),
 ];
 
 /// Words that begin sentences.
-const STARTERS: &[&str] = &[
+const STARTERS: Words = Words::new(&[
     "the", "it", "he", "she", "they", "we", "i", "you", "this", "that", "these", "those", "there", "a", "an", "in",
     "on", "at", "if", "but", "and", "for", "when", "while", "as", "after", "before", "since", "however", "its", "his",
     "her", "their", "our", "my", "your", "no", "all", "what", "who", "how", "why", "where", "which", "so", "then",
@@ -112,4 +112,4 @@ const STARTERS: &[&str] = &[
     "or", "once", "only", "other", "others", "several", "any", "anyone", "everyone", "nobody", "nothing", "until",
     "upon", "despite", "earlier", "later", "finally", "first", "second", "recently", "today", "yesterday", "instead",
     "perhaps", "still", "yet",
-];
+]);

@@ -7,7 +7,7 @@ use super::Language;
 use super::comparison::Comparison;
 use super::detection::Detection;
 use super::page::Page;
-use super::segmentation::{Abbreviation, Marker, Segmentation};
+use super::segmentation::{Abbreviation, Marker, Markers, Segmentation, Words};
 use super::style::Style;
 
 /// French.
@@ -23,11 +23,11 @@ pub static FR: Language = Language {
         spaced: true,
         whole_quotation: 300,
         abbreviations: &[
-            (Abbreviation::Title, &["m", "mm", "mme", "mlle", "dr", "me"]),
-            (Abbreviation::Number, &["art", "no", "p", "chap"]),
-            (Abbreviation::Final, &["etc"]),
+            (Abbreviation::Title, Words::new(&["m", "mm", "mme", "mlle", "dr", "me"])),
+            (Abbreviation::Number, Words::new(&["art", "no", "p", "chap"])),
+            (Abbreviation::Final, Words::new(&["etc"])),
         ],
-        starters: &["le", "la", "les", "un", "une", "il", "elle", "ce", "cette"],
+        starters: Words::new(&["le", "la", "les", "un", "une", "il", "elle", "ce", "cette"]),
         capitals: &[],
         adverbials: &[],
         times: &[],
@@ -35,10 +35,10 @@ pub static FR: Language = Language {
         attributions: &["dit", "déclare", "explique"],
         conjunctions: &[],
         open_ends: &["de", "la", "le", "les", "du", "des", "et", "à"],
-        markers: &[
-            Marker { before: "Article ", after: "", unit: "article" },
-            Marker { before: "Chapitre ", after: "", unit: "chapter" },
-        ],
+        markers: Markers::new(&[
+            Marker { before: "Article ", counts: &[("", "article")] },
+            Marker { before: "Chapitre ", counts: &[("", "chapter")] },
+        ]),
         inserted: &[],
         numerals: &[],
     },

@@ -1,13 +1,13 @@
 //! Where Chinese sentences end.
 
-use crate::lang::segmentation::{Marker, Segmentation};
+use crate::lang::segmentation::{Marker, Markers, Segmentation, Words};
 
 /// The segmentation tables of Chinese, after GB/T 15834 (punctuation).
 pub const SEGMENTATION: Segmentation = Segmentation {
     spaced: false,
     whole_quotation: 120,
     abbreviations: &[],
-    starters: &[],
+    starters: Words::new(&[]),
     capitals: &[],
     adverbials: &[],
     times: &[],
@@ -27,22 +27,27 @@ pub const SEGMENTATION: Segmentation = Segmentation {
 };
 
 /// The levels of laws, after the Legislation Law of the PRC (art. 61) and the rules for central regulations of Taiwan.
-const MARKERS: &[Marker] = &[
-    Marker { before: "第", after: "条", unit: "article" },
-    Marker { before: "第", after: "條", unit: "article" },
-    Marker { before: "第", after: "款", unit: "paragraph" },
-    Marker { before: "第", after: "项", unit: "item" },
-    Marker { before: "第", after: "項", unit: "item" },
-    Marker { before: "第", after: "章", unit: "chapter" },
-    Marker { before: "第", after: "节", unit: "section" },
-    Marker { before: "第", after: "節", unit: "section" },
-    Marker { before: "第", after: "编", unit: "part" },
-    Marker { before: "第", after: "編", unit: "part" },
-    Marker { before: "第", after: "部分", unit: "part" },
-    Marker { before: "附件", after: "", unit: "annex" },
-    Marker { before: "附錄", after: "", unit: "appendix" },
-    Marker { before: "附录", after: "", unit: "appendix" },
-];
+const MARKERS: Markers = Markers::new(&[
+    Marker {
+        before: "第",
+        counts: &[
+            ("条", "article"),
+            ("條", "article"),
+            ("款", "paragraph"),
+            ("项", "item"),
+            ("項", "item"),
+            ("章", "chapter"),
+            ("节", "section"),
+            ("節", "section"),
+            ("编", "part"),
+            ("編", "part"),
+            ("部分", "part"),
+        ],
+    },
+    Marker { before: "附件", counts: &[("", "annex")] },
+    Marker { before: "附錄", counts: &[("", "appendix")] },
+    Marker { before: "附录", counts: &[("", "appendix")] },
+]);
 
 /// Numerals that number articles and items.
 const NUMERALS: &[(char, u16)] = &[
