@@ -234,6 +234,27 @@ impl Number {
         Some((trimmed.into(), power + i32::try_from(text.len() - trimmed.len()).ok()?))
     }
 
+    /// The number with commas between its thousands, for people: `5,000,000,000`.
+    ///
+    /// ```
+    /// use bitally::number::Number;
+    /// assert_eq!(Number::parse("-12345.678").unwrap().grouped(), "-12,345.678");
+    /// ```
+    #[must_use]
+    pub fn grouped(self) -> String {
+        let digits = self.to_string();
+        let (whole, fraction) = digits.split_at(digits.find(['.', '/']).unwrap_or(digits.len()));
+        let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |rest| ("-", rest));
+        let mut grouped = String::from(sign);
+        for (index, digit) in whole.char_indices() {
+            if index > 0 && (whole.len() - index).is_multiple_of(3) {
+                grouped.push(',');
+            }
+            grouped.push(digit);
+        }
+        grouped + fraction
+    }
+
     /// Mantissa and power of ten of a finite decimal.
     fn decimal(self) -> Option<(i128, i32)> {
         let mut numerator = *self.value.numer();

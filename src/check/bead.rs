@@ -78,6 +78,13 @@ impl Compared {
         })
     }
 
+    /// Whether a figure of `side` has a counterpart on the other side, in this bead or elsewhere.
+    pub(super) fn states(&self, side: Side, sentence: usize, figure: usize) -> bool {
+        let values = self.atoms[side].iter().zip(&self.fates[side]);
+        let mut fates = values.filter(|(atom, _)| (atom.sentence, atom.figure) == (sentence, figure));
+        fates.any(|(_, fate)| matches!(fate, Fate::Paired(..) | Fate::Moved | Fate::Elsewhere | Fate::Nearby))
+    }
+
     /// The figure of a value.
     pub(super) fn figure<'a>(&self, texts: Pair<&'a Text>, side: Side, index: usize) -> Option<&'a Figure> {
         let atom = &self.atoms[side][index];

@@ -1,15 +1,16 @@
 use super::bead::compared;
-use super::consistency::consistency;
 use super::counterparts::counterparts;
 use super::differences::{Scene, differences};
+use super::growth::growth;
 use super::ledger::entries;
 use super::options::Options;
 use super::order::order;
 use super::settle::{repetitions, settle};
+use super::sums::sums;
 use super::unpaired::unpaired;
 use crate::lang::Language;
 use crate::model::{Bead, Report, Text};
-use crate::text::Pair;
+use crate::text::{Pair, Side};
 
 /// Compares the figures of `texts` bead by bead: first inside each bead, then with its neighbours, then with the whole;
 /// what is left differs, is missing or was added.
@@ -38,8 +39,9 @@ pub fn check(texts: Pair<&Text>, beads: &[Bead], languages: Pair<&'static Langua
         }
         differences(&scene, bead, &mut report);
         order(&scene, bead, &mut report);
-        consistency(texts, bead, options, &mut report);
+        Side::BOTH.into_iter().for_each(|side| growth(&scene, bead, side, &mut report));
     }
+    sums(texts, &compared, languages, options, &mut report);
     report.ledger = compared.iter().flat_map(|bead| entries(texts, bead)).collect();
     report
         .findings

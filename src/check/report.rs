@@ -1,7 +1,7 @@
 use super::bead::Compared;
 use super::fingerprint::fingerprint;
 use super::options::Options;
-use crate::model::{Finding, Place, Relation, Report, Rule, Severity, Text};
+use crate::model::{Figure, Finding, Place, Relation, Report, Rule, Severity, Text};
 use crate::text::{Pair, Side, Span};
 
 /// What a finding says, before it is placed.
@@ -38,13 +38,21 @@ pub(super) fn add(report: &mut Report, texts: Pair<&Text>, bead: &Compared, opti
     });
 }
 
+/// The places of a finding about a figure of one side alone; on the other one the sentences that it stands beside.
+pub(super) fn places_of(texts: Pair<&Text>, bead: &Compared, side: Side, figure: &Figure) -> Pair<Place> {
+    let mut places = Pair::new(Side::Authoritative, Side::Reference)
+        .map(|side| Place { span: bead.span(texts, side), figure: None });
+    places[side] = Place { span: figure.span, figure: Some(figure.clone()) };
+    places
+}
+
 /// What a finding is known by: its rule, the values, and the sentences in which figures stand, whatever their white space.
 /// A side without a figure counts only where neither has one.
 fn identity(texts: Pair<&Text>, bead: &Compared, said: &Said) -> Vec<String> {
     let mut parts = vec![said.rule.name.to_owned()];
     let figures = said.places.as_ref().map(|place| place.figure.as_ref());
     for side in Side::BOTH {
-        parts.push(figures[side].map_or_else(String::new, crate::model::Figure::describe));
+        parts.push(figures[side].map_or_else(String::new, Figure::describe));
         let text = texts[side];
         let sentence = match (figures[side], figures[side.other()]) {
             (Some(figure), _) => {

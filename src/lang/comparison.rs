@@ -9,6 +9,12 @@ pub struct Comparison {
     pub remainders: &'static [&'static str],
     /// What joins the members of a list.
     pub joints: &'static [&'static str],
+    /// Words in lower case that open the parts of a total: 其中, including.
+    pub parts: &'static [&'static str],
+    /// Words in lower case that say that a figure is the total of those beside it: 合计, total.
+    pub totals: &'static [&'static str],
+    /// Words in lower case that say that an amount rose or fell: 增长, up.
+    pub changes: &'static [&'static str],
     /// How far before a figure such a word reaches, in characters.
     pub reach: usize,
 }

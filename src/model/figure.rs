@@ -278,7 +278,7 @@ impl Figure {
     #[must_use]
     pub fn describe(&self) -> String {
         let scalar = |scalar: &Scalar| match scalar {
-            Scalar::Number(number) => group_thousands(&number.to_string()),
+            Scalar::Number(number) => number.grouped(),
             other => other.to_string(),
         };
         let value: Cow<'_, str> = match &self.value {
@@ -316,20 +316,6 @@ impl Figure {
         };
         format!("{sign}{value}{unit}")
     }
-}
-
-/// `5000000000` as `5,000,000,000`.
-fn group_thousands(digits: &str) -> String {
-    let (whole, fraction) = digits.split_at(digits.find(['.', '/']).unwrap_or(digits.len()));
-    let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |rest| ("-", rest));
-    let mut grouped = String::from(sign);
-    for (index, digit) in whole.char_indices() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped + fraction
 }
 
 #[cfg(test)]

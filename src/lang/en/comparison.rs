@@ -13,5 +13,16 @@ pub(super) const COMPARISON: Comparison = Comparison {
         "deduct", "exempt", "other than", "balance",
     ],
     joints: &[",", ";", " and ", " or ", "/", "&"],
+    parts: &[
+        "including", "of which", "of whom", "of these", "among", "comprising", "comprised of", "consisting of",
+        "made up of", "composed of", "namely",
+    ],
+    totals: &[
+        "total", "totals", "totalling", "totaling", "grand total", "subtotal", "sub-total", "altogether", "in all",
+    ],
+    changes: &[
+        "up ", "down ", "increas", "decreas", "rise", "rising", "rose", "fall", "fell", "grow", "grew", "drop",
+        "declin", "gain", "reduc", "higher", "lower", "jump", "surg", "slump", "climb", "shr",
+    ],
     reach: 40,
 };

@@ -61,6 +61,9 @@ pub static FR: Language = Language {
     comparison: Comparison {
         negations: &["ne ", "n'", "n’", "pas", "sans", "aucun"],
         remainders: &["moins de", "inférieur", "réduction", "remise"],
+        parts: &["dont", "à savoir", "y compris"],
+        totals: &["total", "au total", "sous-total"],
+        changes: &["hausse", "baisse", "augment", "diminu", "recul", "progress"],
         reach: 40,
         joints: &[" et ", " ou "],
     },

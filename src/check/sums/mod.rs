@@ -1,0 +1,118 @@
+//! Totals that are not the sum of their parts.
+
+mod in_list;
+mod in_sentence;
+mod in_table;
+mod sum;
+
+use num_rational::Ratio;
+
+use self::sum::Sum;
+use super::bead::Compared;
+use super::options::Options;
+use super::relation::relation;
+use super::report::{Said, add, places_of};
+use super::rules::sum_mismatch;
+use crate::lang::Language;
+use crate::model::{Relation, Report, Severity, Text};
+use crate::text::{Pair, Side};
+
+/// Reports totals that are not the sum of the parts that their text sets beside them: in brackets, after 其中 or
+/// *including*, before 合计, in a list, in a table.
+pub(super) fn sums(
+    texts: Pair<&Text>,
+    beads: &[Compared],
+    languages: Pair<&'static Language>,
+    options: &Options,
+    report: &mut Report,
+) {
+    let found = Pair::new(Side::Authoritative, Side::Reference)
+        .map(|side| Found { sums: find(texts[side], languages[side]), next: 0 });
+    let [mut authoritative, mut reference] = [found.authoritative, found.reference];
+    for bead in beads {
+        let sums = Pair::new(
+            authoritative.until(bead.sentences.authoritative.end),
+            reference.until(bead.sentences.reference.end),
+        );
+        for side in Side::BOTH {
+            for sum in sums[side] {
+                mismatch(texts, bead, side, sum, sums[side.other()], options, report);
+            }
+        }
+    }
+}
+
+/// The sums of one text in the order of their totals' sentences, taken bead by bead.
+struct Found {
+    sums: Vec<Sum>,
+    next: usize,
+}
+
+impl Found {
+    /// The sums whose totals stand before sentence `end` and were not taken yet.
+    fn until(&mut self, end: usize) -> &[Sum] {
+        let rest = self.sums.get(self.next..).unwrap_or_default();
+        let count = rest.partition_point(|sum| sum.sentence < end);
+        self.next += count;
+        rest.get(..count).unwrap_or_default()
+    }
+}
+
+fn find(text: &Text, language: &Language) -> Vec<Sum> {
+    let words = &language.comparison;
+    let sentences = 0..text.sentences.len();
+    let mut sums: Vec<Sum> = sentences
+        .flat_map(|sentence| {
+            let mut here = in_sentence::sums(text, sentence, words);
+            here.extend(in_list::sums(text, sentence));
+            here
+        })
+        .chain(in_table::sums(text, words))
+        .collect();
+    sums.sort_by_key(|sum| (sum.sentence, sum.figure));
+    sums
+}
+
+fn mismatch(
+    texts: Pair<&Text>,
+    bead: &Compared,
+    side: Side,
+    sum: &Sum,
+    others: &[Sum],
+    options: &Options,
+    report: &mut Report,
+) {
+    if sum.holds().is_some() {
+        return;
+    }
+    let witness = others.iter().find_map(Sum::holds).filter(|count| *count <= sum.parts.len());
+    let faithful = side == Side::Reference && others.iter().any(|other| other.says_the_same(sum));
+    let Some(parts) = sum.of_parts(witness.unwrap_or(sum.parts.len())).filter(|_| !faithful) else { return };
+    let slip = relation(parts, sum.total);
+    // Without a slip that explains it, the parts may just be some of the total; two round numbers are soon a slip apart.
+    let telling = slip != Relation::Other && sum.total.digits().is_some_and(|(digits, _)| digits.len() > 2);
+    if !telling && witness.is_none() && !sum.complete {
+        return;
+    }
+    // A total that the authoritative text does not state is the translator's own.
+    let own = || !bead.states(side, sum.sentence, sum.figure);
+    let severity =
+        if side == Side::Reference && (witness.is_some() || own()) { Severity::Warning } else { Severity::Note };
+    let whose = if side == Side::Authoritative { "the authoritative text itself" } else { "the reference" };
+    let Some(figure) = sum.figure_in(texts[side]) else { return };
+    let places = places_of(texts, bead, side, figure);
+    let message =
+        format!("in {whose} the parts add up to {}, and the total is {}", parts.grouped(), sum.total.grouped());
+    let said = Said { rule: &sum_mismatch::RULE, severity, places, relation: Some(slip), message, suggestion: None };
+    add(report, texts, bead, options, said);
+}
+
+/// Half of the last digit that numbers were written to, all of them together: how far a sum of rounded parts may miss.
+fn leeway(last_digits: impl Iterator<Item = i32>) -> Option<Ratio<i128>> {
+    use num_traits::{CheckedAdd, Zero};
+    last_digits.filter(|digit| *digit != 0).try_fold(Ratio::zero(), |sum: Ratio<i128>, digit| {
+        let power = 10_i128.checked_pow(digit.unsigned_abs())?;
+        let half = if digit > 0 { Ratio::new(power, 2) } else { Ratio::new(1, power.checked_mul(2)?) };
+        sum.checked_add(&half)
+    })
+}

@@ -1,0 +1,72 @@
+use num_traits::{CheckedSub, Signed};
+
+use super::leeway;
+use crate::model::{Figure, Measure, Qualifier, Text};
+use crate::number::Number;
+
+/// A total and the parts that its text sets beside it.
+#[derive(Debug)]
+pub(super) struct Sum {
+    /// Sentence of the total.
+    pub sentence: usize,
+    /// Index of the total among the figures of its sentence.
+    pub figure: usize,
+    /// The total.
+    pub total: Number,
+    /// The parts, the surest first: two of them at least.
+    pub parts: Vec<Number>,
+    /// Whether the parts are all that the total counts, as in a table with a row of totals.
+    pub complete: bool,
+}
+
+impl Sum {
+    /// How many of the first parts make up the total, within what rounding leaves open.
+    pub(super) fn holds(&self) -> Option<usize> {
+        (2..=self.parts.len()).find(|&count| self.adds_up(count).unwrap_or(false))
+    }
+
+    fn adds_up(&self, count: usize) -> Option<bool> {
+        let parts = self.parts.get(..count)?;
+        let sum = self.of_parts(count)?;
+        let difference = sum.value().checked_sub(&self.total.value())?.abs();
+        let digits = parts.iter().chain([&self.total]).map(|number| number.last_digit());
+        Some(difference <= leeway(digits)?)
+    }
+
+    /// The sum of the first parts.
+    pub(super) fn of_parts(&self, count: usize) -> Option<Number> {
+        let (first, others) = self.parts.get(..count)?.split_first()?;
+        others.iter().try_fold(*first, |sum, part| sum.plus(*part))
+    }
+
+    /// Whether the other text has the same total and parts.
+    pub(super) fn says_the_same(&self, other: &Self) -> bool {
+        let same = |(one, other): (&Number, &Number)| one.same_value(*other);
+        self.total.same_value(other.total)
+            && self.parts.len() == other.parts.len()
+            && self.parts.iter().zip(&other.parts).all(same)
+    }
+
+    /// The total in its text.
+    pub(super) fn figure_in<'a>(&self, text: &'a Text) -> Option<&'a Figure> {
+        text.figures.get(self.sentence)?.get(self.figure)
+    }
+}
+
+/// The value of a figure that may be a total or a part: an exact count, amount of money or quantity.
+pub(super) fn counted(figure: &Figure) -> Option<Number> {
+    let plain = matches!(figure.measure, Measure::Number { .. } | Measure::Money { .. } | Measure::Quantity(_));
+    figure.value.number().filter(|_| plain && figure.qualifier == Qualifier::Exact && !figure.optional)
+}
+
+/// Whether two figures count the same kind of thing, as far as the text says.
+pub(super) fn alike(one: &Figure, other: &Figure) -> bool {
+    match (one.measure, other.measure) {
+        (Measure::Number { classifier: one }, Measure::Number { classifier: other }) => {
+            one == other || one.is_none() || other.is_none()
+        }
+        (Measure::Money { code: one, .. }, Measure::Money { code: other, .. }) => one == other,
+        (Measure::Quantity(one), Measure::Quantity(other)) => one == other,
+        _ => false,
+    }
+}
