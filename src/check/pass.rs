@@ -39,7 +39,9 @@ pub fn check(texts: Pair<&Text>, beads: &[Bead], languages: Pair<&'static Langua
         }
         differences(&scene, bead, &mut report);
         order(&scene, bead, &mut report);
-        Side::BOTH.into_iter().for_each(|side| growth(&scene, bead, side, &mut report));
+        for side in Side::BOTH {
+            growth(&scene, bead, side, &mut report);
+        }
     }
     sums(texts, &compared, languages, options, &mut report);
     report.ledger = compared.iter().flat_map(|bead| entries(texts, bead)).collect();

@@ -71,7 +71,7 @@ fn table(text: &Text, rows: &[Row], words: &Comparison, found: &mut Vec<Sum>) {
 fn is_total(label: &str, words: &Comparison) -> bool {
     let letters: String = label.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>().to_lowercase();
     let same = |word: &&str| word.chars().filter(|letter| letter.is_alphanumeric()).eq(letters.chars());
-    words.totals.iter().any(|word| same(word))
+    words.totals.iter().any(same)
 }
 
 fn column_sum(text: &Text, row: &Row, parts: &[&Row], column: usize) -> Option<Sum> {
