@@ -124,13 +124,12 @@ pub(super) fn read(
         let dictionary = dictionary.as_ref().map(|dictionary| dictionary as &dyn Dictionary);
         sides[side].read(texts[side], languages[side], dictionary);
     }
-    let names =
-        sides.as_ref().map(|side| side.words.iter().map(|word| (word.key, word.capital)).collect::<KeyMap<bool>>());
+    let common = common(&sides);
+    let names = sides.as_ref().map(|side| names(&side.words));
     for side in Side::BOTH {
-        let other = &names[side.other()];
         let reader = &mut sides[side];
         let words = std::mem::take(&mut reader.words);
-        for word in words.iter().filter(|word| other.contains_key(&word.key)) {
+        for word in words.iter().filter(|word| common.contains_key(&word.key)) {
             reader.add(word.sentence, word.place, Kind::Shared, word.key, None);
         }
     }
@@ -151,6 +150,29 @@ pub(super) fn read(
         }
     }
     sides.map(Reader::finish)
+}
+
+/// The keys of the words that stand in both texts.
+fn common(sides: &Pair<Reader>) -> KeyMap<()> {
+    let (fewer, more) = if sides.authoritative.words.len() < sides.reference.words.len() {
+        (&sides.authoritative, &sides.reference)
+    } else {
+        (&sides.reference, &sides.authoritative)
+    };
+    let one: KeyMap<()> = fewer.words.iter().map(|word| (word.key, ())).collect();
+    if one.is_empty() {
+        return one;
+    }
+    more.words.iter().filter(|word| one.contains_key(&word.key)).map(|word| (word.key, ())).collect()
+}
+
+/// The keys of the words that never stand without a capital.
+fn names(words: &[Word]) -> KeyMap<bool> {
+    let mut names: KeyMap<bool> = KeyMap::default();
+    for word in words {
+        *names.entry(word.key).or_insert(true) &= word.capital;
+    }
+    names
 }
 
 struct Word {
@@ -178,6 +200,7 @@ impl Reader {
     fn read(&mut self, text: &Text, language: &Language, dictionary: Option<&dyn Dictionary>) {
         let mut splitter = Splitter::new(language, dictionary);
         let mut block = usize::MAX;
+        let mut terms = Vec::new();
         for (index, (sentence, figures)) in text.sentences.iter().zip(&text.figures).enumerate() {
             let written = sentence.span.of(&text.document.text);
             let index = index as u32;
@@ -198,10 +221,10 @@ impl Reader {
                 let place = (before * 255 / written.len().max(1)).min(255) as u8;
                 figure_keys(&figure.value, figure.measure, |kind, key| self.add(index, place, kind, key, None));
             }
-            let mut terms = Vec::new();
+            terms.clear();
             splitter.split(written, |place, found| terms.push((place, found)));
             let end = written.len().max(1);
-            for (place, found) in terms {
+            for &(place, found) in &terms {
                 let place = (place * 255 / end) as u8;
                 match found {
                     Found::Term(key, term) => {
@@ -339,6 +362,9 @@ fn figure_keys(value: &Value, measure: Measure, mut add: impl FnMut(Kind, u64)) 
 fn readings(text: &Text, language: &Language, lexicon: &Lexicon, names: &KeyMap<bool>) -> Vec<(u32, u8, u64)> {
     const LONGEST: usize = 3;
     let mut found = Vec::new();
+    if names.is_empty() {
+        return found;
+    }
     let mut letters: Vec<&str> = Vec::new();
     for (index, sentence) in text.sentences.iter().enumerate() {
         letters.clear();

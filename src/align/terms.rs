@@ -1,8 +1,9 @@
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use super::key::{Key, KeyMap, key};
-use crate::lang::alignment::{Stems, Terms};
+use crate::lang::alignment::{Stems as StemTables, Terms};
 use crate::lang::{LANGUAGES, Language};
 
 /// Knows which keys are terms of one language.
@@ -28,8 +29,8 @@ pub(super) enum Found {
 pub(super) struct Splitter<'a> {
     language: &'a Language,
     dictionary: Option<&'a dyn Dictionary>,
-    /// Stems of the words that came before; `None` for those that are ignored.
-    stems: KeyMap<Option<(u64, Option<u32>)>>,
+    /// Keys of the stems of words that came before.
+    stems: Stems,
     stemmer: Option<Arc<Stemmer>>,
     /// Room for the letters at hand.
     letters: Vec<char>,
@@ -42,37 +43,49 @@ impl<'a> Splitter<'a> {
             Terms::Words(stems) => Some(Stemmer::of(language, stems)),
             Terms::Characters { .. } => None,
         };
-        Self { language, dictionary, stems: KeyMap::default(), stemmer, letters: Vec::new(), word: String::new() }
+        let stems = Stems::of(language);
+        Self { language, dictionary, stems, stemmer, letters: Vec::new(), word: String::new() }
     }
 
     /// Tells `visit` everything that stands in `text`, in order, with its place in bytes.
     pub(super) fn split(&mut self, text: &str, mut visit: impl FnMut(usize, Found)) {
-        let mut rest = text.char_indices().peekable();
-        while let Some((start, letter)) = rest.next() {
+        let mut at = 0;
+        while let Some(letter) = text[at..].chars().next() {
+            let start = at;
+            at += letter.len_utf8();
             if let Terms::Characters { longest } = self.language.alignment.terms
                 && self.is_own(letter)
             {
                 self.letters.clear();
                 self.letters.push(self.fold(letter));
-                while let Some((_, next)) = rest.next_if(|(_, next)| self.is_own(*next)) {
+                while let Some(next) = text[at..].chars().next().filter(|next| self.is_own(*next)) {
                     let folded = self.fold(next);
                     self.letters.push(folded);
+                    at += next.len_utf8();
                 }
-                self.characters(longest, |at, found| visit(start + at * letter.len_utf8(), found));
+                self.characters(longest, |place, found| visit(start + place * letter.len_utf8(), found));
             } else if letter.is_alphabetic() {
-                let mut end = start + letter.len_utf8();
-                while let Some((at, next)) = rest.peek().copied() {
-                    let joined = next.is_alphabetic() || next.is_ascii_digit();
-                    let apostrophe =
-                        matches!(next, '\'' | '’') && text[at..].chars().nth(1).is_some_and(char::is_alphabetic);
-                    if !(joined || apostrophe) || (!self.is_words() && self.is_own(next)) {
-                        break;
-                    }
-                    end = at + next.len_utf8();
-                    rest.next();
-                }
-                self.written(&text[start..end], |found| visit(start, found));
+                at = self.word_end(text, at);
+                self.written(&text[start..at], |found| visit(start, found));
             }
+        }
+    }
+
+    /// Where the word ends that goes on at `from`.
+    fn word_end(&self, text: &str, from: usize) -> usize {
+        let mut end = from;
+        loop {
+            if self.is_words() {
+                end += text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            }
+            let mut letters = text[end..].chars();
+            let Some(next) = letters.next() else { return end };
+            let joined = next.is_alphabetic() || next.is_ascii_digit();
+            let apostrophe = matches!(next, '\'' | '’') && letters.next().is_some_and(char::is_alphabetic);
+            if !(joined || apostrophe) || (!self.is_words() && self.is_own(next)) {
+                return end;
+            }
+            end += next.len_utf8();
         }
     }
 
@@ -135,25 +148,66 @@ impl<'a> Splitter<'a> {
     fn written(&mut self, written: &str, mut visit: impl FnMut(Found)) {
         let mut raw = Key::EMPTY;
         let mut capital = false;
-        for letter in written.chars() {
-            capital |= letter.is_uppercase();
-            raw = letter.to_lowercase().fold(raw, Key::letter);
+        if written.is_ascii() {
+            for byte in written.bytes() {
+                capital |= byte.is_ascii_uppercase();
+                raw = raw.letter(char::from(byte.to_ascii_lowercase()));
+            }
+        } else {
+            for letter in written.chars() {
+                capital |= letter.is_uppercase();
+                raw = letter.to_lowercase().fold(raw, Key::letter);
+            }
         }
         let raw = raw.finish();
         if let Some(stemmer) = &self.stemmer {
-            let stem = *self.stems.entry(raw).or_insert_with(|| {
+            let stem = *self.stems.known.entry(raw).or_insert_with(|| {
                 self.word.clear();
                 self.word.extend(written.chars().flat_map(char::to_lowercase));
-                let stem = key(stemmer.stem(&mut self.word)?);
-                Some((stem, self.dictionary.and_then(|dictionary| dictionary.find(stem))))
+                stemmer.stem(&mut self.word).map(key)
             });
-            if let Some((stem, term)) = stem {
-                visit(Found::Term(stem, term));
+            if let Some(stem) = stem {
+                visit(Found::Term(stem, self.dictionary.and_then(|dictionary| dictionary.find(stem))));
             }
         }
         if written.len() > 1 {
             visit(Found::Word(raw, capital));
         }
+    }
+}
+
+/// The keys of stems by the keys of words; `None` for words that are ignored. What one text taught serves the next one on the
+/// same thread, so that many small texts do not stem the same words again.
+struct Stems {
+    known: KeyMap<Option<u64>>,
+    /// Index of the language, where it is a built-in one.
+    language: Option<usize>,
+}
+
+/// Words that are remembered at most between texts: some megabytes.
+const MOST_STEMS: usize = 1 << 16;
+
+thread_local! {
+    static STEMS: RefCell<Vec<KeyMap<Option<u64>>>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Stems {
+    fn of(language: &Language) -> Self {
+        let language = LANGUAGES.iter().position(|known| std::ptr::eq(*known, language));
+        let kept = |index: usize| STEMS.with_borrow_mut(|kept| kept.get_mut(index).map(std::mem::take));
+        Self { known: language.and_then(kept).unwrap_or_default(), language }
+    }
+}
+
+impl Drop for Stems {
+    fn drop(&mut self) {
+        let Some(index) = self.language.filter(|_| self.known.len() <= MOST_STEMS) else { return };
+        STEMS.with_borrow_mut(|kept| {
+            if kept.len() <= index {
+                kept.resize_with(index + 1, KeyMap::default);
+            }
+            kept[index] = std::mem::take(&mut self.known);
+        });
     }
 }
 
@@ -169,7 +223,7 @@ static STEMMERS: LazyLock<Vec<OnceLock<Arc<Stemmer>>>> =
 
 impl Stemmer {
     /// The stemmer of `language`; that of a built-in language is made once.
-    fn of(language: &Language, stems: &Stems) -> Arc<Self> {
+    fn of(language: &Language, stems: &StemTables) -> Arc<Self> {
         let index = LANGUAGES.iter().position(|known| std::ptr::eq(*known, language));
         match index.and_then(|index| STEMMERS.get(index)) {
             Some(cell) => cell.get_or_init(|| Arc::new(Self::new(stems))).clone(),
@@ -177,7 +231,7 @@ impl Stemmer {
         }
     }
 
-    fn new(stems: &Stems) -> Self {
+    fn new(stems: &StemTables) -> Self {
         let ignored = stems.ignored.iter().map(|word| (*word, ""));
         Self { forms: ignored.chain(stems.irregular.iter().copied()).collect(), endings: stems.endings }
     }
