@@ -60,6 +60,10 @@ pub fn align(texts: Pair<&Text>, languages: Pair<&Language>, options: &Options) 
     let shapes = shapes();
     let mut priors = priors(&shapes, weights);
     let lengths = Lengths { ratio: ratio(&sides), deviation: weights.deviation };
+    if counts.authoritative * counts.reference <= SMALL {
+        // Too little to learn from: the first round finds the beads.
+        return Round { weights, shapes: &shapes, priors: &priors, lengths }.align(&sides, &bonds, None);
+    }
     let simple = shapes.iter().take_while(|(rows, columns)| rows * columns <= SIMPLE).count();
     let first = Round { weights, shapes: &shapes[..simple], priors: &priors, lengths }.align(&sides, &bonds, None);
     learnt_bonds(&sides, &first, &mut bonds, weights);
