@@ -7,6 +7,7 @@ use super::band::Band;
 use super::evidence::{Evidence, Postings};
 use super::lexicon::{Lexicon, built_in};
 use super::links::{Bond, bonds, links};
+use super::parallel::parallel;
 use super::score::{Lengths, Scorer, priors, shapes};
 use super::search::search;
 use super::side::{Sentences, read};
@@ -52,6 +53,11 @@ pub fn align(texts: Pair<&Text>, languages: Pair<&Language>, options: &Options) 
         let whole = Bead { sentences: counts.map(|count| 0..count), probability: 1.0 };
         let empty = whole.sentences.authoritative.is_empty() && whole.sentences.reference.is_empty();
         return if empty { Vec::new() } else { vec![whole] };
+    }
+    if counts.authoritative * counts.reference <= SMALL
+        && let Some(beads) = parallel(texts, languages)
+    {
+        return beads;
     }
     let lexicon = options.lexicon.lexicon(languages.map(|language| language.tag));
     let weights = &options.weights;

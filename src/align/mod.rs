@@ -8,6 +8,7 @@ mod evidence;
 mod key;
 mod lexicon;
 mod links;
+mod parallel;
 mod score;
 mod search;
 mod side;

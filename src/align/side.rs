@@ -272,7 +272,7 @@ impl Reader {
 }
 
 /// Letters, counted as many times as one stands for in English text; what is not a letter of the language counts once.
-fn length(written: &str, language: &Language) -> f32 {
+pub(super) fn length(written: &str, language: &Language) -> f32 {
     let letters = written.chars().filter(|letter| !letter.is_whitespace());
     letters.map(|letter| if language.has_letter(letter) { language.alignment.letters_per_character } else { 1.0 }).sum()
 }
