@@ -7,7 +7,7 @@ use crate::text::Pair;
 
 /// How far a place may fall behind the best of its row before nothing is built on it, in natural logarithms: the first is
 /// enough nearly everywhere; where one text leaves out a long passage, the way through it can be worse than that.
-const BEAMS: [f32; 3] = [20.0, 60.0, f32::INFINITY];
+const BEAMS: [f32; 3] = [12.0, 60.0, f32::INFINITY];
 
 /// How far a way to a place may fall behind the best one there before it is forgotten.
 const NARROW: f32 = 14.0;
