@@ -57,6 +57,7 @@ Register-ArgumentCompleter -Native -CommandName 'bitally' -ScriptBlock {
             [CompletionResult]::new('--decisions', '--decisions', [CompletionResultType]::ParameterName, 'Leave out the findings that a reviewer accepted or called false alarms in the HTML report, as it saved them, and say which decisions fit no finding any more')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'Write every authoritative figure with its counterpart and verdict to this CSV file')
             [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write a report too, such as sarif=findings.sarif or junit=junit.xml; may be repeated, - is standard output. Kinds: text, json, jsonl, html, csv, sarif, junit, checkstyle, github, gitlab, markdown')
+            [CompletionResult]::new('--lexicon', '--lexicon', [CompletionResultType]::ParameterName, 'Align with this lexicon, made by `bitally lexicon learn`, instead of the built-in one')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Language of the authoritative side (BCP 47, such as zh); recognised by default')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Language of the reference side (BCP 47, such as en); recognised by default')
             [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'Encoding of the input, such as GB18030, Big5 or UTF-16LE; recognised by default')
@@ -228,6 +229,7 @@ Register-ArgumentCompleter -Native -CommandName 'bitally' -ScriptBlock {
         }
         'bitally;stale' {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the changes')
+            [CompletionResult]::new('--lexicon', '--lexicon', [CompletionResultType]::ParameterName, 'Align with this lexicon, made by `bitally lexicon learn`, instead of the built-in one')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Language of the authoritative side (BCP 47, such as zh); recognised by default')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Language of the reference side (BCP 47, such as en); recognised by default')
             [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'Encoding of the input, such as GB18030, Big5 or UTF-16LE; recognised by default')

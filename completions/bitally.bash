@@ -302,7 +302,7 @@ _bitally() {
             return 0
             ;;
         bitally__subcmd__check)
-            opts="-o -q -v -h --format --fail-on --config --changed-since --rule --baseline --write-baseline --decisions --ledger --report --fix --from --to --lines --encoding --lossy --all --select --lenient --max-bytes --max-unit-bytes --max-depth --max-parts --output --quiet --verbose --color --jobs --help"
+            opts="-o -q -v -h --format --fail-on --config --changed-since --rule --baseline --write-baseline --decisions --ledger --report --fix --lexicon --from --to --lines --encoding --lossy --all --select --lenient --max-bytes --max-unit-bytes --max-depth --max-parts --output --quiet --verbose --color --jobs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -345,6 +345,10 @@ _bitally() {
                     return 0
                     ;;
                 --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lexicon)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -942,7 +946,7 @@ _bitally() {
             return 0
             ;;
         bitally__subcmd__stale)
-            opts="-o -q -v -h --format --from --to --lines --encoding --lossy --all --select --lenient --max-bytes --max-unit-bytes --max-depth --max-parts --output --quiet --verbose --color --jobs --help"
+            opts="-o -q -v -h --format --lexicon --from --to --lines --encoding --lossy --all --select --lenient --max-bytes --max-unit-bytes --max-depth --max-parts --output --quiet --verbose --color --jobs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -950,6 +954,10 @@ _bitally() {
             case "${prev}" in
                 --format)
                     COMPREPLY=($(compgen -W "text jsonl" -- "${cur}"))
+                    return 0
+                    ;;
+                --lexicon)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --from)

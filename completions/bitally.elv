@@ -53,6 +53,7 @@ set edit:completion:arg-completer[bitally] = {|@words|
             cand --decisions 'Leave out the findings that a reviewer accepted or called false alarms in the HTML report, as it saved them, and say which decisions fit no finding any more'
             cand --ledger 'Write every authoritative figure with its counterpart and verdict to this CSV file'
             cand --report 'Write a report too, such as sarif=findings.sarif or junit=junit.xml; may be repeated, - is standard output. Kinds: text, json, jsonl, html, csv, sarif, junit, checkstyle, github, gitlab, markdown'
+            cand --lexicon 'Align with this lexicon, made by `bitally lexicon learn`, instead of the built-in one'
             cand --from 'Language of the authoritative side (BCP 47, such as zh); recognised by default'
             cand --to 'Language of the reference side (BCP 47, such as en); recognised by default'
             cand --encoding 'Encoding of the input, such as GB18030, Big5 or UTF-16LE; recognised by default'
@@ -217,6 +218,7 @@ set edit:completion:arg-completer[bitally] = {|@words|
         }
         &'bitally;stale'= {
             cand --format 'How to write the changes'
+            cand --lexicon 'Align with this lexicon, made by `bitally lexicon learn`, instead of the built-in one'
             cand --from 'Language of the authoritative side (BCP 47, such as zh); recognised by default'
             cand --to 'Language of the reference side (BCP 47, such as en); recognised by default'
             cand --encoding 'Encoding of the input, such as GB18030, Big5 or UTF-16LE; recognised by default'

@@ -60,6 +60,7 @@ complete -c bitally -n "__fish_bitally_using_subcommand check" -l write-baseline
 complete -c bitally -n "__fish_bitally_using_subcommand check" -l decisions -d 'Leave out the findings that a reviewer accepted or called false alarms in the HTML report, as it saved them, and say which decisions fit no finding any more' -r -F
 complete -c bitally -n "__fish_bitally_using_subcommand check" -l ledger -d 'Write every authoritative figure with its counterpart and verdict to this CSV file' -r -F
 complete -c bitally -n "__fish_bitally_using_subcommand check" -l report -d 'Write a report too, such as sarif=findings.sarif or junit=junit.xml; may be repeated, - is standard output. Kinds: text, json, jsonl, html, csv, sarif, junit, checkstyle, github, gitlab, markdown' -r
+complete -c bitally -n "__fish_bitally_using_subcommand check" -l lexicon -d 'Align with this lexicon, made by `bitally lexicon learn`, instead of the built-in one' -r -F
 complete -c bitally -n "__fish_bitally_using_subcommand check" -l from -d 'Language of the authoritative side (BCP 47, such as zh); recognised by default' -r
 complete -c bitally -n "__fish_bitally_using_subcommand check" -l to -d 'Language of the reference side (BCP 47, such as en); recognised by default' -r
 complete -c bitally -n "__fish_bitally_using_subcommand check" -l encoding -d 'Encoding of the input, such as GB18030, Big5 or UTF-16LE; recognised by default' -r
@@ -213,6 +214,7 @@ complete -c bitally -n "__fish_bitally_using_subcommand eval" -s v -l verbose -d
 complete -c bitally -n "__fish_bitally_using_subcommand eval" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c bitally -n "__fish_bitally_using_subcommand stale" -l format -d 'How to write the changes' -r -f -a "text\t'For people'
 jsonl\t'One JSON object a line'"
+complete -c bitally -n "__fish_bitally_using_subcommand stale" -l lexicon -d 'Align with this lexicon, made by `bitally lexicon learn`, instead of the built-in one' -r -F
 complete -c bitally -n "__fish_bitally_using_subcommand stale" -l from -d 'Language of the authoritative side (BCP 47, such as zh); recognised by default' -r
 complete -c bitally -n "__fish_bitally_using_subcommand stale" -l to -d 'Language of the reference side (BCP 47, such as en); recognised by default' -r
 complete -c bitally -n "__fish_bitally_using_subcommand stale" -l encoding -d 'Encoding of the input, such as GB18030, Big5 or UTF-16LE; recognised by default' -r

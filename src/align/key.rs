@@ -3,6 +3,9 @@ use std::hash::{BuildHasherDefault, Hasher};
 /// A map whose keys are spread already.
 pub(super) type KeyMap<V> = std::collections::HashMap<u64, V, BuildHasherDefault<KeyHasher>>;
 
+/// A set of keys that are spread already.
+pub(super) type KeySet = std::collections::HashSet<u64, BuildHasherDefault<KeyHasher>>;
+
 /// The key of a piece of text: 64-bit FNV-1a (RFC 9923), taken letter by letter and then mixed.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Key(u64);

@@ -1,6 +1,6 @@
 use super::side::length;
 use crate::lang::Language;
-use crate::model::{Bead, Figure, Sentence, Text, Value};
+use crate::model::{Bead, Figure, Numbering, Sentence, Text, Value};
 use crate::text::Pair;
 
 /// The natural logarithm by which the lengths of two sentences may differ, beside how the whole texts do.
@@ -56,7 +56,7 @@ fn differ(one: Option<&[u16]>, other: Option<&[u16]>) -> bool {
 }
 
 fn path(sentence: &Sentence) -> Option<&[u16]> {
-    sentence.numbering.as_ref().map(|numbering| numbering.path())
+    sentence.numbering.as_ref().map(Numbering::path)
 }
 
 /// Whether both sentences state the same values, in whatever order.

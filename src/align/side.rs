@@ -1,4 +1,4 @@
-use super::key::{Key, KeyMap, key};
+use super::key::{Key, KeyMap, KeySet, key};
 use super::lexicon::Lexicon;
 use super::terms::{Dictionary, Found, Splitter};
 use crate::lang::Language;
@@ -129,7 +129,7 @@ pub(super) fn read(
     for side in Side::BOTH {
         let reader = &mut sides[side];
         let words = std::mem::take(&mut reader.words);
-        for word in words.iter().filter(|word| common.contains_key(&word.key)) {
+        for word in words.iter().filter(|word| common.contains(&word.key)) {
             reader.add(word.sentence, word.place, Kind::Shared, word.key, None);
         }
     }
@@ -153,17 +153,17 @@ pub(super) fn read(
 }
 
 /// The keys of the words that stand in both texts.
-fn common(sides: &Pair<Reader>) -> KeyMap<()> {
+fn common(sides: &Pair<Reader>) -> KeySet {
     let (fewer, more) = if sides.authoritative.words.len() < sides.reference.words.len() {
         (&sides.authoritative, &sides.reference)
     } else {
         (&sides.reference, &sides.authoritative)
     };
-    let one: KeyMap<()> = fewer.words.iter().map(|word| (word.key, ())).collect();
+    let one: KeySet = fewer.words.iter().map(|word| word.key).collect();
     if one.is_empty() {
         return one;
     }
-    more.words.iter().filter(|word| one.contains_key(&word.key)).map(|word| (word.key, ())).collect()
+    more.words.iter().map(|word| word.key).filter(|key| one.contains(key)).collect()
 }
 
 /// The keys of the words that never stand without a capital.

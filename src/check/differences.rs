@@ -47,7 +47,7 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
     let first = named(bead, scene.texts, Side::Authoritative, left);
     let second = named(bead, scene.texts, Side::Reference, right);
     let (rule, severity, relation, message): (&'static Rule, _, _, _) = match agreement {
-        Agreement::UnitDiffers if may_be(scene, one.measure, other.measure) => return,
+        Agreement::UnitDiffers if may_be(scene, bead, left, right) => return,
         Agreement::UnitDiffers => {
             let severity = severity::unit_differs(one.measure, other.measure);
             let units = [one.measure, other.measure].map(unit_name);
@@ -150,15 +150,20 @@ fn complements(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) ->
 }
 
 /// Whether a currency that one text only suggests may be the one that the other names: 元 may be CNY and TWD, "$" anything.
-fn may_be(scene: &Scene<'_>, one: Measure, other: Measure) -> bool {
-    match (one, other) {
-        (Measure::Money { .. }, Measure::Money { certain: false, .. }) => true,
-        (Measure::Money { certain: false, .. }, Measure::Money { code, .. }) => {
-            let variants = scene.languages.authoritative.figures.variants;
-            variants.iter().any(|variant| variant.currency == code) || names(scene.texts.authoritative, code)
-        }
-        _ => false,
-    }
+fn may_be(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
+    let indexes = Pair::new(left, right);
+    let measures = Pair::new(bead.atoms.authoritative[left].measure, bead.atoms.reference[right].measure);
+    Side::BOTH.into_iter().any(|side| {
+        let (Measure::Money { certain: false, .. }, Measure::Money { code, .. }) =
+            (measures[side], measures[side.other()])
+        else {
+            return false;
+        };
+        let variants = scene.languages[side].figures.variants;
+        let figure = bead.figure(scene.texts, side, indexes[side]);
+        let sign = figure.is_some_and(|figure| figure.span.of(&scene.texts[side].document.text).contains('$'));
+        sign || variants.iter().any(|variant| variant.currency == code) || names(scene.texts[side], code)
+    })
 }
 
 /// Whether a text names a currency in so many words.

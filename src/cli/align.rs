@@ -4,7 +4,6 @@ use super::arguments::{Align, AlignFormat, Common};
 use super::corpus::{self, CorpusWriter, Target};
 use super::progress::Progress;
 use super::{input, run};
-use crate::align::LexiconChoice;
 use crate::model::{Fields, Report};
 use crate::pipeline::{self, Aligned, Checked, Options, Origin};
 use crate::read::{self, Bitext, Input};
@@ -16,9 +15,7 @@ pub(super) fn run(command: &Align, common: &Common) -> Result<u8> {
     let format = corpus::format(command.format, common.output.as_deref())?;
     let reading = input::options(&command.reading, Some(&command.languages));
     let mut options = Options { languages: input::stated(&command.languages)?, ..Options::default() };
-    if let Some(path) = &command.lexicon {
-        options.align.lexicon = LexiconChoice::Own(input::lexicon(path)?);
-    }
+    options.align.lexicon = input::lexicon(command.pairing.lexicon.as_deref())?;
     let job = Job { command, common, format, options };
     match &command.reference {
         Some(reference) => {

@@ -184,6 +184,9 @@ pub struct Check {
     /// Findings.
     #[command(flatten)]
     pub findings: Findings,
+    /// Pairing.
+    #[command(flatten)]
+    pub pairing: Pairing,
     /// Languages.
     #[command(flatten)]
     pub languages: Languages,
@@ -198,6 +201,14 @@ impl Check {
     pub fn inputs(&self) -> Vec<&str> {
         [self.authoritative.as_ref(), self.reference.as_ref()].into_iter().flatten().map(String::as_str).collect()
     }
+}
+
+/// How sentences are paired.
+#[derive(Args, Debug)]
+pub struct Pairing {
+    /// Align with this lexicon, made by `bitally lexicon learn`, instead of the built-in one
+    #[arg(long, value_name = "FILE")]
+    pub lexicon: Option<PathBuf>,
 }
 
 /// Formats of `bitally check`.
@@ -242,9 +253,9 @@ pub struct Align {
     pub authoritative: String,
     /// Its translation
     pub reference: Option<String>,
-    /// Align with this lexicon, made by `bitally lexicon learn`, instead of the built-in one
-    #[arg(long, value_name = "FILE")]
-    pub lexicon: Option<PathBuf>,
+    /// Pairing.
+    #[command(flatten)]
+    pub pairing: Pairing,
     /// How to write the pairs; by default as the output's name says, else tsv
     #[arg(long, value_enum)]
     pub format: Option<AlignFormat>,

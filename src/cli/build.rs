@@ -3,12 +3,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use clap::Args;
 
-use super::arguments::{AlignFormat, Common, Languages, Reading, Selecting};
+use super::arguments::{AlignFormat, Common, Languages, Pairing, Reading, Selecting};
 use super::build_summary::BuildSummary;
 use super::corpus::{self, CorpusWriter, Target};
 use super::progress::BuildProgress;
 use super::{input, run};
-use crate::align::LexiconChoice;
 use crate::build::{self, Entry, Failure, Outcome, Part, Settings, Shard, Sources, State};
 use crate::config::{self, Operands, Project, UnpairedFiles};
 use crate::lang;
@@ -49,9 +48,9 @@ pub struct Build {
     /// Write counts, expected quality and failures as JSON to this file too
     #[arg(long, value_name = "FILE")]
     pub summary: Option<PathBuf>,
-    /// Align with this lexicon, made by `bitally lexicon learn`, instead of the built-in one
-    #[arg(long, value_name = "FILE")]
-    pub lexicon: Option<PathBuf>,
+    /// Pairing.
+    #[command(flatten)]
+    pub pairing: Pairing,
     /// Which units are written.
     #[command(flatten)]
     pub selecting: Selecting,
@@ -65,11 +64,11 @@ pub struct Build {
 
 /// `bitally build`.
 pub(super) fn run(command: &Build, common: &Common) -> Result<u8> {
-    let entries = entries(&command.manifest, &command.languages)?;
+    let Manifest { entries, lexicon } = manifest(&command.manifest, &command.languages)?;
     build::require_distinct(&entries)?;
     let entries = of_shard(&entries, command.shard);
     let plan = Plan::of(command, common)?;
-    let settings = settings(command)?;
+    let settings = settings(command, lexicon)?;
     let state = State::open(&plan.state)?;
     let progress = BuildProgress::new(common.quiet, &entries);
     let outcomes = build::run(&entries, &settings, &state, |entry, outcome| progress.advance(entry, outcome));
@@ -100,10 +99,19 @@ pub(super) fn run(command: &Build, common: &Common) -> Result<u8> {
     Ok(if summary.failures() > 0 { run::FAILED } else { run::CLEAN })
 }
 
-/// The entries of a manifest, which is a project's settings, a table, or a table on standard input.
-fn entries(manifest: &str, languages: &Languages) -> Result<Vec<Entry>> {
+/// What a manifest says.
+struct Manifest {
+    entries: Vec<Entry>,
+    /// The lexicon that a project's settings name.
+    lexicon: Option<PathBuf>,
+}
+
+/// Reads a manifest, which is a project's settings, a table, or a table on standard input.
+fn manifest(manifest: &str, languages: &Languages) -> Result<Manifest> {
     if Path::new(manifest).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml")) {
-        return of_project(&config::open(Path::new(manifest))?, languages);
+        let project = config::open(Path::new(manifest))?;
+        let lexicon = project.settings.lexicon.as_ref().map(|lexicon| project.folder().join(lexicon));
+        return Ok(Manifest { entries: of_project(&project, languages)?, lexicon });
     }
     let (text, folder) = if manifest == "-" {
         (std::io::read_to_string(std::io::stdin()).context("cannot read the manifest from standard input")?, None)
@@ -111,7 +119,8 @@ fn entries(manifest: &str, languages: &Languages) -> Result<Vec<Entry>> {
         let text = std::fs::read_to_string(manifest).with_context(|| format!("cannot read the manifest {manifest}"))?;
         (text, Path::new(manifest).parent())
     };
-    Ok(build::manifest(&text, manifest, folder.unwrap_or(Path::new("")))?)
+    let entries = build::manifest(&text, manifest, folder.unwrap_or(Path::new("")))?;
+    Ok(Manifest { entries, lexicon: None })
 }
 
 /// The pairs and bitexts that a project's patterns name, by their references, which no two of them share as a rule. The
@@ -177,13 +186,12 @@ impl<'a> Plan<'a> {
     }
 }
 
-fn settings(command: &Build) -> Result<Settings> {
+fn settings(command: &Build, of_project: Option<PathBuf>) -> Result<Settings> {
     let mut options = Options { languages: input::stated(&command.languages)?, ..Options::default() };
-    let mut lexicon = String::new();
-    if let Some(path) = &command.lexicon {
-        options.align.lexicon = LexiconChoice::Own(input::lexicon(path)?);
-        lexicon = build::digest(path).with_context(|| format!("cannot read {}", path.display()))?;
-    }
+    let path = command.pairing.lexicon.clone().or(of_project);
+    options.align.lexicon = input::lexicon(path.as_deref())?;
+    let digest = |path: &PathBuf| build::digest(path).with_context(|| format!("cannot read {}", path.display()));
+    let lexicon = path.as_ref().map(digest).transpose()?.unwrap_or_default();
     Ok(Settings { reading: input::options(&command.reading, Some(&command.languages)), options, lexicon })
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 
 use super::arguments::{Common, Languages, Reading};
-use crate::align::Lexicon;
+use crate::align::{Lexicon, LexiconChoice};
 use crate::lang::{self, Language};
 use crate::model::Document;
 use crate::pipeline;
@@ -38,10 +38,12 @@ pub(super) fn stated(languages: &Languages) -> Result<Pair<Option<&'static Langu
     Pair::new(&languages.from, &languages.to).map(|tag| tag.as_deref().map(find).transpose()).transpose()
 }
 
-/// Opens a lexicon file.
-pub(super) fn lexicon(path: &Path) -> Result<Arc<Lexicon>> {
+/// The lexicon that a file holds, or the built-in one.
+pub(super) fn lexicon(path: Option<&Path>) -> Result<LexiconChoice> {
+    let Some(path) = path else { return Ok(LexiconChoice::BuiltIn) };
     let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    Ok(Arc::new(Lexicon::open(bytes).with_context(|| path.display().to_string())?))
+    let lexicon = Lexicon::open(bytes).with_context(|| path.display().to_string())?;
+    Ok(LexiconChoice::Own(Arc::new(lexicon)))
 }
 
 /// The language of one document: the stated one, or the one that its text speaks for.

@@ -1,7 +1,7 @@
 use anyhow::Result;
 use clap::Args;
 
-use super::arguments::{Common, Languages, ListFormat, Reading};
+use super::arguments::{Common, Languages, ListFormat, Pairing, Reading};
 use super::output::Output;
 use super::{input, run};
 use crate::pipeline::Options;
@@ -23,6 +23,9 @@ pub struct Stale {
     /// How to write the changes
     #[arg(long, value_enum, default_value_t = ListFormat::Text)]
     pub format: ListFormat,
+    /// Pairing.
+    #[command(flatten)]
+    pub pairing: Pairing,
     /// Languages.
     #[command(flatten)]
     pub languages: Languages,
@@ -34,7 +37,8 @@ pub struct Stale {
 /// `bitally stale`.
 pub(super) fn run(command: &Stale, common: &Common) -> Result<u8> {
     let reading = input::options(&command.reading, Some(&command.languages));
-    let options = Options { languages: input::stated(&command.languages)?, ..Options::default() };
+    let mut options = Options { languages: input::stated(&command.languages)?, ..Options::default() };
+    options.align.lexicon = input::lexicon(command.pairing.lexicon.as_deref())?;
     let read = |operand: &str| input::document(operand, &reading, common);
     let (old, new, reference) = (read(&command.old)?, read(&command.new)?, read(&command.reference)?);
     let found = stale::stale(old, new, reference, &options)?;

@@ -38,9 +38,11 @@ impl Standard {
         let of_flags = command.findings.rules.iter().map(|&(rule, severity)| (rule.to_owned(), severity));
         let check = crate::check::Options { severities: of_file.chain(of_flags).collect() };
         let beside = |file: String| path.as_deref().unwrap_or(Path::new("")).with_file_name(file);
+        let own = command.pairing.lexicon.clone().or(settings.lexicon.map(beside));
+        let align = crate::align::Options { lexicon: input::lexicon(own.as_deref())?, ..Default::default() };
         Ok(Self {
             reading: input::options(&command.reading, Some(&languages)),
-            options: Options { languages: input::stated(&languages)?, check, ..Options::default() },
+            options: Options { languages: input::stated(&languages)?, check, align },
             fails_from: fails_from(command.fail_on.or(settings.fail_on.map(FailOn::from)).unwrap_or(FailOn::Error)),
             leniency: project.as_ref().map(Leniency::of).transpose()?.unwrap_or_default(),
             baseline: command.findings.baseline.clone().or(settings.baseline.map(beside)),

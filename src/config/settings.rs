@@ -16,6 +16,9 @@ pub struct Settings {
     pub fail_on: Option<FailOn>,
     /// File of the accepted findings, relative to this file, as `--write-baseline` wrote it.
     pub baseline: Option<String>,
+    /// File of the lexicon to align with, relative to this file, as `bitally lexicon learn` made it; the built-in one by
+    /// default.
+    pub lexicon: Option<String>,
     /// What to do about a file that has no counterpart.
     pub unpaired: UnpairedFiles,
     /// The pairs of documents, and the bitexts.
