@@ -385,13 +385,14 @@ pub struct Rule {
 #[command(after_help = "Examples:
   bitally eval check corpora --verbose
   bitally eval align corpora --report scores.json
+  bitally eval injection memory.tmx
 
 docs/evaluation.md describes the gold data and the scores. --verbose lists what was missed and what was found wrongly.")]
 pub struct Eval {
     /// The stage
     #[arg(value_enum)]
     pub kind: EvalKind,
-    /// A folder of notices with gold.toml, or for align also of documents with a ladder (gold.txt)
+    /// A folder of notices with gold.toml; for align also of documents with a ladder (gold.txt), for injection a bitext
     pub gold: PathBuf,
     /// Write the scores and every fault as JSON to this file too
     #[arg(long, value_name = "FILE")]
@@ -409,6 +410,8 @@ pub enum EvalKind {
     Align,
     /// Findings, from the two files on
     Check,
+    /// How many figures are reported that are falsified in the right pairs of a bitext, in twelve ways
+    Injection,
 }
 
 impl EvalKind {
@@ -420,6 +423,7 @@ impl EvalKind {
             Self::Figures => "figures",
             Self::Align => "align",
             Self::Check => "check",
+            Self::Injection => "injection",
         }
     }
 }

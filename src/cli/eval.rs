@@ -1,10 +1,13 @@
+use std::path::Path;
+
 use anyhow::Result;
 
 use super::arguments::{Common, Eval, EvalKind};
 use super::output::Output;
 use super::run;
 use crate::eval::{self, Evaluation, Parallel};
-use crate::pipeline::Options;
+use crate::pipeline::{self, Options};
+use crate::read::{self, Input};
 
 /// `bitally eval`.
 pub(super) fn run(command: &Eval, common: &Common) -> Result<u8> {
@@ -25,11 +28,14 @@ fn evaluate(command: &Eval) -> Result<Evaluation> {
     if command.kind == EvalKind::Align {
         return Ok(eval::align(&parallels(command)?, &options));
     }
+    if command.kind == EvalKind::Injection {
+        return injection(&command.gold, &options);
+    }
     let notices = eval::notices(&command.gold)?;
     Ok(match command.kind {
         EvalKind::Segment => eval::segment(&notices),
         EvalKind::Figures => eval::figures(&notices),
-        EvalKind::Align | EvalKind::Check => eval::check(&notices, &options)?,
+        EvalKind::Align | EvalKind::Check | EvalKind::Injection => eval::check(&notices, &options)?,
     })
 }
 
@@ -40,4 +46,17 @@ fn parallels(command: &Eval) -> Result<Vec<Parallel>> {
         Err(eval::Error::Nothing { .. }) => Ok(eval::parallels(&command.gold)?),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Falsifies the units of a bitext.
+fn injection(path: &Path, options: &Options) -> Result<Evaluation> {
+    let name = path.to_string_lossy();
+    let Input::Bitext(bitext) = read::open(&name, &read::Options::default())? else {
+        anyhow::bail!(
+            "{name} is one document; figures are falsified in the units of a bitext (.tmx, .xlf, .tsv, .jsonl)"
+        )
+    };
+    let languages = pipeline::unit_languages(&name, bitext.languages())?;
+    let units = bitext.map(|unit| unit.map(|unit| unit.sides)).collect::<Result<Vec<_>, _>>()?;
+    Ok(eval::injection(&units, languages, options)?)
 }

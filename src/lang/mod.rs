@@ -12,6 +12,7 @@ mod zh;
 
 pub mod alignment;
 pub mod comparison;
+pub mod falsification;
 pub mod figures;
 pub mod marks;
 pub mod page;
@@ -43,6 +44,8 @@ pub struct Language {
     pub style: style::Style,
     /// The words around a figure that decide how it compares.
     pub comparison: comparison::Comparison,
+    /// How its figures are falsified, to see whether the check notices.
+    pub falsification: falsification::Falsification,
 }
 
 impl Language {

@@ -2,6 +2,7 @@
 
 mod alignment;
 mod comparison;
+mod falsification;
 mod figures;
 mod page;
 mod segmentation;
@@ -25,4 +26,5 @@ pub static EN: Language = Language {
     page: page::PAGE,
     style: style::STYLE,
     comparison: comparison::COMPARISON,
+    falsification: falsification::FALSIFICATION,
 };

@@ -6,6 +6,7 @@ mod figures;
 use super::Language;
 use super::comparison::Comparison;
 use super::detection::Detection;
+use super::falsification::Falsification;
 use super::page::Page;
 use super::segmentation::{Abbreviation, Marker, Markers, Segmentation, Words};
 use super::style::Style;
@@ -66,5 +67,16 @@ pub static FR: Language = Language {
         changes: &["hausse", "baisse", "augment", "diminu", "recul", "progress"],
         reach: 40,
         joints: &[" et ", " ou "],
+    },
+    falsification: Falsification {
+        scales: &[("milliards", "millions"), ("millions", "milliards"), ("mille", "millions")],
+        units: &[("hectares", "kilomètres carrés"), ("kilomètres", "milles"), ("ans", "mois"), ("mois", "ans")],
+        currencies: &[("euros", "dollars"), ("€", "$")],
+        shares: &[("pour cent", "points de pourcentage"), ("%", " points de pourcentage")],
+        qualifiers: &[("au moins", "au plus"), ("au plus", "au moins"), ("plus de", "moins de")],
+        multiples: &[("doublé", "triplé")],
+        dropped: "plusieurs",
+        added: ", et 4 731 personnes ont été informées",
+        stops: &['.'],
     },
 };

@@ -2,6 +2,7 @@
 
 mod alignment;
 mod comparison;
+mod falsification;
 mod figures;
 mod page;
 mod segmentation;
@@ -32,4 +33,5 @@ pub static ZH: Language = Language {
     page: page::PAGE,
     style: style::STYLE,
     comparison: comparison::COMPARISON,
+    falsification: falsification::FALSIFICATION,
 };

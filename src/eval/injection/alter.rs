@@ -1,123 +1,37 @@
-//! The twelve ways in which one figure of a clean text is falsified.
+use crate::figures::figures;
+use crate::lang::Language;
+use crate::lang::falsification::{Exchange, Falsification};
+use crate::model::{Figure, Measure, Qualifier, Scalar, Value};
+use crate::text::Span;
 
-use bitally::figures::figures;
-use bitally::lang;
-use bitally::model::{Figure, Measure, Qualifier, Scalar, Value};
-use bitally::text::Span;
-
-/// One way to falsify a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Way {
-    Digit,
-    Swap,
-    Scale,
-    Drop,
-    Add,
-    Unit,
-    Currency,
-    Percent,
-    DatePart,
-    RangeBound,
-    Qualifier,
-    Multiple,
-}
-
-pub const WAYS: [Way; 12] = [
-    Way::Digit,
-    Way::Swap,
-    Way::Scale,
-    Way::Drop,
-    Way::Add,
-    Way::Unit,
-    Way::Currency,
-    Way::Percent,
-    Way::DatePart,
-    Way::RangeBound,
-    Way::Qualifier,
-    Way::Multiple,
-];
-
-/// Words and what replaces them. The longer surface comes first.
-type Exchange = &'static [(&'static str, &'static str)];
-
-const SCALES: Exchange = &[
-    ("trillion", "billion"),
-    ("billion", "million"),
-    ("million", "billion"),
-    ("thousand", "million"),
-    ("万亿", "亿"),
-    ("亿", "万"),
-    ("万", "亿"),
-];
-const UNITS: Exchange = &[
-    ("square kilometers", "hectares"),
-    ("square meters", "square kilometers"),
-    ("cubic meters", "liters"),
-    ("kilometers per hour", "meters per second"),
-    ("meters per second", "kilometers per hour"),
-    ("kilometers", "miles"),
-    ("kilograms", "tonnes"),
-    ("tonnes", "kilograms"),
-    ("Celsius", "Fahrenheit"),
-    ("days", "weeks"),
-    ("months", "years"),
-    ("years", "months"),
-];
-const CURRENCIES: Exchange = &[
-    ("NT$", "US$"),
-    ("HK$", "US$"),
-    ("US$", "HK$"),
-    (" yuan", " US dollars"),
-    (" euros", " pounds"),
-    ("美元", "欧元"),
-    ("亿元", "亿美元"),
-];
-const SHARES: Exchange =
-    &[("percentage points", "percent"), ("percent", "percentage points"), ("%", " percentage points")];
-const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-];
-const QUALIFIERS: Exchange = &[
-    ("not less than", "not more than"),
-    ("not more than", "not less than"),
-    ("More than", "Less than"),
-    ("more than", "less than"),
-    ("At least", "At most"),
-    ("at least", "at most"),
-    ("at most", "at least"),
-    ("至少", "至多"),
-];
-const MULTIPLES: Exchange = &[
-    ("doubled", "tripled"),
-    ("fourfold", "fivefold"),
-    ("2.4 times that", "2.4 times higher than that"),
-    ("3 times that", "5 times that"),
-];
+use super::Way;
 
 /// Every text that falsifies one figure of `text` in this way.
-pub fn alter(text: &str, way: Way) -> Vec<String> {
-    let found = read(text);
+pub(super) fn alter(text: &str, way: Way, language: &Language) -> Vec<String> {
+    let words = &language.falsification;
+    let found = read(text, language);
     let each = |altered: &dyn Fn(&Figure) -> Option<String>| found.iter().filter_map(altered).collect::<Vec<_>>();
     match way {
         Way::Digit => each(&|figure| (!is_date(figure)).then(|| digit(text, figure.span))?),
         Way::Swap => swaps(text, &found),
         Way::Scale => each(&|figure| {
-            amount(figure).then(|| exchange(text, figure.span, SCALES).or_else(|| tenfold(text, figure.span)))?
+            amount(figure).then(|| exchange(text, figure.span, words.scales).or_else(|| tenfold(text, figure.span)))?
         }),
-        Way::Drop => {
-            each(&|figure| (amount(figure) && in_digits(text, figure)).then(|| replaced(text, figure.span, "some")))
-        }
-        Way::Add => vec![added(text)],
-        Way::Unit => each(&|figure| exchange(text, figure.span, UNITS)),
-        Way::Currency => each(&|figure| exchange(text, figure.span, CURRENCIES)),
-        Way::Percent => each(&|figure| exchange(text, figure.span, SHARES)),
-        Way::DatePart => {
-            each(&|figure| is_date(figure).then(|| month(text, figure.span).or_else(|| digit(text, figure.span)))?)
-        }
+        Way::Drop => each(&|figure| {
+            (amount(figure) && in_digits(text, figure)).then(|| replaced(text, figure.span, words.dropped))
+        }),
+        Way::Add => vec![added(text, words)],
+        Way::Unit => each(&|figure| exchange(text, figure.span, words.units)),
+        Way::Currency => each(&|figure| exchange(text, figure.span, words.currencies)),
+        Way::Percent => each(&|figure| exchange(text, figure.span, words.shares)),
+        Way::DatePart => each(&|figure| {
+            is_date(figure)
+                .then(|| month(text, figure.span, language.style.months).or_else(|| digit(text, figure.span)))?
+        }),
         Way::RangeBound => each(&|figure| bound(text, figure)),
-        Way::Qualifier => each(&|figure| exchange(text, figure.span, QUALIFIERS)),
-        Way::Multiple => MULTIPLES
+        Way::Qualifier => each(&|figure| exchange(text, figure.span, words.qualifiers)),
+        Way::Multiple => words
+            .multiples
             .iter()
             .filter(|(old, _)| text.contains(old))
             .map(|(old, new)| text.replacen(old, new, 1))
@@ -125,8 +39,7 @@ pub fn alter(text: &str, way: Way) -> Vec<String> {
     }
 }
 
-fn read(text: &str) -> Vec<Figure> {
-    let language = lang::detect(text).expect("the language of a pair is known");
+fn read(text: &str, language: &Language) -> Vec<Figure> {
     let mut found = figures(text, Span::new(0, text.len()), language);
     found.retain(|figure| !figure.optional);
     found
@@ -190,10 +103,11 @@ fn exchange(text: &str, span: Span, words: Exchange) -> Option<String> {
     Some(replaced(text, span, &written.replacen(old, new, 1)))
 }
 
-fn month(text: &str, span: Span) -> Option<String> {
+/// The month after the one that a date names.
+fn month(text: &str, span: Span, months: &[&str]) -> Option<String> {
     let written = span.of(text);
-    let at = MONTHS.iter().position(|month| written.contains(month))?;
-    Some(replaced(text, span, &written.replacen(MONTHS[at], MONTHS[(at + 1) % 12], 1)))
+    let at = months.iter().position(|month| written.contains(month))?;
+    Some(replaced(text, span, &written.replacen(months[at], months[(at + 1) % months.len()], 1)))
 }
 
 /// One bound of a range, the upper one, in its last run of digits.
@@ -230,10 +144,9 @@ fn swaps(text: &str, found: &[Figure]) -> Vec<String> {
     altered
 }
 
-/// A figure that nobody stated.
-fn added(text: &str) -> String {
-    match text.strip_suffix('.') {
-        Some(rest) => format!("{rest}, and 4,731 people were informed."),
-        None => format!("{}，并通知了4731人。", text.trim_end_matches('。')),
-    }
+/// A figure that nobody stated, before the last stop.
+fn added(text: &str, words: &Falsification) -> String {
+    let rest = text.trim_end();
+    let body = rest.trim_end_matches(words.stops);
+    format!("{body}{}{}", words.added, &rest[body.len()..])
 }
