@@ -96,12 +96,11 @@ fn values(
             let [step] = path.as_ref() else { return None };
             (number.as_integer() == Some(i128::from(*step))).then_some(Agreement::Reworded)
         }
-        (Scalar::Date(date), Scalar::Number(number)) | (Scalar::Number(number), Scalar::Date(date)) => {
-            date_number(date, *number)
-        }
+        (Scalar::Date(date), Scalar::Number(number)) => date_number(date, other, *number),
+        (Scalar::Number(number), Scalar::Date(date)) => date_number(date, measure, *number),
         (Scalar::Date(date), Scalar::Path(path)) | (Scalar::Path(path), Scalar::Date(date)) => {
             let [step] = path.as_ref() else { return None };
-            date_number(date, Number::integer(i128::from(*step)))
+            date_number(date, Measure::Ordinal(None), Number::integer(i128::from(*step)))
         }
         (Scalar::Text(left), Scalar::Text(right)) => {
             if left == right {
@@ -119,15 +118,25 @@ fn values(
     }
 }
 
+/// What years of age are counted in.
+const AGE: &str = "year of age";
+
 fn digits_of(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 
-fn date_number(date: &Date, number: Number) -> Option<Agreement> {
+/// A date of one part and the number of that part: 三日 and "3", "3 days" or "the third", and not "3 weeks".
+fn date_number(date: &Date, measure: Measure, number: Number) -> Option<Agreement> {
     let value = number.as_integer()?;
-    let fields = [date.year.map(i128::from), date.month.map(i128::from), date.day.map(i128::from)];
-    let stated: Vec<i128> = fields.into_iter().flatten().collect();
-    let single = matches!(stated.as_slice(), [only] if *only == value);
+    let fields =
+        [("year", date.year.map(i128::from)), ("month", date.month.map(i128::from)), ("day", date.day.map(i128::from))];
+    let stated: Vec<(&str, i128)> =
+        fields.into_iter().filter_map(|(name, field)| field.map(|field| (name, field))).collect();
+    let unit = |name: &str| match measure {
+        Measure::Duration(unit) | Measure::Quantity(unit) => unit.symbol == name,
+        _ => true,
+    };
+    let single = matches!(stated.as_slice(), [(name, only)] if *only == value && unit(name));
     // A year is so particular that the rest of its date may stand apart from it.
     let year = value >= 1000 && date.year.map(i128::from) == Some(value);
     (single || year).then_some(Agreement::Reworded)
@@ -211,6 +220,13 @@ fn numbers(
         (M::Points, M::Number { .. }) | (M::Number { .. }, M::Points) => equal(left, right, Agreement::UnitMissing),
         (M::Percent, M::Number { .. } | M::Multiple(_)) => shares(left, right),
         (M::Number { .. } | M::Multiple(_), M::Percent) => shares(right, left),
+        // An age is counted in years.
+        (M::Number { classifier: Some(AGE) }, M::Duration(unit))
+        | (M::Duration(unit), M::Number { classifier: Some(AGE) })
+            if unit.symbol != "year" =>
+        {
+            left.same_value(right).then_some(Agreement::UnitDiffers)
+        }
         (M::Number { .. }, M::Quantity(_) | M::Duration(_) | M::Multiple(_) | M::Ordinal(_))
         | (M::Quantity(_) | M::Duration(_) | M::Multiple(_) | M::Ordinal(_), M::Number { .. }) => {
             equal(left, right, Agreement::Reworded)

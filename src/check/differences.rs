@@ -190,7 +190,7 @@ fn unit_name(measure: Measure) -> &'static str {
 fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, report: &mut Report) {
     let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
     let places = both(scene.texts, bead, left, right);
-    let (Some((measure, scalar)), Some((_, other_scalar))) = (one.reading(), other.reading()) else {
+    let (Some((measure, scalar)), Some((other_measure, other_scalar))) = (one.reading(), other.reading()) else {
         let side = if one.readings.is_empty() { Side::Authoritative } else { Side::Reference };
         let meant = if side == Side::Authoritative { right } else { left };
         malformed(scene, bead, (side, places), Some(meant), report);
@@ -220,7 +220,10 @@ fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, repo
     let weights = [one, other].map(|atom| atom.weight().unwrap_or(Weight::Low));
     let (rule, severity) = match measure {
         Measure::Date => (&date_differs::RULE, date_severity),
-        _ => (&figure_differs::RULE, severity::differs(weights, related)),
+        _ => {
+            let telling = severity::telling((measure, scalar), (other_measure, other_scalar));
+            (&figure_differs::RULE, severity::differs(weights, related, telling))
+        }
     };
     let severity =
         if doubtful(scene, bead, (left, right), related) { severity.min(Severity::Warning) } else { severity };

@@ -2,6 +2,7 @@ use num_rational::Ratio;
 use num_traits::Signed;
 
 use crate::model::{Measure, Relation, Scalar, Severity};
+use crate::number::Number;
 
 /// How much a reader relies on a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,15 +41,30 @@ pub(super) fn weight(measure: Measure, scalar: &Scalar) -> Weight {
 }
 
 /// Two figures that state different things.
-pub(super) fn differs([one, other]: [Weight; 2], relation: Relation) -> Severity {
+pub(super) fn differs([one, other]: [Weight; 2], relation: Relation, telling: bool) -> Severity {
     let strong =
         matches!(relation, Relation::PowerOfTen(_) | Relation::TeenTy | Relation::Transposed | Relation::OneDigit);
     match one.min(other) {
         Weight::High => Severity::Error,
         Weight::Middle if strong => Severity::Error,
         Weight::Middle => Severity::Warning,
-        Weight::Low if one.max(other) > Weight::Low => Severity::Warning,
+        Weight::Low if telling || one.max(other) > Weight::Low => Severity::Warning,
         Weight::Low => Severity::Note,
+    }
+}
+
+/// Whether two values say something by themselves although languages word their like freely: two places in a sequence, two
+/// fractions other than a half, two counts from three on.
+pub(super) fn telling(one: (Measure, &Scalar), other: (Measure, &Scalar)) -> bool {
+    match (one, other) {
+        ((Measure::Ordinal(_), _), (Measure::Ordinal(_), _)) => true,
+        ((Measure::Number { .. }, Scalar::Number(one)), (Measure::Number { .. }, Scalar::Number(other))) => {
+            let half = Ratio::new(1, 2);
+            let fraction = |number: &Number| number.as_integer().is_none() && number.value() != half;
+            let count = |number: &Number| number.as_integer().is_some_and(|value| value > 2);
+            fraction(one) && fraction(other) || count(one) && count(other)
+        }
+        _ => false,
     }
 }
 

@@ -1,13 +1,13 @@
-use crate::figures::figures;
 use crate::lang::Language;
 use crate::lang::falsification::{Exchange, Falsification};
 use crate::model::{Figure, Measure, Qualifier, Scalar, Value};
+use crate::pipeline;
 use crate::text::Span;
 
 use super::Way;
 
 /// Every text that falsifies one figure of `text` in this way.
-pub(super) fn alter(text: &str, way: Way, language: &Language) -> Vec<String> {
+pub(super) fn alter(text: &str, way: Way, language: &'static Language) -> Vec<String> {
     let words = &language.falsification;
     let found = read(text, language);
     let each = |altered: &dyn Fn(&Figure) -> Option<String>| found.iter().filter_map(altered).collect::<Vec<_>>();
@@ -39,8 +39,10 @@ pub(super) fn alter(text: &str, way: Way, language: &Language) -> Vec<String> {
     }
 }
 
-fn read(text: &str, language: &Language) -> Vec<Figure> {
-    let mut found = figures(text, Span::new(0, text.len()), language);
+/// The figures that a translation cannot leave out, as the sentences of the text have them.
+fn read(text: &str, language: &'static Language) -> Vec<Figure> {
+    let document = crate::read::text(text, "falsified", crate::read::Lines::Wrapped);
+    let mut found: Vec<Figure> = pipeline::text(document, language).figures.into_iter().flatten().collect();
     found.retain(|figure| !figure.optional);
     found
 }
