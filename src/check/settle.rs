@@ -3,6 +3,8 @@ use std::collections::{BTreeMap, HashMap};
 use super::agree::{Agreement, agree};
 use super::bead::{Compared, Fate};
 use super::written::written;
+use crate::lang::Language;
+use crate::lang::figures::Class;
 use crate::model::{Measure, Scalar, Text, Value};
 use crate::text::{Pair, Side};
 
@@ -11,10 +13,11 @@ const NEIGHBOURS: usize = 2;
 
 /// Finds out what became of the values that have no counterpart in their own bead, before any two of them are held
 /// against each other.
-pub(super) fn settle(texts: Pair<&Text>, compared: &mut [Compared]) {
+pub(super) fn settle(texts: Pair<&Text>, languages: Pair<&Language>, compared: &mut [Compared]) {
+    let words = languages.map(range_words);
     for bead in compared.iter_mut() {
         free(bead);
-        enumerated(texts, bead);
+        enumerated(texts, &words, bead);
         written(texts, bead);
     }
     moved(compared);
@@ -34,9 +37,9 @@ fn free(bead: &mut Compared) {
 }
 
 /// Settles the numbers that a range of ordinals of the other side covers: 第九十條至第九十三條 and "Articles 90, 91, 92, 93".
-fn enumerated(texts: Pair<&Text>, bead: &mut Compared) {
+fn enumerated(texts: Pair<&Text>, words: &Pair<Vec<&str>>, bead: &mut Compared) {
     for side in Side::BOTH {
-        let ranges = ordinal_ranges(texts[side.other()], bead.sentences[side.other()].clone());
+        let ranges = ordinal_ranges(texts[side.other()], bead.sentences[side.other()].clone(), &words[side.other()]);
         if ranges.is_empty() {
             continue;
         }
@@ -55,11 +58,19 @@ fn enumerated(texts: Pair<&Text>, bead: &mut Compared) {
     }
 }
 
-/// The ranges between ordinals of some sentences: those that are read as ranges, and those of two ordinals with little
-/// between them.
-fn ordinal_ranges(text: &Text, sentences: std::ops::Range<usize>) -> Vec<std::ops::RangeInclusive<u32>> {
-    /// Bytes between two ordinals that may be a range: 至, through.
-    const BETWEEN: usize = 12;
+/// What stands between the bounds of a range: 至, through.
+fn range_words(language: &Language) -> Vec<&'static str> {
+    let surfaces = language.figures.surfaces.iter().copied().flatten();
+    surfaces.filter(|(_, class)| *class == Class::Range).map(|(word, _)| *word).collect()
+}
+
+/// The ranges between ordinals of some sentences: those that are read as ranges, and those of two ordinals with a word of a
+/// range between them.
+fn ordinal_ranges(
+    text: &Text,
+    sentences: std::ops::Range<usize>,
+    words: &[&str],
+) -> Vec<std::ops::RangeInclusive<u32>> {
     let first = |scalar: &Scalar| match scalar {
         Scalar::Path(path) => path.first().copied(),
         _ => None,
@@ -73,7 +84,8 @@ fn ordinal_ranges(text: &Text, sentences: std::ops::Range<usize>) -> Vec<std::op
             let bounds = match &figure.value {
                 Value::Range { low: Some(low), high: Some(high) } => first(low).zip(first(high)),
                 Value::Single(low) => figures.get(at + 1).and_then(|next| {
-                    let near = next.span.start().saturating_sub(figure.span.end()) <= BETWEEN;
+                    let between = text.document.text.get(figure.span.end()..next.span.start()).unwrap_or_default();
+                    let near = words.contains(&between.trim());
                     let ordinal = near && matches!(next.measure, Measure::Ordinal(_));
                     let Value::Single(high) = &next.value else { return None };
                     first(low).zip(first(high)).filter(|_| ordinal)
