@@ -26,6 +26,8 @@ pub(super) struct Atom {
     pub optional: bool,
     /// Whether it repeats, in brackets, the figure just before it: `nineteen (19)`.
     pub restated: bool,
+    /// Whether it stands in brackets after a number in words and is another one: `five (8)`.
+    pub contradicts: bool,
 }
 
 /// The bounds of a range.
@@ -66,6 +68,11 @@ pub(super) fn atoms(text: &Text, sentences: std::ops::Range<usize>) -> Vec<Atom>
             if previous.is_some_and(|previous| bracketed(&text.document.text, previous, figure)) {
                 restate(&mut found, before);
             }
+            if previous.is_some_and(|previous| contradicts(&text.document.text, previous, figure))
+                && let [atom] = &mut found[before..]
+            {
+                atom.contradicts = !atom.restated;
+            }
         }
     }
     found
@@ -75,6 +82,20 @@ pub(super) fn atoms(text: &Text, sentences: std::ops::Range<usize>) -> Vec<Atom>
 fn bracketed(source: &str, previous: &Figure, figure: &Figure) -> bool {
     let gap = source.get(previous.span.end()..figure.span.start()).unwrap_or_default();
     matches!(gap.trim(), "(" | "（" | "[")
+}
+
+/// Whether `figure` is a number of digits alone in brackets, and `previous` the number in words right before them.
+fn contradicts(source: &str, previous: &Figure, figure: &Figure) -> bool {
+    let written = figure.span.of(source);
+    let closed = source.get(figure.span.end()..).is_some_and(|after| after.starts_with([')', '）', ']']));
+    let words = previous.span.of(source).ends_with(char::is_alphabetic);
+    let whole = |figure: &Figure| figure.value.number().and_then(Number::as_integer).is_some();
+    bracketed(source, previous, figure)
+        && closed
+        && words
+        && written.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
+        && whole(previous)
+        && whole(figure)
 }
 
 /// Marks the atoms from `from` on as restated where they say what the figure before them says.
@@ -104,6 +125,7 @@ fn of(figure: &Figure, digits: bool, sentence: usize, index: usize, found: &mut 
             digits,
             optional: figure.optional,
             restated: false,
+            contradicts: false,
         });
     };
     match &figure.value {

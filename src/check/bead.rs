@@ -26,8 +26,8 @@ pub(super) enum Fate {
     Open,
     /// Paired with the other side's value of this index in the same bead.
     Paired(usize, Agreement),
-    /// Its counterpart stands in a neighbouring sentence.
-    Moved,
+    /// Its counterpart stands in a neighbouring sentence: in the bead and at the index that are told.
+    Moved(usize, usize),
     /// Its counterpart stands somewhere else in the document.
     Elsewhere,
     /// A neighbouring sentence of the other side states it, as the counterpart of another value.
@@ -82,7 +82,7 @@ impl Compared {
     pub(super) fn states(&self, side: Side, sentence: usize, figure: usize) -> bool {
         let values = self.atoms[side].iter().zip(&self.fates[side]);
         let mut fates = values.filter(|(atom, _)| (atom.sentence, atom.figure) == (sentence, figure));
-        fates.any(|(_, fate)| matches!(fate, Fate::Paired(..) | Fate::Moved | Fate::Elsewhere | Fate::Nearby))
+        fates.any(|(_, fate)| matches!(fate, Fate::Paired(..) | Fate::Moved(..) | Fate::Elsewhere | Fate::Nearby))
     }
 
     /// The figure of a value.

@@ -20,7 +20,7 @@ pub(super) fn counterparts(bead: &mut Compared) {
             let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
             let Some(likeness) = likeness(one, other) else { continue };
             let repeated = u8::from(left_repeats[place]) + u8::from(right_repeats[other_place]);
-            if repeated > 0 && !weighty(one, other) {
+            if repeated > 0 && !weighty(one, other) && !provisions(one, other) {
                 continue;
             }
             let partner = range_partner(bead, left, right);
@@ -40,6 +40,12 @@ pub(super) fn counterparts(bead: &mut Compared) {
 fn weighty(one: &Atom, other: &Atom) -> bool {
     let high = |atom: &Atom| atom.weight() == Some(Weight::High);
     one.measure.unit() == other.measure.unit() && high(one) && high(other)
+}
+
+/// Whether both are places in a law, which are stated once for each time that they are meant.
+fn provisions(one: &Atom, other: &Atom) -> bool {
+    let provision = |atom: &Atom| matches!(atom.measure, Measure::Ordinal(Some(_)));
+    provision(one) && provision(other)
 }
 
 /// Whether the other bounds of the two values' ranges are already paired with each other.
@@ -72,7 +78,12 @@ fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
     };
     let low = one.weight().min(other.weight()) == Some(Weight::Low);
     match (measure, second) {
-        (Measure::Ordinal(section), Measure::Ordinal(other_section)) => (section == other_section).then_some(6),
+        // Languages call the levels of a law by different names.
+        (Measure::Ordinal(section), Measure::Ordinal(other_section)) => {
+            let class = |section: Option<&str>| section == Some("class");
+            let apart = class(section) != class(other_section) && section.is_some() && other_section.is_some();
+            if section == other_section { Some(6) } else { (!apart).then_some(7) }
+        }
         (Measure::Date, Measure::Date) => shares_field(scalar, other_scalar).then_some(2),
         (Measure::Identifier, Measure::Identifier) => None,
         (Measure::Quantity(unit), Measure::Quantity(other_unit)) if unit.dimension != other_unit.dimension => None,

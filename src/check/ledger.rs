@@ -15,7 +15,7 @@ pub(super) fn entries(texts: Pair<&Text>, bead: &Compared) -> Vec<Entry> {
             ) => (Verdict::Tallies, Some(right)),
             Fate::Paired(right, Agreement::Rounded) => (Verdict::TalliesRounded, Some(right)),
             Fate::Paired(right, _) | Fate::Differs(right) => (Verdict::Differs, Some(right)),
-            Fate::Moved | Fate::Elsewhere | Fate::Nearby => (Verdict::Moved, None),
+            Fate::Moved(..) | Fate::Elsewhere | Fate::Nearby => (Verdict::Moved, None),
             Fate::Redundant if atom.optional => (Verdict::Optional, None),
             Fate::Redundant | Fate::Repeated => (Verdict::Tallies, None),
             Fate::Open => (Verdict::Missing, None),

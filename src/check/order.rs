@@ -30,19 +30,60 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
         let severity = if one.pairs.len() > 2 || steady > 0 || listed { Severity::Warning } else { Severity::Note };
         let places =
             Pair::new(bead.place(texts, Side::Authoritative, first.0), bead.place(texts, Side::Reference, second.1));
-        let written = |index: usize| {
-            bead.figure(texts, Side::Authoritative, index)
-                .map_or_else(String::new, |figure| shown(figure, texts.authoritative))
-        };
-        let message = format!(
-            "{} and {} have changed places: see that each still belongs to its own name",
-            written(first.0),
-            written(second.0)
-        );
+        let message = message(texts, (bead, first.0), (bead, second.0));
         let rule = &order_swapped::RULE;
         let said = Said { rule, severity, places, relation: None, message, suggestion: None };
         add(report, texts, bead, options, said);
     }
+}
+
+fn message(texts: Pair<&Text>, first: (&Compared, usize), second: (&Compared, usize)) -> String {
+    let written = |(bead, index): (&Compared, usize)| {
+        bead.figure(texts, Side::Authoritative, index)
+            .map_or_else(String::new, |figure| shown(figure, texts.authoritative))
+    };
+    let (first, second) = (written(first), written(second));
+    format!("{first} and {second} have changed places: see that each still belongs to its own name")
+}
+
+/// Reports two figures of one kind in sentences near each other, each of which stands where the other one belongs. Where their
+/// sentences have other figures, those keep their places.
+pub(super) fn exchanged(scene: &Scene<'_>, beads: &[Compared], report: &mut Report) {
+    for bead in beads {
+        for (index, fate) in bead.fates.authoritative.iter().enumerate() {
+            let Fate::Moved(other, moved) = *fate else { continue };
+            let Some(other) = beads.get(other).filter(|_| other > bead.index) else { continue };
+            let back = other.fates.authoritative.iter().enumerate().find_map(|(second, fate)| match *fate {
+                Fate::Moved(to, place) if to == bead.index => Some((second, place)),
+                _ => None,
+            });
+            let Some((second, place)) = back else { continue };
+            let (one, two) = (&bead.atoms.authoritative[index], &other.atoms.authoritative[second]);
+            let alike = one.measure.kind() == two.measure.kind() && one.measure.unit() == two.measure.unit();
+            let exact = [one, two].iter().all(|atom| atom.bound.is_none() && atom.qualifier == Qualifier::Exact);
+            let counted = !matches!(one.measure, Measure::Ordinal(_) | Measure::Identifier);
+            if !alike || !exact || !counted || !alone(bead, index, place) || !alone(other, second, moved) {
+                continue;
+            }
+            let places = Pair::new(
+                bead.place(scene.texts, Side::Authoritative, index),
+                bead.place(scene.texts, Side::Reference, place),
+            );
+            let message = message(scene.texts, (bead, index), (other, second));
+            let (rule, severity) = (&order_swapped::RULE, Severity::Warning);
+            let said = Said { rule, severity, places, relation: None, message, suggestion: None };
+            add(report, scene.texts, bead, scene.options, said);
+        }
+    }
+}
+
+/// Whether every other value of a bead is paired inside it.
+fn alone(bead: &Compared, left: usize, right: usize) -> bool {
+    let indexes = Pair::new(left, right);
+    Side::BOTH.into_iter().all(|side| {
+        let others = bead.fates[side].iter().enumerate().filter(|(index, _)| *index != indexes[side]);
+        others.map(|(_, fate)| fate).all(|fate| matches!(fate, Fate::Paired(..) | Fate::Redundant | Fate::Repeated))
+    })
 }
 
 /// The series of a bead, each of at least two values on which a reader relies.

@@ -4,7 +4,7 @@ use super::differences::{Scene, differences};
 use super::growth::growth;
 use super::ledger::entries;
 use super::options::Options;
-use super::order::order;
+use super::order::{exchanged, order};
 use super::settle::{repetitions, settle};
 use super::sums::sums;
 use super::unpaired::unpaired;
@@ -43,6 +43,7 @@ pub fn check(texts: Pair<&Text>, beads: &[Bead], languages: Pair<&'static Langua
             growth(&scene, bead, side, &mut report);
         }
     }
+    exchanged(&scene, &compared, &mut report);
     sums(texts, &compared, languages, options, &mut report);
     report.ledger = compared.iter().flat_map(|bead| entries(texts, bead)).collect();
     report

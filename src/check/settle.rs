@@ -120,8 +120,8 @@ fn moved(compared: &mut [Compared]) {
                 }
             }
             if let Some(&(_, _, other, other_index)) = candidates.iter().min() {
-                compared[bead].fates.authoritative[index] = Fate::Moved;
-                compared[other].fates.reference[other_index] = Fate::Moved;
+                compared[bead].fates.authoritative[index] = Fate::Moved(other, other_index);
+                compared[other].fates.reference[other_index] = Fate::Moved(bead, index);
             }
         }
     }

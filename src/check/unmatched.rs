@@ -60,6 +60,9 @@ pub(super) fn unmatched(scene: &Scene<'_>, bead: &Compared, report: &mut Report)
 
 pub(super) fn severity_of(texts: Pair<&Text>, bead: &Compared, side: Side, index: usize) -> Severity {
     let atom = &bead.atoms[side][index];
+    if atom.contradicts {
+        return Severity::Error;
+    }
     let heads = bead.figure(texts, side, index).is_some_and(|figure| heads_table(texts[side], figure));
     if atom.qualifier == Qualifier::Vague || heads || refers(bead, side, index) || drawn(texts, bead) {
         return Severity::Note;

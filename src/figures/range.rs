@@ -88,7 +88,10 @@ fn shared_measure(low: Option<Measure>, high: Option<Measure>) -> Option<Option<
 
 /// 900克至1.2公斤 is left as two figures; bounds of one kind without units of different size are a range.
 fn goes_with(one: Measure, other: Measure) -> bool {
-    one.kind() == other.kind() && !matches!(one, Measure::Quantity(_) | Measure::Duration(_))
+    match (one, other) {
+        (Measure::Money { code, certain: true }, Measure::Money { code: second, certain: true }) => code == second,
+        _ => one.kind() == other.kind() && !matches!(one, Measure::Quantity(_) | Measure::Duration(_)),
+    }
 }
 
 /// 百分之三至五.

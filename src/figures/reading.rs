@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use crate::lang::figures::Class;
-use crate::model::{Figure, Measure, Reading, Scalar, Value};
+use crate::model::{Figure, Measure, Qualifier, Reading, Scalar, Value};
 use crate::number::Number;
 
 /// "2.2 times, 2.7 times and 3.3 times higher": a list of multiples shares the reading that its last one states.
@@ -48,43 +48,102 @@ pub(super) fn list_markers(context: &Context<'_>, found: &mut [Figure]) {
     }
 }
 
-/// "Articles 36, 38 and 39", "2,080, 1,960 or 1,820 yuan": the members of a list share what stands at its head or end.
-pub(super) fn share_measures(context: &Context<'_>, found: &mut [Figure]) {
-    /// Bytes of separators between two members: ", and ".
-    const SEPARATOR: usize = 6;
+/// "Articles 36, 38 to 40 and 41-1", "2,080, 1,960 or 1,820 yuan": the members of a list share what stands at its head or end.
+pub(super) fn share_measures(context: &Context<'_>, found: &mut Vec<Figure>) {
     if !context.words() {
         return;
     }
-    let beside = |one: &Figure, other: &Figure| {
-        let gap = context.text.get(one.span.end()..other.span.start()).unwrap_or("0");
-        gap.len() <= SEPARATOR
-            && gap.trim_start_matches(')').starts_with([',', ' '])
-            && gap.chars().all(|letter| letter.is_alphabetic() || matches!(letter, ' ' | ',' | '(' | ')'))
-    };
-    let bare = |figure: &Figure| {
-        let written = context.text.get(figure.span.range()).unwrap_or_default();
-        let whole = figure.value.number().and_then(Number::as_integer).is_some();
-        let number = figure.measure == Measure::Number { classifier: None };
-        (number && whole && written.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')).then_some(())
-    };
-    for index in 1..found.len() {
-        let Measure::Ordinal(Some(of)) = found[index - 1].measure else { continue };
-        let step = found[index].value.number().and_then(Number::as_integer).and_then(|step| u32::try_from(step).ok());
-        if bare(&found[index]).is_some() && beside(&found[index - 1], &found[index]) {
-            found[index].measure = Measure::Ordinal(Some(of));
-            found[index].value = step.map_or(Value::Malformed, |step| Value::Single(Scalar::Path([step].into())));
-        }
-    }
+    sections_of_list(context, found);
     for index in (1..found.len()).rev() {
         let money @ Measure::Money { .. } = found[index].measure else { continue };
         let named_after = context
             .text
             .get(found[index].span.range())
             .is_some_and(|text| text.starts_with(|letter: char| letter.is_ascii_digit()));
-        if named_after && bare(&found[index - 1]).is_some() && beside(&found[index - 1], &found[index]) {
+        if named_after && is_bare(context, &found[index - 1]) && beside(context, &found[index - 1], &found[index]) {
             found[index - 1].measure = money;
         }
     }
+}
+
+/// "Articles 36, 38 to 40 and 41-1": the numbers after a section are sections of its kind.
+fn sections_of_list(context: &Context<'_>, found: &mut Vec<Figure>) {
+    let step = |scalar: &Scalar| match scalar {
+        Scalar::Number(number) => number.as_integer().and_then(|step| u32::try_from(step).ok()),
+        _ => None,
+    };
+    let mut index = 1;
+    while index < found.len() {
+        let (Measure::Ordinal(Some(of)), next) = (found[index - 1].measure, index) else {
+            index += 1;
+            continue;
+        };
+        index += 1;
+        let joined = beside(context, &found[next - 1], &found[next]) || ranged(context, &found[next - 1], &found[next]);
+        let bare = is_bare(context, &found[next]) || is_bare_range(&found[next]);
+        if !joined || !bare {
+            continue;
+        }
+        let value = match &found[next].value {
+            Value::Single(scalar) => step(scalar).map(|step| Value::Single(Scalar::Path([step].into()))),
+            Value::Range { low: Some(low), high: Some(high) } => step(low).zip(step(high)).map(|(low, high)| {
+                let [low, high] = [low, high].map(|step| Some(Scalar::Path([step].into())));
+                Value::Range { low, high }
+            }),
+            _ => None,
+        };
+        found[next].measure = Measure::Ordinal(Some(of));
+        found[next].value = value.unwrap_or(Value::Malformed);
+        inserted(context, found, next);
+    }
+}
+
+/// Takes the number of an article that was put in later, 41-1, which was read as two.
+fn inserted(context: &Context<'_>, found: &mut Vec<Figure>, index: usize) {
+    let Some(next) = found.get(index + 1) else { return };
+    let (Value::Single(Scalar::Path(path)), Some(number)) = (&found[index].value, next.value.number()) else { return };
+    let written = context.text.get(found[index].span.end()..next.span.end()).unwrap_or_default();
+    let digits = written.strip_prefix('-').filter(|digits| (1..=2).contains(&digits.len()));
+    let Some(sub) = digits.and_then(|digits| digits.parse::<u32>().ok()) else { return };
+    let negative = number.as_integer().map(i128::unsigned_abs) == Some(u128::from(sub));
+    if negative {
+        let (path, end) = (path.iter().copied().chain([sub]).collect(), next.span);
+        found[index].value = Value::Single(Scalar::Path(path));
+        found[index].span = found[index].span.to(end);
+        found.remove(index + 1);
+    }
+}
+
+/// Whether little but "and" or a comma stands between two figures.
+fn beside(context: &Context<'_>, one: &Figure, other: &Figure) -> bool {
+    /// Bytes of separators between two members: ", and ".
+    const SEPARATOR: usize = 6;
+    let gap = context.text.get(one.span.end()..other.span.start()).unwrap_or("0");
+    gap.len() <= SEPARATOR
+        && gap.trim_start_matches(')').starts_with([',', ' '])
+        && gap.chars().all(|letter| letter.is_alphabetic() || matches!(letter, ' ' | ',' | '(' | ')'))
+}
+
+/// Whether a word of a range stands between two figures: through.
+fn ranged(context: &Context<'_>, one: &Figure, other: &Figure) -> bool {
+    let gap = context.text.get(one.span.end()..other.span.start()).unwrap_or_default().trim();
+    let mut surfaces = context.figures.surfaces.iter().copied().flatten();
+    !gap.is_empty() && gap != "-" && surfaces.any(|(word, class)| *class == Class::Range && *word == gap)
+}
+
+/// Whether a figure is a whole number in digits with nothing beside it.
+fn is_bare(context: &Context<'_>, figure: &Figure) -> bool {
+    let written = context.text.get(figure.span.range()).unwrap_or_default();
+    let whole = figure.value.number().and_then(Number::as_integer).is_some();
+    let number = figure.measure == Measure::Number { classifier: None };
+    number && whole && written.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
+}
+
+/// Whether a figure is a range of bare numbers.
+fn is_bare_range(figure: &Figure) -> bool {
+    figure.measure == Measure::Number { classifier: None }
+        && figure.qualifier == Qualifier::Exact
+        && matches!(figure.value, Value::Range { low: Some(_), high: Some(_) })
 }
 
 /// "Item 10 of Article 34", "Article 34, Paragraph 2": the levels of one provision are one hierarchy.
