@@ -92,15 +92,17 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
 }
 
 /// Whether a negation near either figure may turn its limit round. Where one side's limit is put as a negation itself
-/// ("not exceed"), the other's may stand anywhere in the sentence ("No director may hold more than three").
+/// ("not exceed"), that of the other's "more than" may stand anywhere in the sentence ("No director may hold more than three").
 fn negations(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
     let indexes = Pair::new((Side::Authoritative, left), (Side::Reference, right));
+    let atoms = indexes.map(|(side, index)| &bead.atoms[side][index]);
     let places = indexes.map(|(side, index)| bead.place(scene.texts, side, index).span);
     let negative =
         |side: Side| negative(places[side].of(&scene.texts[side].document.text), &scene.languages[side].comparison);
     Side::BOTH.into_iter().any(|side| {
         let words = &scene.languages[side].comparison;
-        if negative(side.other()) && !negative(side) {
+        let strict = matches!(atoms[side].qualifier, Qualifier::MoreThan | Qualifier::LessThan);
+        if strict && negative(side.other()) && !negative(side) {
             return negated(scene.texts[side], places[side], 0, words, SENTENCE);
         }
         let from = bead.end_before(scene.texts, side, indexes[side].1);
