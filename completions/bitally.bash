@@ -408,7 +408,7 @@ _bitally() {
             return 0
             ;;
         bitally__subcmd__eval)
-            opts="-o -q -v -h --report --output --quiet --verbose --color --jobs --help segment figures align check"
+            opts="-o -q -v -h --report --output --quiet --verbose --color --jobs --help segment figures align check injection"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -24,10 +24,19 @@ pub(super) struct Atom {
     pub digits: bool,
     /// Whether a translation may leave it out.
     pub optional: bool,
-    /// Whether it repeats, in brackets, the figure just before it: `nineteen (19)`.
-    pub restated: bool,
-    /// Whether it stands in brackets after a number in words and is another one: `five (8)`.
-    pub contradicts: bool,
+    /// What it is to the figure just before it.
+    pub bracketed: Bracketed,
+}
+
+/// What a value in brackets is to the figure before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bracketed {
+    /// Nothing: it stands in no brackets, or says something else.
+    Not,
+    /// It says the same: `nineteen (19)`.
+    Restates,
+    /// It is another number where the same one belongs: `five (8)`.
+    Contradicts,
 }
 
 /// The bounds of a range.
@@ -70,8 +79,9 @@ pub(super) fn atoms(text: &Text, sentences: std::ops::Range<usize>) -> Vec<Atom>
             }
             if previous.is_some_and(|previous| contradicts(&text.document.text, previous, figure))
                 && let [atom] = &mut found[before..]
+                && atom.bracketed == Bracketed::Not
             {
-                atom.contradicts = !atom.restated;
+                atom.bracketed = Bracketed::Contradicts;
             }
         }
     }
@@ -105,10 +115,13 @@ fn restate(found: &mut [Atom], from: usize) {
     let previous: Vec<&Atom> =
         before.iter().rev().take_while(|atom| (atom.sentence, atom.figure) == (last.sentence, last.figure)).collect();
     for atom in figure {
-        atom.restated = previous.iter().any(|previous| {
+        let same = previous.iter().any(|previous| {
             agree(previous, atom)
                 .is_some_and(|agreement| agreement <= Agreement::UnitMissing && agreement != Agreement::OtherReading)
         });
+        if same {
+            atom.bracketed = Bracketed::Restates;
+        }
     }
 }
 
@@ -124,8 +137,7 @@ fn of(figure: &Figure, digits: bool, sentence: usize, index: usize, found: &mut 
             reach: None,
             digits,
             optional: figure.optional,
-            restated: false,
-            contradicts: false,
+            bracketed: Bracketed::Not,
         });
     };
     match &figure.value {

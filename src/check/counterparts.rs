@@ -1,5 +1,6 @@
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
+use super::limit::turned;
 use super::matching::nearby;
 use super::relation::relation;
 use super::severity::Weight;
@@ -24,6 +25,7 @@ pub(super) fn counterparts(bead: &mut Compared) {
                 continue;
             }
             let partner = range_partner(bead, left, right);
+            let likeness = likeness + if turned(one, other) { TURNED } else { 0 };
             candidates.push((repeated, !partner, likeness, place.abs_diff(other_place), left, right));
         }
     }
@@ -35,6 +37,9 @@ pub(super) fn counterparts(bead: &mut Compared) {
         }
     }
 }
+
+/// By how much two values are less alike for being limited from opposite sides.
+const TURNED: u8 = 10;
 
 /// Whether both are amounts of one unit on which a reader relies.
 fn weighty(one: &Atom, other: &Atom) -> bool {

@@ -220,12 +220,11 @@ fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, repo
         _ => String::new(),
     };
     let weights = [one, other].map(|atom| atom.weight().unwrap_or(Weight::Low));
-    let (rule, severity) = match measure {
-        Measure::Date => (&date_differs::RULE, date_severity),
-        _ => {
-            let telling = severity::telling((measure, scalar), (other_measure, other_scalar));
-            (&figure_differs::RULE, severity::differs(weights, related, telling))
-        }
+    let (rule, severity) = if measure == Measure::Date {
+        (&date_differs::RULE, date_severity)
+    } else {
+        let telling = severity::telling((measure, scalar), (other_measure, other_scalar));
+        (&figure_differs::RULE, severity::differs(weights, related, telling))
     };
     let severity =
         if doubtful(scene, bead, (left, right), related) { severity.min(Severity::Warning) } else { severity };

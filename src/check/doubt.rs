@@ -108,7 +108,7 @@ fn sign_alone(bead: &Compared, left: usize, right: usize) -> bool {
 fn torn(before: &str, after: &str) -> bool {
     let mut back = before.chars().rev();
     let joined = match back.next() {
-        Some('‧' | '・' | '·' | '•') => true,
+        Some('‧' | '・' | '·' | '•' | '˙') => true,
         Some('.' | '．' | ',') => back.next().is_some_and(char::is_numeric),
         Some(' ') => back.next() == Some('.') && inside_line(back),
         _ => false,
@@ -116,7 +116,7 @@ fn torn(before: &str, after: &str) -> bool {
     let mut ahead = after.chars();
     let goes_on = match ahead.next() {
         Some('/' | '／' | 'x' | '×' | '^') => ahead.find(|letter| *letter != ' ').is_some_and(char::is_numeric),
-        Some('‧' | '・' | '·') => true,
+        Some('‧' | '・' | '·' | '˙') => true,
         _ => false,
     };
     joined || goes_on || after.starts_with(" 000")
@@ -137,6 +137,7 @@ mod tests {
     fn knows_pieces_of_a_longer_notation() {
         let pieces = [
             ("宽七‧", "以内"),
+            ("面積在○˙", "以下"),
             ("not over ", "/1 000 of sales"),
             ("above ", "x1010/d"),
             ("based on 8. ", "%"),

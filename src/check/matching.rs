@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::agree::{Agreement, agree};
 use super::assignment::{Candidate, assignment};
-use super::atom::Atom;
+use super::atom::{Atom, Bracketed};
 use super::limit::turned;
 
 /// Pairs the atoms of one bead at least cost: for each authoritative atom the reference atom and how the two agree.
@@ -12,10 +12,10 @@ use super::limit::turned;
 pub(super) fn matching(authoritative: &[Atom], reference: &[Atom]) -> Vec<Option<(usize, Agreement)>> {
     let mut candidates = Vec::new();
     let mut agreements = std::collections::HashMap::new();
-    for (row, atom) in authoritative.iter().enumerate().filter(|(_, atom)| !atom.restated) {
+    for (row, atom) in authoritative.iter().enumerate().filter(|(_, atom)| atom.bracketed != Bracketed::Restates) {
         let near = nearby(row, authoritative.len(), reference.len());
         for (column, other) in near.filter_map(|column| reference.get(column).map(|other| (column, other))) {
-            if other.restated {
+            if other.bracketed == Bracketed::Restates {
                 continue;
             }
             let Some(agreement) = agree(atom, other) else { continue };

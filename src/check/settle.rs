@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::agree::{Agreement, agree};
+use super::atom::Bracketed;
 use super::bead::{Compared, Fate};
 use super::written::written;
 use crate::lang::Language;
@@ -29,7 +30,7 @@ fn free(bead: &mut Compared) {
     for side in Side::BOTH {
         for index in bead.open(side) {
             let atom = &bead.atoms[side][index];
-            if atom.restated || atom.optional && !answered(bead, side, atom.measure) {
+            if atom.bracketed == Bracketed::Restates || atom.optional && !answered(bead, side, atom.measure) {
                 bead.fates[side][index] = Fate::Redundant;
             }
         }

@@ -1,4 +1,4 @@
-use super::atom::Atom;
+use super::atom::{Atom, Bracketed};
 use super::bead::{Compared, Fate};
 use super::differences::{Scene, lone};
 use super::report::{Said, add};
@@ -60,7 +60,7 @@ pub(super) fn unmatched(scene: &Scene<'_>, bead: &Compared, report: &mut Report)
 
 pub(super) fn severity_of(texts: Pair<&Text>, bead: &Compared, side: Side, index: usize) -> Severity {
     let atom = &bead.atoms[side][index];
-    if atom.contradicts {
+    if atom.bracketed == Bracketed::Contradicts {
         return Severity::Error;
     }
     let heads = bead.figure(texts, side, index).is_some_and(|figure| heads_table(texts[side], figure));

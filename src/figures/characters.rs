@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::numeral::{LONGEST, Mode, Numeral};
 use super::parts::Parts;
+use super::powers::{inner_power, is_counted, is_power, leading_power, measured, scale};
 use super::token::Kind;
 use super::vague;
 use crate::lang::figures::Class;
@@ -295,6 +296,7 @@ impl Reader<'_, '_> {
         let mut written = String::new();
         while at - self.at < LONGEST
             && (context.touches(at) || (at == self.at + 1 && context.follows(at)))
+            && !context.is(at, Class::Counting)
             && let Some(digit) =
                 context.find(at, |class| if let Class::Digit(digit) = class { Some(digit) } else { None })
         {
@@ -431,63 +433,25 @@ impl Reader<'_, '_> {
         if self.parts.run > 1 && self.parts.sum().is_some_and(Number::is_zero) && self.parts.section.is_none() {
             return None;
         }
-        self.colloquial_tail();
-        self.found.value = self.parts.sum();
+        let unit_power = self.colloquial_tail();
+        self.found.value = self.parts.sum().and_then(|sum| sum.scaled(-unit_power));
         self.found.alternative = self.ambiguous.zip(self.found.value).and_then(|(power, value)| value.scaled(power));
         self.found.scale = self.parts.scale;
         Some(self.found)
     }
 
-    /// 三万五 is 35,000: a last digit right after a power of ten stands for the next lower place.
-    fn colloquial_tail(&mut self) {
+    /// 三万五 is 35,000: a last digit right after a power of ten stands for the next lower place. Gives the power of ten that
+    /// the unit after it then holds twice: 二万五千伏 is 25 千伏.
+    fn colloquial_tail(&mut self) -> i32 {
         let (Some(current), Some(power), 1) = (self.parts.current, self.parts.last_power, self.parts.run) else {
-            return;
+            return 0;
         };
         let after_power = self.at.checked_sub(2).is_some_and(|at| at >= self.first && is_power(self.context, at));
-        if power >= 2 && after_power && !current.is_zero() {
-            self.parts.current = current.scaled(power.cast_signed() - 1);
+        if power < 2 || !after_power || current.is_zero() {
+            return 0;
         }
+        self.parts.current = current.scaled(power.cast_signed() - 1);
+        let opens = leading_power(self.context, self.at);
+        opens.filter(|opens| opens + 1 == power).map_or(0, u32::cast_signed)
     }
-}
-
-/// The power of a scale at token `at`, and the other one of an ambiguous scale.
-fn scale(context: &Context<'_>, at: usize) -> Option<(u32, Option<u32>)> {
-    context.find(at, |class| match class {
-        Class::Scale(power) => Some((power, None)),
-        Class::AmbiguousScale(power, other) => Some((power, Some(other))),
-        Class::Abbreviated(power) if context.digits(at.wrapping_sub(1)).is_some() && context.touches(at) => {
-            Some((power, None))
-        }
-        _ => None,
-    })
-}
-
-fn inner_power(context: &Context<'_>, at: usize) -> Option<u32> {
-    context.find(at, |class| if let Class::Inner(power) = class { Some(power) } else { None })
-}
-
-fn is_power(context: &Context<'_>, at: usize) -> bool {
-    inner_power(context, at).is_some() || scale(context, at).is_some()
-}
-
-/// Whether what follows says that the number before it counts or measures something.
-fn measured(context: &Context<'_>, at: usize) -> bool {
-    context.touches(at)
-        && context.any(at, |class| {
-            is_counted(class) || matches!(class, Class::Currency { .. } | Class::After(_) | Class::Scale(_))
-        })
-}
-
-fn is_counted(class: Class) -> bool {
-    matches!(
-        class,
-        Class::Classifier(_)
-            | Class::Unit(_)
-            | Class::Duration(_)
-            | Class::Tenths
-            | Class::Points(_)
-            | Class::Year
-            | Class::Day
-            | Class::Multiple(_)
-    )
 }

@@ -31,7 +31,9 @@ fn joined(context: &Context<'_>, amount: &Amount) -> Option<Amount> {
         + usize::from(!context.words() && context.is(amount.end, Class::Digit(0)) && context.touches(amount.end));
     let first = amount.end + link.min(1);
     let near = if context.words() {
-        context.follows(first) || (link == 0 && context.gap(first) == ", ")
+        // "One week, five days or one day" is a list.
+        let listed = || context.text.get(..amount.start).is_some_and(|before| before.ends_with(", "));
+        context.follows(first) || (link == 0 && context.gap(first) == ", " && !listed())
     } else {
         context.touches(first)
     };

@@ -20,6 +20,7 @@ mod multiple;
 mod numeral;
 mod ordinal;
 mod parts;
+mod powers;
 mod qualifier;
 mod range;
 mod read;

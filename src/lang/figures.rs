@@ -215,6 +215,8 @@ pub enum Class {
     Session(&'static str),
     /// A numeral that is another word too, which alone is no figure: 陆, 拾.
     Homograph,
+    /// A numeral that counts things and is never one of several decimals: 两.
+    Counting,
     /// What is numbered, after an ordinal: 条.
     Section(&'static str),
     /// What is numbered, before its number: Article.

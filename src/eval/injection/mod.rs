@@ -111,7 +111,7 @@ pub fn injection(
         }
         for (way, row) in &mut ways {
             for altered in alter(&pair.reference.text, *way, languages.reference) {
-                falsified(pair, altered, languages, options, row)?;
+                falsified(pair, &altered, languages, options, row)?;
             }
         }
     }
@@ -122,13 +122,13 @@ pub fn injection(
 /// Checks a pair with a falsified reference.
 fn falsified(
     pair: &Pair<Document>,
-    altered: String,
+    altered: &str,
     languages: Pair<&'static Language>,
     options: &Options,
     row: &mut Row,
 ) -> Result<(), Error> {
     let shown = format!("missed: {} / {altered}", pair.authoritative.text.trim());
-    let reference = crate::read::text(&altered, &pair.reference.name, crate::read::Lines::Wrapped);
+    let reference = crate::read::text(altered, &pair.reference.name, crate::read::Lines::Wrapped);
     let found = timed(Pair::new(pair.authoritative.clone(), reference), languages, options, row)?;
     let reported = usize::from(!found.is_empty());
     let counts = Counts { right: reported, found: reported, met: reported, wanted: 1 };

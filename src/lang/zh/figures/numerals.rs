@@ -48,6 +48,8 @@ pub(super) const DIGITS: &[Surface] = &[
     ("玖", Class::Digit(9)),
     ("两", Class::Digit(2)),
     ("兩", Class::Digit(2)),
+    ("两", Class::Counting),
+    ("兩", Class::Counting),
 ];
 
 /// Powers of ten. 兆 is 10¹² in Taiwan and Japan and 10⁶ in units of the mainland.

@@ -1,0 +1,55 @@
+use super::context::Context;
+use crate::lang::figures::Class;
+
+/// The power of a scale at token `at`, and the other one of an ambiguous scale.
+pub(super) fn scale(context: &Context<'_>, at: usize) -> Option<(u32, Option<u32>)> {
+    context.find(at, |class| match class {
+        Class::Scale(power) => Some((power, None)),
+        Class::AmbiguousScale(power, other) => Some((power, Some(other))),
+        Class::Abbreviated(power) if context.digits(at.wrapping_sub(1)).is_some() && context.touches(at) => {
+            Some((power, None))
+        }
+        _ => None,
+    })
+}
+
+/// The power of ten at token `at` inside a group.
+pub(super) fn inner_power(context: &Context<'_>, at: usize) -> Option<u32> {
+    context.find(at, |class| if let Class::Inner(power) = class { Some(power) } else { None })
+}
+
+/// Whether a power of ten stands at token `at`.
+pub(super) fn is_power(context: &Context<'_>, at: usize) -> bool {
+    inner_power(context, at).is_some() || scale(context, at).is_some()
+}
+
+/// Whether what follows says that the number before it counts or measures something.
+pub(super) fn measured(context: &Context<'_>, at: usize) -> bool {
+    context.touches(at)
+        && context.any(at, |class| {
+            is_counted(class) || matches!(class, Class::Currency { .. } | Class::After(_) | Class::Scale(_))
+        })
+}
+
+/// Whether a word of this class after a number says what it counts or measures.
+pub(super) fn is_counted(class: Class) -> bool {
+    matches!(
+        class,
+        Class::Classifier(_)
+            | Class::Unit(_)
+            | Class::Duration(_)
+            | Class::Tenths
+            | Class::Points(_)
+            | Class::Year
+            | Class::Day
+            | Class::Multiple(_)
+    )
+}
+
+/// The power of ten that the word at token `at` begins with, which is another word as a whole: 千 in 千伏.
+pub(super) fn leading_power(context: &Context<'_>, at: usize) -> Option<u32> {
+    let written = if context.touches(at) { context.written(at) } else { "" };
+    let surfaces = context.figures.surfaces.iter().copied().flatten();
+    let mut powers = surfaces.filter(|(word, _)| written.len() > word.len() && written.starts_with(word));
+    powers.find_map(|(_, class)| if let Class::Inner(power) = class { Some(*power) } else { None })
+}
