@@ -1,53 +1,137 @@
+use std::ops::Range;
+
 use super::side::length;
 use crate::lang::Language;
 use crate::model::{Bead, Figure, Numbering, Sentence, Text, Value};
 use crate::text::Pair;
 
-/// The natural logarithm by which the lengths of two sentences may differ, beside how the whole texts do.
+/// The natural logarithm by which the lengths of two stretches may differ, beside how the whole texts do.
 const LENGTHS: f32 = 0.4;
 
-/// One of this many sentences may state other figures than its counterpart.
+/// The same for one sentence and the several that translate it.
+const STRICT_LENGTHS: f32 = 0.25;
+
+/// Sentences that one sentence is taken for at most.
+const MOST: usize = 4;
+
+/// One of this many paragraphs may state other figures than its counterpart.
 const DOUBTFUL: usize = 2;
 
-/// The beads of two small texts that say the same thing sentence by sentence, as far as paragraphs, numbering, figures and
-/// lengths tell; `None` where anything speaks against it.
+/// How sure a bead is that paragraphs, numbering, figures and lengths speak for. In 40,818 articles of law the search finds other
+/// beads in one of some hundred articles for which this is said.
+const SURE: f32 = 0.995;
+
+/// The beads of two small texts that say the same thing paragraph by paragraph and sentence by sentence, as far as paragraphs,
+/// numbering, figures and lengths tell; `None` where anything speaks against it.
 pub(super) fn parallel(texts: Pair<&Text>, languages: Pair<&Language>) -> Option<Vec<Bead>> {
-    let count = texts.authoritative.sentences.len();
-    if count != texts.reference.sentences.len() {
+    let paragraphs = texts.map(paragraphs);
+    let count = paragraphs.authoritative.len();
+    if count != paragraphs.reference.len() {
         return None;
-    }
-    let Pair { authoritative: left, reference: right } = texts;
-    let pairs = || left.sentences.iter().zip(&right.sentences).enumerate();
-    let mut doubts = 0;
-    let mut blocks = (usize::MAX, usize::MAX);
-    for (index, (one, other)) in pairs() {
-        let begins = (one.block != blocks.0, other.block != blocks.1);
-        blocks = (one.block, other.block);
-        if begins.0 != begins.1 || one.kind != other.kind || differ(path(one), path(other)) {
-            return None;
-        }
-        if !tally(&left.figures[index], &right.figures[index]) {
-            doubts += 1;
-            if doubts > count / DOUBTFUL {
-                return None;
-            }
-        }
     }
     let lengths = texts.zip(languages).map(|(text, language)| {
         let each = text.sentences.iter().map(|sentence| length(sentence.span.of(&text.document.text), language) + 8.0);
         each.collect::<Vec<f32>>()
     });
     let whole = lengths.as_ref().map(|each| each.iter().sum::<f32>());
-    let ratio = (whole.reference / whole.authoritative).ln();
-    let fit = |(one, other): (&f32, &f32)| ((other / one).ln() - ratio).abs() < LENGTHS;
-    if !lengths.authoritative.iter().zip(&lengths.reference).all(fit) {
-        return None;
+    let scene = Scene { texts, ratio: (whole.reference / whole.authoritative).ln(), lengths };
+    let mut doubts = 0;
+    let mut beads = Vec::new();
+    for (left, right) in paragraphs.authoritative.into_iter().zip(paragraphs.reference) {
+        let pair = Pair::new(left, right);
+        if !scene.alike(&pair) || !scene.fits(&pair, LENGTHS) {
+            return None;
+        }
+        if !scene.tallies(&pair) {
+            doubts += 1;
+            if doubts > count / DOUBTFUL || pair.authoritative.len() != pair.reference.len() {
+                return None;
+            }
+        }
+        scene.inside(pair, &mut beads)?;
     }
-    Some(
-        (0..count)
-            .map(|index| Bead { sentences: Pair::new(index..index + 1, index..index + 1), probability: 0.995 })
-            .collect(),
-    )
+    Some(beads)
+}
+
+/// The sentences of each paragraph: of what stands between two line ends.
+fn paragraphs(text: &Text) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut end = 0;
+    for (index, sentence) in text.sentences.iter().enumerate() {
+        let gap = text.document.text.get(end..sentence.span.start()).unwrap_or_default();
+        end = sentence.span.end();
+        match found.last_mut() {
+            Some(last) if !gap.contains('\n') => last.end = index + 1,
+            _ => found.push(index..index + 1),
+        }
+    }
+    found
+}
+
+struct Scene<'a> {
+    texts: Pair<&'a Text>,
+    lengths: Pair<Vec<f32>>,
+    /// The logarithm of the ratio of the whole texts.
+    ratio: f32,
+}
+
+impl Scene<'_> {
+    /// Whether two paragraphs are of one kind and not numbered otherwise.
+    fn alike(&self, pair: &Pair<Range<usize>>) -> bool {
+        let first = Pair::new(
+            self.texts.authoritative.sentences.get(pair.authoritative.start),
+            self.texts.reference.sentences.get(pair.reference.start),
+        );
+        let (Some(one), Some(other)) = (first.authoritative, first.reference) else { return false };
+        one.kind == other.kind && !differ(path(one), path(other))
+    }
+
+    /// Whether the lengths of two stretches differ by no more than `most`.
+    fn fits(&self, pair: &Pair<Range<usize>>, most: f32) -> bool {
+        let sum = |lengths: &[f32], range: &Range<usize>| lengths[range.clone()].iter().sum::<f32>();
+        let own = sum(&self.lengths.authoritative, &pair.authoritative);
+        let other = sum(&self.lengths.reference, &pair.reference);
+        ((other / own).ln() - self.ratio).abs() < most
+    }
+
+    /// Whether two stretches state the same values, in whatever order.
+    fn tallies(&self, pair: &Pair<Range<usize>>) -> bool {
+        let asked =
+            |text: &Text, range: &Range<usize>| figures(text, range.clone()).filter(|figure| !figure.optional).count();
+        let (left, right) = (self.texts.authoritative, self.texts.reference);
+        let within = |one: &Text, own: &Range<usize>, other: &Text, others: &Range<usize>| {
+            let mut asked = figures(one, own.clone()).filter(|figure| !figure.optional);
+            asked.all(|figure| states(other, others.clone(), &figure.value))
+        };
+        asked(left, &pair.authoritative) == asked(right, &pair.reference)
+            && within(left, &pair.authoritative, right, &pair.reference)
+            && within(right, &pair.reference, left, &pair.authoritative)
+    }
+
+    /// Adds the beads of two paragraphs: sentence by sentence, or one sentence with all of the other side's.
+    fn inside(&self, pair: Pair<Range<usize>>, beads: &mut Vec<Bead>) -> Option<()> {
+        let (rows, columns) = (pair.authoritative.len(), pair.reference.len());
+        if rows == columns {
+            for (row, column) in pair.authoritative.zip(pair.reference) {
+                let sentences = Pair::new(row..row + 1, column..column + 1);
+                if rows > 1 && !(self.fits(&sentences, LENGTHS) && self.tallies(&sentences)) {
+                    return None;
+                }
+                beads.push(Bead { sentences, probability: SURE });
+            }
+            return Some(());
+        }
+        let one = rows.min(columns) == 1 && rows.max(columns) <= MOST && self.fits(&pair, STRICT_LENGTHS);
+        one.then(|| beads.push(Bead { sentences: pair, probability: SURE }))
+    }
+}
+
+fn figures(text: &Text, sentences: Range<usize>) -> impl Iterator<Item = &Figure> {
+    text.figures.get(sentences).unwrap_or_default().iter().flatten()
+}
+
+fn states(text: &Text, sentences: Range<usize>, value: &Value) -> bool {
+    figures(text, sentences).any(|figure| figure.value == *value)
 }
 
 /// Whether both sentences are numbered, and not alike.
@@ -57,13 +141,4 @@ fn differ(one: Option<&[u16]>, other: Option<&[u16]>) -> bool {
 
 fn path(sentence: &Sentence) -> Option<&[u16]> {
     sentence.numbering.as_ref().map(Numbering::path)
-}
-
-/// Whether both sentences state the same values, in whatever order.
-fn tally(left: &[Figure], right: &[Figure]) -> bool {
-    let asked = |figures: &[Figure]| figures.iter().filter(|figure| !figure.optional).count();
-    let states = |figures: &[Figure], value: &Value| figures.iter().any(|figure| figure.value == *value);
-    asked(left) == asked(right)
-        && left.iter().filter(|figure| !figure.optional).all(|figure| states(right, &figure.value))
-        && right.iter().filter(|figure| !figure.optional).all(|figure| states(left, &figure.value))
 }
