@@ -15,10 +15,9 @@ const NEIGHBOURS: usize = 2;
 /// Finds out what became of the values that have no counterpart in their own bead, before any two of them are held
 /// against each other.
 pub(super) fn settle(texts: Pair<&Text>, languages: Pair<&Language>, compared: &mut [Compared]) {
-    let words = languages.map(range_words);
     for bead in compared.iter_mut() {
         free(bead);
-        enumerated(texts, &words, bead);
+        enumerated(texts, languages, bead);
         written(texts, bead);
     }
     moved(compared);
@@ -38,13 +37,15 @@ fn free(bead: &mut Compared) {
 }
 
 /// Settles the numbers that a range of ordinals of the other side covers: 第九十條至第九十三條 and "Articles 90, 91, 92, 93".
-fn enumerated(texts: Pair<&Text>, words: &Pair<Vec<&str>>, bead: &mut Compared) {
+fn enumerated(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
     for side in Side::BOTH {
-        let ranges = ordinal_ranges(texts[side.other()], bead.sentences[side.other()].clone(), &words[side.other()]);
-        if ranges.is_empty() {
+        let open = bead.open(side);
+        if open.is_empty() {
             continue;
         }
-        for index in bead.open(side) {
+        let other = side.other();
+        let ranges = ordinal_ranges(texts[other], bead.sentences[other].clone(), languages[other]);
+        for index in open {
             let step = match bead.atoms[side][index].reading() {
                 Some((Measure::Ordinal(_), Scalar::Path(path))) => path.first().copied(),
                 Some((Measure::Number { .. }, Scalar::Number(number))) => {
@@ -59,10 +60,10 @@ fn enumerated(texts: Pair<&Text>, words: &Pair<Vec<&str>>, bead: &mut Compared) 
     }
 }
 
-/// What stands between the bounds of a range: 至, through.
-fn range_words(language: &Language) -> Vec<&'static str> {
-    let surfaces = language.figures.surfaces.iter().copied().flatten();
-    surfaces.filter(|(_, class)| *class == Class::Range).map(|(word, _)| *word).collect()
+/// Whether `written` stands between the bounds of a range: 至, through.
+fn is_range_word(written: &str, language: &Language) -> bool {
+    let mut surfaces = language.figures.surfaces.iter().copied().flatten();
+    surfaces.any(|(word, class)| *word == written && *class == Class::Range)
 }
 
 /// The ranges between ordinals of some sentences: those that are read as ranges, and those of two ordinals with a word of a
@@ -70,8 +71,10 @@ fn range_words(language: &Language) -> Vec<&'static str> {
 fn ordinal_ranges(
     text: &Text,
     sentences: std::ops::Range<usize>,
-    words: &[&str],
+    language: &Language,
 ) -> Vec<std::ops::RangeInclusive<u32>> {
+    /// Bytes of a word of a range and the spaces around it, at most.
+    const BETWEEN: usize = 12;
     let first = |scalar: &Scalar| match scalar {
         Scalar::Path(path) => path.first().copied(),
         _ => None,
@@ -86,7 +89,7 @@ fn ordinal_ranges(
                 Value::Range { low: Some(low), high: Some(high) } => first(low).zip(first(high)),
                 Value::Single(low) => figures.get(at + 1).and_then(|next| {
                     let between = text.document.text.get(figure.span.end()..next.span.start()).unwrap_or_default();
-                    let near = words.contains(&between.trim());
+                    let near = between.len() <= BETWEEN && is_range_word(between.trim(), language);
                     let ordinal = near && matches!(next.measure, Measure::Ordinal(_));
                     let Value::Single(high) = &next.value else { return None };
                     first(low).zip(first(high)).filter(|_| ordinal)
