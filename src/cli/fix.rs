@@ -10,6 +10,7 @@ use crate::model::Severity;
 use crate::pipeline::Checked;
 use crate::write::corrected::corrected;
 use crate::write::location::Locator;
+use crate::write::terminal::counted;
 
 /// Refuses a reference that is not text as it is written: a correction has no place in it.
 pub(super) fn require_text(reference: &str) -> Result<()> {
@@ -42,12 +43,16 @@ pub(super) fn write(checked: &Checked, command: &Check, common: &Common, fails_f
         }
     }
     let fixed = |span| corrections.iter().any(|correction| correction.read == span);
-    let left = checked.report.findings.iter().filter(|finding| {
-        fails_from.is_some_and(|from| finding.severity >= from) && !fixed(finding.places.reference.span)
-    });
-    let left = left.count();
+    let findings = || checked.report.findings.iter().filter(|finding| !fixed(finding.places.reference.span));
+    let left = findings().filter(|finding| fails_from.is_some_and(|from| finding.severity >= from)).count();
     if !common.quiet {
-        anstream::eprintln!("{} corrections; {left} findings are left to correct by hand", corrections.len());
+        let of = |severity| findings().filter(|finding| finding.severity == severity).count();
+        anstream::eprintln!(
+            "corrected: {}; left to correct by hand: {}, {}",
+            counted(corrections.len(), "figure"),
+            counted(of(Severity::Error), "error"),
+            counted(of(Severity::Warning), "warning")
+        );
     }
     Ok(if left > 0 { run::FINDINGS } else { run::CLEAN })
 }

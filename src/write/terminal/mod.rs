@@ -8,4 +8,5 @@ mod summary;
 
 pub use findings::findings;
 pub use paint::Style;
+pub(crate) use summary::counted;
 pub use summary::summary;

@@ -49,7 +49,8 @@ fn beads(summary: &Summary) -> String {
     shown.join(", ")
 }
 
-fn counted(count: usize, what: &str) -> String {
+/// A number with the word for what is counted: 1 error, 2 errors.
+pub(crate) fn counted(count: usize, what: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {what}{plural}")
 }
