@@ -7,10 +7,10 @@ use super::band::Band;
 use super::evidence::{Evidence, Postings};
 use super::lexicon::{Lexicon, built_in};
 use super::links::{Bond, bonds, links};
-use super::parallel::parallel;
 use super::score::{Lengths, Scorer, priors, shapes};
 use super::search::search;
 use super::side::{Sentences, read};
+use super::structure::{Structure, structure};
 use super::weights::Weights;
 use crate::lang::Language;
 use crate::model::{Bead, Text};
@@ -54,11 +54,11 @@ pub fn align(texts: Pair<&Text>, languages: Pair<&Language>, options: &Options) 
         let empty = whole.sentences.authoritative.is_empty() && whole.sentences.reference.is_empty();
         return if empty { Vec::new() } else { vec![whole] };
     }
-    if counts.authoritative * counts.reference <= SMALL
-        && let Some(beads) = parallel(texts, languages)
-    {
-        return beads;
-    }
+    let paragraphs = match structure(texts, languages) {
+        Structure::Beads(beads) => return beads,
+        Structure::Paragraphs(band) => Some(band),
+        Structure::Unknown => None,
+    };
     let lexicon = options.lexicon.lexicon(languages.map(|language| language.tag));
     let weights = &options.weights;
     let sides = read(texts, languages, lexicon);
@@ -68,14 +68,18 @@ pub fn align(texts: Pair<&Text>, languages: Pair<&Language>, options: &Options) 
     let lengths = Lengths { ratio: ratio(&sides), deviation: weights.deviation };
     if counts.authoritative * counts.reference <= SMALL {
         // Too little to learn from: the first round finds the beads.
-        return Round { weights, shapes: &shapes, priors: &priors, lengths }.align(&sides, &bonds, None);
+        let round = Round { weights, shapes: &shapes, priors: &priors, lengths };
+        return round.align(&sides, &bonds, Way::of(paragraphs.as_ref()));
     }
     let simple = shapes.iter().take_while(|(rows, columns)| rows * columns <= SIMPLE).count();
-    let first = Round { weights, shapes: &shapes[..simple], priors: &priors, lengths }.align(&sides, &bonds, None);
+    let round = Round { weights, shapes: &shapes[..simple], priors: &priors, lengths };
+    let first = round.align(&sides, &bonds, Way::of(paragraphs.as_ref()));
     learnt_bonds(&sides, &first, &mut bonds, weights);
     learnt_priors(&first, &shapes, &mut priors, weights);
     let lengths = learnt_lengths(&sides, &first, lengths, weights);
-    Round { weights, shapes: &shapes, priors: &priors, lengths }.align(&sides, &bonds, Some(&way(&first)))
+    let along = way(&first);
+    let along = paragraphs.as_ref().map_or(Way::Along(&along), Way::Within);
+    Round { weights, shapes: &shapes, priors: &priors, lengths }.align(&sides, &bonds, along)
 }
 
 /// What one round of alignment goes by.
@@ -86,16 +90,33 @@ struct Round<'a> {
     lengths: Lengths,
 }
 
+/// What is known of the way before a round.
+enum Way<'a> {
+    /// Nothing: anchors show it.
+    Unknown,
+    /// The beads of a round before.
+    Along(&'a [Anchor]),
+    /// The cells that are looked at.
+    Within(&'a Band),
+}
+
+impl<'a> Way<'a> {
+    fn of(paragraphs: Option<&'a Band>) -> Self {
+        paragraphs.map_or(Self::Unknown, Self::Within)
+    }
+}
+
 impl Round<'_> {
-    /// Aligns along `way`, or along anchors where no way is known yet.
-    fn align(&self, sides: &Pair<Sentences>, bonds: &[Bond], way: Option<&[Anchor]>) -> Vec<Bead> {
+    /// Aligns along `way`.
+    fn align(&self, sides: &Pair<Sentences>, bonds: &[Bond], way: Way<'_>) -> Vec<Bead> {
         let links = links(sides, bonds, self.weights);
         let postings = Postings::new(&sides.reference);
         let counts = Pair::new(sides.authoritative.len(), sides.reference.len());
         let band = match way {
-            Some(way) => band(way, counts, SECOND),
-            None if counts.authoritative * counts.reference <= SMALL => band(&[], counts, FIRST),
-            None => band(&anchors(sides, &links, &postings), counts, FIRST),
+            Way::Within(band) => band.clone(),
+            Way::Along(way) => band(way, counts, SECOND),
+            Way::Unknown if counts.authoritative * counts.reference <= SMALL => band(&[], counts, FIRST),
+            Way::Unknown => band(&anchors(sides, &links, &postings), counts, FIRST),
         };
         let mut beads: Vec<Bead> = Vec::new();
         let mut start = Pair::new(0, 0);

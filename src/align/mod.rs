@@ -8,10 +8,11 @@ mod evidence;
 mod key;
 mod lexicon;
 mod links;
-mod parallel;
+
 mod score;
 mod search;
 mod side;
+mod structure;
 mod terms;
 mod weights;
 

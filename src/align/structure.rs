@@ -1,8 +1,9 @@
 use std::ops::Range;
 
+use super::band::Band;
 use super::side::length;
 use crate::lang::Language;
-use crate::model::{Bead, Figure, Numbering, Sentence, Text, Value};
+use crate::model::{Bead, BlockKind, Figure, Numbering, Sentence, Text, Value};
 use crate::text::Pair;
 
 /// The natural logarithm by which the lengths of two stretches may differ, beside how the whole texts do.
@@ -17,6 +18,9 @@ const MOST: usize = 4;
 /// One of this many paragraphs may state other figures than its counterpart.
 const DOUBTFUL: usize = 2;
 
+/// One of this many paragraphs may be of another length than its counterpart; then the paragraphs beside it are looked at too.
+const MISFITS: usize = 4;
+
 /// Of fewer paragraphs than this, one of so many must have a number or figure that its counterpart has too: the lengths of a few are
 /// soon alike.
 const TELLING: usize = 3;
@@ -25,13 +29,24 @@ const TELLING: usize = 3;
 /// beads in one of some hundred articles for which this is said.
 const SURE: f32 = 0.995;
 
-/// The beads of two small texts that say the same thing paragraph by paragraph and sentence by sentence, as far as paragraphs,
-/// numbering, figures and lengths tell; `None` where anything speaks against it.
-pub(super) fn parallel(texts: Pair<&Text>, languages: Pair<&Language>) -> Option<Vec<Bead>> {
+/// What paragraphs say about how two texts go together.
+pub(super) enum Structure {
+    /// All of it: the beads.
+    Beads(Vec<Bead>),
+    /// Where to look: for each authoritative sentence the reference sentences of the paragraph that faces its own.
+    Paragraphs(Band),
+    /// Nothing.
+    Unknown,
+}
+
+/// Holds two texts against each other paragraph by paragraph and sentence by sentence, by numbering, figures and lengths. Lines
+/// that are given as sentences are no paragraphs.
+pub(super) fn structure(texts: Pair<&Text>, languages: Pair<&Language>) -> Structure {
     let paragraphs = texts.map(paragraphs);
     let count = paragraphs.authoritative.len();
-    if count != paragraphs.reference.len() {
-        return None;
+    let lines = texts.authoritative.sentences.first().is_some_and(|sentence| sentence.kind == BlockKind::Line);
+    if lines || count != paragraphs.reference.len() {
+        return Structure::Unknown;
     }
     let lengths = texts.zip(languages).map(|(text, language)| {
         let each = text.sentences.iter().map(|sentence| length(sentence.span.of(&text.document.text), language) + 8.0);
@@ -39,23 +54,37 @@ pub(super) fn parallel(texts: Pair<&Text>, languages: Pair<&Language>) -> Option
     });
     let whole = lengths.as_ref().map(|each| each.iter().sum::<f32>());
     let scene = Scene { texts, ratio: (whole.reference / whole.authoritative).ln(), lengths };
-    let (mut doubts, mut telling) = (0, 0);
-    let mut beads = Vec::new();
-    for (left, right) in paragraphs.authoritative.into_iter().zip(paragraphs.reference) {
-        let pair = Pair::new(left, right);
-        if !scene.alike(&pair) || !scene.fits(&pair, LENGTHS) {
-            return None;
-        }
-        if !scene.tallies(&pair) {
-            doubts += 1;
-            if doubts > count / DOUBTFUL || pair.authoritative.len() != pair.reference.len() {
-                return None;
-            }
-        }
-        telling += usize::from(scene.tells(&pair));
-        scene.inside(pair, &mut beads)?;
+    let pairs: Vec<Pair<Range<usize>>> = paragraphs
+        .authoritative
+        .into_iter()
+        .zip(paragraphs.reference)
+        .map(|(one, other)| Pair::new(one, other))
+        .collect();
+    if !pairs.iter().all(|pair| scene.alike(pair)) {
+        return Structure::Unknown;
     }
-    (count >= TELLING || telling * TELLING >= count).then_some(beads)
+    let misfits = pairs.iter().filter(|pair| !scene.fits(pair, LENGTHS)).count();
+    let doubts = pairs.iter().filter(|pair| !scene.tallies(pair)).count();
+    let telling = pairs.iter().filter(|pair| scene.tells(pair)).count();
+    if misfits > count / MISFITS || doubts > count / DOUBTFUL || count < TELLING && telling * TELLING < count {
+        return Structure::Unknown;
+    }
+    if misfits == 0
+        && let Some(beads) = scene.beads(&pairs)
+    {
+        return Structure::Beads(beads);
+    }
+    if count < TELLING { Structure::Unknown } else { Structure::Paragraphs(band(&pairs, usize::from(misfits > 0))) }
+}
+
+/// The band in which the sentences of a paragraph see those of the paragraph that faces it, and of so many to either side.
+fn band(pairs: &[Pair<Range<usize>>], beside: usize) -> Band {
+    let rows = pairs.iter().enumerate().flat_map(|(index, pair)| {
+        let first = &pairs[index.saturating_sub(beside)].reference;
+        let last = &pairs[(index + beside).min(pairs.len() - 1)].reference;
+        pair.authoritative.clone().map(|_| first.start..last.end)
+    });
+    Band::new(rows)
 }
 
 /// The sentences of each paragraph: of what stands between two line ends.
@@ -121,6 +150,18 @@ impl Scene<'_> {
         numbered.is_some() && numbered == number(right, pair.reference.start)
             || figures(left, pair.authoritative.clone())
                 .any(|figure| states(right, pair.reference.clone(), &figure.value))
+    }
+
+    /// The beads of paragraphs that fit each other, where nothing inside any of them is open.
+    fn beads(&self, pairs: &[Pair<Range<usize>>]) -> Option<Vec<Bead>> {
+        let mut beads = Vec::new();
+        for pair in pairs {
+            if pair.authoritative.len() != pair.reference.len() && !self.tallies(pair) {
+                return None;
+            }
+            self.inside(pair.clone(), &mut beads)?;
+        }
+        Some(beads)
     }
 
     /// Adds the beads of two paragraphs: sentence by sentence, or one sentence with all of the other side's.
