@@ -137,3 +137,40 @@ fn texts_of_very_unequal_sizes_are_not_refused() {
         assert_eq!(tiles(&chinese, &english, &Options::default()), Ok(()), "{rows} to {columns}");
     }
 }
+
+/// The beads of two texts, as sentence numbers and probabilities.
+fn beads(chinese: &str, english: &str) -> Vec<((Vec<usize>, Vec<usize>), f32)> {
+    let text = |written: &str, tag: &str| {
+        pipeline::text(read::text(written, tag, read::Lines::Wrapped), lang::find(tag).expect("built in"))
+    };
+    let texts = Pair::new(text(chinese, "zh"), text(english, "en"));
+    let languages = Pair::new("zh", "en").map(|tag| lang::find(tag).expect("built in"));
+    let beads = align(texts.as_ref(), languages, &Options::default());
+    let shown = |bead: bitally::model::Bead| {
+        ((bead.sentences.authoritative.collect(), bead.sentences.reference.collect()), bead.probability)
+    };
+    beads.into_iter().map(shown).collect()
+}
+
+#[test]
+fn paragraphs_that_face_each_other_keep_their_sentences() {
+    let chinese = "一、凡在本市从事渔业活动的船舶，应当依照本办法登记。未经登记的，不得出港。\n\
+                   二、登记费每艘120元。\n\
+                   三、违反前款规定的，处2000元以上5000元以下罚款；情节严重的，吊销证书。\n";
+    let english = "1. Every vessel that fishes in the waters of the city shall be registered under these Measures, and no vessel \
+                   shall leave the port without registration.\n\
+                   2. The registration fee is 120 yuan for each vessel.\n\
+                   3. Whoever violates the preceding paragraph shall be fined not less than 2,000 yuan and not more than 5,000 \
+                   yuan. In serious cases the certificate shall be revoked.\n";
+    let expected = [(vec![0, 1], vec![0]), (vec![2], vec![1]), (vec![3], vec![2, 3])];
+    let found: Vec<_> = beads(chinese, english).into_iter().map(|(sentences, _)| sentences).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn what_has_nothing_in_common_is_not_taken_for_a_pair_by_its_shape() {
+    let chinese = "本市今年新增公园十二处。\n这些公园全年免费开放。\n";
+    let english = "The court dismissed the appeal.\nThe costs follow the event as usual.\n";
+    let found = beads(chinese, english);
+    assert!(found.iter().all(|(_, probability)| *probability < 0.99), "{found:?}");
+}

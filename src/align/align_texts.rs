@@ -91,6 +91,7 @@ struct Round<'a> {
 }
 
 /// What is known of the way before a round.
+#[derive(Clone, Copy)]
 enum Way<'a> {
     /// Nothing: anchors show it.
     Unknown,

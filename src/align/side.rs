@@ -273,8 +273,12 @@ impl Reader {
 
 /// Letters, counted as many times as one stands for in English text; what is not a letter of the language counts once.
 pub(super) fn length(written: &str, language: &Language) -> f32 {
+    let each = language.alignment.letters_per_character;
     let letters = written.chars().filter(|letter| !letter.is_whitespace());
-    letters.map(|letter| if language.has_letter(letter) { language.alignment.letters_per_character } else { 1.0 }).sum()
+    if (each - 1.0).abs() < f32::EPSILON {
+        return letters.count() as f32;
+    }
+    letters.map(|letter| if language.has_letter(letter) { each } else { 1.0 }).sum()
 }
 
 fn marks(written: &str) -> u16 {
