@@ -138,8 +138,11 @@ fn texts_of_very_unequal_sizes_are_not_refused() {
     }
 }
 
-/// The beads of two texts, as sentence numbers and probabilities.
-fn beads(chinese: &str, english: &str) -> Vec<((Vec<usize>, Vec<usize>), f32)> {
+/// The numbers of a bead's sentences, and its probability.
+type Numbers = ((Vec<usize>, Vec<usize>), f32);
+
+/// The beads of two texts.
+fn beads(chinese: &str, english: &str) -> Vec<Numbers> {
     let text = |written: &str, tag: &str| {
         pipeline::text(read::text(written, tag, read::Lines::Wrapped), lang::find(tag).expect("built in"))
     };
