@@ -14,33 +14,53 @@ const BATCH: usize = 4096;
 ///
 /// # Errors
 /// The first error of the reader, or the first that `deliver` returns; results before it are delivered.
-pub fn each_unit<R: Send, E>(
-    units: impl Iterator<Item = Result<TranslationUnit, E>>,
+pub fn each_unit<R: Send, E: Send>(
+    units: impl Iterator<Item = Result<TranslationUnit, E>> + Send,
     work: impl Fn(TranslationUnit) -> R + Sync,
     mut deliver: impl FnMut(R) -> Result<(), E>,
 ) -> Result<(), E> {
     let mut units = units;
+    let mut batch = Batch::read(&mut units);
     loop {
+        let Batch { units: now, failure, last } = batch;
+        // One core reads on while the others work, and helps them when it is done.
+        let more = failure.is_none() && !last;
+        let (results, next) = rayon::join(
+            || now.into_par_iter().map(&work).collect::<Vec<R>>(),
+            || more.then(|| Batch::read(&mut units)),
+        );
+        results.into_iter().try_for_each(&mut deliver)?;
+        match (failure, next) {
+            (Some(error), _) => return Err(error),
+            (None, Some(next)) => batch = next,
+            (None, None) => return Ok(()),
+        }
+    }
+}
+
+/// Units that are read before they are worked on.
+struct Batch<E> {
+    units: Vec<TranslationUnit>,
+    failure: Option<E>,
+    /// Whether nothing follows.
+    last: bool,
+}
+
+impl<E> Batch<E> {
+    fn read(from: &mut impl Iterator<Item = Result<TranslationUnit, E>>) -> Self {
+        let mut units = Vec::with_capacity(BATCH);
         let mut failure = None;
-        let mut batch = Vec::with_capacity(BATCH);
-        for unit in units.by_ref().take(BATCH) {
+        for unit in from.take(BATCH) {
             match unit {
-                Ok(unit) => batch.push(unit),
+                Ok(unit) => units.push(unit),
                 Err(error) => {
                     failure = Some(error);
                     break;
                 }
             }
         }
-        let last = batch.len() < BATCH;
-        let results: Vec<R> = batch.into_par_iter().map(&work).collect();
-        results.into_iter().try_for_each(&mut deliver)?;
-        if let Some(error) = failure {
-            return Err(error);
-        }
-        if last {
-            return Ok(());
-        }
+        let last = units.len() < BATCH;
+        Self { units, failure, last }
     }
 }
 
