@@ -119,7 +119,7 @@ fn a_correction_of_markdown_keeps_its_markup() {
     let said = run(folder, &["check", "zh.md", "en.md", "--fix", "-o", "fixed.md"]);
     assert!(said.contains("en.md:3:13: 50 billion yuan → 5 billion yuan"), "{said}");
     // Markup stands in the figure, so that it is left to correct by hand.
-    assert!(said.contains("1 findings are left"), "{said}");
+    assert!(said.contains("left to correct by hand: 1 error"), "{said}");
     let fixed = fs::read_to_string(folder.join("fixed.md")).expect("written");
     assert_eq!(fixed, english.replace("50 billion", "5 billion"));
 }
