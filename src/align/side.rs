@@ -168,7 +168,7 @@ fn common(sides: &Pair<Reader>) -> KeySet {
 
 /// The keys of the words that never stand without a capital.
 fn names(words: &[Word]) -> KeyMap<bool> {
-    let mut names: KeyMap<bool> = KeyMap::default();
+    let mut names: KeyMap<bool> = KeyMap::with_capacity_and_hasher(words.len(), <_>::default());
     for word in words {
         *names.entry(word.key).or_insert(true) &= word.capital;
     }
@@ -191,10 +191,17 @@ struct Reader {
     capitals: Vec<(u32, u8, u64)>,
 }
 
+/// Terms that room is made for at once.
+const LARGE: usize = 1 << 16;
+
 impl Reader {
     fn new(text: &Text) -> Self {
         let sentences = Sentences { lengths: Vec::with_capacity(text.sentences.len()), ..Sentences::default() };
-        Self { sentences, numbers: KeyMap::default(), found: Vec::new(), words: Vec::new(), capitals: Vec::new() }
+        // A term takes some six bytes of text.
+        let terms = text.sentences.iter().map(|sentence| sentence.span.len() / 6).sum::<usize>().min(LARGE);
+        let numbers = KeyMap::with_capacity_and_hasher(terms / 2, <_>::default());
+        let (found, words) = (Vec::with_capacity(terms), Vec::with_capacity(terms));
+        Self { sentences, numbers, found, words, capitals: Vec::new() }
     }
 
     fn read(&mut self, text: &Text, language: &Language, dictionary: Option<&dyn Dictionary>) {
