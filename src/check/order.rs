@@ -46,13 +46,17 @@ fn message(texts: Pair<&Text>, first: (&Compared, usize), second: (&Compared, us
     format!("{first} and {second} have changed places: see that each still belongs to its own name")
 }
 
+/// Values of a bead in which exchanges with others are looked for, at most.
+const MOST_VALUES: usize = 64;
+
 /// Reports two figures of one kind in sentences near each other, each of which stands where the other one belongs. Where their
 /// sentences have other figures, those keep their places.
 pub(super) fn exchanged(scene: &Scene<'_>, beads: &[Compared], report: &mut Report) {
-    for bead in beads {
+    let short = |bead: &&Compared| Side::BOTH.into_iter().all(|side| bead.atoms[side].len() <= MOST_VALUES);
+    for bead in beads.iter().filter(short) {
         for (index, fate) in bead.fates.authoritative.iter().enumerate() {
             let Fate::Moved(other, moved) = *fate else { continue };
-            let Some(other) = beads.get(other).filter(|_| other > bead.index) else { continue };
+            let Some(other) = beads.get(other).filter(|_| other > bead.index).filter(short) else { continue };
             let back = other.fates.authoritative.iter().enumerate().find_map(|(second, fate)| match *fate {
                 Fate::Moved(to, place) if to == bead.index => Some((second, place)),
                 _ => None,

@@ -4,6 +4,9 @@ use crate::model::{BlockKind, Figure, Text};
 /// Items of a list that are looked at, at most.
 const MOST_ITEMS: usize = 64;
 
+/// Figures of the lead that may be the total, the last ones.
+const MOST_TOTALS: usize = 4;
+
 /// The totals in a sentence that a list follows, with the first figure of the same kind in each of its items as parts.
 pub(super) fn sums(text: &Text, lead: usize) -> Vec<Sum> {
     let leads = text.sentence(lead).ends_with([':', '：']);
@@ -16,7 +19,7 @@ pub(super) fn sums(text: &Text, lead: usize) -> Vec<Sum> {
         let total = counted(total).filter(|_| parts.len() > 1)?;
         Some(Sum { sentence: lead, figure, total, parts, complete: false })
     };
-    figures.iter().enumerate().filter_map(sum).collect()
+    figures.iter().enumerate().rev().take(MOST_TOTALS).filter_map(sum).collect()
 }
 
 /// The figures of each item of the list that begins with sentence `first`.

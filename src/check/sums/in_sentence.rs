@@ -47,7 +47,7 @@ fn parts_end(source: &str, total: &Figure, after: &[Figure], end: usize, words: 
     if between.chars().nth(REACH).is_some() {
         return None;
     }
-    let rest = source.get(next.span.end()..end)?;
+    let rest = window(source.get(next.span.end()..end)?);
     if between.contains(['）', ')', '×', '+', '＋', '=', '＝']) {
         return None;
     }
@@ -58,6 +58,14 @@ fn parts_end(source: &str, total: &Figure, after: &[Figure], end: usize, words: 
     let said = between.to_lowercase();
     let opens = !said.contains(['。', '；', ';']) && words.parts.iter().any(|word| said.contains(word));
     opens.then(|| next.span.end() + rest.find(['。', '；', ';']).unwrap_or(rest.len()))
+}
+
+/// The first bytes of a text, so that an endless line is not searched to its end from each of its figures.
+fn window(text: &str) -> &str {
+    /// Longer than any sentence with its parts.
+    const LONGEST: usize = 2048;
+    let end = (0..=LONGEST.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+    &text[..end.unwrap_or(0)]
 }
 
 /// Whether the words before a figure say that it is the total of those before it.

@@ -5,8 +5,6 @@ mod in_sentence;
 mod in_table;
 mod sum;
 
-use num_rational::Ratio;
-
 use self::sum::Sum;
 use super::bead::Compared;
 use super::options::Options;
@@ -16,6 +14,9 @@ use super::rules::sum_mismatch;
 use crate::lang::Language;
 use crate::model::{Relation, Report, Severity, Text};
 use crate::text::{Pair, Side};
+
+/// Sums of the other side that each sum of a bead is held against, at most.
+const MOST_OTHERS: usize = 24;
 
 /// Reports totals that are not the sum of the parts that their text sets beside them: in brackets, after 其中 or
 /// *including*, before 合计, in a list, in a table.
@@ -36,7 +37,8 @@ pub(super) fn sums(
         );
         for side in Side::BOTH {
             for sum in sums[side] {
-                mismatch(texts, bead, side, sum, sums[side.other()], options, report);
+                let others = sums[side.other()];
+                mismatch(texts, bead, side, sum, others.get(..MOST_OTHERS).unwrap_or(others), options, report);
             }
         }
     }
@@ -105,14 +107,4 @@ fn mismatch(
         format!("in {whose} the parts add up to {}, and the total is {}", parts.grouped(), sum.total.grouped());
     let said = Said { rule: &sum_mismatch::RULE, severity, places, relation: Some(slip), message, suggestion: None };
     add(report, texts, bead, options, said);
-}
-
-/// Half of the last digit that numbers were written to, all of them together: how far a sum of rounded parts may miss.
-fn leeway(last_digits: impl Iterator<Item = i32>) -> Option<Ratio<i128>> {
-    use num_traits::{CheckedAdd, Zero};
-    last_digits.filter(|digit| *digit != 0).try_fold(Ratio::zero(), |sum: Ratio<i128>, digit| {
-        let power = 10_i128.checked_pow(digit.unsigned_abs())?;
-        let half = if digit > 0 { Ratio::new(power, 2) } else { Ratio::new(1, power.checked_mul(2)?) };
-        sum.checked_add(&half)
-    })
 }

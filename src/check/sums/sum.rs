@@ -1,6 +1,6 @@
-use num_traits::{CheckedSub, Signed};
+use num_rational::Ratio;
+use num_traits::{CheckedAdd, CheckedSub, Signed, Zero};
 
-use super::leeway;
 use crate::model::{Figure, Measure, Qualifier, Text};
 use crate::number::Number;
 
@@ -20,17 +20,21 @@ pub(super) struct Sum {
 }
 
 impl Sum {
-    /// How many of the first parts make up the total, within what rounding leaves open.
+    /// How many of the first parts make up the total, within what rounding leaves open: half of the last digit that each number
+    /// was written to.
     pub(super) fn holds(&self) -> Option<usize> {
-        (2..=self.parts.len()).find(|&count| self.adds_up(count).unwrap_or(false))
-    }
-
-    fn adds_up(&self, count: usize) -> Option<bool> {
-        let parts = self.parts.get(..count)?;
-        let sum = self.of_parts(count)?;
-        let difference = sum.value().checked_sub(&self.total.value())?.abs();
-        let digits = parts.iter().chain([&self.total]).map(|number| number.last_digit());
-        Some(difference <= leeway(digits)?)
+        let mut sum: Option<Number> = None;
+        let mut open = leeway(self.total)?;
+        for (index, part) in self.parts.iter().enumerate() {
+            let reached = sum.map_or(Some(*part), |sum| sum.plus(*part))?;
+            sum = Some(reached);
+            open = open.checked_add(&leeway(*part)?)?;
+            let difference = reached.value().checked_sub(&self.total.value())?.abs();
+            if index > 0 && difference <= open {
+                return Some(index + 1);
+            }
+        }
+        None
     }
 
     /// The sum of the first parts.
@@ -50,6 +54,17 @@ impl Sum {
     /// The total in its text.
     pub(super) fn figure_in<'a>(&self, text: &'a Text) -> Option<&'a Figure> {
         text.figures.get(self.sentence)?.get(self.figure)
+    }
+}
+
+/// How far a number may lie from what was rounded to it; a whole number that is written out was not rounded.
+fn leeway(number: Number) -> Option<Ratio<i128>> {
+    let digit = number.last_digit();
+    let power = 10_i128.checked_pow(digit.unsigned_abs())?;
+    match digit {
+        0 => Some(Ratio::zero()),
+        1.. => Some(Ratio::new(power, 2)),
+        _ => Some(Ratio::new(1, power.checked_mul(2)?)),
     }
 }
 
