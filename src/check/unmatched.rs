@@ -38,7 +38,10 @@ pub(super) fn unmatched(scene: &Scene<'_>, bead: &Compared, report: &mut Report)
             open.retain(|index| !weighty.contains(index));
         }
         for index in open {
-            let message = format!("{} is {end}", named(bead, scene.texts, side, index));
+            let mut message = format!("{} is {end}", named(bead, scene.texts, side, index));
+            if bead.atoms[side][index].bracketed == Bracketed::Contradicts {
+                message += ", nor is it the number in words before it";
+            }
             say(index, severity_of(scene.texts, bead, side, index), message, report);
         }
         if side == Side::Authoritative {
@@ -61,7 +64,7 @@ pub(super) fn unmatched(scene: &Scene<'_>, bead: &Compared, report: &mut Report)
 pub(super) fn severity_of(texts: Pair<&Text>, bead: &Compared, side: Side, index: usize) -> Severity {
     let atom = &bead.atoms[side][index];
     if atom.bracketed == Bracketed::Contradicts {
-        return Severity::Error;
+        return if side == Side::Reference { Severity::Error } else { Severity::Warning };
     }
     let heads = bead.figure(texts, side, index).is_some_and(|figure| heads_table(texts[side], figure));
     if atom.qualifier == Qualifier::Vague || heads || refers(bead, side, index) || drawn(texts, bead) {

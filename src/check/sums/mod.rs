@@ -87,7 +87,7 @@ fn mismatch(
     if sum.holds().is_some() {
         return;
     }
-    let witness = others.iter().find_map(Sum::holds).filter(|count| *count <= sum.parts.len());
+    let witness = others.iter().find_map(|other| other.bears_out(sum));
     let faithful = side == Side::Reference && others.iter().any(|other| other.says_the_same(sum));
     let Some(parts) = sum.of_parts(witness.unwrap_or(sum.parts.len())).filter(|_| !faithful) else { return };
     let slip = relation(parts, sum.total);

@@ -37,6 +37,17 @@ impl Sum {
         None
     }
 
+    /// How many parts of the other text's sum must make up its total, as they do here: both have the same total, or the same sum
+    /// of parts.
+    pub(super) fn bears_out(&self, other: &Self) -> Option<usize> {
+        let count = self.holds().filter(|count| *count <= other.parts.len())?;
+        let same = |one: Option<Number>, other: Option<Number>| {
+            one.zip(other).is_some_and(|(one, other)| one.same_value(other))
+        };
+        let parts = same(self.of_parts(count), other.of_parts(count));
+        (parts || self.total.same_value(other.total)).then_some(count)
+    }
+
     /// The sum of the first parts.
     pub(super) fn of_parts(&self, count: usize) -> Option<Number> {
         let (first, others) = self.parts.get(..count)?.split_first()?;
