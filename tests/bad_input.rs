@@ -186,3 +186,18 @@ fn anything_at_all() {
     }
     assert!(Path::new(&folder.path("noise.txt")).exists());
 }
+
+#[test]
+fn a_lexicon_of_other_languages_is_refused() {
+    let folder = Folder::new();
+    let bitext = "fr\ten\nLe pont ferme.\tThe bridge closes.\nLe pont ouvre.\tThe bridge opens.\nLa banque ferme.\tThe bank closes.\n";
+    folder.file("memory.tsv", bitext.as_bytes());
+    folder.file("pairs.tsv", "zh\ten\n罚款3亿元。\tThe fine is 300 million yuan.\n".as_bytes());
+    let learnt = folder.bitally(&["lexicon", "learn", "memory.tsv", "-o", "fr.lexicon"]);
+    assert!(learnt.status.success(), "{}", String::from_utf8_lossy(&learnt.stderr));
+    for command in [&["check", "zh.txt", "en.txt"][..], &["check", "pairs.tsv"], &["align", "zh.txt", "en.txt"]] {
+        let arguments: Vec<&str> = command.iter().copied().chain(["--lexicon", "fr.lexicon"]).collect();
+        folder.refuses(&arguments, &["is for fr and en", "in zh and en", "bitally lexicon learn"]);
+    }
+    folder.refuses(&["check", "zh.txt", "en.txt", "--lexicon", "none.lexicon"], &["none.lexicon", "lexicon learn"]);
+}

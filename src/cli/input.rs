@@ -41,7 +41,8 @@ pub(super) fn stated(languages: &Languages) -> Result<Pair<Option<&'static Langu
 /// The lexicon that a file holds, or the built-in one.
 pub(super) fn lexicon(path: Option<&Path>) -> Result<LexiconChoice> {
     let Some(path) = path else { return Ok(LexiconChoice::BuiltIn) };
-    let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let unreadable = || format!("cannot read the lexicon {}; `bitally lexicon learn` makes one", path.display());
+    let bytes = std::fs::read(path).with_context(unreadable)?;
     let lexicon = Lexicon::open(bytes).with_context(|| path.display().to_string())?;
     Ok(LexiconChoice::Own(Arc::new(lexicon)))
 }

@@ -7,6 +7,8 @@ mod select;
 mod units;
 
 pub use bitext::{each_unit, unit_languages};
-pub use pair::{Aligned, Checked, Error, Options, align, align_in, check, check_aligned, languages, reported, text};
+pub use pair::{
+    Aligned, Checked, Error, Options, align, align_in, check, check_aligned, languages, reported, require_lexicon, text,
+};
 pub use select::{Rejection, Selection, Selector};
 pub use units::{Origin, units};

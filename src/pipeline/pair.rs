@@ -56,6 +56,18 @@ pub enum Error {
         /// The language's name.
         language: &'static str,
     },
+    /// The lexicon to align with is for other languages.
+    #[error(
+        "the lexicon is for {} and {}, the texts are in {} and {}; learn one from a bitext in these languages with `bitally \
+         lexicon learn`, or do without",
+        lexicon.0, lexicon.1, texts.authoritative, texts.reference
+    )]
+    LexiconOfOthers {
+        /// The language tags of the lexicon.
+        lexicon: (String, String),
+        /// The language tags of the texts.
+        texts: Pair<String>,
+    },
 }
 
 /// What to write instead of a malformed tag, where that is plain.
@@ -112,6 +124,21 @@ pub fn languages(
     Ok(languages)
 }
 
+/// Refuses a lexicon that was given for other languages, which would be no help and stay unnoticed.
+///
+/// # Errors
+/// [`Error::LexiconOfOthers`].
+pub fn require_lexicon(languages: Pair<&Language>, options: &Options) -> Result<(), Error> {
+    let align::LexiconChoice::Own(lexicon) = &options.align.lexicon else { return Ok(()) };
+    let texts = languages.map(|language| language.tag);
+    let (source, target) = lexicon.tags();
+    if [(texts.authoritative, texts.reference), (texts.reference, texts.authoritative)].contains(&(source, target)) {
+        return Ok(());
+    }
+    let lexicon = (source.to_owned(), target.to_owned());
+    Err(Error::LexiconOfOthers { lexicon, texts: texts.map(str::to_owned) })
+}
+
 /// Segments a document and reads its figures.
 #[must_use]
 pub fn text(document: Document, language: &Language) -> Text {
@@ -123,7 +150,7 @@ pub fn text(document: Document, language: &Language) -> Text {
 /// Pairs the sentences of two documents.
 ///
 /// # Errors
-/// Whatever [`languages`] says, and [`Error::NoSentences`].
+/// Whatever [`languages`] and [`require_lexicon`] say, and [`Error::NoSentences`].
 pub fn align(documents: Pair<Document>, options: &Options) -> Result<Aligned, Error> {
     for side in Side::BOTH {
         let document = &documents[side];
@@ -132,6 +159,7 @@ pub fn align(documents: Pair<Document>, options: &Options) -> Result<Aligned, Er
         }
     }
     let languages = languages(documents.as_ref(), options.languages)?;
+    require_lexicon(languages.map(|language| language), options)?;
     let aligned = align_in(documents, languages, options);
     for side in Side::BOTH {
         let text = &aligned.texts[side];
