@@ -5,7 +5,7 @@ use super::doubt::doubtful;
 use super::limit::{turn, turned};
 use super::options::Options;
 use super::relation::relation;
-use super::report::{Said, add};
+use super::report::{Said, add, places_of};
 use super::rules::{
     date_differs, figure_differs, malformed_figure, multiple_reading, qualifier_differs, unit_differs, unit_missing,
 };
@@ -321,8 +321,5 @@ fn both(texts: Pair<&Text>, bead: &Compared, left: usize, right: usize) -> Pair<
 
 /// The place of a figure on one side, and the sentence on the other in which it was looked for.
 pub(super) fn lone(texts: Pair<&Text>, bead: &Compared, side: Side, index: usize) -> Pair<Place> {
-    let mut places = Pair::new(Side::Authoritative, Side::Reference)
-        .map(|side| Place { span: bead.span(texts, side), figure: None });
-    places[side] = bead.place(texts, side, index);
-    places
+    places_of(texts, bead, side, bead.place(texts, side, index))
 }

@@ -8,7 +8,7 @@ use super::relation::relation;
 use super::report::{Said, add, places_of};
 use super::rules::growth_mismatch;
 use crate::lang::comparison::Comparison;
-use crate::model::{Figure, Measure, Relation, Report, Scalar, Severity, Text, Value};
+use crate::model::{Figure, Measure, Place, Relation, Report, Scalar, Severity, Text, Value};
 use crate::number::Number;
 use crate::text::Side;
 
@@ -35,7 +35,7 @@ pub(super) fn growth(scene: &Scene<'_>, bead: &Compared, side: Side, report: &mu
             let said = Said {
                 rule: &growth_mismatch::RULE,
                 severity: Severity::Note,
-                places: places_of(texts, bead, side, rate),
+                places: places_of(texts, bead, side, Place { span: rate.span, figure: Some(rate.clone()) }),
                 relation: None,
                 message: format!(
                     "from {} to {} is {shown}%, and the text says {stated}%",

@@ -150,11 +150,11 @@ fn section_after(context: &Context<'_>, figure: &Figure) -> Option<(&'static str
 }
 
 /// Whether a word or dash for a range stands between two figures.
-fn ranged(context: &Context<'_>, one: &Figure, other: &Figure) -> bool {
+pub(super) fn ranged(context: &Context<'_>, one: &Figure, other: &Figure) -> bool {
     let at = context.tokens.partition_point(|token| token.start < one.span.end());
-    context
-        .token(at)
-        .is_some_and(|token| token.is(Class::Range) && token.start == one.span.end() && token.end == other.span.start())
+    let between = context.text.get(one.span.end()..other.span.start()).unwrap_or_default();
+    let between = if context.words() { between.trim() } else { between };
+    context.token(at).is_some_and(|token| token.is(Class::Range)) && context.written(at) == between
 }
 
 /// 一千或五千分之一: the denominators of a list share the numerator of the last one.

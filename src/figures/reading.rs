@@ -1,5 +1,6 @@
 //! Readings that only the figures around a figure decide.
 
+use super::carried::ranged;
 use super::context::Context;
 use crate::lang::figures::Class;
 use crate::model::{Figure, Measure, Qualifier, Reading, Scalar, Value};
@@ -79,7 +80,8 @@ fn sections_of_list(context: &Context<'_>, found: &mut Vec<Figure>) {
             continue;
         };
         index += 1;
-        let joined = beside(context, &found[next - 1], &found[next]) || ranged(context, &found[next - 1], &found[next]);
+        let (before, this) = (&found[next - 1], &found[next]);
+        let joined = beside(context, before, this) || ranged(context, before, this) && !hyphened(context, before);
         let bare = is_bare(context, &found[next]) || is_bare_range(&found[next]);
         if !joined || !bare {
             continue;
@@ -124,11 +126,9 @@ fn beside(context: &Context<'_>, one: &Figure, other: &Figure) -> bool {
         && gap.chars().all(|letter| letter.is_alphabetic() || matches!(letter, ' ' | ',' | '(' | ')'))
 }
 
-/// Whether a word of a range stands between two figures: through.
-fn ranged(context: &Context<'_>, one: &Figure, other: &Figure) -> bool {
-    let gap = context.text.get(one.span.end()..other.span.start()).unwrap_or_default().trim();
-    let mut surfaces = context.figures.surfaces.iter().copied().flatten();
-    !gap.is_empty() && gap != "-" && surfaces.any(|(word, class)| *class == Class::Range && *word == gap)
+/// Whether a hyphen stands right after a figure: 41-1 is an article that was put in later.
+fn hyphened(context: &Context<'_>, figure: &Figure) -> bool {
+    context.text.get(figure.span.end()..).is_some_and(|after| after.trim_start().starts_with('-'))
 }
 
 /// Whether a figure is a whole number in digits with nothing beside it.

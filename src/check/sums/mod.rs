@@ -12,7 +12,7 @@ use super::relation::relation;
 use super::report::{Said, add, places_of};
 use super::rules::sum_mismatch;
 use crate::lang::Language;
-use crate::model::{Relation, Report, Severity, Text};
+use crate::model::{Place, Relation, Report, Severity, Text};
 use crate::text::{Pair, Side};
 
 /// Sums of the other side that each sum of a bead is held against, at most.
@@ -102,7 +102,7 @@ fn mismatch(
         if side == Side::Reference && (witness.is_some() || own()) { Severity::Warning } else { Severity::Note };
     let whose = if side == Side::Authoritative { "the authoritative text itself" } else { "the reference" };
     let Some(figure) = sum.figure_in(texts[side]) else { return };
-    let places = places_of(texts, bead, side, figure);
+    let places = places_of(texts, bead, side, Place { span: figure.span, figure: Some(figure.clone()) });
     let message =
         format!("in {whose} the parts add up to {}, and the total is {}", parts.grouped(), sum.total.grouped());
     let said = Said { rule: &sum_mismatch::RULE, severity, places, relation: Some(slip), message, suggestion: None };
