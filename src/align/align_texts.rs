@@ -2,15 +2,16 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::adapt::{learnt_bonds, learnt_lengths, learnt_priors};
-use super::anchors::{Anchor, Margin, anchors, band, nodes, way};
+use super::anchors::{self, Anchor, Margin, anchors, band, nodes};
 use super::band::Band;
 use super::evidence::{Evidence, Postings};
 use super::lexicon::{Lexicon, built_in};
-use super::links::{Bond, bonds, links};
+use super::links::{Bond, Links, bonds, links};
+use super::opened::Opened;
 use super::score::{Lengths, Scorer, priors, shapes};
 use super::search::search;
-use super::side::{Sentences, read};
-use super::structure::{Structure, structure};
+use super::side::{Sentences, length, read};
+use super::structure::structure;
 use super::weights::Weights;
 use crate::lang::Language;
 use crate::model::{Bead, Text};
@@ -54,32 +55,43 @@ pub fn align(texts: Pair<&Text>, languages: Pair<&Language>, options: &Options) 
         let empty = whole.sentences.authoritative.is_empty() && whole.sentences.reference.is_empty();
         return if empty { Vec::new() } else { vec![whole] };
     }
-    let paragraphs = match structure(texts, languages) {
-        Structure::Beads(beads) => return beads,
-        Structure::Paragraphs(band) => Some(band),
-        Structure::Unknown => None,
-    };
+    let lengths = texts.zip(languages).map(|(text, language)| lengths(text, language));
+    let opened = Opened::new(counts, structure(texts, lengths.as_ref().map(Vec::as_slice)));
+    let chosen = opened.sentences.as_ref().map(Vec::as_slice);
+    if chosen.authoritative.is_empty() && chosen.reference.is_empty() {
+        return opened.beads(Vec::new());
+    }
     let lexicon = options.lexicon.lexicon(languages.map(|language| language.tag));
-    let weights = &options.weights;
-    let sides = read(texts, languages, lexicon);
-    let mut bonds = bonds(&sides, lexicon, weights);
+    let sides = read(texts, languages, lexicon, chosen);
+    let found = search_rounds(&sides, &opened.stretches, lexicon, ratio(&lengths), &options.weights);
+    opened.beads(found)
+}
+
+/// The beads of the sentences at hand; `stretches` are searched one by one where there are any.
+fn search_rounds(
+    sides: &Pair<Sentences>,
+    stretches: &[Pair<Range<usize>>],
+    lexicon: Option<(&Lexicon, Pair<usize>)>,
+    ratio: f32,
+    weights: &Weights,
+) -> Vec<Bead> {
+    let mut bonds = bonds(sides, lexicon, weights);
     let shapes = shapes();
     let mut priors = priors(&shapes, weights);
-    let lengths = Lengths { ratio: ratio(&sides), deviation: weights.deviation };
-    if counts.authoritative * counts.reference <= SMALL {
+    let lengths = Lengths { ratio, deviation: weights.deviation };
+    let way = if stretches.is_empty() { Way::Unknown } else { Way::Within(stretches) };
+    if sides.authoritative.len() * sides.reference.len() <= SMALL {
         // Too little to learn from: the first round finds the beads.
-        let round = Round { weights, shapes: &shapes, priors: &priors, lengths };
-        return round.align(&sides, &bonds, Way::of(paragraphs.as_ref()));
+        return Round { weights, shapes: &shapes, priors: &priors, lengths }.align(sides, &bonds, way);
     }
     let simple = shapes.iter().take_while(|(rows, columns)| rows * columns <= SIMPLE).count();
-    let round = Round { weights, shapes: &shapes[..simple], priors: &priors, lengths };
-    let first = round.align(&sides, &bonds, Way::of(paragraphs.as_ref()));
-    learnt_bonds(&sides, &first, &mut bonds, weights);
+    let first = Round { weights, shapes: &shapes[..simple], priors: &priors, lengths }.align(sides, &bonds, way);
+    learnt_bonds(sides, &first, &mut bonds, weights);
     learnt_priors(&first, &shapes, &mut priors, weights);
-    let lengths = learnt_lengths(&sides, &first, lengths, weights);
-    let along = way(&first);
-    let along = paragraphs.as_ref().map_or(Way::Along(&along), Way::Within);
-    Round { weights, shapes: &shapes, priors: &priors, lengths }.align(&sides, &bonds, along)
+    let lengths = learnt_lengths(sides, &first, lengths, weights);
+    let along = anchors::way(&first);
+    let way = if stretches.is_empty() { Way::Along(&along) } else { way };
+    Round { weights, shapes: &shapes, priors: &priors, lengths }.align(sides, &bonds, way)
 }
 
 /// What one round of alignment goes by.
@@ -97,14 +109,8 @@ enum Way<'a> {
     Unknown,
     /// The beads of a round before.
     Along(&'a [Anchor]),
-    /// The cells that are looked at.
-    Within(&'a Band),
-}
-
-impl<'a> Way<'a> {
-    fn of(paragraphs: Option<&'a Band>) -> Self {
-        paragraphs.map_or(Self::Unknown, Self::Within)
-    }
+    /// Stretches that are searched one by one.
+    Within(&'a [Pair<Range<usize>>]),
 }
 
 impl Round<'_> {
@@ -114,7 +120,13 @@ impl Round<'_> {
         let postings = Postings::new(&sides.reference);
         let counts = Pair::new(sides.authoritative.len(), sides.reference.len());
         let band = match way {
-            Way::Within(band) => band.clone(),
+            Way::Within(stretches) => {
+                let each = stretches.iter().flat_map(|stretch| {
+                    let band = Band::new(stretch.authoritative.clone().map(|_| 0..stretch.reference.len()));
+                    self.stretch(sides, &links, &postings, stretch.clone(), band)
+                });
+                return split_nulls(each.collect());
+            }
             Way::Along(way) => band(way, counts, SECOND),
             Way::Unknown if counts.authoritative * counts.reference <= SMALL => band(&[], counts, FIRST),
             Way::Unknown => band(&anchors(sides, &links, &postings), counts, FIRST),
@@ -125,11 +137,8 @@ impl Round<'_> {
             let stretch = stretch(&band, counts, start);
             let last = Pair::new(stretch.authoritative.end, stretch.reference.end) == counts;
             let pairs = band.part(stretch.authoritative.clone(), &stretch.reference);
-            let nodes = nodes(&pairs, stretch.reference.len());
-            let evidence = Evidence::new(sides, &links, &postings, &stretch, &pairs, self.weights);
             let sure = stretch.authoritative.end - if last { 0 } else { OVERLAP };
-            let mut scorer = Scorer::new(sides, self.weights, stretch, evidence, self.lengths);
-            let mut found = search(&mut scorer, &nodes, self.shapes, self.priors);
+            let mut found = self.stretch(sides, &links, &postings, stretch, pairs);
             if last {
                 beads.append(&mut found);
                 return split_nulls(beads);
@@ -141,6 +150,21 @@ impl Round<'_> {
             }
             beads.append(&mut found);
         }
+    }
+
+    /// The beads of one stretch, whose sentences are compared as far as `pairs` goes.
+    fn stretch(
+        &self,
+        sides: &Pair<Sentences>,
+        links: &Links,
+        postings: &Postings,
+        stretch: Pair<Range<usize>>,
+        pairs: Band,
+    ) -> Vec<Bead> {
+        let nodes = nodes(&pairs, stretch.reference.len());
+        let evidence = Evidence::new(sides, links, postings, &stretch, pairs, self.weights);
+        let mut scorer = Scorer::new(sides, self.weights, stretch, evidence, self.lengths);
+        search(&mut scorer, &nodes, self.shapes, self.priors)
     }
 }
 
@@ -188,9 +212,14 @@ fn stretch(band: &Band, counts: Pair<usize>, start: Pair<usize>) -> Pair<Range<u
     Pair::new(start.authoritative..end, start.reference..middle)
 }
 
+/// The lengths of all sentences.
+fn lengths(text: &Text, language: &Language) -> Vec<f32> {
+    text.sentences.iter().map(|sentence| length(sentence.span.of(&text.document.text), language)).collect()
+}
+
 /// The ratio of the texts at hand, held near one in case one of them is much longer.
-fn ratio(sides: &Pair<Sentences>) -> f32 {
-    let length = sides.as_ref().map(|side| side.lengths.iter().sum::<f32>().max(1.0));
+fn ratio(lengths: &Pair<Vec<f32>>) -> f32 {
+    let length = lengths.as_ref().map(|lengths| lengths.iter().sum::<f32>().max(1.0));
     (length.reference / length.authoritative).clamp(0.7, 1.4)
 }
 

@@ -62,13 +62,14 @@ impl Evidence {
         links: &Links,
         postings: &Postings,
         stretch: &Pair<Range<usize>>,
-        band: &Band,
+        band: Band,
         weights: &Weights,
     ) -> Self {
-        let bands = Pair::new(band.clone(), band.transposed(stretch.reference.len()));
+        let across = band.transposed(stretch.reference.len());
+        let bands = Pair::new(band, across);
         let mut found: Pair<Vec<(u32, Hit)>> = Pair::default();
-        for row in 0..band.rows() {
-            let columns = band.columns(row);
+        for row in 0..bands.authoritative.rows() {
+            let columns = bands.authoritative.columns(row);
             let sentence = stretch.authoritative.start + row;
             let tokens = sides.authoritative.tokens(sentence).iter().zip(sides.authoritative.places(sentence));
             for (token, (number, own)) in tokens.enumerate() {

@@ -50,28 +50,69 @@ pub(super) fn bonds(sides: &Pair<Sentences>, lexicon: Option<(&Lexicon, Pair<usi
     }
     if let Some((lexicon, places)) = lexicon {
         let source = if places.authoritative == 0 { Side::Authoritative } else { Side::Reference };
-        let mut targets: Vec<u32> = vec![u32::MAX; lexicon.terms().1];
-        for (number, of) in sides[source.other()].types.iter().enumerate() {
-            if let Some(place) = of.term.and_then(|term| targets.get_mut(term as usize)) {
-                *place = number as u32;
-            }
-        }
+        let targets = Targets::new(&sides[source.other()], lexicon.terms().1);
         for (number, of) in sides[source].types.iter().enumerate() {
             let Some(term) = of.term else { continue };
             for (target, strength) in lexicon.translations(term) {
-                let Some(other) = targets.get(target as usize).filter(|other| **other != u32::MAX) else { continue };
-                let strength = strength.powf(weights.sharpness);
+                let Some(other) = targets.number(target) else { continue };
+                let strength = strength.power(weights.sharpness);
                 let number = number as u32;
                 bonds.push(if source == Side::Authoritative {
-                    (number, *other, strength)
+                    (number, other, strength)
                 } else {
-                    (*other, number, strength)
+                    (other, number, strength)
                 });
             }
         }
     }
     bonds.sort_unstable_by_key(|(one, other, _)| (*one, *other));
     bonds
+}
+
+/// The types of a side by their term: a bit for each term of the lexicon, and how many bits come before each 64 of them. It
+/// stays in the nearest cache, where a table of all terms would not.
+struct Targets {
+    present: Vec<u64>,
+    before: Vec<u32>,
+    numbers: Vec<u32>,
+}
+
+impl Targets {
+    fn new(side: &Sentences, terms: usize) -> Self {
+        let mut present = vec![0_u64; terms.div_ceil(64)];
+        let known = || {
+            let types = side.types.iter().enumerate();
+            types.filter_map(|(number, of)| Some((number as u32, of.term.filter(|term| (*term as usize) < terms)?)))
+        };
+        for (_, term) in known() {
+            present[term as usize / 64] |= 1 << (term % 64);
+        }
+        let running = present.iter().scan(0_u32, |sum, bits| {
+            let before = *sum;
+            *sum += bits.count_ones();
+            Some(before)
+        });
+        let before = running.collect();
+        let mut targets = Self { present, before, numbers: vec![0; side.types.len()] };
+        for (number, term) in known() {
+            let place = targets.place(term);
+            targets.numbers[place] = number;
+        }
+        targets
+    }
+
+    /// How many terms before this one the side has.
+    fn place(&self, term: u32) -> usize {
+        let block = term as usize / 64;
+        let lower = self.present[block] & ((1 << (term % 64)) - 1);
+        (self.before[block] + lower.count_ones()) as usize
+    }
+
+    /// The number of the type of a term, where the side has it.
+    fn number(&self, term: u32) -> Option<u32> {
+        let bits = *self.present.get(term as usize / 64)?;
+        (bits >> (term % 64) & 1 == 1).then(|| self.numbers[self.place(term)])
+    }
 }
 
 /// Weighs bonds against chance: how often the other text would hold the other end of one of a type's bonds anyway.

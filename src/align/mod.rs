@@ -8,7 +8,7 @@ mod evidence;
 mod key;
 mod lexicon;
 mod links;
-
+mod opened;
 mod score;
 mod search;
 mod side;

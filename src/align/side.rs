@@ -112,17 +112,19 @@ impl Dictionary for LexiconSide<'_> {
     }
 }
 
-/// Reads the evidence in both texts. `sources` says which side of the lexicon each text is on.
+/// Reads the evidence in those sentences of both texts that are given by number. The lexicon comes with the side of it that
+/// each text is on.
 pub(super) fn read(
     texts: Pair<&Text>,
     languages: Pair<&Language>,
     lexicon: Option<(&Lexicon, Pair<usize>)>,
+    chosen: Pair<&[usize]>,
 ) -> Pair<Sentences> {
-    let mut sides: Pair<Reader> = texts.map(Reader::new);
+    let mut sides: Pair<Reader> = texts.zip(chosen).map(|(text, chosen)| Reader::new(text, chosen));
     for side in Side::BOTH {
         let dictionary = lexicon.map(|(lexicon, places)| LexiconSide(lexicon, places[side]));
         let dictionary = dictionary.as_ref().map(|dictionary| dictionary as &dyn Dictionary);
-        sides[side].read(texts[side], languages[side], dictionary);
+        sides[side].read(texts[side], chosen[side], languages[side], dictionary);
     }
     let common = common(&sides);
     let names = sides.as_ref().map(|side| names(&side.words));
@@ -137,7 +139,7 @@ pub(super) fn read(
         let source = if places.authoritative == 0 { Side::Authoritative } else { Side::Reference };
         let target = source.other();
         if matches!(languages[source].alignment.terms, Terms::Characters { .. }) {
-            let readings = readings(texts[source], languages[source], lexicon, &names[target]);
+            let readings = readings(texts[source], chosen[source], languages[source], lexicon, &names[target]);
             let mut met: KeyMap<u32> = KeyMap::default();
             for (sentence, place, key) in readings {
                 met.insert(key, sentence);
@@ -195,20 +197,21 @@ struct Reader {
 const LARGE: usize = 1 << 16;
 
 impl Reader {
-    fn new(text: &Text) -> Self {
-        let sentences = Sentences { lengths: Vec::with_capacity(text.sentences.len()), ..Sentences::default() };
+    fn new(text: &Text, chosen: &[usize]) -> Self {
+        let sentences = Sentences { lengths: Vec::with_capacity(chosen.len()), ..Sentences::default() };
         // A term takes some six bytes of text.
-        let terms = text.sentences.iter().map(|sentence| sentence.span.len() / 6).sum::<usize>().min(LARGE);
+        let terms = chosen.iter().map(|number| text.sentences[*number].span.len() / 6).sum::<usize>().min(LARGE);
         let numbers = KeyMap::with_capacity_and_hasher(terms / 2, <_>::default());
         let (found, words) = (Vec::with_capacity(terms), Vec::with_capacity(terms));
         Self { sentences, numbers, found, words, capitals: Vec::new() }
     }
 
-    fn read(&mut self, text: &Text, language: &Language, dictionary: Option<&dyn Dictionary>) {
+    fn read(&mut self, text: &Text, chosen: &[usize], language: &Language, dictionary: Option<&dyn Dictionary>) {
         let mut splitter = Splitter::new(language, dictionary);
         let mut block = usize::MAX;
         let mut terms = Vec::new();
-        for (index, (sentence, figures)) in text.sentences.iter().zip(&text.figures).enumerate() {
+        let sentences = chosen.iter().map(|number| (&text.sentences[*number], &text.figures[*number]));
+        for (index, (sentence, figures)) in sentences.enumerate() {
             let written = sentence.span.of(&text.document.text);
             let index = index as u32;
             self.sentences.lengths.push(length(written, language));
@@ -370,16 +373,22 @@ fn figure_keys(value: &Value, measure: Measure, mut add: impl FnMut(Kind, u64)) 
 }
 
 /// Stretches of one to three letters whose readings, put together, are words of the other text with a capital.
-fn readings(text: &Text, language: &Language, lexicon: &Lexicon, names: &KeyMap<bool>) -> Vec<(u32, u8, u64)> {
+fn readings(
+    text: &Text,
+    chosen: &[usize],
+    language: &Language,
+    lexicon: &Lexicon,
+    names: &KeyMap<bool>,
+) -> Vec<(u32, u8, u64)> {
     const LONGEST: usize = 3;
     let mut found = Vec::new();
     if names.is_empty() {
         return found;
     }
     let mut letters: Vec<&str> = Vec::new();
-    for (index, sentence) in text.sentences.iter().enumerate() {
+    for (index, number) in chosen.iter().enumerate() {
         letters.clear();
-        let written = sentence.span.of(&text.document.text).chars();
+        let written = text.sentences[*number].span.of(&text.document.text).chars();
         letters.extend(written.map(|letter| {
             let own = language.has_letter(letter);
             if own { lexicon.reading(lexicon.fold(letter)).unwrap_or_default() } else { "" }

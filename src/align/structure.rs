@@ -1,8 +1,5 @@
 use std::ops::Range;
 
-use super::band::Band;
-use super::side::length;
-use crate::lang::Language;
 use crate::model::{Bead, BlockKind, Figure, Numbering, Sentence, Text, Value};
 use crate::text::Pair;
 
@@ -32,30 +29,28 @@ const MOST_FIGURES: usize = 64;
 /// beads in fewer than one in four hundred of the 16,000 articles for which this was said.
 const SURE: f32 = 0.995;
 
+/// The most sentences of a side that are compared with all of the other's.
+const LARGEST: usize = 64;
+
 /// What paragraphs say about how two texts go together.
-pub(super) enum Structure {
-    /// All of it: the beads.
-    Beads(Vec<Bead>),
-    /// Where to look: for each authoritative sentence the reference sentences of the paragraph that faces its own.
-    Paragraphs(Band),
-    /// Nothing.
-    Unknown,
+pub(super) struct Structure {
+    /// The beads that nothing is open about.
+    pub beads: Vec<Bead>,
+    /// The stretches of sentences between them, in which a search must find the beads.
+    pub open: Vec<Pair<Range<usize>>>,
 }
 
-/// Holds two texts against each other paragraph by paragraph and sentence by sentence, by numbering, figures and lengths. Lines
-/// that are given as sentences are no paragraphs.
-pub(super) fn structure(texts: Pair<&Text>, languages: Pair<&Language>) -> Structure {
+/// Holds two texts against each other paragraph by paragraph and sentence by sentence, by numbering, figures and lengths, the
+/// `lengths` of their sentences being given. Lines that are given as sentences are no paragraphs. `None` where paragraphs say
+/// nothing.
+pub(super) fn structure(texts: Pair<&Text>, lengths: Pair<&[f32]>) -> Option<Structure> {
     let paragraphs = texts.map(paragraphs);
     let count = paragraphs.authoritative.len();
     let lines = texts.authoritative.sentences.first().is_some_and(|sentence| sentence.kind == BlockKind::Line);
     if lines || count != paragraphs.reference.len() {
-        return Structure::Unknown;
+        return None;
     }
-    let lengths = texts.zip(languages).map(|(text, language)| {
-        let each = text.sentences.iter().map(|sentence| length(sentence.span.of(&text.document.text), language) + 8.0);
-        each.collect::<Vec<f32>>()
-    });
-    let whole = lengths.as_ref().map(|each| each.iter().sum::<f32>());
+    let whole = lengths.map(|each| each.iter().map(|length| length + FURTHER).sum::<f32>());
     let scene = Scene { texts, ratio: (whole.reference / whole.authoritative).ln(), lengths };
     let pairs: Vec<Pair<Range<usize>>> = paragraphs
         .authoritative
@@ -64,30 +59,21 @@ pub(super) fn structure(texts: Pair<&Text>, languages: Pair<&Language>) -> Struc
         .map(|(one, other)| Pair::new(one, other))
         .collect();
     if !pairs.iter().all(|pair| scene.alike(pair)) {
-        return Structure::Unknown;
+        return None;
     }
-    let misfits = pairs.iter().filter(|pair| !scene.fits(pair, LENGTHS)).count();
-    let doubts = pairs.iter().filter(|pair| !scene.tallies(pair)).count();
-    let telling = pairs.iter().filter(|pair| scene.tells(pair)).count();
-    if misfits > count / MISFITS || doubts > count / DOUBTFUL || count < TELLING && telling * TELLING < count {
-        return Structure::Unknown;
+    let looks: Vec<Look> = pairs.iter().map(|pair| scene.look(pair)).collect();
+    let misfits = looks.iter().filter(|look| !look.fits).count();
+    let doubts = looks.iter().filter(|look| !look.tallies).count();
+    if misfits > count / MISFITS || doubts > count / DOUBTFUL {
+        return None;
     }
-    if misfits == 0
-        && let Some(beads) = scene.beads(&pairs)
-    {
-        return Structure::Beads(beads);
+    if count < TELLING && pairs.iter().filter(|pair| scene.tells(pair)).count() * TELLING < count {
+        return None;
     }
-    if count < TELLING { Structure::Unknown } else { Structure::Paragraphs(band(&pairs, usize::from(misfits > 0))) }
-}
-
-/// The band in which the sentences of a paragraph see those of the paragraph that faces it, and of so many to either side.
-fn band(pairs: &[Pair<Range<usize>>], beside: usize) -> Band {
-    let rows = pairs.iter().enumerate().flat_map(|(index, pair)| {
-        let first = &pairs[index.saturating_sub(beside)].reference;
-        let last = &pairs[(index + beside).min(pairs.len() - 1)].reference;
-        pair.authoritative.clone().map(|_| first.start..last.end)
-    });
-    Band::new(rows)
+    let structure = scene.structure(&pairs, &looks, misfits);
+    let small = |pair: &Pair<Range<usize>>| pair.authoritative.len().max(pair.reference.len()) <= LARGEST;
+    let known = structure.open.is_empty() || count >= TELLING && structure.open.iter().all(small);
+    known.then_some(structure)
 }
 
 /// The sentences of each paragraph: of what stands between two line ends.
@@ -105,11 +91,22 @@ fn paragraphs(text: &Text) -> Vec<Range<usize>> {
     found
 }
 
+/// Letters that a sentence counts beside its own, so that short ones do not differ too easily.
+const FURTHER: f32 = 8.0;
+
 struct Scene<'a> {
     texts: Pair<&'a Text>,
-    lengths: Pair<Vec<f32>>,
+    lengths: Pair<&'a [f32]>,
     /// The logarithm of the ratio of the whole texts.
     ratio: f32,
+}
+
+/// How two paragraphs compare.
+struct Look {
+    /// Their lengths are alike.
+    fits: bool,
+    /// They state the same values.
+    tallies: bool,
 }
 
 impl Scene<'_> {
@@ -125,9 +122,11 @@ impl Scene<'_> {
 
     /// Whether the lengths of two stretches differ by no more than `most`.
     fn fits(&self, pair: &Pair<Range<usize>>, most: f32) -> bool {
-        let sum = |lengths: &[f32], range: &Range<usize>| lengths[range.clone()].iter().sum::<f32>();
-        let own = sum(&self.lengths.authoritative, &pair.authoritative);
-        let other = sum(&self.lengths.reference, &pair.reference);
+        let sum = |lengths: &[f32], range: &Range<usize>| -> f32 {
+            lengths[range.clone()].iter().map(|length| length + FURTHER).sum()
+        };
+        let own = sum(self.lengths.authoritative, &pair.authoritative);
+        let other = sum(self.lengths.reference, &pair.reference);
         ((other / own).ln() - self.ratio).abs() < most
     }
 
@@ -158,29 +157,45 @@ impl Scene<'_> {
                 .any(|figure| states(right, pair.reference.clone(), &figure.value))
     }
 
-    /// The beads of paragraphs that fit each other, where nothing inside any of them is open.
-    fn beads(&self, pairs: &[Pair<Range<usize>>]) -> Option<Vec<Bead>> {
-        let mut beads = Vec::new();
-        for pair in pairs {
-            if pair.authoritative.len() != pair.reference.len() && !self.tallies(pair) {
-                return None;
+    fn look(&self, pair: &Pair<Range<usize>>) -> Look {
+        Look { fits: self.fits(pair, LENGTHS), tallies: self.tallies(pair) }
+    }
+
+    /// Which paragraphs are open. Where one does not fit, those beside it are open too, since a piece of it may stand there.
+    fn structure(&self, pairs: &[Pair<Range<usize>>], looks: &[Look], misfits: usize) -> Structure {
+        let mut structure = Structure { beads: Vec::new(), open: Vec::new() };
+        for (index, (pair, look)) in pairs.iter().zip(looks).enumerate() {
+            let around = index.saturating_sub(1)..looks.len().min(index + 2);
+            let beside = looks[around].iter().all(|look| look.fits);
+            let sure = look.tallies || misfits == 0 && pair.authoritative.len() == pair.reference.len();
+            if beside && sure && self.inside(pair.clone(), &mut structure.beads).is_some() {
+                continue;
             }
-            self.inside(pair.clone(), &mut beads)?;
+            match structure.open.last_mut() {
+                Some(last) if last.authoritative.end == pair.authoritative.start && !beside => {
+                    *last = Pair::new(
+                        last.authoritative.start..pair.authoritative.end,
+                        last.reference.start..pair.reference.end,
+                    );
+                }
+                _ => structure.open.push(pair.clone()),
+            }
         }
-        Some(beads)
+        structure
     }
 
     /// Adds the beads of two paragraphs: sentence by sentence, or one sentence with all of the other side's.
     fn inside(&self, pair: Pair<Range<usize>>, beads: &mut Vec<Bead>) -> Option<()> {
         let (rows, columns) = (pair.authoritative.len(), pair.reference.len());
         if rows == columns {
-            for (row, column) in pair.authoritative.zip(pair.reference) {
-                let sentences = Pair::new(row..row + 1, column..column + 1);
-                if rows > 1 && !(self.fits(&sentences, LENGTHS) && self.tallies(&sentences)) {
-                    return None;
-                }
-                beads.push(Bead { sentences, probability: SURE });
+            let each = || {
+                let single = |(row, column)| Pair::new(row..row + 1, column..column + 1);
+                pair.authoritative.clone().zip(pair.reference.clone()).map(single)
+            };
+            if rows > 1 && !each().all(|sentences| self.fits(&sentences, LENGTHS) && self.tallies(&sentences)) {
+                return None;
             }
+            beads.extend(each().map(|sentences| Bead { sentences, probability: SURE }));
             return Some(());
         }
         let one = rows.min(columns) == 1 && rows.max(columns) <= MOST && self.fits(&pair, STRICT_LENGTHS);

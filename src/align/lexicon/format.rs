@@ -147,13 +147,13 @@ impl Lexicon {
         self.bytes.get(start + place / 8).is_some_and(|byte| byte >> (place % 8) & 1 == 1)
     }
 
-    /// The target terms of a source term, the surest first, with their strength between 0 and 1.
-    pub(in crate::align) fn translations(&self, term: u32) -> impl Iterator<Item = (u32, f32)> {
+    /// The target terms of a source term, the surest first.
+    pub(in crate::align) fn translations(&self, term: u32) -> impl Iterator<Item = (u32, Strength)> {
         let at = self.links.starts + term as usize * 4;
         let (start, end) = (self.number(at) as usize, self.number(at + 4) as usize);
         let links = self.links.links;
         let bytes = self.bytes.get(links + start * LINK..links + end * LINK).unwrap_or_default();
-        bytes.chunks_exact(LINK).map(|link| (u32::from(link[0]) | u32::from(link[1]) << 8, strength(link[2])))
+        bytes.chunks_exact(LINK).map(|link| (u32::from(link[0]) | u32::from(link[1]) << 8, Strength(link[2])))
     }
 
     /// The letter that `letter` is a variant of, in the writing that the lexicon's terms are in.
@@ -188,9 +188,15 @@ impl Lexicon {
     }
 }
 
-/// A stored strength: each [`STEPS_PER_HALF`] steps halve it.
-fn strength(step: u8) -> f32 {
-    (-f32::from(step) / STEPS_PER_HALF).exp2()
+/// How surely one term translates another, as it is stored: each [`STEPS_PER_HALF`] steps halve it.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::align) struct Strength(u8);
+
+impl Strength {
+    /// The strength, between 0 and 1, to this power.
+    pub(in crate::align) fn power(self, exponent: f32) -> f32 {
+        (-f32::from(self.0) / STEPS_PER_HALF * exponent).exp2()
+    }
 }
 
 fn number(bytes: &[u8], at: usize) -> Option<u32> {
