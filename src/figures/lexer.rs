@@ -220,7 +220,8 @@ impl<'a> Reader<'a, '_> {
             self.push(at, stop, Kind::Name);
             return stop;
         }
-        let looked_at = at < self.near || self.surfaces.opens_word(bytes[at], second);
+        let looked_at = (at < self.near || self.surfaces.opens_word(bytes[at], second))
+            && self.surfaces.may_start_word(&bytes[at..self.end]);
         if looked_at && let Some((stop, entry)) = self.surfaces.longest(self.text, at, self.end) {
             let glued = bytes[stop - 1].is_ascii_alphabetic() && bytes.get(stop).is_some_and(u8::is_ascii_digit);
             // H1N1: letters that touch the digit of a word make a name of both.

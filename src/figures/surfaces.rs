@@ -13,6 +13,8 @@ pub(super) struct Surfaces {
     terminals: Vec<Terminal>,
     /// Characters with which something starts that is looked at wherever it stands.
     opens: Starts,
+    /// With what surfaces in letters of the alphabet start.
+    heads: Heads,
     /// Whether surfaces are words that stand apart and have capitals.
     pub words: bool,
 }
@@ -33,6 +35,13 @@ struct Starts {
     letters: Vec<u64>,
     pairs: Vec<u64>,
 }
+
+/// A set of heads of words: the letters that a word begins with, up to four. Now and then it holds one too many.
+#[derive(Debug)]
+struct Heads(Vec<u64>);
+
+/// The bits of a head's place in a set of heads.
+const HEAD_BITS: u32 = 15;
 
 static BUILT: LazyLock<Vec<OnceLock<Surfaces>>> = LazyLock::new(|| LANGUAGES.iter().map(|_| OnceLock::new()).collect());
 
@@ -65,8 +74,12 @@ impl Surfaces {
             terminal.complete();
         }
         let opens = Starts::new(&keys);
+        let mut heads = Heads::new();
+        for key in keys.keys() {
+            heads.add(key);
+        }
         let (keys, terminals): (Vec<_>, Vec<_>) = keys.into_iter().unzip();
-        Self { trie: Trie::new(&keys), terminals, opens, words: figures.words }
+        Self { trie: Trie::new(&keys), terminals, opens, heads, words: figures.words }
     }
 
     /// Whether a surface can start with `letter`.
@@ -82,6 +95,11 @@ impl Surfaces {
     /// The same for the two letters of the alphabet that a word begins with.
     pub(super) fn opens_word(&self, first: u8, second: u8) -> bool {
         bit(&self.opens.pairs, pair(first, second))
+    }
+
+    /// Whether a surface may start with the word of the alphabet that `rest` begins with; most words are told apart by this.
+    pub(super) fn may_start_word(&self, rest: &[u8]) -> bool {
+        self.heads.contains(rest)
     }
 
     /// The longest surface that starts at `at` and does not end inside a word of the alphabet.
@@ -177,6 +195,29 @@ impl Starts {
             set(&mut self.pairs, pair(first as u8, second));
         }
     }
+}
+
+impl Heads {
+    fn new() -> Self {
+        Self(vec![0; 1 << (HEAD_BITS - 6)])
+    }
+
+    fn add(&mut self, key: &[char]) {
+        let letters = key.iter().map_while(|letter| u8::try_from(*letter).ok());
+        set(&mut self.0, head(letters));
+    }
+
+    fn contains(&self, word: &[u8]) -> bool {
+        bit(&self.0, head(word.iter().copied()))
+    }
+}
+
+/// The place of a head in a set: its letters without their capitals, multiplied as Knuth does (The Art of Computer
+/// Programming 3, 6.4).
+fn head(word: impl Iterator<Item = u8>) -> usize {
+    let letters = word.take(4).take_while(u8::is_ascii_alphabetic);
+    let head = letters.fold(0_u32, |head, letter| head << 8 | u32::from(letter.to_ascii_lowercase()));
+    (head.wrapping_mul(0x9e37_79b1) >> (32 - HEAD_BITS)) as usize
 }
 
 fn bit(set: &[u64], at: usize) -> bool {
