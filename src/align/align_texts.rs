@@ -56,13 +56,14 @@ pub fn align(texts: Pair<&Text>, languages: Pair<&Language>, options: &Options) 
         return if empty { Vec::new() } else { vec![whole] };
     }
     let lengths = texts.zip(languages).map(|(text, language)| lengths(text, language));
-    let opened = Opened::new(counts, structure(texts, lengths.as_ref().map(Vec::as_slice)));
+    let each = lengths.as_ref().map(Vec::as_slice);
+    let opened = Opened::new(counts, structure(texts, each));
     let chosen = opened.sentences.as_ref().map(Vec::as_slice);
     if chosen.authoritative.is_empty() && chosen.reference.is_empty() {
         return opened.beads(Vec::new());
     }
     let lexicon = options.lexicon.lexicon(languages.map(|language| language.tag));
-    let sides = read(texts, languages, lexicon, chosen);
+    let sides = read(texts, languages, lexicon, chosen, each);
     let found = search_rounds(&sides, &opened.stretches, lexicon, ratio(&lengths), &options.weights);
     opened.beads(found)
 }

@@ -112,15 +112,17 @@ impl Dictionary for LexiconSide<'_> {
     }
 }
 
-/// Reads the evidence in those sentences of both texts that are given by number. The lexicon comes with the side of it that
-/// each text is on.
+/// Reads the evidence in those sentences of both texts that are given by number; `lengths` are those of all. The lexicon comes
+/// with the side of it that each text is on.
 pub(super) fn read(
     texts: Pair<&Text>,
     languages: Pair<&Language>,
     lexicon: Option<(&Lexicon, Pair<usize>)>,
     chosen: Pair<&[usize]>,
+    lengths: Pair<&[f32]>,
 ) -> Pair<Sentences> {
-    let mut sides: Pair<Reader> = texts.zip(chosen).map(|(text, chosen)| Reader::new(text, chosen));
+    let mut sides: Pair<Reader> =
+        texts.zip(chosen).zip(lengths).map(|((text, chosen), lengths)| Reader::new(text, chosen, lengths));
     for side in Side::BOTH {
         let dictionary = lexicon.map(|(lexicon, places)| LexiconSide(lexicon, places[side]));
         let dictionary = dictionary.as_ref().map(|dictionary| dictionary as &dyn Dictionary);
@@ -197,8 +199,9 @@ struct Reader {
 const LARGE: usize = 1 << 16;
 
 impl Reader {
-    fn new(text: &Text, chosen: &[usize]) -> Self {
-        let sentences = Sentences { lengths: Vec::with_capacity(chosen.len()), ..Sentences::default() };
+    fn new(text: &Text, chosen: &[usize], lengths: &[f32]) -> Self {
+        let lengths = chosen.iter().map(|number| lengths[*number]).collect();
+        let sentences = Sentences { lengths, ..Sentences::default() };
         // A term takes some six bytes of text.
         let terms = chosen.iter().map(|number| text.sentences[*number].span.len() / 6).sum::<usize>().min(LARGE);
         let numbers = KeyMap::with_capacity_and_hasher(terms / 2, <_>::default());
@@ -214,7 +217,6 @@ impl Reader {
         for (index, (sentence, figures)) in sentences.enumerate() {
             let written = sentence.span.of(&text.document.text);
             let index = index as u32;
-            self.sentences.lengths.push(length(written, language));
             let mut marks = marks(written);
             if sentence.kind == BlockKind::Heading {
                 marks |= Marks::HEADING;

@@ -102,8 +102,12 @@ impl Compared {
 
     /// The place of a value's figure.
     pub(super) fn place(&self, texts: Pair<&Text>, side: Side, index: usize) -> Place {
-        let figure = self.figure(texts, side, index).cloned();
-        Place { span: figure.as_ref().map_or_else(|| self.span(texts, side), |figure| figure.span), figure }
+        Place { span: self.figure_span(texts, side, index), figure: self.figure(texts, side, index).cloned() }
+    }
+
+    /// The span of a value's figure.
+    pub(super) fn figure_span(&self, texts: Pair<&Text>, side: Side, index: usize) -> Span {
+        self.figure(texts, side, index).map_or_else(|| self.span(texts, side), |figure| figure.span)
     }
 
     /// The sentences of a side, where a figure is looked for; an empty span between sentences where it has none.

@@ -44,13 +44,15 @@ pub(super) fn differences(scene: &Scene<'_>, bead: &Compared, report: &mut Repor
 /// Two values that agree in number: their units, readings and limits may not.
 fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreement: Agreement, report: &mut Report) {
     let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
-    let first = named(bead, scene.texts, Side::Authoritative, left);
-    let second = named(bead, scene.texts, Side::Reference, right);
+    // Most pairs have nothing to be said about.
+    let first = || named(bead, scene.texts, Side::Authoritative, left);
+    let second = || named(bead, scene.texts, Side::Reference, right);
     let (rule, severity, relation, message): (&'static Rule, _, _, _) = match agreement {
         Agreement::UnitDiffers if may_be(scene, bead, left, right) => return,
         Agreement::UnitDiffers => {
             let severity = severity::unit_differs(one.measure, other.measure);
             let units = [one.measure, other.measure].map(unit_name);
+            let (first, second) = (first(), second());
             let message = format!("{first} became {second}: the same number of {}, not of {}", units[1], units[0]);
             (&unit_differs::RULE, severity, Some(Relation::Unit), message)
         }
@@ -59,11 +61,12 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
                 return;
             }
             let severity = severity::unit_missing(one.measure);
-            let message = format!("{first} became {second}, without {}", unit_name(one.measure));
+            let message = format!("{} became {}, without {}", first(), second(), unit_name(one.measure));
             (&unit_missing::RULE, severity, Some(Relation::Unit), message)
         }
         Agreement::OtherReading => {
             let (Some(is), Some(says)) = (multiple(one), multiple(other)) else { return };
+            let (first, second) = (first(), second());
             let message = format!("{first} is {is}; {second} as an increase is {says}");
             let reverse = format!("{first} as an increase is {is}; {second} is {says}");
             let increase = matches!(other.measure, Measure::Multiple(crate::model::Reading::Increase));
@@ -75,12 +78,12 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
             return;
         }
         _ if turned(one, other) && !negations(scene, bead, left, right) => {
-            let message = format!("{first} became {second}: {}", turn(one));
+            let message = format!("{} became {}: {}", first(), second(), turn(one));
             (&qualifier_differs::RULE, Severity::Warning, None, message)
         }
         _ => {
             let Some(apart) = limited_apart(scene, bead, left, right) else { return };
-            let message = format!("{first} became {second}: {apart}");
+            let message = format!("{} became {}: {apart}", first(), second());
             (&qualifier_differs::RULE, Severity::Warning, None, message)
         }
     };
@@ -96,7 +99,7 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
 fn negations(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
     let indexes = Pair::new((Side::Authoritative, left), (Side::Reference, right));
     let atoms = indexes.map(|(side, index)| &bead.atoms[side][index]);
-    let places = indexes.map(|(side, index)| bead.place(scene.texts, side, index).span);
+    let places = indexes.map(|(side, index)| bead.figure_span(scene.texts, side, index));
     let negative =
         |side: Side| negative(places[side].of(&scene.texts[side].document.text), &scene.languages[side].comparison);
     Side::BOTH.into_iter().any(|side| {
@@ -122,12 +125,12 @@ fn limited_apart(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) 
         if atoms[side].qualifier != Qualifier::Exact || other.qualifier == Qualifier::Exact || other.bound.is_some() {
             continue;
         }
-        let span = bead.place(scene.texts, side, indexes[side].1).span;
+        let span = bead.figure_span(scene.texts, side, indexes[side].1);
         let from = bead.end_before(scene.texts, side, indexes[side].1);
         let (found, place) = limit(scene.texts[side], span, from, scene.languages[side])?;
         let apart = Atom { qualifier: found, ..atoms[side].clone() };
         let words = scene.languages.map(|language| &language.comparison);
-        let facing = bead.place(scene.texts, side.other(), indexes[side.other()].1).span;
+        let facing = bead.figure_span(scene.texts, side.other(), indexes[side.other()].1);
         let negative = negative(place.of(&scene.texts[side].document.text), words[side]);
         let (facing_from, reach) = if negative {
             (0, SENTENCE)

@@ -11,7 +11,7 @@ use crate::text::Side;
 /// where one text counts what the other measures, and where nothing beside two numbers says that they belong together.
 pub(super) fn doubtful(scene: &Scene<'_>, bead: &Compared, (left, right): (usize, usize), relation: Relation) -> bool {
     let written = [(Side::Authoritative, left), (Side::Reference, right)].into_iter().any(|(side, index)| {
-        let span = bead.place(scene.texts, side, index).span;
+        let span = bead.figure_span(scene.texts, side, index);
         let source = scene.texts[side].document.text.as_str();
         let before = source.get(..span.start()).unwrap_or_default();
         let after = source.get(span.end()..).unwrap_or_default();
