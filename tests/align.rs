@@ -177,3 +177,21 @@ fn what_has_nothing_in_common_is_not_taken_for_a_pair_by_its_shape() {
     let found = beads(chinese, english);
     assert!(found.iter().all(|(_, probability)| *probability < 0.99), "{found:?}");
 }
+
+#[test]
+fn a_lead_in_goes_with_what_it_leads_to() {
+    let sentences = |written: &str, tag: &str| {
+        let language = lang::find(tag).expect("built in");
+        pipeline::text(read::text(written, tag, read::Lines::Sentences), language)
+    };
+    let chinese = "会议于上午九时开始。\n渔业委员会主任委员在书面报告中指出：\n今年的渔获量比去年减少百分之八。\n报告已经公布。\n";
+    let english = "The meeting began at nine o'clock.\n\
+                   The report: this year's catch fell by 8 percent from last year.\n\
+                   The report has been published.\n";
+    let texts = Pair::new(sentences(chinese, "zh"), sentences(english, "en"));
+    let languages = Pair::new("zh", "en").map(|tag| lang::find(tag).expect("built in"));
+    let beads = align(texts.as_ref(), languages, &Options::default());
+    let found: Vec<_> =
+        beads.iter().map(|bead| (bead.sentences.authoritative.clone(), bead.sentences.reference.clone())).collect();
+    assert_eq!(found, [(0..1, 0..1), (1..3, 1..2), (3..4, 2..3)]);
+}

@@ -97,7 +97,8 @@ impl<'a> Scorer<'a> {
         let length = self.weights.length * self.length((expected + other) * 0.5, difference);
         let marks = self.marks(&rows, &columns);
         let paragraphs = self.paragraphs(&rows, &columns);
-        Some(length + marks + paragraphs + self.evidence.score(rows, columns))
+        let lead_in = self.lead_in(&rows, &columns);
+        Some(length + marks + paragraphs + lead_in + self.evidence.score(rows, columns))
     }
 
     /// How well the lengths fit: a normal density of the log ratio against the density of unrelated lengths.
@@ -117,6 +118,16 @@ impl<'a> Scorer<'a> {
         let one = inside(&self.sides.authoritative, self.stretch.authoritative.start, rows);
         let other = inside(&self.sides.reference, self.stretch.reference.start, columns);
         self.weights.paragraph * one.abs_diff(other) as f32
+    }
+
+    /// Whether a bead opens, on one side alone, with a sentence that ends in a colon and so leads to the next one.
+    fn lead_in(&self, rows: &Range<usize>, columns: &Range<usize>) -> f32 {
+        let leads = |side: &Sentences, start: usize, range: &Range<usize>| {
+            range.len() > 1 && side.marks[start + range.start].0 & Marks::COLON != 0
+        };
+        let one = leads(&self.sides.authoritative, self.stretch.authoritative.start, rows);
+        let other = leads(&self.sides.reference, self.stretch.reference.start, columns);
+        if one == other { 0.0 } else { self.weights.lead_in }
     }
 
     /// Whether a quotation is left open, or closed, on both sides or on one alone.

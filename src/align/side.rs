@@ -69,7 +69,7 @@ impl Marks {
     pub(super) const LAST: u16 = Self::QUESTION | Self::EXCLAMATION | Self::COLON | Self::CLOSING | Self::UNFINISHED;
     const QUESTION: u16 = 1;
     const EXCLAMATION: u16 = 1 << 1;
-    const COLON: u16 = 1 << 2;
+    pub(super) const COLON: u16 = 1 << 2;
     const OPENING: u16 = 1 << 3;
     const CLOSING: u16 = 1 << 4;
     const HEADING: u16 = 1 << 5;

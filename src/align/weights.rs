@@ -40,6 +40,9 @@ pub struct Weights {
     /// quotation marks, closing ones, headings, beginnings of paragraphs, sentences without letters at the start,
     /// sentences without a final stop at the end.
     pub marks: [[f32; 2]; MARKS],
+    /// What each sentence counts that ends in a colon inside a bead, and so leads to the next one, where the other side has no
+    /// such sentence there.
+    pub lead_in: f32,
     /// What a quotation counts that stays open on both sides of a bead, or on one alone.
     pub quotation: [f32; 2],
     /// What each beginning of a paragraph inside a bead counts that the other side does not have there. It stands for how
@@ -92,6 +95,7 @@ impl Default for Weights {
                 [0.0, -2.0],
                 [0.2, -0.2],
             ],
+            lead_in: 2.0,
             quotation: [0.3, -0.8],
             paragraph: -4.0,
             position: [0.5, 0.25],
