@@ -99,6 +99,10 @@ impl Sentences {
 struct LexiconSide<'a>(&'a Lexicon, usize);
 
 impl Dictionary for LexiconSide<'_> {
+    fn number(&self) -> Option<u64> {
+        Some(self.0.opening() * 2 + self.1 as u64)
+    }
+
     fn find(&self, key: u64) -> Option<u32> {
         self.0.find(self.1, key)
     }
@@ -286,6 +290,9 @@ impl Reader {
 /// Letters, counted as many times as one stands for in English text; what is not a letter of the language counts once.
 pub(super) fn length(written: &str, language: &Language) -> f32 {
     let each = language.alignment.letters_per_character;
+    if written.is_ascii() && (each - 1.0).abs() < f32::EPSILON {
+        return written.bytes().filter(|byte| !matches!(byte, b'\t'..=b'\r' | b' ')).count() as f32;
+    }
     let letters = written.chars().filter(|letter| !letter.is_whitespace());
     if (each - 1.0).abs() < f32::EPSILON {
         return letters.count() as f32;
@@ -311,6 +318,9 @@ fn marks(written: &str) -> u16 {
 /// How many quotations are opened more than closed. Straight marks open before a word and close after punctuation; others
 /// are apostrophes.
 fn quotations(written: &str) -> i8 {
+    if written.is_ascii() && !written.bytes().any(|byte| matches!(byte, b'\'' | b'"')) {
+        return 0;
+    }
     let mut open = 0_i8;
     let mut before = ' ';
     let mut letters = written.chars().peekable();

@@ -8,6 +8,8 @@ use crate::lang::{LANGUAGES, Language};
 
 /// Knows which keys are terms of one language.
 pub(super) trait Dictionary {
+    /// A number above 0 that no dictionary with other answers has in this process; `None` where its answers may change.
+    fn number(&self) -> Option<u64>;
     /// The number of the term with this key.
     fn find(&self, key: u64) -> Option<u32>;
     /// Whether a longer term may begin with the text of this key.
@@ -29,7 +31,7 @@ pub(super) enum Found {
 pub(super) struct Splitter<'a> {
     language: &'a Language,
     dictionary: Option<&'a dyn Dictionary>,
-    /// Keys of the stems of words that came before.
+    /// What the words were that came before.
     stems: Stems,
     stemmer: Option<Arc<Stemmer>>,
     /// Room for the letters at hand.
@@ -43,7 +45,7 @@ impl<'a> Splitter<'a> {
             Terms::Words(stems) => Some(Stemmer::of(language, stems)),
             Terms::Characters { .. } => None,
         };
-        let stems = Stems::of(language);
+        let stems = Stems::of(language, dictionary.map_or(Some(0), Dictionary::number));
         Self { language, dictionary, stems, stemmer, letters: Vec::new(), word: String::new() }
     }
 
@@ -164,10 +166,11 @@ impl<'a> Splitter<'a> {
             let stem = *self.stems.known.entry(raw).or_insert_with(|| {
                 self.word.clear();
                 self.word.extend(written.chars().flat_map(char::to_lowercase));
-                stemmer.stem(&mut self.word).map(key)
+                let stem = stemmer.stem(&mut self.word).map(key)?;
+                Some((stem, self.dictionary.and_then(|dictionary| dictionary.find(stem))))
             });
-            if let Some(stem) = stem {
-                visit(Found::Term(stem, self.dictionary.and_then(|dictionary| dictionary.find(stem))));
+            if let Some((stem, term)) = stem {
+                visit(Found::Term(stem, term));
             }
         }
         if written.len() > 1 {
@@ -176,37 +179,50 @@ impl<'a> Splitter<'a> {
     }
 }
 
-/// The keys of stems by the keys of words; `None` for words that are ignored. What one text taught serves the next one on the
-/// same thread, so that many small texts do not stem the same words again.
+/// A stem's key, and its number where the dictionary knows it; `None` for words that are ignored.
+type Stem = Option<(u64, Option<u32>)>;
+
+/// The stems of words, by the keys of the words. What one text taught serves the next one on the same thread, so that many small
+/// texts do not stem the same words and look them up again.
 struct Stems {
-    known: KeyMap<Option<u64>>,
-    /// Index of the language, where it is a built-in one.
-    language: Option<usize>,
+    known: KeyMap<Stem>,
+    /// The index of the language and the number of the dictionary, where texts may share the stems.
+    shared: Option<(usize, u64)>,
 }
 
 /// Words that are remembered at most between texts: some megabytes.
 const MOST_STEMS: usize = 1 << 16;
 
 thread_local! {
-    static STEMS: RefCell<Vec<KeyMap<Option<u64>>>> = const { RefCell::new(Vec::new()) };
+    /// For each language the number of the dictionary that the stems were looked up in, and the stems.
+    static STEMS: RefCell<Vec<(u64, KeyMap<Stem>)>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Stems {
-    fn of(language: &Language) -> Self {
-        let language = LANGUAGES.iter().position(|known| std::ptr::eq(*known, language));
-        let kept = |index: usize| STEMS.with_borrow_mut(|kept| kept.get_mut(index).map(std::mem::take));
-        Self { known: language.and_then(kept).unwrap_or_default(), language }
+    fn of(language: &Language, dictionary: Option<u64>) -> Self {
+        let index = LANGUAGES.iter().position(|known| std::ptr::eq(*known, language));
+        let shared = index.zip(dictionary);
+        let kept = |(index, dictionary): (usize, u64)| {
+            STEMS.with_borrow_mut(|kept| {
+                let (number, stems) = kept.get_mut(index)?;
+                (*number == dictionary).then(|| std::mem::take(stems))
+            })
+        };
+        Self { known: shared.and_then(kept).unwrap_or_default(), shared }
     }
 }
 
 impl Drop for Stems {
     fn drop(&mut self) {
-        let Some(index) = self.language.filter(|_| self.known.len() <= MOST_STEMS) else { return };
+        let Some((index, dictionary)) = self.shared else { return };
+        if self.known.len() > MOST_STEMS {
+            return;
+        }
         STEMS.with_borrow_mut(|kept| {
             if kept.len() <= index {
-                kept.resize_with(index + 1, KeyMap::default);
+                kept.resize_with(index + 1, Default::default);
             }
-            kept[index] = std::mem::take(&mut self.known);
+            kept[index] = (dictionary, std::mem::take(&mut self.known));
         });
     }
 }

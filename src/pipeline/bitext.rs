@@ -10,26 +10,31 @@ const BATCH: usize = 4096;
 
 /// Does `work` on every unit on all cores and hands the results to `deliver` in the order of the file.
 ///
-/// The units are read as a stream, so that memory does not grow with the file.
+/// The units are read as a stream, so that memory does not grow with the file. What `deliver` has done with it gives back, so
+/// that it is freed while the cores are at work again.
 ///
 /// # Errors
 /// The first error of the reader, or the first that `deliver` returns; results before it are delivered.
-pub fn each_unit<R: Send, E: Send>(
+pub fn each_unit<R: Send, D: Send, E: Send>(
     units: impl Iterator<Item = Result<TranslationUnit, E>> + Send,
     work: impl Fn(TranslationUnit) -> R + Sync,
-    mut deliver: impl FnMut(R) -> Result<(), E>,
+    mut deliver: impl FnMut(R) -> Result<D, E>,
 ) -> Result<(), E> {
     let mut units = units;
     let mut batch = Batch::read(&mut units);
+    let mut done: Vec<D> = Vec::new();
     loop {
         let Batch { units: now, failure, last } = batch;
         // One core reads on while the others work, and helps them when it is done.
         let more = failure.is_none() && !last;
         let (results, next) = rayon::join(
             || now.into_par_iter().map(&work).collect::<Vec<R>>(),
-            || more.then(|| Batch::read(&mut units)),
+            || {
+                drop(done);
+                more.then(|| Batch::read(&mut units))
+            },
         );
-        results.into_iter().try_for_each(&mut deliver)?;
+        done = results.into_iter().map(&mut deliver).collect::<Result<_, E>>()?;
         match (failure, next) {
             (Some(error), _) => return Err(error),
             (None, Some(next)) => batch = next,

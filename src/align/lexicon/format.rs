@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::LexiconError;
 
@@ -17,12 +18,17 @@ pub(super) const LINK: usize = 3;
 /// Steps of a stored strength that halve it.
 pub(super) const STEPS_PER_HALF: f32 = 24.0;
 
+/// One more than there were lexicons opened.
+static OPENINGS: AtomicU64 = AtomicU64::new(1);
+
 /// A bilingual lexicon: which terms of one language translate which of another, and how surely.
 ///
 /// The file is used as it lies: opening one checks its header and nothing else, and a lookup reads some bytes. Terms are
 /// kept as hashes of their stems.
 #[derive(Clone, Debug)]
 pub struct Lexicon {
+    /// Tells what was opened at one time from what was opened at another.
+    opening: u64,
     bytes: Cow<'static, [u8]>,
     tags: [String; 2],
     terms: [Table; 2],
@@ -109,7 +115,13 @@ impl Lexicon {
         if bytes.len() != end {
             return Err(LexiconError::CutOff { expected: end, found: bytes.len() });
         }
-        Ok(Self { tags: [tag(16), tag(24)], bytes, terms, beginnings, links, letters })
+        let opening = OPENINGS.fetch_add(1, Ordering::Relaxed);
+        Ok(Self { opening, tags: [tag(16), tag(24)], bytes, terms, beginnings, links, letters })
+    }
+
+    /// A number that no other lexicon of this process has; never 0.
+    pub(in crate::align) fn opening(&self) -> u64 {
+        self.opening
     }
 
     /// The language tags that the lexicon translates from and to. It serves both directions.

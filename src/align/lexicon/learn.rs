@@ -58,6 +58,10 @@ struct Known {
 }
 
 impl Dictionary for Known {
+    fn number(&self) -> Option<u64> {
+        None
+    }
+
     fn find(&self, key: u64) -> Option<u32> {
         self.terms.get(&key).copied()
     }
