@@ -171,6 +171,32 @@ fn paragraphs_that_face_each_other_keep_their_sentences() {
 }
 
 #[test]
+fn a_paragraph_in_which_something_is_open_is_searched_by_itself() {
+    let chinese = "一、登记费每艘120元。\n\
+                   二、船长应当每月报告渔获量。报告用书面形式，副本送交港口管理处。逾期的，处500元罚款。\n\
+                   三、检查每年进行4次。\n\
+                   四、本办法自2021年起施行。\n";
+    let english = "1. The registration fee is 120 yuan for each vessel.\n\
+                   2. The master of a vessel shall report the catch every month. The report is made in writing. A copy of it is sent \
+                   to the port office. Whoever is late is fined 500 yuan.\n\
+                   3. Inspections are carried out 4 times a year.\n\
+                   4. These Measures take effect in 2021.\n";
+    let found = beads(chinese, english);
+    let sentences: Vec<_> = found.iter().map(|(sentences, _)| sentences.clone()).collect();
+    let expected = [
+        (vec![0], vec![0]),
+        (vec![1], vec![1]),
+        (vec![2], vec![2, 3]),
+        (vec![3], vec![4]),
+        (vec![4], vec![5]),
+        (vec![5], vec![6]),
+    ];
+    assert_eq!(sentences, expected);
+    let same: Vec<bool> = found.iter().map(|(_, probability)| probability.to_bits() == found[0].1.to_bits()).collect();
+    assert_eq!(same, [true, false, false, false, true, true], "what is open has the search's probability: {found:?}");
+}
+
+#[test]
 fn what_has_nothing_in_common_is_not_taken_for_a_pair_by_its_shape() {
     let chinese = "本市今年新增公园十二处。\n这些公园全年免费开放。\n";
     let english = "The court dismissed the appeal.\nThe costs follow the event as usual.\n";

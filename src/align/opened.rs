@@ -34,10 +34,11 @@ impl Opened {
 
     /// All beads of the texts, of which `found` were found here.
     pub(super) fn beads(self, found: Vec<Bead>) -> Vec<Bead> {
-        if self.stretches.is_empty() {
-            return if self.closed.is_empty() { found } else { self.closed };
-        }
         let mut beads = self.closed;
+        if self.stretches.is_empty() {
+            beads.extend(found);
+            return beads;
+        }
         let mut stretches = self.stretches.iter().peekable();
         for mut bead in found {
             let ends = |stretch: &Pair<Range<usize>>| {

@@ -75,7 +75,7 @@ pub(super) fn structure(texts: Pair<&Text>, lengths: Pair<&[f32]>) -> Option<Str
     if !told && scene.ratio.abs() > LENGTHS {
         return None;
     }
-    let mut structure = scene.structure(&pairs, &looks, misfits);
+    let mut structure = scene.structure(&pairs, &looks);
     if !told {
         structure.beads.iter_mut().for_each(|bead| bead.probability = BY_SHAPE);
     }
@@ -170,17 +170,18 @@ impl Scene<'_> {
     }
 
     /// Which paragraphs are open. Where one does not fit, those beside it are open too, since a piece of it may stand there.
-    fn structure(&self, pairs: &[Pair<Range<usize>>], looks: &[Look], misfits: usize) -> Structure {
+    fn structure(&self, pairs: &[Pair<Range<usize>>], looks: &[Look]) -> Structure {
+        let all_fit = looks.iter().all(|look| look.fits);
         let mut structure = Structure { beads: Vec::new(), open: Vec::new() };
         for (index, (pair, look)) in pairs.iter().zip(looks).enumerate() {
             let around = index.saturating_sub(1)..looks.len().min(index + 2);
-            let beside = looks[around].iter().all(|look| look.fits);
-            let sure = look.tallies || misfits == 0 && pair.authoritative.len() == pair.reference.len();
-            if beside && sure && self.inside(pair.clone(), &mut structure.beads).is_some() {
+            let placed = looks[around].iter().all(|look| look.fits);
+            let sure = look.tallies || all_fit && pair.authoritative.len() == pair.reference.len();
+            if placed && sure && self.inside(pair.clone(), &mut structure.beads).is_some() {
                 continue;
             }
             match structure.open.last_mut() {
-                Some(last) if last.authoritative.end == pair.authoritative.start && !beside => {
+                Some(last) if last.authoritative.end == pair.authoritative.start && !placed => {
                     *last = Pair::new(
                         last.authoritative.start..pair.authoritative.end,
                         last.reference.start..pair.reference.end,
