@@ -64,7 +64,8 @@ pub(super) fn units(bitext: Bitext, standard: &Standard, common: &Common, sink: 
     let units = bitext.map(|unit| unit.map_err(anyhow::Error::from));
     let done = pipeline::each_unit(units, work, |(id, line, checked)| {
         progress.advance();
-        sink.take(checked, &Source { documents: documents.clone(), unit: Some(id), line: Some(line) })
+        sink.take(checked, &Source { documents: documents.clone(), unit: Some(id), line: Some(line) })?;
+        Ok(())
     });
     progress.finish();
     input::report_faults(&name, &faults);

@@ -9,7 +9,7 @@ use crate::read;
 
 /// Where a result goes: standard output, a file that is replaced only when the result is complete, or a device.
 pub(super) enum Output {
-    Stdout(BufWriter<io::StdoutLock<'static>>),
+    Stdout(BufWriter<io::Stdout>),
     File { writer: BufWriter<NamedTempFile>, target: PathBuf },
     Device(BufWriter<File>),
 }
@@ -17,7 +17,7 @@ pub(super) enum Output {
 impl Output {
     /// Opens the output; a file is first written beside its target under a temporary name. It must be none of `inputs`.
     pub(super) fn open(target: Option<&Path>, inputs: &[&str]) -> Result<Self> {
-        let Some(target) = target else { return Ok(Self::Stdout(BufWriter::new(io::stdout().lock()))) };
+        let Some(target) = target else { return Ok(Self::Stdout(BufWriter::new(io::stdout()))) };
         anyhow::ensure!(!target.is_dir(), "cannot write {}: it is a directory; name a file in it", target.display());
         refuse_input(target, inputs)?;
         if target.metadata().is_ok_and(|metadata| !metadata.is_file()) {

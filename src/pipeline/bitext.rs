@@ -15,30 +15,32 @@ const BATCH: usize = 4096;
 ///
 /// # Errors
 /// The first error of the reader, or the first that `deliver` returns; results before it are delivered.
-pub fn each_unit<R: Send, D: Send, E: Send>(
+pub fn each_unit<R: Send, E: Send>(
     units: impl Iterator<Item = Result<TranslationUnit, E>> + Send,
     work: impl Fn(TranslationUnit) -> R + Sync,
-    mut deliver: impl FnMut(R) -> Result<D, E>,
+    mut deliver: impl FnMut(R) -> Result<(), E> + Send,
 ) -> Result<(), E> {
     let mut units = units;
     let mut batch = Batch::read(&mut units);
-    let mut done: Vec<D> = Vec::new();
+    let mut results: Vec<R> = Vec::new();
     loop {
         let Batch { units: now, failure, last } = batch;
-        // One core reads on while the others work, and helps them when it is done.
+        // One core delivers what is done and reads on while the others work, and helps them then.
         let more = failure.is_none() && !last;
-        let (results, next) = rayon::join(
+        let (done, next) = rayon::join(
             || now.into_par_iter().map(&work).collect::<Vec<R>>(),
             || {
-                drop(done);
-                more.then(|| Batch::read(&mut units))
+                results.into_iter().try_for_each(&mut deliver)?;
+                Ok(more.then(|| Batch::read(&mut units)))
             },
         );
-        done = results.into_iter().map(&mut deliver).collect::<Result<_, E>>()?;
-        match (failure, next) {
-            (Some(error), _) => return Err(error),
+        results = done;
+        match (failure, next?) {
             (None, Some(next)) => batch = next,
-            (None, None) => return Ok(()),
+            (failure, _) => {
+                results.into_iter().try_for_each(&mut deliver)?;
+                return failure.map_or(Ok(()), Err);
+            }
         }
     }
 }
