@@ -25,6 +25,8 @@ use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Signed, Zero};
 pub struct Number {
     value: Ratio<i128>,
     last_digit: i32,
+    /// Whether the denominator is one. It also leaves room for what an `Option` or an enum around the number has to say.
+    whole: bool,
 }
 
 /// The largest power of ten that fits an `i128`.
@@ -34,7 +36,7 @@ impl Number {
     /// A whole number, written to the unit.
     #[must_use]
     pub const fn integer(value: i128) -> Self {
-        Self { value: Ratio::new_raw(value, 1), last_digit: 0 }
+        Self { value: Ratio::new_raw(value, 1), last_digit: 0, whole: true }
     }
 
     /// `numerator / denominator` in lowest terms, as exact as a fraction in words is; `None` for a denominator of zero
@@ -42,7 +44,12 @@ impl Number {
     #[must_use]
     pub fn fraction(numerator: i128, denominator: i128) -> Option<Self> {
         let value = Ratio::from_integer(numerator).checked_div(&nonzero(denominator)?)?;
-        Some(Self { value, last_digit: 0 })
+        Some(Self::of(value, 0))
+    }
+
+    /// A value in lowest terms with its last digit.
+    fn of(value: Ratio<i128>, last_digit: i32) -> Self {
+        Self { value, last_digit, whole: value.is_integer() }
     }
 
     /// Reads ASCII digits with at most one `.` and an optional leading `-`; `None` for anything else.
@@ -75,16 +82,12 @@ impl Number {
             return None;
         }
         // A power of ten has no prime factors but two and five, so lowest terms need no general divisor.
-        let (mut above, mut twos, mut fives) = (mantissa, decimals, decimals);
-        while twos > 0 && above % 2 == 0 {
-            (above, twos) = (above / 2, twos - 1);
-        }
-        while fives > 0 && above % 5 == 0 {
-            (above, fives) = (above / 5, fives - 1);
-        }
+        let even = mantissa.trailing_zeros().min(decimals);
+        let (above, fives) = without_fives(mantissa >> even, decimals);
+        let (twos, fives) = (decimals - even, decimals - fives);
         let below = 2_i128.checked_pow(twos)?.checked_mul(5_i128.checked_pow(fives)?)?;
         let last_digit = -i32::try_from(decimals).ok()?;
-        Some(Self { value: Ratio::new_raw(above, below), last_digit })
+        Some(Self::of(Ratio::new_raw(above, below), last_digit))
     }
 
     /// The exact value.
@@ -102,7 +105,7 @@ impl Number {
     /// The same value with another last digit.
     #[must_use]
     pub const fn with_last_digit(self, last_digit: i32) -> Self {
-        Self { value: self.value, last_digit }
+        Self { last_digit, ..self }
     }
 
     /// Multiplied by a power of ten; the last digit moves along.
@@ -113,11 +116,19 @@ impl Number {
             && let Some(whole) = self.as_integer()
         {
             let factor = 10_i128.checked_pow(power.unsigned_abs())?;
-            return Some(Self { value: Ratio::new_raw(whole.checked_mul(factor)?, 1), last_digit });
+            return Some(Self::integer(whole.checked_mul(factor)?).with_last_digit(last_digit));
+        }
+        if self.whole && power < 0 {
+            return Some(Self::decimal_of(*self.value.numer(), power.unsigned_abs())?.with_last_digit(last_digit));
         }
         let factor = power_of_ten(power.unsigned_abs())?;
+        let (whole, rest) = (factor.numer() / self.value.denom(), factor.numer() % self.value.denom());
+        if power > 0 && rest == 0 {
+            // A decimal with no more digits than the power takes away.
+            return Some(Self::integer(i128::checked_mul(*self.value.numer(), whole)?).with_last_digit(last_digit));
+        }
         let value = if power < 0 { self.value.checked_div(&factor)? } else { self.value.checked_mul(&factor)? };
-        Some(Self { value, last_digit })
+        Some(Self::of(value, last_digit))
     }
 
     /// The sum, written to the finer of the two last digits.
@@ -125,17 +136,17 @@ impl Number {
     pub fn plus(self, other: Self) -> Option<Self> {
         let last_digit = self.last_digit.min(other.last_digit);
         if let (Some(one), Some(more)) = (self.as_integer(), other.as_integer()) {
-            return Some(Self { value: Ratio::new_raw(one.checked_add(more)?, 1), last_digit });
+            return Some(Self::integer(one.checked_add(more)?).with_last_digit(last_digit));
         }
         let value = self.value.checked_add(&other.value)?;
-        Some(Self { value, last_digit })
+        Some(Self::of(value, last_digit))
     }
 
     /// The difference, written to the finer of the two last digits.
     #[must_use]
     pub fn minus(self, other: Self) -> Option<Self> {
         let value = self.value.checked_sub(&other.value)?;
-        Some(Self { value, last_digit: self.last_digit.min(other.last_digit) })
+        Some(Self::of(value, self.last_digit.min(other.last_digit)))
     }
 
     /// Multiplied by an exact factor that has no precision of its own, such as the scale of a unit. The last digit moves
@@ -145,11 +156,11 @@ impl Number {
         if factor.is_integer()
             && let Some(whole) = self.as_integer()
         {
-            let value = Ratio::new_raw(whole.checked_mul(*factor.numer())?, 1);
-            return Some(Self { value, last_digit: self.last_digit.checked_add(order_of_magnitude(factor))? });
+            let last_digit = self.last_digit.checked_add(order_of_magnitude(factor))?;
+            return Some(Self::integer(whole.checked_mul(*factor.numer())?).with_last_digit(last_digit));
         }
         let value = self.value.checked_mul(&factor)?;
-        Some(Self { value, last_digit: self.last_digit.checked_add(order_of_magnitude(factor))? })
+        Some(Self::of(value, self.last_digit.checked_add(order_of_magnitude(factor))?))
     }
 
     /// The number with its sign turned.
@@ -173,7 +184,7 @@ impl Number {
     /// The value where it is whole.
     #[must_use]
     pub fn as_integer(self) -> Option<i128> {
-        (*self.value.denom() == 1).then(|| *self.value.numer())
+        self.whole.then(|| *self.value.numer())
     }
 
     /// Whether both have the same value, however precisely they were written.
@@ -201,7 +212,7 @@ impl Number {
     pub fn truncates_to(self, coarse: Self) -> bool {
         let cut = || {
             let scaled = self.scaled(coarse.last_digit.checked_neg()?)?;
-            Number { value: scaled.value.trunc(), last_digit: 0 }.scaled(coarse.last_digit)
+            Number::of(scaled.value.trunc(), 0).scaled(coarse.last_digit)
         };
         self.same_value(coarse) || cut().is_some_and(|mine| mine.same_value(coarse))
     }
@@ -212,7 +223,7 @@ impl Number {
         let scaled = self.scaled(last_digit.checked_neg()?)?;
         // `Ratio::round` doubles the remainder; where that could leave 128 bits the number counts as not fitting.
         scaled.value.denom().checked_mul(&2)?;
-        Number { value: scaled.value.round(), last_digit: 0 }.scaled(last_digit)
+        Number::of(scaled.value.round(), 0).scaled(last_digit)
     }
 
     /// The power of ten of the leading digit: 3 for 1,200, -1 for 0.5, `None` for zero.
@@ -308,6 +319,22 @@ impl fmt::Display for Number {
         let point = if fraction.is_empty() { "" } else { "." };
         write!(formatter, "{sign}{whole}{point}{fraction}")
     }
+}
+
+/// The number without its factors of five, of which it takes out `most` at most, and how many they were.
+fn without_fives(number: i128, most: u32) -> (i128, u32) {
+    // Most numbers are small, and a division of 64 bits is many times as fast.
+    let fifth = |number: i128| match i64::try_from(number) {
+        Ok(small) => (small % 5 == 0).then_some(i128::from(small / 5)),
+        Err(_) => (number % 5 == 0).then_some(number / 5),
+    };
+    let (mut left, mut count) = (number, 0);
+    while count < most
+        && let Some(less) = fifth(left)
+    {
+        (left, count) = (less, count + 1);
+    }
+    (left, count)
 }
 
 /// 10 to the `power`, where it fits.

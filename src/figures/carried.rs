@@ -26,8 +26,6 @@ pub(super) fn share(context: &Context<'_>, found: &mut Vec<Figure>) {
 fn half_of_the_day(context: &Context<'_>, found: &mut [Figure]) {
     let mut last: Option<TimeOfDay> = None;
     for figure in found {
-        let token = token_at(context, figure);
-        let stated = |half: Class| context.is(token, half);
         let time = match figure.value {
             _ if figure.measure == Measure::Date => {
                 last = None;
@@ -36,6 +34,8 @@ fn half_of_the_day(context: &Context<'_>, found: &mut [Figure]) {
             Value::Single(Scalar::Time(time)) | Value::Range { high: Some(Scalar::Time(time)), .. } => time,
             _ => continue,
         };
+        let token = token_at(context, figure);
+        let stated = |half: Class| context.is(token, half);
         if stated(Class::Afternoon) {
             let clock_of_twelve = context.digits(token + 1).is_none() || context.plain_value(token + 1, 12).is_some();
             last = Some(time).filter(|time| time.hour >= 12 && clock_of_twelve);

@@ -3,12 +3,9 @@ use std::cell::OnceCell;
 use super::digits;
 use super::numeral::Memo;
 use super::surfaces::Surfaces;
-use super::token::{Entry, Kind, Shape, Token};
+use super::token::{Entry, Gap, Kind, Shape, Token};
 use crate::lang::figures::{Class, Figures, Variant};
 use crate::number::Number;
-
-/// Bytes of white space that can stand between two parts of one figure.
-const SPACE: usize = 4;
 
 /// What the grammar looks at: the text, its tokens and the tables of its language.
 pub(super) struct Context<'a> {
@@ -111,16 +108,12 @@ impl<'a> Context<'a> {
 
     /// Whether token `index` follows the one before it with nothing but little white space between.
     pub(super) fn follows(&self, index: usize) -> bool {
-        if index >= self.tokens.len() {
-            return false;
-        }
-        let gap = self.gap(index);
-        gap.is_empty() || (gap.len() <= SPACE && gap.chars().all(char::is_whitespace))
+        self.token(index).is_some_and(|token| token.gap != Gap::Other)
     }
 
     /// Whether token `index` follows the one before it directly.
     pub(super) fn touches(&self, index: usize) -> bool {
-        index < self.tokens.len() && self.gap(index).is_empty()
+        self.token(index).is_some_and(|token| token.gap == Gap::None)
     }
 
     /// Whether token `index` follows with white space or one hyphen between.
@@ -176,7 +169,7 @@ impl<'a> Context<'a> {
 
     /// The variant of the language that the text is written in.
     pub(super) fn variant(&self) -> Option<&'static Variant> {
-        let marked = |text: &str| self.figures.variants.iter().find(|variant| text.contains(variant.letters));
+        let marked = |text: &str| self.figures.variants.iter().find(|variant| holds_any(text, variant.letters));
         let stretch = || marked(self.text.get(self.start..self.end).unwrap_or_default());
         let whole = || self.whole_variant.get_or_init(|| marked(self.text).or(self.figures.variants.last()));
         *self.variant.get_or_init(|| stretch().or_else(|| *whole()))
@@ -186,6 +179,13 @@ impl<'a> Context<'a> {
     pub(super) fn suggested_currency(&self) -> &'static str {
         self.variant().map_or("XXX", |variant| variant.currency)
     }
+}
+
+/// Whether `text` holds one of `letters`. Most characters are told from all of them by their last bits.
+fn holds_any(text: &str, letters: &[char]) -> bool {
+    let last_bits = |letter: char| 1_u128 << (letter as u32 % u128::BITS);
+    let known = letters.iter().fold(0, |known, letter| known | last_bits(*letter));
+    text.chars().any(|letter| known & last_bits(letter) != 0 && letters.contains(&letter))
 }
 
 /// A number to a whole power; `None` where it does not fit.

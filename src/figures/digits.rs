@@ -17,12 +17,36 @@ pub(super) struct Before {
 pub(super) fn digits(text: &str, at: usize, end: usize, before: Before) -> (Shape, usize) {
     let mut shape = Shape { regular: true, ..Shape::default() };
     let rest = text.get(at..end).unwrap_or_default();
+    if let Some((whole, decimals, stop)) = plain_run(rest.as_bytes()) {
+        return (Shape { whole, decimals, ..shape }, at + stop);
+    }
     let mut stop = run(rest);
     shape.whole = count(&rest[..stop]);
     stop = groups(rest, stop, &mut shape, before);
     stop = decimals(rest, stop, &mut shape, before);
     stop = exponent(rest, stop, &mut shape);
     (shape, at + stop)
+}
+
+/// The digits before and after the point, and the end, of ASCII digits that nothing can go on with: most digits of all.
+fn plain_run(rest: &[u8]) -> Option<(u32, u32, usize)> {
+    let run = |from: usize| rest[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let next = |at: usize| rest.get(at).copied().unwrap_or_default();
+    let ends = |at: usize| match (next(at), next(at + 1)) {
+        // In a list or before a word: no group follows, and no power of ten.
+        (b',' | b' ', after) => after.is_ascii_alphabetic() && !matches!(after, b'x' | b'X'),
+        (b'.' | b'^' | b'e' | b'E' | b'x' | b'X' | b'*', _) => false,
+        // What can go on with digits, and is no ASCII: a space that does not break, ×, thin spaces, full-width digits.
+        (byte, _) => byte < 0xc0 || matches!(byte, 0xe3..=0xec),
+    };
+    let whole = run(0);
+    let (decimals, stop) = match next(whole) {
+        b'.' => (run(whole + 1), whole + 1 + run(whole + 1)),
+        _ => (0, whole),
+    };
+    let point = stop > whole;
+    let read = whole > 0 && (!point || decimals > 0) && ends(stop) && !(point && next(stop) == b',');
+    read.then_some((whole as u32, decimals as u32, stop))
 }
 
 /// The digit that a character stands for, ASCII or full-width.

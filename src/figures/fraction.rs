@@ -14,7 +14,7 @@ pub(super) fn part(context: &Context<'_>, first: usize) -> Option<(Number, usize
     }
     let article = usize::from(context.is(first, Class::Article));
     let (below, end) = denominator(context, first + article)
-        .or_else(|| ordinal_denominator(context, first + 1).filter(|_| article == 1))
+        .or_else(|| if article == 1 { ordinal_denominator(context, first + 1) } else { None })
         .filter(|_| article == 0 || context.follows(first + 1))?;
     let part = Number::fraction(1, below)?;
     if let Some((whole, end)) = whole_of(context, end) {

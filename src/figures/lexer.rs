@@ -17,7 +17,8 @@ const NEAR: usize = 5;
 pub(super) fn tokens<'a>(surfaces: &'a Surfaces, text: &'a str, span: Span, tokens: &mut Vec<Token<'a>>) {
     tokens.clear();
     let end = span.end().min(text.len());
-    let mut reader = Reader { surfaces, text, bytes: text.as_bytes(), end, tokens, near: span.start() };
+    let mut reader =
+        Reader { surfaces, text, bytes: text.as_bytes(), end, tokens, last: span.start(), near: span.start() };
     let mut at = span.start();
     while at < end {
         at = reader.step(at);
@@ -30,6 +31,8 @@ struct Reader<'a, 't> {
     bytes: &'a [u8],
     end: usize,
     tokens: &'t mut Vec<Token<'a>>,
+    /// Where the last token ends.
+    last: usize,
     /// Places before this one are near the last token.
     near: usize,
 }
@@ -44,27 +47,40 @@ impl<'a> Reader<'a, '_> {
         if byte.is_ascii_digit() || (byte == b'.' && self.bare_decimal(at)) {
             return self.digits(at);
         }
-        let letter = if byte.is_ascii() {
-            char::from(byte)
-        } else {
-            self.text.get(at..self.end).and_then(|rest| rest.chars().next()).unwrap_or_default()
-        };
-        if digit(letter).is_some() {
+        let Some((letter, next)) = self.letter(at) else { return at + 1 };
+        if !byte.is_ascii() && digit(letter).is_some() {
             return self.digits(at);
         }
-        let looked_at = self.surfaces.opens(letter) || (at < self.near && self.surfaces.starts(letter));
-        if looked_at && let Some((stop, entry)) = self.surface(at) {
+        let second = || self.letter(next).map(|(letter, _)| letter);
+        if self.surfaces.starts.at_symbol(letter, second, at < self.near)
+            && let Some((stop, entry)) = self.surface(at)
+        {
             if byte == b'-' && self.joins_words(at) {
                 return at + 1;
             }
             self.push(at, stop, Kind::Word(entry));
             return stop;
         }
-        at + letter.len_utf8().max(1)
+        next
+    }
+
+    /// The character at `at` and the place after it.
+    fn letter(&self, at: usize) -> Option<(char, usize)> {
+        let letter = match *self.bytes.get(at..self.end)? {
+            [one, ..] if one.is_ascii() => return Some((char::from(one), at + 1)),
+            // Three bytes, as nearly all characters of East Asia: read without the checks that the text has passed.
+            [one @ 0xe0..0xf0, two, three, ..] => {
+                char::from_u32(u32::from(one & 15) << 12 | u32::from(two & 63) << 6 | u32::from(three & 63))?
+            }
+            _ => self.text.get(at..self.end)?.chars().next()?,
+        };
+        Some((letter, at + letter.len_utf8()))
     }
 
     fn push(&mut self, start: usize, end: usize, kind: Kind<'a>) {
-        self.tokens.push(Token { start, end, kind });
+        let before = self.text.get(self.last..start).unwrap_or_default();
+        self.tokens.push(Token::new(start, end, kind, before));
+        self.last = end;
         self.near = end + NEAR;
     }
 
@@ -213,16 +229,15 @@ impl<'a> Reader<'a, '_> {
     /// A word of the alphabet: a surface, or a name with digits, or nothing.
     fn word(&mut self, at: usize) -> usize {
         let bytes = self.bytes;
-        let second = bytes.get(at + 1).copied().unwrap_or_default();
         if matches!(bytes[at], b'h' | b'w')
             && let Some(stop) = self.address(at)
         {
             self.push(at, stop, Kind::Name);
             return stop;
         }
-        let looked_at = (at < self.near || self.surfaces.opens_word(bytes[at], second))
-            && self.surfaces.may_start_word(&bytes[at..self.end]);
-        if looked_at && let Some((stop, entry)) = self.surfaces.longest(self.text, at, self.end) {
+        if self.surfaces.starts.at_word(&bytes[at..self.end], at < self.near)
+            && let Some((stop, entry)) = self.surfaces.longest(self.text, at, self.end)
+        {
             let glued = bytes[stop - 1].is_ascii_alphabetic() && bytes.get(stop).is_some_and(u8::is_ascii_digit);
             // H1N1: letters that touch the digit of a word make a name of both.
             let name = bytes[stop - 1].is_ascii_digit() && bytes.get(stop).is_some_and(u8::is_ascii_alphanumeric);
@@ -261,6 +276,9 @@ impl<'a> Reader<'a, '_> {
     fn name(&mut self, at: usize, letters_end: usize) -> Option<usize> {
         let bytes = self.bytes;
         let digit = |place: usize| place < self.end && bytes[place].is_ascii_digit();
+        if !bytes.get(letters_end).is_some_and(|next| next.is_ascii_digit() || *next == b'-') {
+            return None;
+        }
         let letters_end = self.hyphenated(at, letters_end);
         let hyphen = bytes.get(letters_end) == Some(&b'-') && bytes[at].is_ascii_uppercase() && digit(letters_end + 1);
         if !digit(letters_end) && !hyphen {

@@ -27,6 +27,7 @@ mod read;
 mod reading;
 mod settle;
 mod spelled;
+mod starts;
 mod surfaces;
 mod time;
 mod token;

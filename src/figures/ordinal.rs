@@ -1,6 +1,6 @@
 use super::context::Context;
 use super::fraction;
-use super::numeral::{Mode, numeral, whole};
+use super::numeral::{LONGEST, Mode, numeral, whole};
 use crate::lang::figures::Class;
 use crate::model::{Figure, Measure, Scalar, Value};
 use crate::text::Span;
@@ -241,6 +241,10 @@ fn session(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     if context.words() || !context.any(first, Class::is_numeral) && context.digits(first).is_none() {
         return None;
     }
+    let counts = |at: usize| context.any(at, |class| matches!(class, Class::Session(_)));
+    if !context.leads_to(first, LONGEST, counts) {
+        return None;
+    }
     let (value, end) = step(context, first)?;
     let of = context.find(end, |class| if let Class::Session(name) = class { Some(name) } else { None })?;
     if !context.touches(end) {
@@ -266,7 +270,8 @@ fn suffixed(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
 
 /// First, twenty-third, one hundred and fifth.
 fn word(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    if !context.words() {
+    let ordinal = |at: usize| context.any(at, |class| matches!(class, Class::OrdinalWord(_) | Class::OrdinalPower(_)));
+    if !context.words() || !context.leads_to(first, LONGEST, ordinal) {
         return None;
     }
     let number = numeral(context, first, Mode { ordinal: true, ..Mode::default() })?;

@@ -27,11 +27,11 @@ impl Parts {
         if self.failed {
             return None;
         }
-        let parts = [self.total, self.section, self.current];
-        parts.into_iter().flatten().try_fold(None, |sum: Option<Number>, part| match sum {
-            None => Some(Some(part)),
-            Some(sum) => sum.plus(part).map(Some),
-        })?
+        let plus = |one: Option<Number>, other: Option<Number>| match (one, other) {
+            (Some(one), Some(other)) => one.plus(other).map(Some),
+            (one, other) => Some(one.or(other)),
+        };
+        plus(self.total, plus(self.section, self.current)?)?
     }
 
     /// Whether nothing has been read.

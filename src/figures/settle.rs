@@ -1,6 +1,5 @@
 use super::amount::Amount;
 use super::context::Context;
-use super::token::Token;
 use crate::lang::figures::Class;
 use crate::model::{Figure, Measure, Reading, Scalar, Value};
 use crate::number::Number;
@@ -47,7 +46,7 @@ fn value(context: &Context<'_>, read: &Amount, span: Span) -> Value {
 /// weight or money.
 fn other_units<'a>(context: &'a Context<'_>, read: &'a Amount) -> impl Iterator<Item = Measure> + 'a {
     let token = read.unit.filter(|_| read.single).and_then(|at| context.token(at));
-    let classes = token.map(Token::classes).unwrap_or_default();
+    let classes = token.map(|token| token.classes).unwrap_or_default();
     classes.iter().filter_map(move |class| {
         let measure = match *class {
             Class::Unit(unit) => Measure::Quantity(unit),

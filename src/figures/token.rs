@@ -1,3 +1,5 @@
+use std::mem;
+
 use crate::lang::figures::Class;
 
 /// A part of the text that can belong to a figure.
@@ -9,7 +11,25 @@ pub(super) struct Token<'a> {
     pub end: usize,
     /// What it is.
     pub kind: Kind<'a>,
+    /// What stands between it and the token before it, or the start of the stretch.
+    pub gap: Gap,
+    /// All that it can mean.
+    pub classes: &'a [Class],
 }
+
+/// What stands between two tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// Nothing.
+    None,
+    /// White space that can stand between two parts of one figure.
+    Space,
+    /// Anything else.
+    Other,
+}
+
+/// Bytes of white space that can stand between two parts of one figure.
+const SPACE: usize = 4;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug)]
@@ -72,25 +92,26 @@ impl Shape {
     }
 }
 
-impl Token<'_> {
+impl<'a> Token<'a> {
+    /// The token from `start` to `end`, with the text before it since the last one.
+    pub(super) fn new(start: usize, end: usize, kind: Kind<'a>, before: &str) -> Self {
+        let gap = match before {
+            "" => Gap::None,
+            _ if before.len() <= SPACE && before.chars().all(char::is_whitespace) => Gap::Space,
+            _ => Gap::Other,
+        };
+        let classes = if let Kind::Word(entry) = kind { entry.classes.as_slice() } else { &[] };
+        Self { start, end, kind, gap, classes }
+    }
+
     /// The first class that `pick` takes.
     pub(super) fn find<T>(&self, pick: impl Fn(Class) -> Option<T>) -> Option<T> {
-        match self.kind {
-            Kind::Word(entry) => entry.classes.iter().copied().find_map(pick),
-            _ => None,
-        }
+        self.classes.iter().copied().find_map(pick)
     }
 
     /// Whether the token can mean `class`.
     pub(super) fn is(&self, class: Class) -> bool {
-        matches!(self.kind, Kind::Word(entry) if entry.classes.contains(&class))
-    }
-
-    /// All that the token can mean.
-    pub(super) fn classes(&self) -> &[Class] {
-        match self.kind {
-            Kind::Word(entry) => &entry.classes,
-            _ => &[],
-        }
+        let kind = mem::discriminant(&class);
+        self.classes.iter().any(|known| mem::discriminant(known) == kind && *known == class)
     }
 }

@@ -81,11 +81,6 @@ impl Trie {
         self.nodes.len() as u32 - 1
     }
 
-    /// Whether a key starts with `letter`.
-    pub(super) fn starts(&self, letter: char) -> bool {
-        self.roots.get(letter as usize).is_some_and(|&root| root != 0)
-    }
-
     /// The last key that `accept` takes among those that `letters`, given with their ends, begin with.
     pub(super) fn longest(
         &self,
