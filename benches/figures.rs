@@ -14,6 +14,10 @@ use bitally::text::Span;
 use divan::Bencher;
 use divan::counter::BytesCount;
 
+/// The allocator of the binary.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Bytes of text that each pass reads.
 const SIZE: usize = 1_000_000;
 

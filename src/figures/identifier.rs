@@ -55,8 +55,8 @@ pub(super) fn levels(context: &Context<'_>, first: usize) -> Option<(Figure, usi
 
 /// 〔2021〕5号, [2021] No. 5.
 fn document_number(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    let open = context.before(first).filter(|letter| "〔[［【（(".contains(*letter))?;
     context.digits(first).filter(|shape| shape.whole == 4 && shape.is_plain())?;
+    let open = context.before(first).filter(|letter| "〔[［【（(".contains(*letter))?;
     let close = context.after(first).chars().next().filter(|letter| "〕]］】）)".contains(*letter))?;
     let skip = |class| matches!(class, Class::OrdinalPrefix | Class::SectionBefore("number"));
     let prefixed = context.any(first + 1, skip);
@@ -147,8 +147,13 @@ fn telephone(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let mut count = 0;
     let mut groups = 1;
     let mut stop = 0;
-    let bracketed = matches!(context.before(first), Some('(' | '（'));
-    let international = matches!(context.before(first), Some('+' | '＋'));
+    let before = context.before(first);
+    let bracketed = matches!(before, Some('(' | '（'));
+    let international = matches!(before, Some('+' | '＋'));
+    // Without any of these nothing below is a telephone number.
+    if !(bracketed || international || text.starts_with('0') || context.after(first).starts_with(['-', '－'])) {
+        return None;
+    }
     let mut spaces = 0;
     let mut start = token.start;
     let mut letters = text.char_indices().take(LONGEST).peekable();

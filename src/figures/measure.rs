@@ -209,11 +209,13 @@ fn dozens(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
 /// 两个半小时: half a unit more, between a classifier and the unit.
 fn half_piece(context: &Context<'_>, amount: &mut Amount) {
     let at = amount.end;
-    let halved = context.is(at, Class::ScaleLink) && context.is(at + 1, Class::Half) && context.touches(at + 1);
+    if !context.is(at, Class::ScaleLink) || !context.is(at + 1, Class::Half) || !context.touches(at + 1) {
+        return;
+    }
     let measured = context.touches(at + 2)
         && context.any(at + 2, |class| matches!(class, Class::Duration(_) | Class::Unit(_) | Class::Month));
     let ends = !context.touches(at + 2) && !context.after(at + 1).starts_with(char::is_alphanumeric);
-    if halved && (measured || ends) && amount.single && amount.measure.is_none() {
+    if (measured || ends) && amount.single && amount.measure.is_none() {
         amount.add(half());
         amount.take(context, 2);
         if context.is(amount.end, Class::Month) {

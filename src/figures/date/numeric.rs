@@ -18,6 +18,10 @@ pub(super) fn numeric(context: &Context<'_>, first: usize) -> Option<(Figure, us
     let start = context.token(first)?.start;
     let text = context.text.get(start..context.end)?;
     let stroke = |letter: char| matches!(letter, '-' | '/' | '.' | '－' | '／');
+    // Most digits are told from dates by what stands right behind them.
+    if shape.decimals == 0 && !context.after(first).starts_with(stroke) {
+        return None;
+    }
     let length = text
         .char_indices()
         .take(LONGEST + 1)
