@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::agree::Agreement;
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
@@ -178,8 +180,8 @@ fn names(text: &Text, currency: &str) -> bool {
 }
 
 /// What a measure counts in, for people.
-fn unit_name(measure: Measure) -> &'static str {
-    match measure {
+fn unit_name(measure: Measure) -> Cow<'static, str> {
+    let name = match measure {
         Measure::Number { .. } | Measure::Ordinal(_) | Measure::Identifier => "a plain number",
         Measure::Percent => "percent",
         Measure::Points => "percentage points",
@@ -187,8 +189,10 @@ fn unit_name(measure: Measure) -> &'static str {
         Measure::Date => "a date",
         Measure::Time => "a time",
         Measure::Money { code, .. } => code,
-        Measure::Quantity(unit) | Measure::Duration(unit) => unit.symbol,
-    }
+        Measure::Quantity(unit) => unit.symbol,
+        Measure::Duration(unit) => return format!("{}s", unit.symbol).into(),
+    };
+    name.into()
 }
 
 /// Two values that state different things.

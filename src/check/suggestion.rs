@@ -77,8 +77,15 @@ pub(super) fn unit(wanted: Measure, written: &str, language: &'static Language) 
         let same = surface.chars().rev().zip(old.chars().rev()).take_while(|(one, other)| one == other).count();
         if same > 2 { same } else { 0 }
     };
+    // "Months" for "weeks", and neither "month" nor "consecutive months".
+    let named = |surface: &str| match wanted {
+        Measure::Quantity(unit) | Measure::Duration(unit) => {
+            (surface.starts_with(unit.symbol), surface.chars().last() == old.chars().last())
+        }
+        _ => (false, false),
+    };
     let new = surfaces().filter(|(_, class)| means(class)).map(|(surface, _)| *surface);
-    let new = new.max_by_key(|surface| (alike(surface), surface.len()))?;
+    let new = new.max_by_key(|surface| (alike(surface), named(surface), surface.len()))?;
     Some(format!("{kept}{new}"))
 }
 
@@ -103,8 +110,9 @@ fn amount(number: Number, reference: &Figure, written: &str, style: &Style) -> O
         Some((word, power)) => {
             let tail = &trimmed[word.len()..];
             let same = number.scaled(-power.cast_signed())?;
-            let readable = same.value() >= num_rational::Ratio::new(1, 10)
-                && same.value() < num_rational::Ratio::from_integer(10_000);
+            // 0.3 billion only where the reference writes so itself; 300 million otherwise.
+            let least = if digits.starts_with("0.") { num_rational::Ratio::new(1, 10) } else { 1.into() };
+            let readable = same.value() >= least && same.value() < num_rational::Ratio::from_integer(10_000);
             if readable {
                 (format!("{}{}{word}", write(same, grouped, separator)?, style.scale_gap), tail)
             } else {

@@ -141,6 +141,7 @@ fn currency(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
     if amount.measure.is_none() || matches!(found, Measure::Money { certain: true, .. }) {
         amount.measure = Some(found);
     }
+    raise(context, amount, at);
     amount.take(context, 1);
     if context.follows(amount.end)
         && let Some(certain @ Measure::Money { certain: true, .. }) = money(context, amount.end)
@@ -150,6 +151,14 @@ fn currency(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
     }
     coins::after(context, amount);
     true
+}
+
+/// Multiplies by the power of ten that the currency word at token `at` counts in: 120 MEUR.
+pub(super) fn raise(context: &Context<'_>, amount: &mut Amount, at: usize) {
+    let power = context.find(at, |class| if let Class::MoneyPower(power) = class { Some(power) } else { None });
+    if let Some(factor) = power.and_then(|power| 10_i128.checked_pow(power)) {
+        amount.multiply(Ratio::from_integer(factor));
+    }
 }
 
 /// One pound twenty pence: coins say that a word for a weight is money.

@@ -123,6 +123,8 @@ pub enum Class {
         /// Whether the word names the currency.
         certain: bool,
     },
+    /// The power of ten that a word for a currency counts in: MEUR are millions of euros.
+    MoneyPower(u32),
     /// A currency that a unit of measurement shares its name with: pounds.
     MoneyToo(&'static str),
     /// A part of a currency unit after its number, in hundredths: 角 is 10.

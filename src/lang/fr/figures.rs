@@ -18,7 +18,7 @@ const SURFACES: &[Surface] = &[
 
 pub(super) const FIGURES: Figures = Figures {
     surfaces: &[SURFACES],
-    symbols: &[symbols::CURRENCIES],
+    symbols: &[symbols::CURRENCIES, symbols::POWERS],
     no_figures: &[],
     words: true,
     day_first: true,

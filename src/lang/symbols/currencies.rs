@@ -225,3 +225,39 @@ pub(in crate::lang) const CURRENCIES: &[Surface] = &[
     ("SDRs", Class::Currency { code: "XDR", certain: true }),
     ("BTC", Class::Currency { code: "XBT", certain: true }),
 ];
+
+/// Codes with a power of ten before them.
+///
+/// Source: the reports of companies and authorities of Europe, which write thousands as k, K or T and millions as M.
+pub(in crate::lang) const POWERS: &[Surface] = &[
+    ("MEUR", Class::Currency { code: "EUR", certain: true }),
+    ("MEUR", Class::MoneyPower(6)),
+    ("MUSD", Class::Currency { code: "USD", certain: true }),
+    ("MUSD", Class::MoneyPower(6)),
+    ("MGBP", Class::Currency { code: "GBP", certain: true }),
+    ("MGBP", Class::MoneyPower(6)),
+    ("MAUD", Class::Currency { code: "AUD", certain: true }),
+    ("MAUD", Class::MoneyPower(6)),
+    ("MCAD", Class::Currency { code: "CAD", certain: true }),
+    ("MCAD", Class::MoneyPower(6)),
+    ("MCHF", Class::Currency { code: "CHF", certain: true }),
+    ("MCHF", Class::MoneyPower(6)),
+    ("MSEK", Class::Currency { code: "SEK", certain: true }),
+    ("MSEK", Class::MoneyPower(6)),
+    ("MNOK", Class::Currency { code: "NOK", certain: true }),
+    ("MNOK", Class::MoneyPower(6)),
+    ("MDKK", Class::Currency { code: "DKK", certain: true }),
+    ("MDKK", Class::MoneyPower(6)),
+    ("KEUR", Class::Currency { code: "EUR", certain: true }),
+    ("KEUR", Class::MoneyPower(3)),
+    ("kEUR", Class::Currency { code: "EUR", certain: true }),
+    ("kEUR", Class::MoneyPower(3)),
+    ("TEUR", Class::Currency { code: "EUR", certain: true }),
+    ("TEUR", Class::MoneyPower(3)),
+    ("KUSD", Class::Currency { code: "USD", certain: true }),
+    ("KUSD", Class::MoneyPower(3)),
+    ("kUSD", Class::Currency { code: "USD", certain: true }),
+    ("kUSD", Class::MoneyPower(3)),
+    ("TUSD", Class::Currency { code: "USD", certain: true }),
+    ("TUSD", Class::MoneyPower(3)),
+];

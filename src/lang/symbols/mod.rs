@@ -4,6 +4,6 @@ mod currencies;
 mod standards;
 mod units;
 
-pub(in crate::lang) use currencies::CURRENCIES;
+pub(in crate::lang) use currencies::{CURRENCIES, POWERS};
 pub(in crate::lang) use standards::STANDARDS;
 pub(in crate::lang) use units::{SCALES, UNITS};

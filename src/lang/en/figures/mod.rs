@@ -27,7 +27,7 @@ pub const FIGURES: Figures = Figures {
         calendar::CALENDAR,
         classifiers::CLASSIFIERS,
     ],
-    symbols: &[symbols::SCALES, symbols::UNITS, symbols::CURRENCIES, symbols::STANDARDS],
+    symbols: &[symbols::SCALES, symbols::UNITS, symbols::CURRENCIES, symbols::POWERS, symbols::STANDARDS],
     no_figures: &[words::NO_FIGURES],
     words: true,
     day_first: false,

@@ -46,4 +46,6 @@ pub(super) const MONEY: &[Surface] = &[
     ("sen", Class::Coin(1)),
     ("fen", Class::Coin(1)),
     ("jiao", Class::Coin(10)),
+    ("nickels", Class::Coin(5)),
+    ("dimes", Class::Coin(10)),
 ];

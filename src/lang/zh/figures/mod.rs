@@ -32,7 +32,7 @@ pub const FIGURES: Figures = Figures {
         classifiers::CLASSIFIERS,
         slogans::SLOGANS,
     ],
-    symbols: &[symbols::SCALES, symbols::UNITS, symbols::CURRENCIES, symbols::STANDARDS],
+    symbols: &[symbols::SCALES, symbols::UNITS, symbols::CURRENCIES, symbols::POWERS, symbols::STANDARDS],
     no_figures: &[words::NO_FIGURES, phrases::IDIOMS, phrases::NAMES, phrases::ADMINISTRATION, phrases::WORDS],
     words: false,
     day_first: false,
