@@ -54,6 +54,9 @@ fn range(number: Number, bound: Bound, written: &str, style: &Style) -> Option<S
 /// The number of the reference with the unit word that the authoritative text has: "1,700 liters" becomes "1,700
 /// milliliters".
 pub(super) fn unit(wanted: Measure, written: &str, language: &'static Language) -> Option<String> {
+    if let Measure::Money { code, certain } = wanted {
+        return if certain { currency(code, written, language) } else { None };
+    }
     let surfaces = || language.figures.surfaces.iter().copied().flatten();
     let lower = written.to_lowercase();
     let measures = |class: &Class| {
@@ -80,13 +83,43 @@ pub(super) fn unit(wanted: Measure, written: &str, language: &'static Language) 
     // "Months" for "weeks", and neither "month" nor "consecutive months".
     let named = |surface: &str| match wanted {
         Measure::Quantity(unit) | Measure::Duration(unit) => {
-            (surface.starts_with(unit.symbol), surface.chars().last() == old.chars().last())
+            (surface.starts_with(unit.symbol), surface.ends_with('s') == old.ends_with('s'))
         }
         _ => (false, false),
     };
     let new = surfaces().filter(|(_, class)| means(class)).map(|(surface, _)| *surface);
     let new = new.max_by_key(|surface| (alike(surface), named(surface), surface.len()))?;
     Some(format!("{kept}{new}"))
+}
+
+/// The amount with the currency of that code, written as the reference writes its own: "NT$10,000" for "US$10,000".
+fn currency(code: &str, written: &str, language: &'static Language) -> Option<String> {
+    let tables = language.figures.surfaces.iter().chain(language.figures.symbols).copied().flatten();
+    let currencies = tables.filter_map(|(surface, class)| match class {
+        Class::Currency { code, certain: true } => Some((*surface, *code)),
+        _ => None,
+    });
+    let old = currencies.clone().filter(|(surface, _)| written.starts_with(surface) || written.ends_with(surface));
+    let (old, old_code) = old.max_by_key(|(surface, _)| surface.len())?;
+    // A sign for a sign, a code for a code, and for a word one that ends alike.
+    let shape = |surface: &str| -> String {
+        surface.chars().map(|letter| if letter.is_ascii_uppercase() { 'A' } else { letter }).collect()
+    };
+    let ending =
+        |surface: &str| surface.chars().rev().zip(old.chars().rev()).take_while(|(new, old)| new == old).count();
+    let fits = |surface: &str| {
+        if old == old_code {
+            return surface == code;
+        }
+        let words = old.contains(char::is_lowercase) && ending(surface) > " dollar".len();
+        let short = !old.is_ascii() && surface.chars().count() == old.chars().count() && ending(surface) > 0;
+        shape(surface) == shape(old) || words || short
+    };
+    let (new, _) = currencies
+        .filter(|(surface, of)| *of == code && fits(surface))
+        .max_by_key(|(surface, _)| (ending(surface), surface.len()))?;
+    let kept = written.strip_prefix(old).map(|rest| format!("{new}{rest}"));
+    kept.or_else(|| written.strip_suffix(old).map(|rest| format!("{rest}{new}")))
 }
 
 fn amount(number: Number, reference: &Figure, written: &str, style: &Style) -> Option<String> {
@@ -190,4 +223,39 @@ fn numbered(date: &Date, written: &str, words: [&str; 3]) -> Option<String> {
         }
     }
     (!out.is_empty() && written.contains(|letter: char| letter.is_ascii_digit())).then_some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang;
+    use crate::lang::units;
+
+    #[test]
+    fn a_currency_is_written_as_the_reference_writes_its_own() {
+        let cases = [
+            ("en", "TWD", "US$500,000", Some("NT$500,000")),
+            ("en", "HKD", "3,000 US dollars", Some("3,000 Hong Kong dollars")),
+            ("en", "EUR", "USD 5 million", Some("EUR 5 million")),
+            ("zh", "HKD", "7.435亿美元", Some("7.435亿港元")),
+            ("en", "EUR", "3,000 yen", None),
+        ];
+        for (tag, code, written, wanted) in cases {
+            let language = lang::find(tag).expect("built in");
+            let found = unit(Measure::Money { code, certain: true }, written, language);
+            assert_eq!(found.as_deref(), wanted, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_unit_is_written_with_its_plain_word() {
+        let english = lang::find("en").expect("built in");
+        for (wanted, written, new) in [
+            (Measure::Duration(&units::MONTH), "six weeks", "six months"),
+            (Measure::Duration(&units::DAY), "a month", "a day"),
+            (Measure::Points, "1.7 percent", "1.7 percentage points"),
+        ] {
+            assert_eq!(unit(wanted, written, english).as_deref(), Some(new));
+        }
+    }
 }
