@@ -72,7 +72,10 @@ fn vague(one: &Atom, other: &Atom) -> Option<Agreement> {
         return Some(Agreement::Same);
     }
     let apart = low.value() > other_high.value() || other_low.value() > high.value();
-    (!apart).then_some(Agreement::Reworded)
+    // Dozens of villages are no ten metres.
+    let exact = one.reach.is_none() || other.reach.is_none();
+    let alike = !exact || one.measure.kind() == other.measure.kind();
+    (!apart && alike).then_some(Agreement::Reworded)
 }
 
 fn values(

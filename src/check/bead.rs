@@ -74,7 +74,9 @@ impl Compared {
                 Side::Authoritative => agree(atom, other),
                 Side::Reference => agree(other, atom),
             };
-            agreement.is_some_and(|agreement| agreement <= Agreement::Rounded)
+            // Hundreds of houses do not repeat 200 people.
+            let vaguer = other.reach.is_some() && atom.reach.is_none();
+            !vaguer && agreement.is_some_and(|agreement| agreement <= Agreement::Rounded)
         })
     }
 
