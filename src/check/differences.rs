@@ -50,8 +50,7 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
     let first = || named(bead, scene.texts, Side::Authoritative, left);
     let second = || named(bead, scene.texts, Side::Reference, right);
     let (rule, severity, relation, message): (&'static Rule, _, _, _) = match agreement {
-        Agreement::UnitDiffers if may_be(scene, bead, left, right) => return,
-        Agreement::UnitDiffers => {
+        Agreement::UnitDiffers if !may_be(scene, bead, left, right) => {
             let severity = severity::unit_differs(one.measure, other.measure);
             let units = [one.measure, other.measure].map(unit_name);
             let (first, second) = (first(), second());
@@ -83,6 +82,7 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
             let message = format!("{} became {}: {}", first(), second(), turn(one));
             (&qualifier_differs::RULE, Severity::Warning, None, message)
         }
+        Agreement::UnitDiffers => return,
         _ => {
             let Some(apart) = limited_apart(scene, bead, left, right) else { return };
             let message = format!("{} became {}: {apart}", first(), second());
@@ -91,7 +91,7 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
     };
     let places = both(scene.texts, bead, left, right);
     let written = places.reference.span.of(&scene.texts.reference.document.text);
-    let unit_wrong = agreement == Agreement::UnitDiffers && other.bound.is_none();
+    let unit_wrong = relation == Some(Relation::Unit) && agreement == Agreement::UnitDiffers && other.bound.is_none();
     let suggestion = unit_wrong.then(|| unit(one.measure, written, scene.languages.reference)).flatten();
     add(report, scene.texts, bead, scene.options, Said { rule, severity, places, relation, message, suggestion });
 }

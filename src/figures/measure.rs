@@ -6,7 +6,7 @@ use super::numeral::half;
 use super::{coins, fraction, qualifier};
 use crate::lang::figures::Class;
 use crate::lang::units;
-use crate::model::{Measure, Reading};
+use crate::model::{Measure, Qualifier, Reading};
 use crate::number::Number;
 
 /// Takes unit, share, multiple or classifier after the number, and the qualifiers around them.
@@ -173,6 +173,7 @@ fn unit(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
         Class::Unit(unit) => Some(Measure::Quantity(unit)),
         Class::Year => Some(Measure::Duration(&units::YEAR)),
         Class::Day => Some(Measure::Duration(&units::DAY)),
+        Class::Month if limited(context, at + 1) => Some(Measure::Duration(&units::MONTH)),
         _ => None,
     });
     let Some(found) = found else { return false };
@@ -184,6 +185,12 @@ fn unit(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
     amount.unit = Some(at);
     amount.take(context, 1);
     true
+}
+
+/// Whether token `at` limits what it touches: 六月以上.
+fn limited(context: &Context<'_>, at: usize) -> bool {
+    context.touches(at)
+        && context.any(at, |class| matches!(class, Class::After(Qualifier::AtLeast | Qualifier::AtMost)))
 }
 
 /// Decades and centuries are counted in years.

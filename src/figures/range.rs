@@ -142,7 +142,11 @@ fn both_bounds(context: &Context<'_>, low: &Amount) -> Option<Amount> {
         return None;
     }
     let high = part(context, low.end, false)?;
-    let same = high.measure.map(Measure::kind) == low.measure.map(Measure::kind);
+    // 六個月以上五年以下 are two figures.
+    let same = match (low.measure, high.measure) {
+        (Some(one), Some(other)) => one == other || goes_with(one, other),
+        (one, other) => one == other,
+    };
     if high.qualifier != Qualifier::AtMost || !high.single || !same || high.low?.value() <= low.low?.value() {
         return None;
     }

@@ -23,6 +23,12 @@ pub(super) fn characters(context: &Context<'_>, first: usize) -> Option<Numeral>
     if context.is(end, Class::FractionMark) && context.follows(end) {
         return None;
     }
+    // 總時數十二小時: twelve, and the word before it is no numeral.
+    let goes_on = context.any(end, |class| matches!(class, Class::Digit(1..=9)))
+        && !context.any(end, |class| matches!(class, Class::Unit(_) | Class::Counting));
+    if goes_on && context.touches(end) {
+        return None;
+    }
     magnitude(total, end)
 }
 

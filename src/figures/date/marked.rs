@@ -6,7 +6,7 @@ use crate::figures::context::Context;
 use crate::figures::numeral::whole;
 use crate::lang::figures::Class;
 use crate::lang::units;
-use crate::model::{Date, Figure, Measure, Period, Scalar, Value};
+use crate::model::{Date, Figure, Measure, Period, Qualifier, Scalar, Value};
 use crate::number::Number;
 
 /// What has been read: the date, the token after it, and its day where a day stands alone.
@@ -34,10 +34,25 @@ pub(super) fn marked(context: &Context<'_>, first: usize) -> Option<(Figure, usi
         return Some(found);
     }
     let alone = read.date.year.is_none() && read.date.month.is_none() && read.date.period.is_none();
+    if counts_months(context, first, &read) {
+        return None;
+    }
     match read.date.day {
         Some(day) if alone => lone_day(context, first, read.end, read.date, day),
         _ => figure(context, first, read.end, read.date),
     }
+}
+
+/// 六月以上五年以下: a number of months that is limited, which the reader of amounts takes.
+fn counts_months(context: &Context<'_>, first: usize, read: &Read) -> bool {
+    let alone = read.date.year.is_none() && read.date.day.is_none() && read.date.period.is_none();
+    let words = context.digits(first).is_none();
+    let limits = |class| match class {
+        Class::After(Qualifier::AtLeast) => true,
+        Class::After(Qualifier::AtMost) => words,
+        _ => false,
+    };
+    alone && read.date.month.is_some() && context.touches(read.end) && context.any(read.end, limits)
 }
 
 /// 2024年1—6月: a stretch of months after their year.

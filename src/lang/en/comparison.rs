@@ -6,7 +6,7 @@ use crate::lang::comparison::Comparison;
 pub(super) const COMPARISON: Comparison = Comparison {
     negations: &[
         "not ", "n't", "n’t", "cannot", "no ", "never", "nor ", "neither", "none", "without", "whether", "nothing",
-        "nobody", "prohibit", "forbid", "fail", "unless", "except",
+        "nobody", "prohibit", "forbid", "fail", "unless", "except", "impossible", "unable",
     ],
     remainders: &[
         "less than", "lower than", "below", "off", "discount", "reduc", "cut", "decreas", "minus", "remain", "rest",
