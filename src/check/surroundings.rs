@@ -1,6 +1,9 @@
-use crate::lang::Language;
+use std::borrow::Cow;
+use std::sync::{LazyLock, OnceLock};
+
 use crate::lang::comparison::Comparison;
 use crate::lang::figures::Class;
+use crate::lang::{LANGUAGES, Language};
 use crate::model::{Qualifier, Text};
 use crate::text::Span;
 
@@ -43,18 +46,36 @@ pub(super) fn limit(text: &Text, figure: Span, from: usize, language: &Language)
     let before = before(text, figure, from, language.comparison.reach.max(CLAUSE));
     let clause = before.rfind([',', '，', '、']).map_or(0, |at| at + 1);
     let clause = before.get(clause..).unwrap_or(&before);
-    let surfaces = language.figures.surfaces.iter().copied().flatten();
-    let limits = surfaces.filter_map(|(surface, class)| match class {
-        Class::Before(qualifier) => Some((*surface, *qualifier)),
-        _ => None,
-    });
-    let found = limits.filter_map(|(surface, qualifier)| {
+    let limits = limits(language);
+    let found = limits.iter().filter_map(|(surface, qualifier)| {
         let at = clause.rfind(surface)?;
-        Some((at + surface.len(), surface.len(), qualifier))
+        Some((at + surface.len(), surface.len(), *qualifier))
     });
     let (end, length, qualifier) = found.max_by_key(|(end, length, _)| (*end, *length))?;
     let start = figure.start().checked_sub(clause.len())?;
     Some((qualifier, Span::new(start + end - length, start + end)))
+}
+
+/// The words of a language that limit the figure after them.
+type Limits = Vec<(&'static str, Qualifier)>;
+
+static LIMITS: LazyLock<Vec<OnceLock<Limits>>> = LazyLock::new(|| LANGUAGES.iter().map(|_| OnceLock::new()).collect());
+
+/// The limits of `language`; those of a built-in language are gathered once.
+fn limits(language: &Language) -> Cow<'static, Limits> {
+    let gather = || {
+        let surfaces = language.figures.surfaces.iter().copied().flatten();
+        let limits = surfaces.filter_map(|(surface, class)| match class {
+            Class::Before(qualifier) => Some((*surface, *qualifier)),
+            _ => None,
+        });
+        limits.collect::<Limits>()
+    };
+    let index = LANGUAGES.iter().position(|known| std::ptr::eq(*known, language));
+    match index.and_then(|index| LIMITS.get(index)) {
+        Some(cell) => Cow::Borrowed(cell.get_or_init(gather)),
+        None => Cow::Owned(gather()),
+    }
 }
 
 /// Characters of a clause in which a limit may stand apart from its figure.
