@@ -47,17 +47,28 @@ pub(super) fn limit(text: &Text, figure: Span, from: usize, language: &Language)
     let clause = before.rfind([',', '，', '、']).map_or(0, |at| at + 1);
     let clause = before.get(clause..).unwrap_or(&before);
     let limits = limits(language);
-    let found = limits.iter().filter_map(|(surface, qualifier)| {
-        let at = clause.rfind(surface)?;
-        Some((at + surface.len(), surface.len(), *qualifier))
-    });
-    let (end, length, qualifier) = found.max_by_key(|(end, length, _)| (*end, *length))?;
+    // The longest of those that end last.
+    let (end, length, qualifier) = clause.char_indices().rev().find_map(|(at, last)| {
+        let end = at + last.len_utf8();
+        let first = limits.partition_point(|limit| limit.last < last);
+        let ending = limits.get(first..)?.iter().take_while(|limit| limit.last == last);
+        let found = ending.filter(|limit| clause[..end].ends_with(limit.word)).max_by_key(|limit| limit.word.len())?;
+        Some((end, found.word.len(), found.qualifier))
+    })?;
     let start = figure.start().checked_sub(clause.len())?;
     Some((qualifier, Span::new(start + end - length, start + end)))
 }
 
-/// The words of a language that limit the figure after them.
-type Limits = Vec<(&'static str, Qualifier)>;
+/// A word that limits the figure after it.
+#[derive(Clone)]
+struct Limit {
+    last: char,
+    word: &'static str,
+    qualifier: Qualifier,
+}
+
+/// The limits of a language, in the order of their last characters.
+type Limits = Vec<Limit>;
 
 static LIMITS: LazyLock<Vec<OnceLock<Limits>>> = LazyLock::new(|| LANGUAGES.iter().map(|_| OnceLock::new()).collect());
 
@@ -65,11 +76,13 @@ static LIMITS: LazyLock<Vec<OnceLock<Limits>>> = LazyLock::new(|| LANGUAGES.iter
 fn limits(language: &Language) -> Cow<'static, Limits> {
     let gather = || {
         let surfaces = language.figures.surfaces.iter().copied().flatten();
-        let limits = surfaces.filter_map(|(surface, class)| match class {
-            Class::Before(qualifier) => Some((*surface, *qualifier)),
+        let limits = surfaces.filter_map(|&(word, class)| match class {
+            Class::Before(qualifier) => Some(Limit { last: word.chars().next_back()?, word, qualifier }),
             _ => None,
         });
-        limits.collect::<Limits>()
+        let mut limits: Limits = limits.collect();
+        limits.sort_by_key(|limit| limit.last);
+        limits
     };
     let index = LANGUAGES.iter().position(|known| std::ptr::eq(*known, language));
     match index.and_then(|index| LIMITS.get(index)) {
