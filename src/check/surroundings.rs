@@ -36,16 +36,14 @@ fn before(text: &Text, figure: Span, from: usize, reach: usize) -> String {
     let source = text.document.text.get(from..figure.start()).unwrap_or_default();
     let start = source.char_indices().rev().take(reach).last().map_or(source.len(), |(at, _)| at);
     let stretch = &source[start..];
-    let clause = stretch.rfind([';', '；', '。', ':', '：']).map_or(0, |at| at + 1);
-    stretch.get(clause..).unwrap_or(stretch).to_lowercase()
+    stretch.rsplit([';', '；', '。', ':', '：']).next().unwrap_or_default().to_lowercase()
 }
 
 /// The limit that stands apart from its figure in the same clause, after the figure before it, and where it stands:
 /// 不低於匯出金額百分之五十.
 pub(super) fn limit(text: &Text, figure: Span, from: usize, language: &Language) -> Option<(Qualifier, Span)> {
     let before = before(text, figure, from, language.comparison.reach.max(CLAUSE));
-    let clause = before.rfind([',', '，', '、']).map_or(0, |at| at + 1);
-    let clause = before.get(clause..).unwrap_or(&before);
+    let clause = before.rsplit([',', '，', '、']).next().unwrap_or_default();
     let limits = limits(language);
     // The longest of those that end last.
     let (end, length, qualifier) = clause.char_indices().rev().find_map(|(at, last)| {
