@@ -8,6 +8,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
         "not ", "n't", "n’t", "cannot", "no ", "never", "nor ", "neither", "none", "without", "whether", "nothing",
         "nobody", "prohibit", "forbid", "fail", "unless", "except", "impossible", "unable",
     ],
+    no_negations: &[],
     remainders: &[
         "less than", "lower than", "below", "off", "discount", "reduc", "cut", "decreas", "minus", "remain", "rest",
         "deduct", "exempt", "other than", "balance",

@@ -61,6 +61,7 @@ pub static FR: Language = Language {
     },
     comparison: Comparison {
         negations: &["ne ", "n'", "n’", "pas", "sans", "aucun"],
+        no_negations: &[],
         remainders: &["moins de", "inférieur", "réduction", "remise"],
         parts: &["dont", "à savoir", "y compris"],
         totals: &["total", "au total", "sous-total"],
