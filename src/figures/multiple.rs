@@ -1,5 +1,6 @@
 use super::context::Context;
 use super::numeral::whole;
+use super::qualifier;
 use crate::lang::figures::Class;
 use crate::model::{Figure, Measure, Reading, Value};
 use crate::number::Number;
@@ -20,9 +21,34 @@ pub(super) fn word(context: &Context<'_>, first: usize) -> Option<(Figure, usize
         let span = Span::new(context.token(first)?.start, context.stop(first));
         let mut figure = Figure::new(span, measure, Value::from(Number::integer(value.into())));
         figure.optional = optional;
-        return Some((figure, first + 1));
+        let end = if measure == Measure::Percent { limits(context, first, &mut figure) } else { first + 1 };
+        return Some((figure, end));
     }
     doublings(context, first)
+}
+
+/// 过半数, 不足半数, 半数以上: takes what limits a share that is one word, and gives the token after it.
+fn limits(context: &Context<'_>, at: usize, figure: &mut Figure) -> usize {
+    let limit = |class| if let Class::Before(qualifier) = class { Some(qualifier) } else { None };
+    let before = at.checked_sub(1).filter(|_| context.touches(at));
+    if let Some(qualifier) = context.find(at, limit) {
+        // 过半数 is a majority as often.
+        (figure.qualifier, figure.optional) = (qualifier, true);
+    } else if let Some((token, qualifier)) =
+        before.and_then(|before| Some((context.token(before)?, context.find(before, limit)?)))
+    {
+        figure.qualifier = qualifier;
+        figure.span = Span::new(token.start, figure.span.end());
+    }
+    let after = context.find(at + 1, |class| if let Class::After(qualifier) = class { Some(qualifier) } else { None });
+    match after.filter(|_| context.touches(at + 1)) {
+        Some(qualifier) => {
+            figure.qualifier = qualifier::combine(figure.qualifier, qualifier);
+            figure.span = Span::new(figure.span.start(), context.stop(at + 1));
+            at + 2
+        }
+        None => at + 1,
+    }
 }
 
 /// 翻两番: doubled twice.

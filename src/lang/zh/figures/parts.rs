@@ -2,7 +2,7 @@
 
 use crate::lang::figures::{Class, Surface};
 use crate::lang::units;
-use crate::model::{Reading, Unit};
+use crate::model::{Qualifier, Reading, Unit};
 
 /// Decimal point, halves, fractions and shares.
 pub(super) const PARTS: &[Surface] = &[
@@ -38,6 +38,10 @@ pub(super) const PARTS: &[Surface] = &[
     ("又", Class::Mixed),
     ("半数", Class::ShareWord(50)),
     ("半數", Class::ShareWord(50)),
+    ("过半数", Class::ShareWord(50)),
+    ("过半数", Class::Before(Qualifier::MoreThan)),
+    ("過半數", Class::ShareWord(50)),
+    ("過半數", Class::Before(Qualifier::MoreThan)),
     ("百分百", Class::ShareWord(100)),
     ("对折", Class::ShareWord(50)),
     ("對摺", Class::ShareWord(50)),
