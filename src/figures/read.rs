@@ -74,6 +74,7 @@ fn read(context: &Context<'_>) -> Vec<Figure> {
     }
     reading::list_markers(context, &mut found);
     reading::share(context.text, &mut found);
+    reading::sides(context, &mut found);
     reading::share_measures(context, &mut found);
     reading::join_levels(context, &mut found);
     carried::share(context, &mut found);

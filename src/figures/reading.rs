@@ -49,6 +49,20 @@ pub(super) fn list_markers(context: &Context<'_>, found: &mut [Figure]) {
     }
 }
 
+/// "2 x 3 metres", 60×40厘米: the sides of something share the unit of the last one.
+pub(super) fn sides(context: &Context<'_>, found: &mut [Figure]) {
+    for index in (1..found.len()).rev() {
+        let length @ Measure::Quantity(unit) = found[index].measure else { continue };
+        let before = &found[index - 1];
+        let gap = context.text.get(before.span.end()..found[index].span.start()).unwrap_or_default();
+        let times = matches!(gap.trim(), "x" | "X" | "×" | "✕" | "*" | "by" | "乘" | "乘以");
+        let bare = before.measure == Measure::Number { classifier: None } && before.value.number().is_some();
+        if unit.dimension == "length" && times && bare {
+            found[index - 1].measure = length;
+        }
+    }
+}
+
 /// "Articles 36, 38 to 40 and 41-1", "2,080, 1,960 or 1,820 yuan": the members of a list share what stands at its head or end.
 pub(super) fn share_measures(context: &Context<'_>, found: &mut Vec<Figure>) {
     if !context.words() {
