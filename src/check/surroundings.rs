@@ -11,7 +11,7 @@ use crate::text::Span;
 /// round: "shall not be | less than two".
 pub(super) fn negated(text: &Text, figure: Span, from: usize, words: &Comparison, reach: usize) -> bool {
     let before = before(text, figure, from, reach);
-    // A Chinese comma ends what a negation governs.
+    // A full-width comma ends what a negation governs.
     let clause = before.rsplit('，').next().unwrap_or_default();
     let negates = |clause: &str| words.negations.iter().any(|word| clause.contains(word));
     let without = || words.no_negations.iter().fold(clause.to_owned(), |clause, word| clause.replace(word, ""));
