@@ -94,18 +94,21 @@ fn bracketed(source: &str, previous: &Figure, figure: &Figure) -> bool {
     matches!(gap.trim(), "(" | "（" | "[")
 }
 
-/// Whether `figure` is a number of digits alone in brackets, and `previous` the number in words right before them.
+/// Whether `figure` stands alone in brackets, in digits, and `previous` is the number in words right before them: three (3),
+/// ten percent (10%), one thousand dollars ($1,000).
 fn contradicts(source: &str, previous: &Figure, figure: &Figure) -> bool {
     let written = figure.span.of(source);
     let closed = source.get(figure.span.end()..).is_some_and(|after| after.starts_with([')', '）', ']']));
     let words = previous.span.of(source).ends_with(char::is_alphabetic);
     let whole = |figure: &Figure| figure.value.number().and_then(Number::as_integer).is_some();
-    bracketed(source, previous, figure)
-        && closed
-        && words
-        && written.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
-        && whole(previous)
-        && whole(figure)
+    let bare = words && written.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
+    let digit = |figure: &Figure| figure.span.of(source).contains(|letter: char| letter.is_ascii_digit());
+    let alike = match (previous.measure, figure.measure) {
+        (Measure::Money { code: one, .. }, Measure::Money { code: other, .. }) => one == other,
+        (one, other) => one == Measure::Percent && other == Measure::Percent,
+    };
+    let repeats = bare || alike && digit(figure) && !digit(previous);
+    bracketed(source, previous, figure) && closed && repeats && whole(previous) && whole(figure)
 }
 
 /// Marks the atoms from `from` on as restated where they say what the figure before them says.

@@ -183,6 +183,10 @@ pub(super) fn repetitions(compared: &mut [Compared]) {
         }
         for side in Side::BOTH {
             for index in bead.open(side) {
+                // What contradicts the number in words before it is no repetition, wherever its value stands.
+                if bead.atoms[side][index].bracketed == Bracketed::Contradicts {
+                    continue;
+                }
                 if bead.repeats(side, index) {
                     settled.insert((at, side, index), Fate::Repeated);
                 } else if near(compared, at).any(|other| says(other, bead, side, index)) {
