@@ -1,10 +1,10 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, OnceLock};
+use std::sync::Arc;
 
 use super::key::{Key, KeyMap, key};
 use crate::lang::alignment::{Stems as StemTables, Terms};
-use crate::lang::{LANGUAGES, Language};
+use crate::lang::{Language, PerLanguage, index_of};
 
 /// Knows which keys are terms of one language.
 pub(super) trait Dictionary {
@@ -200,8 +200,7 @@ thread_local! {
 
 impl Stems {
     fn of(language: &Language, dictionary: Option<u64>) -> Self {
-        let index = LANGUAGES.iter().position(|known| std::ptr::eq(*known, language));
-        let shared = index.zip(dictionary);
+        let shared = index_of(language).zip(dictionary);
         let kept = |(index, dictionary): (usize, u64)| {
             STEMS.with_borrow_mut(|kept| {
                 let (number, stems) = kept.get_mut(index)?;
@@ -234,17 +233,12 @@ pub(super) struct Stemmer {
     endings: &'static [&'static [(&'static str, &'static str)]],
 }
 
-static STEMMERS: LazyLock<Vec<OnceLock<Arc<Stemmer>>>> =
-    LazyLock::new(|| LANGUAGES.iter().map(|_| OnceLock::new()).collect());
+static STEMMERS: PerLanguage<Arc<Stemmer>> = PerLanguage::new();
 
 impl Stemmer {
     /// The stemmer of `language`; that of a built-in language is made once.
     fn of(language: &Language, stems: &StemTables) -> Arc<Self> {
-        let index = LANGUAGES.iter().position(|known| std::ptr::eq(*known, language));
-        match index.and_then(|index| STEMMERS.get(index)) {
-            Some(cell) => cell.get_or_init(|| Arc::new(Self::new(stems))).clone(),
-            None => Arc::new(Self::new(stems)),
-        }
+        STEMMERS.with(language, || Arc::new(Self::new(stems)), Arc::clone)
     }
 
     fn new(stems: &StemTables) -> Self {

@@ -63,7 +63,7 @@ pub(super) fn unit(wanted: Measure, written: &str, language: &'static Language) 
         matches!(class, Class::Unit(_) | Class::Duration(_) | Class::ShareSuffix(100) | Class::Points(100))
     };
     let ends = surfaces().filter(|(surface, class)| measures(class) && lower.ends_with(&surface.to_lowercase()));
-    let (old, _) = ends.max_by_key(|(surface, _)| surface.len())?;
+    let (old, old_class) = ends.max_by_key(|(surface, _)| surface.len())?;
     let means = |class: &Class| match (class, wanted) {
         (Class::Unit(unit), Measure::Quantity(wanted)) | (Class::Duration(unit), Measure::Duration(wanted)) => {
             unit.symbol == wanted.symbol
@@ -76,14 +76,16 @@ pub(super) fn unit(wanted: Measure, written: &str, language: &'static Language) 
         return Some(format!("{}{}", kept.trim_end(), language.style.percent));
     }
     // "Milliliters" for "liters" keeps the number and the spelling of the word; a letter or two in common say nothing.
-    let alike = |surface: &str| {
-        let same = surface.chars().rev().zip(old.chars().rev()).take_while(|(one, other)| one == other).count();
-        if same > 2 { same } else { 0 }
-    };
+    let alike = |surface: &str| Some(common_ending(surface, old)).filter(|same| *same > 2);
     // "Months" for "weeks", and neither "month" nor "consecutive months".
+    let inflection = match old_class {
+        Class::Unit(unit) | Class::Duration(unit) => old.strip_prefix(unit.symbol),
+        _ => None,
+    };
     let named = |surface: &str| match wanted {
         Measure::Quantity(unit) | Measure::Duration(unit) => {
-            (surface.starts_with(unit.symbol), surface.ends_with('s') == old.ends_with('s'))
+            let ending = surface.strip_prefix(unit.symbol);
+            (ending.is_some(), ending == inflection)
         }
         _ => (false, false),
     };
@@ -91,6 +93,9 @@ pub(super) fn unit(wanted: Measure, written: &str, language: &'static Language) 
     let new = new.max_by_key(|surface| (alike(surface), named(surface), surface.len()))?;
     Some(format!("{kept}{new}"))
 }
+
+/// Characters that the names of two currencies end alike in where they share a word: " dollars".
+const WORD: usize = 8;
 
 /// The amount with the currency of that code, written as the reference writes its own: "NT$10,000" for "US$10,000".
 fn currency(code: &str, written: &str, language: &'static Language) -> Option<String> {
@@ -105,13 +110,12 @@ fn currency(code: &str, written: &str, language: &'static Language) -> Option<St
     let shape = |surface: &str| -> String {
         surface.chars().map(|letter| if letter.is_ascii_uppercase() { 'A' } else { letter }).collect()
     };
-    let ending =
-        |surface: &str| surface.chars().rev().zip(old.chars().rev()).take_while(|(new, old)| new == old).count();
+    let ending = |surface: &str| common_ending(surface, old);
     let fits = |surface: &str| {
         if old == old_code {
             return surface == code;
         }
-        let words = old.contains(char::is_lowercase) && ending(surface) > " dollar".len();
+        let words = old.contains(char::is_lowercase) && ending(surface) >= WORD;
         let short = !old.is_ascii() && surface.chars().count() == old.chars().count() && ending(surface) > 0;
         shape(surface) == shape(old) || words || short
     };
@@ -120,6 +124,11 @@ fn currency(code: &str, written: &str, language: &'static Language) -> Option<St
         .max_by_key(|(surface, _)| (ending(surface), surface.len()))?;
     let kept = written.strip_prefix(old).map(|rest| format!("{new}{rest}"));
     kept.or_else(|| written.strip_suffix(old).map(|rest| format!("{rest}{new}")))
+}
+
+/// How many characters two words end alike.
+fn common_ending(one: &str, other: &str) -> usize {
+    one.chars().rev().zip(other.chars().rev()).take_while(|(one, other)| one == other).count()
 }
 
 fn amount(number: Number, reference: &Figure, written: &str, style: &Style) -> Option<String> {

@@ -1,9 +1,6 @@
-use std::borrow::Cow;
-use std::sync::{LazyLock, OnceLock};
-
 use crate::lang::comparison::Comparison;
 use crate::lang::figures::Class;
-use crate::lang::{LANGUAGES, Language};
+use crate::lang::{Language, PerLanguage};
 use crate::model::{Qualifier, Text};
 use crate::text::Span;
 
@@ -48,21 +45,16 @@ fn before(text: &Text, figure: Span, from: usize, reach: usize) -> String {
 pub(super) fn limit(text: &Text, figure: Span, from: usize, language: &Language) -> Option<(Qualifier, Span)> {
     let before = before(text, figure, from, language.comparison.reach.max(CLAUSE));
     let clause = before.rsplit([',', '，', '、']).next().unwrap_or_default();
-    let limits = limits(language);
-    // The longest of those that end last.
-    let (end, length, qualifier) = clause.char_indices().rev().find_map(|(at, last)| {
-        let end = at + last.len_utf8();
-        let first = limits.partition_point(|limit| limit.last < last);
-        let ending = limits.get(first..)?.iter().take_while(|limit| limit.last == last);
-        let found = ending.filter(|limit| clause[..end].ends_with(limit.word)).max_by_key(|limit| limit.word.len())?;
-        Some((end, found.word.len(), found.qualifier))
-    })?;
+    let (qualifier, length, end) = LIMITS.with(
+        language,
+        || limits(language),
+        |limits| last(limits, clause).map(|(limit, end)| (limit.qualifier, limit.word.len(), end)),
+    )?;
     let start = figure.start().checked_sub(clause.len())?;
     Some((qualifier, Span::new(start + end - length, start + end)))
 }
 
 /// A word that limits the figure after it.
-#[derive(Clone)]
 struct Limit {
     last: char,
     word: &'static str,
@@ -72,25 +64,28 @@ struct Limit {
 /// The limits of a language, in the order of their last characters.
 type Limits = Vec<Limit>;
 
-static LIMITS: LazyLock<Vec<OnceLock<Limits>>> = LazyLock::new(|| LANGUAGES.iter().map(|_| OnceLock::new()).collect());
+static LIMITS: PerLanguage<Limits> = PerLanguage::new();
 
-/// The limits of `language`; those of a built-in language are gathered once.
-fn limits(language: &Language) -> Cow<'static, Limits> {
-    let gather = || {
-        let surfaces = language.figures.surfaces.iter().copied().flatten();
-        let limits = surfaces.filter_map(|&(word, class)| match class {
-            Class::Before(qualifier) => Some(Limit { last: word.chars().next_back()?, word, qualifier }),
-            _ => None,
-        });
-        let mut limits: Limits = limits.collect();
-        limits.sort_by_key(|limit| limit.last);
-        limits
-    };
-    let index = LANGUAGES.iter().position(|known| std::ptr::eq(*known, language));
-    match index.and_then(|index| LIMITS.get(index)) {
-        Some(cell) => Cow::Borrowed(cell.get_or_init(gather)),
-        None => Cow::Owned(gather()),
-    }
+fn limits(language: &Language) -> Limits {
+    let surfaces = language.figures.surfaces.iter().copied().flatten();
+    let limits = surfaces.filter_map(|&(word, class)| match class {
+        Class::Before(qualifier) => Some(Limit { last: word.chars().next_back()?, word, qualifier }),
+        _ => None,
+    });
+    let mut limits: Limits = limits.collect();
+    limits.sort_by_key(|limit| limit.last);
+    limits
+}
+
+/// The longest of the limits that end last in `clause`, and its end.
+fn last<'a>(limits: &'a Limits, clause: &str) -> Option<(&'a Limit, usize)> {
+    clause.char_indices().rev().find_map(|(at, last)| {
+        let end = at + last.len_utf8();
+        let first = limits.partition_point(|limit| limit.last < last);
+        let ending = limits.get(first..)?.iter().take_while(|limit| limit.last == last);
+        let found = ending.filter(|limit| clause[..end].ends_with(limit.word)).max_by_key(|limit| limit.word.len())?;
+        Some((found, end))
+    })
 }
 
 /// Characters of a clause in which a limit may stand apart from its figure.

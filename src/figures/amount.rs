@@ -85,7 +85,6 @@ pub(super) fn part(context: &Context<'_>, first: usize, joins: bool) -> Option<A
     }
     let inner_negative = share.is_some() && context.is(number_at, Class::Negative);
     let number_at = number_at + usize::from(inner_negative);
-    let words_before = first..number_at;
     let mode = Mode { joins, share: share.is_some(), ..Mode::default() };
     let mut amount = if share.is_some() { None } else { without_numerator(context, number_at) }
         .or_else(|| counted(context, number_at, mode))?;
@@ -95,7 +94,7 @@ pub(super) fn part(context: &Context<'_>, first: usize, joins: bool) -> Option<A
     if negative || inner_negative {
         amount.negate();
     }
-    for word in words_before {
+    for word in first..number_at {
         measure::raise(context, &mut amount, word);
     }
     if let Some(parts) = share {

@@ -41,7 +41,10 @@ fn plain_run(rest: &[u8]) -> Option<(u32, u32, usize)> {
     };
     let whole = run(0);
     let (decimals, stop) = match next(whole) {
-        b'.' => (run(whole + 1), whole + 1 + run(whole + 1)),
+        b'.' => {
+            let decimals = run(whole + 1);
+            (decimals, whole + 1 + decimals)
+        }
         _ => (0, whole),
     };
     let point = stop > whole;

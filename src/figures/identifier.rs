@@ -163,7 +163,7 @@ fn telephone(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
             stop = at + letter.len_utf8();
         } else if bracketed && groups == 1 && (2..=4).contains(&count) && matches!(letter, ')' | '）') {
             groups += 1;
-            start = token.start - context.before(first).map_or(0, char::len_utf8);
+            start = token.start - before.map_or(0, char::len_utf8);
         } else if matches!(letter, '-' | '－') && letters.peek().is_some_and(|(_, next)| digit(*next).is_some()) {
             groups += 1;
         } else if letter == ' '

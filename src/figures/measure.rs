@@ -189,8 +189,7 @@ fn unit(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
 
 /// Whether token `at` limits what it touches: 六月以上.
 fn limited(context: &Context<'_>, at: usize) -> bool {
-    context.touches(at)
-        && context.any(at, |class| matches!(class, Class::After(Qualifier::AtLeast | Qualifier::AtMost)))
+    context.touches(at) && matches!(qualifier::of_last(context, at), Some(Qualifier::AtLeast | Qualifier::AtMost))
 }
 
 /// Decades and centuries are counted in years.

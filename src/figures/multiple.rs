@@ -29,19 +29,17 @@ pub(super) fn word(context: &Context<'_>, first: usize) -> Option<(Figure, usize
 
 /// 过半数, 不足半数, 半数以上: takes what limits a share that is one word, and gives the token after it.
 fn limits(context: &Context<'_>, at: usize, figure: &mut Figure) -> usize {
-    let limit = |class| if let Class::Before(qualifier) = class { Some(qualifier) } else { None };
     let before = at.checked_sub(1).filter(|_| context.touches(at));
-    if let Some(qualifier) = context.find(at, limit) {
+    if let Some(qualifier) = qualifier::of_next(context, at) {
         // 过半数 is a majority as often.
         (figure.qualifier, figure.optional) = (qualifier, true);
     } else if let Some((token, qualifier)) =
-        before.and_then(|before| Some((context.token(before)?, context.find(before, limit)?)))
+        before.and_then(|before| Some((context.token(before)?, qualifier::of_next(context, before)?)))
     {
         figure.qualifier = qualifier;
         figure.span = Span::new(token.start, figure.span.end());
     }
-    let after = context.find(at + 1, |class| if let Class::After(qualifier) = class { Some(qualifier) } else { None });
-    match after.filter(|_| context.touches(at + 1)) {
+    match qualifier::of_last(context, at + 1).filter(|_| context.touches(at + 1)) {
         Some(qualifier) => {
             figure.qualifier = qualifier::combine(figure.qualifier, qualifier);
             figure.span = Span::new(figure.span.start(), context.stop(at + 1));
@@ -56,8 +54,7 @@ fn doublings(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     if !context.is(first, Class::Doubling) || !context.follows(first + 1) {
         return None;
     }
-    let limit =
-        context.find(first + 1, |class| if let Class::Before(qualifier) = class { Some(qualifier) } else { None });
+    let limit = qualifier::of_next(context, first + 1);
     let (times, number) = whole(context, first + 1 + usize::from(limit.is_some()))?;
     if !context.is(number.end, Class::Doublings) || !(1..=DOUBLINGS).contains(&times) {
         return None;

@@ -6,13 +6,22 @@ use crate::model::Qualifier;
 /// The most qualifiers in a row.
 const MOST: usize = 3;
 
+/// How the word at token `at` limits what follows it.
+pub(super) fn of_next(context: &Context<'_>, at: usize) -> Option<Qualifier> {
+    context.find(at, |class| if let Class::Before(qualifier) = class { Some(qualifier) } else { None })
+}
+
+/// How the word at token `at` limits what it follows.
+pub(super) fn of_last(context: &Context<'_>, at: usize) -> Option<Qualifier> {
+    context.find(at, |class| if let Class::After(qualifier) = class { Some(qualifier) } else { None })
+}
+
 /// Qualifiers before a number, and the token after them; `None` where they stand apart from one another.
 pub(super) fn before(context: &Context<'_>, first: usize) -> Option<(Qualifier, usize)> {
     let mut found = Qualifier::Exact;
     let mut at = first;
     while at - first < MOST
-        && let Some(qualifier) =
-            context.find(at, |class| if let Class::Before(qualifier) = class { Some(qualifier) } else { None })
+        && let Some(qualifier) = of_next(context, at)
     {
         found = if matches!(found, Qualifier::Exact | Qualifier::About) { qualifier } else { found };
         at += 1;
@@ -28,8 +37,7 @@ pub(super) fn after(context: &Context<'_>, amount: &mut Amount) {
     let mut steps = 0;
     while steps < MOST
         && context.adjoins(amount.end)
-        && let Some(qualifier) =
-            context.find(amount.end, |class| if let Class::After(qualifier) = class { Some(qualifier) } else { None })
+        && let Some(qualifier) = of_last(context, amount.end)
     {
         // Above 60 or below 18: the words belong to the number after them.
         if context.words() && context.follows(amount.end + 1) && context.digits(amount.end + 1).is_some() {

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::numeral::Memo;
 use super::surfaces::{self, Surfaces};
 use super::token::{Kind, Token};
-use super::{amount, carried, date, identifier, lexer, listing, multiple, ordinal, reading, time};
+use super::{amount, carried, date, identifier, lexer, listing, multiple, ordinal, qualifier, reading, time};
 use crate::lang::Language;
 use crate::lang::figures::{Class, Variant};
 use crate::model::Figure;
@@ -104,8 +104,7 @@ fn limited(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
     let next = time::time(context, at + 1).or_else(|| date::date(context, at + 1));
     let dated = next.filter(|(figure, _)| figure.alternatives.is_empty() || between);
     let Some((mut figure, end)) = dated else { return amount::amount(context, at) };
-    if let Some(qualifier) = context.find(at, |class| if let Class::Before(found) = class { Some(found) } else { None })
-    {
+    if let Some(qualifier) = qualifier::of_next(context, at) {
         figure.qualifier = qualifier;
     }
     Some((figure, end))

@@ -55,7 +55,7 @@ pub(super) fn sides(context: &Context<'_>, found: &mut [Figure]) {
         let length @ Measure::Quantity(unit) = found[index].measure else { continue };
         let before = &found[index - 1];
         let gap = context.text.get(before.span.end()..found[index].span.start()).unwrap_or_default();
-        let times = matches!(gap.trim(), "x" | "X" | "×" | "✕" | "*" | "by" | "乘" | "乘以");
+        let times = context.figures.between_sides.contains(&gap.trim());
         let bare = before.measure == Measure::Number { classifier: None } && before.value.number().is_some();
         if unit.dimension == "length" && times && bare {
             found[index - 1].measure = length;

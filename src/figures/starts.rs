@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::surfaces::{Terminal, fold};
+use super::trie::PLANE;
 
 /// What the first characters of a place tell before surfaces are searched there: most places of a text start none.
 #[derive(Debug)]
@@ -23,9 +24,6 @@ const STARTS: u8 = 2;
 
 /// The character is a surface by itself.
 const ALONE: u8 = 4;
-
-/// Characters of the Basic Multilingual Plane.
-const PLANE: usize = 0x1_0000;
 
 /// The bits of a head's place in the set of heads.
 const HEAD_BITS: u32 = 16;

@@ -1,11 +1,10 @@
 use std::collections::BTreeMap;
-use std::sync::{LazyLock, OnceLock};
 
 use super::starts::Starts;
 use super::token::Entry;
 use super::trie::Trie;
 use crate::lang::figures::Class;
-use crate::lang::{LANGUAGES, Language};
+use crate::lang::{Language, PerLanguage};
 
 /// The surfaces of a language, ready to be found.
 #[derive(Debug)]
@@ -27,15 +26,11 @@ pub(super) struct Terminal {
     exact: Vec<(&'static str, Entry)>,
 }
 
-static BUILT: LazyLock<Vec<OnceLock<Surfaces>>> = LazyLock::new(|| LANGUAGES.iter().map(|_| OnceLock::new()).collect());
+static BUILT: PerLanguage<Surfaces> = PerLanguage::new();
 
 /// Calls `read` with the surfaces of `language`; those of a built-in language are made once.
 pub(super) fn with<R>(language: &Language, read: impl FnOnce(&Surfaces) -> R) -> R {
-    let index = LANGUAGES.iter().position(|known| std::ptr::eq(*known, language));
-    match index.and_then(|index| BUILT.get(index)) {
-        Some(cell) => read(cell.get_or_init(|| Surfaces::new(language))),
-        None => read(&Surfaces::new(language)),
-    }
+    BUILT.with(language, || Surfaces::new(language), read)
 }
 
 impl Surfaces {

@@ -30,7 +30,7 @@ const ASCII: usize = 128;
 const MANY: usize = 5;
 
 /// Characters of the Basic Multilingual Plane.
-const PLANE: usize = 0x1_0000;
+pub(super) const PLANE: usize = 0x1_0000;
 
 impl Trie {
     /// The trie over `keys`, which are sorted and all different.

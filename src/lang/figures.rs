@@ -11,6 +11,8 @@ pub struct Figures {
     pub symbols: &'static [&'static [Surface]],
     /// Words that hold a numeral, a classifier or a unit and are no figures.
     pub no_figures: &'static [&'static [&'static str]],
+    /// What stands between the lengths of the sides of something: 60×40厘米, 2 by 3 metres.
+    pub between_sides: &'static [&'static str],
     /// Whether surfaces are words that stand apart and have capitals; otherwise they stand in running characters.
     pub words: bool,
     /// Whether the day stands before the month in dates of digits (5/11/2021).

@@ -6,6 +6,7 @@
 mod detection;
 mod en;
 mod fr;
+mod per_language;
 mod symbols;
 mod tag;
 mod zh;
@@ -21,6 +22,7 @@ pub mod style;
 pub mod units;
 
 pub use detection::{detect, find, tag_with_script};
+pub(crate) use per_language::{PerLanguage, index_of};
 pub use tag::canonical_tag;
 
 /// Everything that is known about one language.

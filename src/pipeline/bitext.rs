@@ -10,8 +10,8 @@ const BATCH: usize = 4096;
 
 /// Does `work` on every unit on all cores and hands the results to `deliver` in the order of the file.
 ///
-/// The units are read as a stream, so that memory does not grow with the file. What `deliver` has done with it gives back, so
-/// that it is freed while the cores are at work again.
+/// The units are read as a stream, so that memory does not grow with the file; what one batch gave is delivered while
+/// the cores work on the next.
 ///
 /// # Errors
 /// The first error of the reader, or the first that `deliver` returns; results before it are delivered.

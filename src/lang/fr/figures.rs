@@ -20,6 +20,7 @@ pub(super) const FIGURES: Figures = Figures {
     surfaces: &[SURFACES],
     symbols: &[symbols::CURRENCIES, symbols::POWERS],
     no_figures: &[],
+    between_sides: &[],
     words: true,
     day_first: true,
     variants: &[Variant { letters: &[], currency: "EUR", era: None }],

@@ -29,6 +29,7 @@ pub const FIGURES: Figures = Figures {
     ],
     symbols: &[symbols::SCALES, symbols::UNITS, symbols::CURRENCIES, symbols::POWERS, symbols::STANDARDS],
     no_figures: &[words::NO_FIGURES],
+    between_sides: &["x", "X", "×", "✕", "*", "by"],
     words: true,
     day_first: false,
     variants: &[Variant { letters: &[], currency: "USD", era: None }],

@@ -34,6 +34,7 @@ pub const FIGURES: Figures = Figures {
     ],
     symbols: &[symbols::SCALES, symbols::UNITS, symbols::CURRENCIES, symbols::POWERS, symbols::STANDARDS],
     no_figures: &[words::NO_FIGURES, phrases::IDIOMS, phrases::NAMES, phrases::ADMINISTRATION, phrases::WORDS],
+    between_sides: &["x", "X", "×", "✕", "*", "乘", "乘以"],
     words: false,
     day_first: false,
     // Characters of either script that stand in amounts and in what rules them. In a traditional text bare 元 is the New
