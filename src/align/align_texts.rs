@@ -2,14 +2,15 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::adapt::{learnt_bonds, learnt_lengths, learnt_priors};
-use super::anchors::{self, Anchor, Margin, anchors, band, nodes};
+use super::anchors::{self, Margin, anchors, band, nodes};
 use super::band::Band;
 use super::evidence::{Evidence, Postings};
 use super::lexicon::{Lexicon, built_in};
-use super::links::{Bond, Links, bonds, links};
+use super::links::{Links, bonds, links};
 use super::opened::Opened;
 use super::score::{Lengths, Scorer, priors, shapes};
 use super::search::search;
+use super::settled::Settled;
 use super::side::{Sentences, length, read};
 use super::structure::structure;
 use super::weights::Weights;
@@ -68,7 +69,7 @@ pub fn align(texts: Pair<&Text>, languages: Pair<&Language>, options: &Options) 
     opened.beads(found)
 }
 
-/// The beads of the sentences at hand; `stretches` are searched one by one where there are any.
+/// The beads of the sentences at hand, which are searched in `stretches` where there are any, and else as a whole.
 fn search_rounds(
     sides: &Pair<Sentences>,
     stretches: &[Pair<Range<usize>>],
@@ -76,73 +77,84 @@ fn search_rounds(
     ratio: f32,
     weights: &Weights,
 ) -> Vec<Bead> {
+    let counts = sides.as_ref().map(Sentences::len);
+    let whole = [counts.map(|count| 0..count)];
+    let small = counts.authoritative * counts.reference <= SMALL;
     let mut bonds = bonds(sides, lexicon, weights);
     let shapes = shapes();
-    let mut priors = priors(&shapes, weights);
-    let lengths = Lengths { ratio, deviation: weights.deviation };
-    let way = if stretches.is_empty() { Way::Unknown } else { Way::Within(stretches) };
-    if sides.authoritative.len() * sides.reference.len() <= SMALL {
-        // Too little to learn from: the first round finds the beads.
-        return Round { weights, shapes: &shapes, priors: &priors, lengths }.align(sides, &bonds, way);
+    let before = priors(&shapes, weights);
+    let postings = Postings::new(&sides.reference);
+    let round = Round {
+        sides,
+        weights,
+        postings: &postings,
+        links: links(sides, &bonds, weights),
+        // Where there is too little to learn from, the first round finds the beads.
+        shapes: if small { &shapes } else { simple(&shapes) },
+        priors: &before,
+        lengths: Lengths { ratio, deviation: weights.deviation },
+    };
+    let (stretches, way) = if !stretches.is_empty() {
+        (stretches, Band::within(stretches))
+    } else if small {
+        (&whole[..], band(&[], counts, FIRST))
+    } else {
+        (&whole[..], band(&anchors(sides, &round.links, &postings), counts, FIRST))
+    };
+    let first = round.align(stretches, &way);
+    if small {
+        return first;
     }
-    let simple = shapes.iter().take_while(|(rows, columns)| rows * columns <= SIMPLE).count();
-    let first = Round { weights, shapes: &shapes[..simple], priors: &priors, lengths }.align(sides, &bonds, way);
+    let settled = Settled::new(&first, stretches);
+    if settled.open.is_empty() {
+        return first;
+    }
     learnt_bonds(sides, &first, &mut bonds, weights);
+    let mut priors = before.clone();
     learnt_priors(&first, &shapes, &mut priors, weights);
-    let lengths = learnt_lengths(sides, &first, lengths, weights);
-    let along = anchors::way(&first);
-    let way = if stretches.is_empty() { Way::Along(&along) } else { way };
-    Round { weights, shapes: &shapes, priors: &priors, lengths }.align(sides, &bonds, way)
+    let lengths = learnt_lengths(sides, &first, round.lengths, weights);
+    let links = links(sides, &bonds, weights);
+    let way = band(&anchors::way(&first), counts, SECOND);
+    let second = Round { links, shapes: &shapes, priors: &priors, lengths, ..round };
+    let found = second.align(&settled.open, &way);
+    settled.beads(found)
+}
+
+/// The shapes of the first round.
+fn simple(shapes: &[(usize, usize)]) -> &[(usize, usize)] {
+    let count = shapes.iter().take_while(|(rows, columns)| rows * columns <= SIMPLE).count();
+    &shapes[..count]
 }
 
 /// What one round of alignment goes by.
 struct Round<'a> {
+    sides: &'a Pair<Sentences>,
+    links: Links,
+    postings: &'a Postings,
     weights: &'a Weights,
     shapes: &'a [(usize, usize)],
     priors: &'a [f32],
     lengths: Lengths,
 }
 
-/// What is known of the way before a round.
-#[derive(Clone, Copy)]
-enum Way<'a> {
-    /// Nothing: anchors show it.
-    Unknown,
-    /// The beads of a round before.
-    Along(&'a [Anchor]),
-    /// Stretches that are searched one by one.
-    Within(&'a [Pair<Range<usize>>]),
-}
-
 impl Round<'_> {
-    /// Aligns along `way`.
-    fn align(&self, sides: &Pair<Sentences>, bonds: &[Bond], way: Way<'_>) -> Vec<Bead> {
-        let links = links(sides, bonds, self.weights);
-        let postings = Postings::new(&sides.reference);
-        let counts = Pair::new(sides.authoritative.len(), sides.reference.len());
-        let band = match way {
-            Way::Within(stretches) => {
-                let each = stretches.iter().flat_map(|stretch| {
-                    let band = Band::new(stretch.authoritative.clone().map(|_| 0..stretch.reference.len()));
-                    self.stretch(sides, &links, &postings, stretch.clone(), band)
-                });
-                return split_nulls(each.collect());
-            }
-            Way::Along(way) => band(way, counts, SECOND),
-            Way::Unknown if counts.authoritative * counts.reference <= SMALL => band(&[], counts, FIRST),
-            Way::Unknown => band(&anchors(sides, &links, &postings), counts, FIRST),
-        };
+    /// The beads of some stretches, whose sentences are compared as far as `band` goes.
+    fn align(&self, stretches: &[Pair<Range<usize>>], band: &Band) -> Vec<Bead> {
+        split_nulls(stretches.iter().flat_map(|stretch| self.stretch(stretch, band)).collect())
+    }
+
+    /// The beads of a stretch, which is searched in parts.
+    fn stretch(&self, whole: &Pair<Range<usize>>, band: &Band) -> Vec<Bead> {
         let mut beads: Vec<Bead> = Vec::new();
-        let mut start = Pair::new(0, 0);
+        let mut start = whole.as_ref().map(|range| range.start);
         loop {
-            let stretch = stretch(&band, counts, start);
-            let last = Pair::new(stretch.authoritative.end, stretch.reference.end) == counts;
-            let pairs = band.part(stretch.authoritative.clone(), &stretch.reference);
-            let sure = stretch.authoritative.end - if last { 0 } else { OVERLAP };
-            let mut found = self.stretch(sides, &links, &postings, stretch, pairs);
+            let part = part(band, whole, start);
+            let last = part.authoritative.end == whole.authoritative.end && part.reference.end == whole.reference.end;
+            let sure = part.authoritative.end - if last { 0 } else { OVERLAP };
+            let mut found = self.part(part, band);
             if last {
                 beads.append(&mut found);
-                return split_nulls(beads);
+                return beads;
             }
             let kept = found.iter().take_while(|bead| bead.sentences.authoritative.end <= sure).count().max(1);
             found.truncate(kept);
@@ -153,18 +165,12 @@ impl Round<'_> {
         }
     }
 
-    /// The beads of one stretch, whose sentences are compared as far as `pairs` goes.
-    fn stretch(
-        &self,
-        sides: &Pair<Sentences>,
-        links: &Links,
-        postings: &Postings,
-        stretch: Pair<Range<usize>>,
-        pairs: Band,
-    ) -> Vec<Bead> {
-        let nodes = nodes(&pairs, stretch.reference.len());
-        let evidence = Evidence::new(sides, links, postings, &stretch, pairs, self.weights);
-        let mut scorer = Scorer::new(sides, self.weights, stretch, evidence, self.lengths);
+    /// The beads of a part of a stretch that is searched at once.
+    fn part(&self, part: Pair<Range<usize>>, band: &Band) -> Vec<Bead> {
+        let pairs = band.part(part.authoritative.clone(), &part.reference);
+        let nodes = nodes(&pairs, part.reference.len());
+        let evidence = Evidence::new(self.sides, &self.links, self.postings, &part, pairs, self.weights);
+        let mut scorer = Scorer::new(self.sides, self.weights, part, evidence, self.lengths);
         search(&mut scorer, &nodes, self.shapes, self.priors)
     }
 }
@@ -197,19 +203,19 @@ const SIMPLE: usize = 6;
 const SMALL: usize = 100;
 
 /// Margins of the first round: anchors can be wrong by a few sentences.
-const FIRST: Margin = Margin { near: 4, sure: 4, far: 160 };
+const FIRST: Margin = Margin { near: 3, sure: 3, far: 160 };
 
 /// Margins of the second round, along the way of the first.
 const SECOND: Margin = Margin { near: 5, sure: 1, far: 160 };
 
 /// The sentences of both sides that are searched next.
-fn stretch(band: &Band, counts: Pair<usize>, start: Pair<usize>) -> Pair<Range<usize>> {
+fn part(band: &Band, whole: &Pair<Range<usize>>, start: Pair<usize>) -> Pair<Range<usize>> {
     let end = start.authoritative + STRETCH;
-    if end + OVERLAP >= counts.authoritative {
-        return Pair::new(start.authoritative..counts.authoritative, start.reference..counts.reference);
+    if end + OVERLAP >= whole.authoritative.end {
+        return Pair::new(start.authoritative..whole.authoritative.end, start.reference..whole.reference.end);
     }
     let columns = band.columns(end);
-    let middle = columns.start.midpoint(columns.end).clamp(start.reference, counts.reference);
+    let middle = columns.start.midpoint(columns.end).clamp(start.reference, whole.reference.end);
     Pair::new(start.authoritative..end, start.reference..middle)
 }
 

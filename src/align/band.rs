@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use crate::text::Pair;
+
 /// Which sentences of one side are compared with each sentence of the other: for each row a range of columns, both ends of
 /// which only rise.
 #[derive(Clone, Debug)]
@@ -22,6 +24,11 @@ impl Band {
             kept.push(start..end);
         }
         Self { rows: kept, starts }
+    }
+
+    /// The band that compares all sentences of each of some stretches, which leave out none.
+    pub(super) fn within(stretches: &[Pair<Range<usize>>]) -> Self {
+        Self::new(stretches.iter().flat_map(|stretch| stretch.authoritative.clone().map(|_| stretch.reference.clone())))
     }
 
     /// The part of the band inside some rows and columns, counted from their start.

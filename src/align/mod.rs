@@ -11,6 +11,7 @@ mod links;
 mod opened;
 mod score;
 mod search;
+mod settled;
 mod side;
 mod structure;
 mod terms;

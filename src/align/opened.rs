@@ -41,11 +41,7 @@ impl Opened {
         }
         let mut stretches = self.stretches.iter().peekable();
         for mut bead in found {
-            let ends = |stretch: &Pair<Range<usize>>| {
-                bead.sentences.authoritative.end <= stretch.authoritative.end
-                    && bead.sentences.reference.end <= stretch.reference.end
-            };
-            while stretches.peek().is_some_and(|stretch| !ends(stretch)) {
+            while stretches.peek().is_some_and(|stretch| !bead.ends_within(stretch)) {
                 stretches.next();
             }
             let Some(stretch) = stretches.peek() else { break };
@@ -56,7 +52,7 @@ impl Opened {
                 });
             beads.push(bead);
         }
-        beads.sort_by_key(|bead| (bead.sentences.authoritative.start, bead.sentences.reference.start));
+        beads.sort_by_key(Bead::start);
         beads
     }
 }

@@ -20,4 +20,15 @@ impl Bead {
     pub fn is_one_sided(&self) -> bool {
         self.sentences.authoritative.is_empty() || self.sentences.reference.is_empty()
     }
+
+    /// The first sentence of each side, by which the beads of an alignment are in order.
+    pub(crate) fn start(&self) -> (usize, usize) {
+        (self.sentences.authoritative.start, self.sentences.reference.start)
+    }
+
+    /// Whether the bead ends no later than these stretches of sentences.
+    pub(crate) fn ends_within(&self, stretch: &Pair<Range<usize>>) -> bool {
+        self.sentences.authoritative.end <= stretch.authoritative.end
+            && self.sentences.reference.end <= stretch.reference.end
+    }
 }
