@@ -27,11 +27,9 @@ struct Seen {
     lengths: Vec<f64>,
     mean: f32,
     /// Values that were worked out before, for each cell and each number of columns from it on.
-    known: Vec<[f32; LONGEST]>,
+    known: Vec<[(f32, f32); LONGEST]>,
     /// Room for the best gain of each token.
     best: Vec<Best>,
-    /// What the positions of counterparts add, beside each of the known values.
-    positions: Vec<[f32; LONGEST]>,
     position: [f32; 2],
 }
 
@@ -67,51 +65,40 @@ impl Evidence {
     ) -> Self {
         let across = band.transposed(stretch.reference.len());
         let bands = Pair::new(band, across);
-        let mut found: Pair<Vec<(u32, Hit)>> = Pair::default();
+        let first = stretch.as_ref().zip(sides.as_ref()).map(|(stretch, side)| side.starts[stretch.start]);
+        let end = sides.reference.starts[stretch.reference.end];
+        let mut found = Pair::new(Found::new(stretch.reference.len()), Found::new((end - first.reference) as usize));
         for row in 0..bands.authoritative.rows() {
             let columns = bands.authoritative.columns(row);
+            let window = stretch.reference.start + columns.start..stretch.reference.start + columns.end;
             let sentence = stretch.authoritative.start + row;
             let tokens = sides.authoritative.tokens(sentence).iter().zip(sides.authoritative.places(sentence));
-            for (token, (number, own)) in tokens.enumerate() {
+            for (token, (number, own)) in (0_u32..).zip(tokens) {
+                let by = Pair::new(sides.authoritative.starts[sentence] - first.authoritative + token, row as u32);
+                let kind = sides.authoritative.types[*number as usize].kind;
                 for link in links.of(*number) {
-                    let kinds = Pair::new(
-                        sides.authoritative.types[*number as usize].kind,
-                        sides.reference.types[link.to as usize].kind,
-                    );
+                    let kinds = Pair::new(kind, sides.reference.types[link.to as usize].kind);
                     let weight = kinds.map(|kind| weights.kinds[kind as usize]);
-                    let window = stretch.reference.start + columns.start..stretch.reference.start + columns.end;
-                    for place in postings.of(link.to, window) {
+                    for place in postings.of(link.to, window.clone()) {
                         let column = place.sentence as usize - stretch.reference.start;
                         let (Some(cell), Some(across)) =
                             (bands.authoritative.cell(row, column), bands.reference.cell(column, row))
                         else {
                             continue;
                         };
-                        let other = sides.reference.places(place.sentence as usize)[place.token as usize];
-                        found.authoritative.push((
-                            cell as u32,
-                            Hit {
-                                token: token as u32,
-                                gain: link.gain.authoritative,
-                                weight: weight.authoritative,
-                                places: (*own, other),
-                            },
-                        ));
-                        found.reference.push((
-                            across as u32,
-                            Hit {
-                                token: place.token,
-                                gain: link.gain.reference,
-                                weight: weight.reference,
-                                places: (other, *own),
-                            },
-                        ));
+                        let at = sides.reference.starts[place.sentence as usize] + place.token;
+                        let other = sides.reference.places[at as usize];
+                        let hit = |token, gain, weight, places| Hit { token, gain, weight, places };
+                        let forth = hit(token, link.gain.authoritative, weight.authoritative, (*own, other));
+                        found.authoritative.add(column, by.authoritative, cell, forth);
+                        let back = hit(place.token, link.gain.reference, weight.reference, (other, *own));
+                        found.reference.add((at - first.reference) as usize, by.reference, across, back);
                     }
                 }
             }
         }
-        let seen = |side: Side, band: Band, found: Vec<(u32, Hit)>| {
-            let (starts, hits) = sorted(found, band.cells());
+        let seen = |side: Side, band: Band, found: Found| {
+            let (starts, hits) = sorted(found.hits, band.cells());
             let own = stretch[side].clone();
             let other = &sides[side.other()];
             let missing = &links.missing[side];
@@ -129,9 +116,8 @@ impl Evidence {
                 base: base.collect(),
                 lengths: std::iter::once(0.0).chain(running).collect(),
                 mean: other.lengths.iter().map(|length| length + 4.0).sum::<f32>() / other.lengths.len().max(1) as f32,
-                known: vec![[f32::NAN; LONGEST]; band.cells()],
+                known: vec![[(f32::NAN, 0.0); LONGEST]; band.cells()],
                 best: vec![Best::default(); widest],
-                positions: vec![[0.0; LONGEST]; band.cells()],
                 position: weights.position,
                 band,
             }
@@ -163,31 +149,48 @@ impl Seen {
         let Some(cell) = self.band.cell(row, columns.start) else { return (self.base[row], 0.0) };
         let length = columns.len().min(LONGEST);
         let known = self.known[cell][length - 1];
-        if !known.is_nan() {
-            return (known, self.positions[cell][length - 1]);
+        if !known.0.is_nan() {
+            return known;
         }
-        let (first, last) = (columns.start, columns.end.min(self.lengths.len() - 1));
-        let span = ((self.lengths[last] - self.lengths[first]) as f32).max(1.0);
-        let scale = (self.mean / span).clamp(0.1, 2.0);
-        let mut end = cell;
-        for column in first..last {
-            if self.band.cell(row, column).is_none() {
-                break;
-            }
+        let value =
+            if length == 1 { self.in_one(row, cell, columns.start) } else { self.in_several(row, cell, columns) };
+        self.known[cell][length - 1] = value;
+        value
+    }
+
+    /// The same in a single sentence, where each token has one counterpart at most.
+    fn in_one(&self, row: usize, cell: usize, column: usize) -> (f32, f32) {
+        let scale = self.scale(column, column + 1);
+        let (mut value, mut position) = (self.base[row], 0.0);
+        for hit in &self.hits[self.starts[cell] as usize..self.starts[cell + 1] as usize] {
+            let found = hit.weight * ln(1.0 + hit.gain * scale);
+            value += found;
+            position += found * (self.position[1] - f32::from(hit.places.0.abs_diff(hit.places.1)) / 255.0);
+        }
+        (value, position * self.position[0])
+    }
+
+    /// The same in several sentences, of which the best counterpart of each token counts.
+    fn in_several(&mut self, row: usize, cell: usize, columns: Range<usize>) -> (f32, f32) {
+        let first = columns.start;
+        let last = columns.end.min(self.lengths.len() - 1);
+        let seen = last.min(self.band.columns(row).end);
+        let scale = self.scale(first, last);
+        let span = self.span(first, last);
+        for (column, cell) in (first..seen).zip(cell..) {
             let before = (self.lengths[column] - self.lengths[first]) as f32 / span;
-            let share = (self.lengths[column + 1] - self.lengths[column]) as f32 / span;
-            for hit in &self.hits[self.starts[end] as usize..self.starts[end + 1] as usize] {
+            let share = (self.lengths[column + 1] - self.lengths[column]) as f32 / span / 255.0;
+            for hit in &self.hits[self.starts[cell] as usize..self.starts[cell + 1] as usize] {
                 let best = &mut self.best[hit.token as usize];
-                let place = before + share * f32::from(hit.places.1) / 255.0;
+                let place = before + share * f32::from(hit.places.1);
                 let distance = (f32::from(hit.places.0) / 255.0 - place).abs();
                 if hit.gain > best.gain || (hit.gain >= best.gain && distance < best.distance) {
                     *best = Best { gain: hit.gain, weight: hit.weight, distance };
                 }
             }
-            end += 1;
         }
-        let mut value = self.base[row];
-        let mut position = 0.0;
+        let end = cell + (seen - first);
+        let (mut value, mut position) = (self.base[row], 0.0);
         for hit in &self.hits[self.starts[cell] as usize..self.starts[end] as usize] {
             let best = std::mem::take(&mut self.best[hit.token as usize]);
             if best.gain > 0.0 {
@@ -196,10 +199,44 @@ impl Seen {
                 position += found * (self.position[1] - best.distance);
             }
         }
-        position *= self.position[0];
-        self.known[cell][length - 1] = value;
-        self.positions[cell][length - 1] = position;
-        (value, position)
+        (value, position * self.position[0])
+    }
+
+    /// The length of the other side's sentences from `first` to before `last`.
+    fn span(&self, first: usize, last: usize) -> f32 {
+        ((self.lengths[last] - self.lengths[first]) as f32).max(1.0)
+    }
+
+    /// By how much less a counterpart says in these sentences than in one of mean length.
+    fn scale(&self, first: usize, last: usize) -> f32 {
+        (self.mean / self.span(first, last)).clamp(0.1, 2.0)
+    }
+}
+
+/// Hits with their cells, of which each token has one in a cell: that of its best counterpart there.
+struct Found {
+    hits: Vec<(u32, Hit)>,
+    /// For each place that may be found again, by what it was found last, and that hit.
+    latest: Vec<(u32, u32)>,
+}
+
+impl Found {
+    fn new(places: usize) -> Self {
+        Self { hits: Vec::new(), latest: vec![(u32::MAX, 0); places] }
+    }
+
+    /// Adds a hit in a cell, where `by` finds `place`.
+    fn add(&mut self, place: usize, by: u32, cell: usize, hit: Hit) {
+        let latest = &mut self.latest[place];
+        if latest.0 != by {
+            *latest = (by, self.hits.len() as u32);
+            self.hits.push((cell as u32, hit));
+            return;
+        }
+        let kept = &mut self.hits[latest.1 as usize].1;
+        if hit.gain > kept.gain {
+            *kept = hit;
+        }
     }
 }
 

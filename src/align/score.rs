@@ -60,6 +60,10 @@ pub(super) struct Scorer<'a> {
     pub mean: Pair<f32>,
 }
 
+/// The logarithm by which the lengths of a bead of three sentences, and of one of more, may differ at most from what is
+/// expected.
+const MOST_UNLIKE: [f32; 2] = [1.2, 0.8];
+
 impl<'a> Scorer<'a> {
     pub(super) fn new(
         sides: &'a Pair<Sentences>,
@@ -91,7 +95,12 @@ impl<'a> Scorer<'a> {
         }
         let expected = own * self.relation.ratio + 4.0;
         let difference = ln((other + 4.0) / expected);
-        if rows.len() + columns.len() > 2 && difference.abs() > 1.2 {
+        let most = match rows.len() + columns.len() {
+            2 => f32::INFINITY,
+            3 => MOST_UNLIKE[0],
+            _ => MOST_UNLIKE[1],
+        };
+        if difference.abs() > most {
             return None;
         }
         let length = self.weights.length * self.length((expected + other) * 0.5, difference);

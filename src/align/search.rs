@@ -20,6 +20,32 @@ struct Step {
     score: f32,
 }
 
+/// The ways through the lattice.
+struct Ways {
+    /// What the best way to each place scores.
+    best: Vec<f32>,
+    /// Its last step.
+    back: Vec<u32>,
+    /// All steps that may be part of a good way, in an order that never goes back.
+    steps: Vec<Step>,
+}
+
+impl Ways {
+    /// Adds a step, unless there is a far better way to where it leads.
+    fn add(&mut self, step: Step) {
+        let (from, to) = (step.from as usize, step.to as usize);
+        let reached = self.best[from] + step.score;
+        if reached < self.best[to] - NARROW {
+            return;
+        }
+        if reached > self.best[to] {
+            self.best[to] = reached;
+            self.back[to] = self.steps.len() as u32;
+        }
+        self.steps.push(step);
+    }
+}
+
 /// The best beads of one stretch, and the probability of each by forward–backward over the same lattice.
 ///
 /// `nodes` says, for each number of sentences done on the authoritative side, which numbers of sentences done on the other
@@ -38,42 +64,36 @@ fn search_within(
 ) -> Option<Vec<Bead>> {
     let rows = scorer.stretch.authoritative.len();
     let columns = scorer.stretch.reference.len();
-    let mut best = vec![f32::NEG_INFINITY; nodes.cells()];
-    let mut back: Vec<u32> = vec![u32::MAX; nodes.cells()];
-    let mut floor = vec![f32::NEG_INFINITY; rows + 1];
-    let mut steps: Vec<Step> = Vec::new();
+    let mut ways =
+        Ways { best: vec![f32::NEG_INFINITY; nodes.cells()], back: vec![u32::MAX; nodes.cells()], steps: Vec::new() };
     if let Some(origin) = nodes.cell(0, 0) {
-        best[origin] = 0.0;
+        ways.best[origin] = 0.0;
     }
     for row in 0..=rows {
-        for column in nodes.columns(row) {
-            let Some(to) = nodes.cell(row, column) else { continue };
-            for (shape, (down, across)) in shapes.iter().enumerate() {
-                let (Some(above), Some(before)) = (row.checked_sub(*down), column.checked_sub(*across)) else {
-                    continue;
-                };
-                let Some(from) = nodes.cell(above, before) else { continue };
-                if best[from] == f32::NEG_INFINITY || best[from] < floor[above] {
-                    continue;
+        let mut floor = f32::NEG_INFINITY;
+        for down in [false, true] {
+            for column in nodes.columns(row) {
+                let Some(from) = nodes.cell(row, column) else { continue };
+                // The last row leads to the end, however far that is.
+                if row < rows {
+                    floor = floor.max(ways.best[from] - beam);
                 }
-                let Some(fit) = scorer.score(above..row, before..column) else { continue };
-                let score = fit + priors[shape];
-                let reached = best[from] + score;
-                if reached < best[to] - NARROW {
+                if ways.best[from] == f32::NEG_INFINITY || ways.best[from] < floor {
                     continue;
                 }
-                if reached > best[to] {
-                    best[to] = reached;
-                    back[to] = steps.len() as u32;
+                for (shape, (rows, columns)) in shapes.iter().enumerate() {
+                    // Ways inside the row come first, so that all that lead to a place are known when others go on from it.
+                    if (*rows > 0) != down {
+                        continue;
+                    }
+                    let Some(to) = nodes.cell(row + rows, column + columns) else { continue };
+                    let Some(fit) = scorer.score(row..row + rows, column..column + columns) else { continue };
+                    ways.add(Step { from: from as u32, to: to as u32, shape: shape as u8, score: fit + priors[shape] });
                 }
-                steps.push(Step { from: from as u32, to: to as u32, shape: shape as u8, score });
-            }
-            // The last row leads to the end, however far that is.
-            if row < rows {
-                floor[row] = floor[row].max(best[to] - beam);
             }
         }
     }
+    let Ways { best, back, steps } = ways;
     let (origin, end) = (nodes.cell(0, 0)?, nodes.cell(rows, columns)?);
     if best[end] == f32::NEG_INFINITY {
         return None;

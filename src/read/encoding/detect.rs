@@ -23,7 +23,8 @@ pub(super) fn detect(bytes: &[u8], complete: bool) -> Detected {
     let complete = complete && bytes.len() <= SAMPLE;
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     let found = |encoding, reason| Detected::Charset { charset: Charset::standard(encoding), reason };
-    if let Some(encoding) = utf16(sample) {
+    let utf8 = utf8(sample, complete);
+    if let Some(encoding) = utf16(sample, utf8) {
         return found(encoding, "detected: read as such, nearly all of it is common characters");
     }
     if let Some(offset) = sample.iter().position(|&byte| byte == 0) {
@@ -35,7 +36,7 @@ pub(super) fn detect(bytes: &[u8], complete: bool) -> Detected {
         }
         return found(UTF_8, "ASCII alone");
     }
-    if utf8_sequences(sample, complete).is_some() {
+    if utf8.is_some() {
         if let Some(encoding) = chinese_by_accident_utf8(sample) {
             return found(encoding, "detected: a few Han characters, and as UTF-8 no word of any language");
         }
@@ -60,14 +61,18 @@ fn chinese_by_accident_utf8(sample: &[u8]) -> Option<&'static Encoding> {
 
 /// The number of characters beyond ASCII where the bytes are UTF-8; the last may be cut unless `complete`.
 pub(super) fn utf8_sequences(bytes: &[u8], complete: bool) -> Option<usize> {
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text,
+    Some(utf8(bytes, complete)?.chars().filter(|letter| !letter.is_ascii()).count())
+}
+
+/// The bytes as UTF-8, without the last character where that is cut and they are not `complete`.
+fn utf8(bytes: &[u8], complete: bool) -> Option<&str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Some(text),
         Err(error) if !complete && error.error_len().is_none() => {
-            std::str::from_utf8(bytes.get(..error.valid_up_to())?).ok()?
+            std::str::from_utf8(bytes.get(..error.valid_up_to())?).ok()
         }
-        Err(_) => return None,
-    };
-    Some(text.chars().filter(|letter| !letter.is_ascii()).count())
+        Err(_) => None,
+    }
 }
 
 /// Whether the text is UTF-8 with some damage rather than anything else: at least twenty good sequences to a bad one, or a
@@ -86,7 +91,7 @@ fn is_nearly_utf8(bytes: &[u8]) -> bool {
 
 /// UTF-16 without a mark: a reading of which nearly every unit is a common character, where no other encoding would
 /// explain the bytes (all have control characters in them).
-fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+fn utf16(bytes: &[u8], utf8: Option<&str>) -> Option<&'static Encoding> {
     const UNIT: usize = 2;
     /// Share of common characters, in percent.
     const ENOUGH: usize = 95;
@@ -96,8 +101,7 @@ fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
         percent(common, all)
     };
     let is_strange = |byte: &u8| byte.is_ascii_control() && !byte.is_ascii_whitespace();
-    let utf8 = std::str::from_utf8(bytes).is_ok();
-    if utf8 && !bytes.iter().any(is_strange) {
+    if utf8.is_some() && !bytes.iter().any(is_strange) {
         return None;
     }
     let (little, big) = (share(u16::from_le_bytes), share(u16::from_be_bytes));
