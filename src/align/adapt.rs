@@ -1,3 +1,4 @@
+use super::groups::Groups;
 use super::links::Bond;
 use super::score::Lengths;
 use super::side::Sentences;
@@ -18,9 +19,9 @@ pub(super) fn learnt_bonds(sides: &Pair<Sentences>, beads: &[Bead], bonds: &mut 
     let total = beads.len() as f32;
     let mut together = vec![0.0_f32; sides.reference.types.len()];
     let mut others: Vec<u32> = Vec::new();
-    for places in met.authoritative.places.chunk_by(|(one, _), (other, _)| one == other) {
-        let one = places[0].0;
-        for (_, bead) in places {
+    let mut learnt: Vec<(u32, (u32, f32))> = Vec::new();
+    for (one, places) in Groups::new(sides.authoritative.types.len(), &met.authoritative.places).each() {
+        for bead in places {
             for other in met.reference.of(*bead) {
                 if together[*other as usize] == 0.0 {
                     others.push(*other);
@@ -28,18 +29,27 @@ pub(super) fn learnt_bonds(sides: &Pair<Sentences>, beads: &[Bead], bonds: &mut 
                 together[*other as usize] += sure[*bead as usize].probability;
             }
         }
-        let left = met.authoritative.counts[one as usize];
+        let left = met.authoritative.counts[one];
         for other in others.drain(..) {
             let both = std::mem::take(&mut together[other as usize]);
             let right = met.reference.counts[other as usize];
             let strength = both / (left * right).sqrt() * (both - 1.0) / both;
             if both >= LEAST && strength > WEAKEST && both * (both * total / (left * right)).ln() > SURPRISING {
-                bonds.push((one, other, strength * weights.adaptation));
+                learnt.push((one as u32, (other, strength * weights.adaptation)));
             }
         }
     }
-    bonds.sort_unstable_by(|one, other| (one.0, one.1).cmp(&(other.0, other.1)).then(other.2.total_cmp(&one.2)));
-    bonds.dedup_by_key(|bond| (bond.0, bond.1));
+    // A pair that has a bond keeps the stronger one.
+    let mut new = Groups::new(sides.authoritative.types.len(), &learnt);
+    for (one, other, strength) in bonds.iter_mut() {
+        for (_, learnt) in new.of_mut(*one as usize).iter_mut().filter(|(learnt, _)| learnt == other) {
+            *strength = strength.max(std::mem::take(learnt));
+        }
+    }
+    let new = new
+        .each()
+        .flat_map(|(one, learnt)| learnt.iter().map(move |(other, strength)| (one as u32, *other, *strength)));
+    bonds.extend(new.filter(|(_, _, strength)| *strength > 0.0));
 }
 
 /// Which types of one side stand in which beads.
@@ -47,7 +57,7 @@ struct Met {
     /// The types of each bead, one bead after the other.
     tokens: Vec<u32>,
     starts: Vec<u32>,
-    /// Each type with each of its beads, by type.
+    /// Each type with each of its beads.
     places: Vec<(u32, u32)>,
     /// In how many beads each type stands, weighed by their probability.
     counts: Vec<f32>,
@@ -83,7 +93,6 @@ impl Met {
             }
             met.starts.push(met.tokens.len() as u32);
         }
-        met.places.sort_unstable();
         met
     }
 

@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use super::band::Band;
+use super::groups::Groups;
 use super::links::Links;
 use super::side::Sentences;
 use super::weights::Weights;
@@ -17,10 +18,8 @@ pub(super) struct Evidence {
 
 struct Seen {
     band: Band,
-    /// The hits of each row, by column.
-    hits: Vec<Hit>,
-    /// Where each cell's hits start; one more than there are cells.
-    starts: Vec<u32>,
+    /// The hits of each cell.
+    hits: Groups<Hit>,
     /// What each row has without any hit.
     base: Vec<f32>,
     /// Mean length of the other side's sentences over the length of the sentences up to each.
@@ -43,7 +42,7 @@ struct Best {
 }
 
 /// A token of a row that has a counterpart in a column.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Hit {
     /// The token's place among the row's tokens.
     token: u32,
@@ -98,7 +97,7 @@ impl Evidence {
             }
         }
         let seen = |side: Side, band: Band, found: Found| {
-            let (starts, hits) = sorted(found.hits, band.cells());
+            let hits = Groups::new(band.cells(), &found.hits);
             let own = stretch[side].clone();
             let other = &sides[side.other()];
             let missing = &links.missing[side];
@@ -112,7 +111,6 @@ impl Evidence {
             let widest = own.clone().map(|sentence| sides[side].tokens(sentence).len()).max().unwrap_or(0);
             Seen {
                 hits,
-                starts,
                 base: base.collect(),
                 lengths: std::iter::once(0.0).chain(running).collect(),
                 mean: other.lengths.iter().map(|length| length + 4.0).sum::<f32>() / other.lengths.len().max(1) as f32,
@@ -162,7 +160,7 @@ impl Seen {
     fn in_one(&self, row: usize, cell: usize, column: usize) -> (f32, f32) {
         let scale = self.scale(column, column + 1);
         let (mut value, mut position) = (self.base[row], 0.0);
-        for hit in &self.hits[self.starts[cell] as usize..self.starts[cell + 1] as usize] {
+        for hit in self.hits.of(cell) {
             let found = hit.weight * ln(1.0 + hit.gain * scale);
             value += found;
             position += found * (self.position[1] - f32::from(hit.places.0.abs_diff(hit.places.1)) / 255.0);
@@ -180,7 +178,7 @@ impl Seen {
         for (column, cell) in (first..seen).zip(cell..) {
             let before = (self.lengths[column] - self.lengths[first]) as f32 / span;
             let share = (self.lengths[column + 1] - self.lengths[column]) as f32 / span / 255.0;
-            for hit in &self.hits[self.starts[cell] as usize..self.starts[cell + 1] as usize] {
+            for hit in self.hits.of(cell) {
                 let best = &mut self.best[hit.token as usize];
                 let place = before + share * f32::from(hit.places.1);
                 let distance = (f32::from(hit.places.0) / 255.0 - place).abs();
@@ -189,9 +187,8 @@ impl Seen {
                 }
             }
         }
-        let end = cell + (seen - first);
         let (mut value, mut position) = (self.base[row], 0.0);
-        for hit in &self.hits[self.starts[cell] as usize..self.starts[end] as usize] {
+        for hit in self.hits.of_all(cell..cell + seen - first) {
             let best = std::mem::take(&mut self.best[hit.token as usize]);
             if best.gain > 0.0 {
                 let found = best.weight * ln(1.0 + best.gain * scale);
@@ -240,25 +237,6 @@ impl Found {
     }
 }
 
-/// Hits in the order of their cells, and where each cell's start.
-fn sorted(found: Vec<(u32, Hit)>, cells: usize) -> (Vec<u32>, Vec<Hit>) {
-    let mut starts = vec![0_u32; cells + 2];
-    for (cell, _) in &found {
-        starts[*cell as usize + 2] += 1;
-    }
-    for index in 1..starts.len() {
-        starts[index] += starts[index - 1];
-    }
-    let mut hits = vec![Hit { token: 0, gain: 0.0, weight: 0.0, places: (0, 0) }; found.len()];
-    for (cell, hit) in found {
-        let place = &mut starts[cell as usize + 1];
-        hits[*place as usize] = hit;
-        *place += 1;
-    }
-    starts.pop();
-    (starts, hits)
-}
-
 /// The natural logarithm, good to three digits: the exponent's bits and a polynomial for the rest.
 pub(super) fn ln(value: f32) -> f32 {
     let bits = value.to_bits();
@@ -270,11 +248,8 @@ pub(super) fn ln(value: f32) -> f32 {
 }
 
 /// Where each type of one side stands.
-#[derive(Debug, Default)]
-pub(super) struct Postings {
-    starts: Vec<u32>,
-    places: Vec<Place>,
-}
+#[derive(Debug)]
+pub(super) struct Postings(Groups<Place>);
 
 /// A place of a type: a sentence, and where among its tokens.
 #[derive(Clone, Copy, Debug, Default)]
@@ -285,28 +260,16 @@ pub(super) struct Place {
 
 impl Postings {
     pub(super) fn new(side: &Sentences) -> Self {
-        let mut starts = vec![0_u32; side.types.len() + 2];
-        for number in &side.tokens {
-            starts[*number as usize + 2] += 1;
-        }
-        for index in 1..starts.len() {
-            starts[index] += starts[index - 1];
-        }
-        let mut places = vec![Place::default(); side.tokens.len()];
-        for sentence in 0..side.len() {
-            for (token, number) in side.tokens(sentence).iter().enumerate() {
-                let at = &mut starts[*number as usize + 1];
-                places[*at as usize] = Place { sentence: sentence as u32, token: token as u32 };
-                *at += 1;
-            }
-        }
-        starts.pop();
-        Self { starts, places }
+        let places = (0..side.len()).flat_map(|sentence| {
+            let places = (0..).map(move |token| Place { sentence: sentence as u32, token });
+            side.tokens(sentence).iter().copied().zip(places)
+        });
+        Self(Groups::new(side.types.len(), &places.collect::<Vec<_>>()))
     }
 
     /// The places of a type in these sentences.
     pub(super) fn of(&self, number: u32, window: Range<usize>) -> &[Place] {
-        let all = &self.places[self.starts[number as usize] as usize..self.starts[number as usize + 1] as usize];
+        let all = self.0.of(number as usize);
         let start = all.partition_point(|place| (place.sentence as usize) < window.start);
         let end = start + all[start..].partition_point(|place| (place.sentence as usize) < window.end);
         &all[start..end]

@@ -19,6 +19,14 @@ impl Key {
         Self((self.0 ^ u64::from(letter)).wrapping_mul(0x0000_0100_0000_01b3))
     }
 
+    /// The key after some more letters in UTF-8; bytes that are none stand as U+FFFD.
+    pub(super) fn letters(self, text: &[u8]) -> Self {
+        if text.is_ascii() {
+            return text.iter().fold(self, |key, byte| key.letter(char::from(*byte)));
+        }
+        String::from_utf8_lossy(text).chars().fold(self, Self::letter)
+    }
+
     /// The key with its bits spread, by the finaliser of `MurmurHash3`, so that the top bits alone can find a place.
     pub(super) fn finish(self) -> u64 {
         let mut bits = self.0;

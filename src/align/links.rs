@@ -1,15 +1,14 @@
+use super::groups::Groups;
 use super::lexicon::Lexicon;
 use super::side::{Kind, Sentences};
-use super::weights::Weights;
+use super::weights::{KINDS, Weights};
 use crate::text::{Pair, Side};
 
 /// Which types of evidence of the two texts speak for each other.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Links {
-    /// For each authoritative type, where its links start in `links`; one more than there are types.
-    pub starts: Vec<u32>,
-    /// The links, by authoritative type.
-    pub all: Vec<Link>,
+    /// The links of each authoritative type.
+    links: Groups<Link>,
     /// What a sentence loses for each type of it that finds no counterpart.
     pub missing: Pair<Vec<f32>>,
 }
@@ -17,12 +16,12 @@ pub(super) struct Links {
 impl Links {
     /// The links of an authoritative type.
     pub(super) fn of(&self, number: u32) -> &[Link] {
-        &self.all[self.starts[number as usize] as usize..self.starts[number as usize + 1] as usize]
+        self.links.of(number as usize)
     }
 }
 
 /// A link from an authoritative type to a reference type.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Link {
     /// The reference type.
     pub to: u32,
@@ -33,7 +32,7 @@ pub(super) struct Link {
 /// A pair of types and how surely they mean the same, between 0 and 1.
 pub(super) type Bond = (u32, u32, f32);
 
-/// The bonds that the lexicon and equal keys make, sorted.
+/// The bonds that the lexicon and equal keys make.
 pub(super) fn bonds(sides: &Pair<Sentences>, lexicon: Option<(&Lexicon, Pair<usize>)>, weights: &Weights) -> Vec<Bond> {
     let mut bonds: Vec<Bond> = Vec::new();
     let numbers = |side: &Sentences| -> super::key::KeyMap<u32> {
@@ -65,7 +64,6 @@ pub(super) fn bonds(sides: &Pair<Sentences>, lexicon: Option<(&Lexicon, Pair<usi
             }
         }
     }
-    bonds.sort_unstable_by_key(|(one, other, _)| (*one, *other));
     bonds
 }
 
@@ -129,28 +127,23 @@ pub(super) fn links(sides: &Pair<Sentences>, bonds: &[Bond], weights: &Weights) 
         let coverage = weights.coverage[kind as usize];
         coverage / (1.0 - coverage)
     };
-    let mut starts = vec![0_u32; sides.authoritative.types.len() + 1];
-    let mut links = Vec::with_capacity(bonds.len());
-    for (one, other, strength) in bonds {
-        starts[*one as usize + 1] += 1;
+    let each = bonds.iter().map(|(one, other, strength)| {
         let gain = |side: Side, number: u32| {
             let kind = sides[side].types[number as usize].kind;
             odds(kind) * (strength / expected[side][number as usize].min(1.0)).min(weights.cap)
         };
-        links
-            .push(Link { to: *other, gain: Pair::new(gain(Side::Authoritative, *one), gain(Side::Reference, *other)) });
-    }
-    for index in 1..starts.len() {
-        starts[index] += starts[index - 1];
-    }
+        (*one, Link { to: *other, gain: Pair::new(gain(Side::Authoritative, *one), gain(Side::Reference, *other)) })
+    });
+    let links = Groups::new(sides.authoritative.types.len(), &each.collect::<Vec<_>>());
+    // What a sentence loses for a type of each kind.
+    let lost: [f32; KINDS] = std::array::from_fn(|kind| weights.kinds[kind] * (1.0 - weights.coverage[kind]).ln());
     let missing = |side: Side| {
         let each = sides[side].types.iter().zip(&expected[side]).map(|(of, expected)| {
             // What can never be found says as little as what nobody looks for.
             let known = *expected > 0.0 || of.kind == Kind::Term;
-            let kind = of.kind as usize;
-            if known { weights.kinds[kind] * (1.0 - weights.coverage[kind]).ln() } else { 0.0 }
+            if known { lost[of.kind as usize] } else { 0.0 }
         });
         each.collect()
     };
-    Links { starts, all: links, missing: Pair::new(missing(Side::Authoritative), missing(Side::Reference)) }
+    Links { links, missing: Pair::new(missing(Side::Authoritative), missing(Side::Reference)) }
 }

@@ -7,10 +7,14 @@ use crate::text::Pair;
 
 /// How far a place may fall behind the best of its row before nothing is built on it, in natural logarithms: the first is
 /// enough nearly everywhere; where one text leaves out a long passage, the way through it can be worse than that.
-const BEAMS: [f32; 3] = [12.0, 60.0, f32::INFINITY];
+const BEAMS: [f32; 3] = [9.0, 60.0, f32::INFINITY];
+
+/// A passage of so many sentences that one side alone has, where that is a good part of a short stretch, is worse than the first
+/// beam allows, while wrong beads spread over it may not be.
+const LONG: usize = 6;
 
 /// How far a way to a place may fall behind the best one there before it is forgotten.
-const NARROW: f32 = 14.0;
+const NARROW: f32 = 10.0;
 
 /// A bead that was scored, between two places of the lattice.
 struct Step {
@@ -51,7 +55,13 @@ impl Ways {
 /// `nodes` says, for each number of sentences done on the authoritative side, which numbers of sentences done on the other
 /// side are looked at.
 pub(super) fn search(scorer: &mut Scorer<'_>, nodes: &Band, shapes: &[(usize, usize)], priors: &[f32]) -> Vec<Bead> {
-    BEAMS.iter().find_map(|beam| search_within(*beam, scorer, nodes, shapes, priors)).unwrap_or_default()
+    let counts = scorer.stretch.as_ref().map(Range::len);
+    let apart = counts.authoritative.abs_diff(counts.reference);
+    let omits = apart >= LONG && apart * 4 > counts.authoritative.min(counts.reference);
+    BEAMS[usize::from(omits)..]
+        .iter()
+        .find_map(|beam| search_within(*beam, scorer, nodes, shapes, priors))
+        .unwrap_or_default()
 }
 
 /// `None` where no way that stays within the beam leads to the end.

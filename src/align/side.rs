@@ -1,3 +1,4 @@
+use super::groups::Groups;
 use super::key::{Key, KeyMap, KeySet, key};
 use super::lexicon::Lexicon;
 use super::terms::{Dictionary, Found, Splitter};
@@ -133,19 +134,20 @@ pub(super) fn read(
         sides[side].read(texts[side], chosen[side], languages[side], dictionary);
     }
     let common = common(&sides);
-    let names = sides.as_ref().map(|side| names(&side.words));
     for side in Side::BOTH {
         let reader = &mut sides[side];
         let words = std::mem::take(&mut reader.words);
         for word in words.iter().filter(|word| common.contains(&word.key)) {
             reader.add(word.sentence, word.place, Kind::Shared, word.key, None);
         }
+        reader.words = words;
     }
     if let Some((lexicon, places)) = lexicon {
         let source = if places.authoritative == 0 { Side::Authoritative } else { Side::Reference };
         let target = source.other();
         if matches!(languages[source].alignment.terms, Terms::Characters { .. }) {
-            let readings = readings(texts[source], chosen[source], languages[source], lexicon, &names[target]);
+            let readings =
+                readings(texts[source], chosen[source], languages[source], lexicon, &names(&sides[target].words));
             let mut met: KeyMap<u32> = KeyMap::default();
             for (sentence, place, key) in readings {
                 met.insert(key, sentence);
@@ -193,7 +195,10 @@ struct Word {
 struct Reader {
     sentences: Sentences,
     numbers: KeyMap<u32>,
-    found: Vec<(u32, u32, u8)>,
+    /// For each type, the sentence that it was found in last.
+    last: Vec<u32>,
+    /// Types with their places, by their sentences.
+    found: Vec<(u32, (u32, u8))>,
     /// Words that stand in letters which both languages may use.
     words: Vec<Word>,
     capitals: Vec<(u32, u8, u64)>,
@@ -210,7 +215,7 @@ impl Reader {
         let terms = chosen.iter().map(|number| text.sentences[*number].span.len() / 6).sum::<usize>().min(LARGE);
         let numbers = KeyMap::with_capacity_and_hasher(terms / 2, <_>::default());
         let (found, words) = (Vec::with_capacity(terms), Vec::with_capacity(terms));
-        Self { sentences, numbers, found, words, capitals: Vec::new() }
+        Self { sentences, numbers, last: Vec::new(), found, words, capitals: Vec::new() }
     }
 
     fn read(&mut self, text: &Text, chosen: &[usize], language: &Language, dictionary: Option<&dyn Dictionary>) {
@@ -258,30 +263,26 @@ impl Reader {
         }
     }
 
+    /// Adds a piece of evidence of a sentence, once. Each kind comes sentence by sentence.
     fn add(&mut self, sentence: u32, place: u8, kind: Kind, key: u64, term: Option<u32>) {
         let types = &mut self.sentences.types;
         let number =
             *self.numbers.entry(key ^ (kind as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)).or_insert_with(|| {
                 types.push(Type { kind, key, term, count: 0 });
+                self.last.push(u32::MAX);
                 types.len() as u32 - 1
             });
-        self.found.push((sentence, number, place));
+        let last = &mut self.last[number as usize];
+        if *last != sentence {
+            *last = sentence;
+            types[number as usize].count += 1;
+            self.found.push((sentence, (number, place)));
+        }
     }
 
     fn finish(mut self) -> Sentences {
-        self.found.sort_unstable();
-        self.found.dedup_by_key(|(sentence, number, _)| (*sentence, *number));
-        let mut starts = vec![0_u32];
-        let mut at = 0;
-        for sentence in 0..self.sentences.lengths.len() as u32 {
-            while self.found.get(at).is_some_and(|(of, _, _)| *of == sentence) {
-                self.sentences.types[self.found[at].1 as usize].count += 1;
-                at += 1;
-            }
-            starts.push(at as u32);
-        }
-        self.sentences.tokens = self.found.iter().map(|(_, number, _)| *number).collect();
-        self.sentences.places = self.found.into_iter().map(|(_, _, place)| place).collect();
+        let (found, starts) = Groups::new(self.sentences.lengths.len(), &self.found).into_parts();
+        (self.sentences.tokens, self.sentences.places) = found.into_iter().unzip();
         self.sentences.starts = starts;
         self.sentences
     }
@@ -397,18 +398,18 @@ fn readings(
     if names.is_empty() {
         return found;
     }
-    let mut letters: Vec<&str> = Vec::new();
+    let mut letters: Vec<&[u8]> = Vec::new();
     for (index, number) in chosen.iter().enumerate() {
         letters.clear();
         let written = text.sentences[*number].span.of(&text.document.text).chars();
         letters.extend(written.map(|letter| {
             let own = language.has_letter(letter);
-            if own { lexicon.reading(lexicon.fold(letter)).unwrap_or_default() } else { "" }
+            if own { lexicon.reading(lexicon.fold(letter)).unwrap_or_default() } else { b"" }
         }));
         for start in 0..letters.len() {
             let mut key = Key::EMPTY;
             for reading in letters[start..].iter().take(LONGEST).take_while(|reading| !reading.is_empty()) {
-                key = reading.chars().fold(key, Key::letter);
+                key = key.letters(reading);
                 if names.get(&key.finish()).copied().unwrap_or(false) {
                     found.push((index as u32, (start * 255 / letters.len()) as u8, key.finish()));
                 }

@@ -1,10 +1,10 @@
-use std::cell::RefCell;
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::key::{Key, KeyMap, key};
-use crate::lang::alignment::{Stems as StemTables, Terms};
-use crate::lang::{Language, PerLanguage, index_of};
+use super::key::{Key, key};
+use super::memory::Memory;
+use super::stemmer::Stemmer;
+use crate::lang::Language;
+use crate::lang::alignment::Terms;
 
 /// Knows which keys are terms of one language.
 pub(super) trait Dictionary {
@@ -31,8 +31,7 @@ pub(super) enum Found {
 pub(super) struct Splitter<'a> {
     language: &'a Language,
     dictionary: Option<&'a dyn Dictionary>,
-    /// What the words were that came before.
-    stems: Stems,
+    memory: Memory,
     stemmer: Option<Arc<Stemmer>>,
     /// Room for the letters at hand.
     letters: Vec<char>,
@@ -45,8 +44,8 @@ impl<'a> Splitter<'a> {
             Terms::Words(stems) => Some(Stemmer::of(language, stems)),
             Terms::Characters { .. } => None,
         };
-        let stems = Stems::of(language, dictionary.map_or(Some(0), Dictionary::number));
-        Self { language, dictionary, stems, stemmer, letters: Vec::new(), word: String::new() }
+        let memory = Memory::of(language, dictionary.map_or(Some(0), Dictionary::number));
+        Self { language, dictionary, memory, stemmer, letters: Vec::new(), word: String::new() }
     }
 
     /// Tells `visit` everything that stands in `text`, in order, with its place in bytes.
@@ -105,7 +104,7 @@ impl<'a> Splitter<'a> {
 
     /// The longest known term at each place of `self.letters`. Letters that are in no term of several letters are terms by
     /// themselves, and so are any two of them side by side: names are often made of such letters.
-    fn characters(&self, longest: usize, mut visit: impl FnMut(usize, Found)) {
+    fn characters(&mut self, longest: usize, mut visit: impl FnMut(usize, Found)) {
         let mut at = 0;
         let mut lone = false;
         while at < self.letters.len() {
@@ -131,16 +130,17 @@ impl<'a> Splitter<'a> {
     }
 
     /// The longest known term at a place, or else the letter there: its length, key and number.
-    fn longest(&self, at: usize, most: usize) -> (usize, u64, Option<u32>) {
+    fn longest(&mut self, at: usize, most: usize) -> (usize, u64, Option<u32>) {
         let mut key = Key::EMPTY;
         let mut best = (1, key.letter(self.letters[at]).finish(), None);
+        let Some(dictionary) = self.dictionary else { return best };
         for (length, letter) in self.letters[at..].iter().take(most).enumerate() {
             key = key.letter(*letter);
-            let Some(dictionary) = self.dictionary else { break };
-            if let Some(term) = dictionary.find(key.finish()) {
+            let known = self.memory.look_up(key.finish(), dictionary);
+            if let Some(term) = known.term() {
                 best = (length + 1, key.finish(), Some(term));
             }
-            if !dictionary.goes_on(key.finish()) {
+            if !known.goes_on() {
                 break;
             }
         }
@@ -163,7 +163,7 @@ impl<'a> Splitter<'a> {
         }
         let raw = raw.finish();
         if let Some(stemmer) = &self.stemmer {
-            let stem = *self.stems.known.entry(raw).or_insert_with(|| {
+            let stem = *self.memory.stems.entry(raw).or_insert_with(|| {
                 self.word.clear();
                 self.word.extend(written.chars().flat_map(char::to_lowercase));
                 let stem = stemmer.stem(&mut self.word).map(key)?;
@@ -176,133 +176,5 @@ impl<'a> Splitter<'a> {
         if written.len() > 1 {
             visit(Found::Word(raw, capital));
         }
-    }
-}
-
-/// A stem's key, and its number where the dictionary knows it; `None` for words that are ignored.
-type Stem = Option<(u64, Option<u32>)>;
-
-/// The stems of words, by the keys of the words. What one text taught serves the next one on the same thread, so that many small
-/// texts do not stem the same words and look them up again.
-struct Stems {
-    known: KeyMap<Stem>,
-    /// The index of the language and the number of the dictionary, where texts may share the stems.
-    shared: Option<(usize, u64)>,
-}
-
-/// Words that are remembered at most between texts: some megabytes.
-const MOST_STEMS: usize = 1 << 16;
-
-thread_local! {
-    /// For each language the number of the dictionary that the stems were looked up in, and the stems.
-    static STEMS: RefCell<Vec<(u64, KeyMap<Stem>)>> = const { RefCell::new(Vec::new()) };
-}
-
-impl Stems {
-    fn of(language: &Language, dictionary: Option<u64>) -> Self {
-        let shared = index_of(language).zip(dictionary);
-        let kept = |(index, dictionary): (usize, u64)| {
-            STEMS.with_borrow_mut(|kept| {
-                let (number, stems) = kept.get_mut(index)?;
-                (*number == dictionary).then(|| std::mem::take(stems))
-            })
-        };
-        Self { known: shared.and_then(kept).unwrap_or_default(), shared }
-    }
-}
-
-impl Drop for Stems {
-    fn drop(&mut self) {
-        let Some((index, dictionary)) = self.shared else { return };
-        if self.known.len() > MOST_STEMS {
-            return;
-        }
-        STEMS.with_borrow_mut(|kept| {
-            if kept.len() <= index {
-                kept.resize_with(index + 1, Default::default);
-            }
-            kept[index] = (dictionary, std::mem::take(&mut self.known));
-        });
-    }
-}
-
-/// Reduces words to stems.
-pub(super) struct Stemmer {
-    /// The word that a form stands for; empty for words that are ignored.
-    forms: HashMap<&'static str, &'static str>,
-    endings: &'static [&'static [(&'static str, &'static str)]],
-}
-
-static STEMMERS: PerLanguage<Arc<Stemmer>> = PerLanguage::new();
-
-impl Stemmer {
-    /// The stemmer of `language`; that of a built-in language is made once.
-    fn of(language: &Language, stems: &StemTables) -> Arc<Self> {
-        STEMMERS.with(language, || Arc::new(Self::new(stems)), Arc::clone)
-    }
-
-    fn new(stems: &StemTables) -> Self {
-        let ignored = stems.ignored.iter().map(|word| (*word, ""));
-        Self { forms: ignored.chain(stems.irregular.iter().copied()).collect(), endings: stems.endings }
-    }
-
-    /// The stem of a word in lower case; `None` for a word that is ignored.
-    fn stem<'w>(&self, word: &'w mut String) -> Option<&'w str> {
-        if let Some(of) = self.forms.get(word.as_str()) {
-            word.clear();
-            word.push_str(of);
-        }
-        if word.is_empty() {
-            return None;
-        }
-        for round in self.endings {
-            let ending = round.iter().find(|(ending, _)| word.ends_with(ending));
-            if let Some((ending, replacement)) = ending
-                && word.chars().count() + replacement.chars().count() >= ending.chars().count() + 3
-            {
-                word.truncate(word.len() - ending.len());
-                word.push_str(replacement);
-            }
-        }
-        Some(word)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lang;
-
-    fn stem(word: &str) -> String {
-        let language = lang::find("en").expect("built in");
-        let Terms::Words(stems) = &language.alignment.terms else { panic!("English is written in words") };
-        Stemmer::new(stems).stem(&mut word.to_owned()).unwrap_or_default().to_owned()
-    }
-
-    #[test]
-    fn forms_of_a_word_share_a_stem() {
-        let families: &[&[&str]] = &[
-            &["run", "runs", "running", "ran"],
-            &["country", "countries"],
-            &["make", "made", "making", "makes"],
-            &["arrest", "arrested", "arrests", "arresting"],
-            &["organization", "organize", "organisation", "organised"],
-            &["stop", "stopped", "stopping"],
-            &["process", "processes", "processing"],
-            &["he", "him", "his"],
-            &["go", "goes", "going", "went"],
-            &["die", "died", "dying"],
-        ];
-        for family in families {
-            assert!(
-                family.iter().all(|word| stem(word) == stem(family[0])),
-                "{family:?}: {:?}",
-                family.iter().map(|word| stem(word)).collect::<Vec<_>>()
-            );
-        }
-        for (one, other) in [("unit", "unity"), ("we", "they"), ("sing", "sign"), ("red", "rely")] {
-            assert_ne!(stem(one), stem(other), "{one} {other}");
-        }
-        assert_eq!(stem("the"), "");
     }
 }

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::surfaces::{Terminal, fold};
+use super::surfaces::{FOLDED, Terminal, fold};
 use super::trie::PLANE;
 
 /// What the first characters of a place tell before surfaces are searched there: most places of a text start none.
@@ -37,7 +37,7 @@ impl Starts {
             starts.add(key);
         }
         // Characters that are folded stand for others, which start the same.
-        for letter in (0..=u16::MAX).filter_map(|code| char::from_u32(code.into())) {
+        for letter in FOLDED.iter().copied().chain('A'..='Z') {
             let same = starts.says(fold(letter, words) as usize);
             starts.say(letter as usize, same);
         }

@@ -124,6 +124,9 @@ impl Terminal {
     }
 }
 
+/// The characters that [`fold`] changes besides capitals.
+pub(super) const FOLDED: [char; 3] = ['\n', '\u{a0}', '’'];
+
 /// Capitals and kinds of white space do not tell words apart.
 pub(super) fn fold(letter: char, words: bool) -> char {
     match letter {

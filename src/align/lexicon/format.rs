@@ -175,15 +175,15 @@ impl Lexicon {
         if folded == 0 { letter } else { char::from_u32(u32::from(folded)).unwrap_or(letter) }
     }
 
-    /// How `letter` is read, in the letters of the target language.
-    pub(in crate::align) fn reading(&self, letter: char) -> Option<&str> {
+    /// How `letter` is read, in the letters of the target language, in UTF-8.
+    pub(in crate::align) fn reading(&self, letter: char) -> Option<&[u8]> {
         let index = self.short(self.letters.readings + self.letter(letter)? * 2) as usize;
         if index == 0 || index > self.letters.reading_count {
             return None;
         }
         let at = self.letters.starts + (index - 1) * 4;
         let (start, end) = (self.number(at) as usize, self.number(at + 4) as usize);
-        std::str::from_utf8(self.bytes.get(self.letters.names + start..self.letters.names + end)?).ok()
+        self.bytes.get(self.letters.names + start..self.letters.names + end)
     }
 
     fn letter(&self, letter: char) -> Option<usize> {
