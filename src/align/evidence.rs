@@ -66,7 +66,8 @@ impl Evidence {
         let bands = Pair::new(band, across);
         let first = stretch.as_ref().zip(sides.as_ref()).map(|(stretch, side)| side.starts[stretch.start]);
         let end = sides.reference.starts[stretch.reference.end];
-        let mut found = Pair::new(Found::new(stretch.reference.len()), Found::new((end - first.reference) as usize));
+        let tokens = (end - first.reference) as usize;
+        let mut found = Pair::new(Found::new(stretch.reference.len(), tokens), Found::new(tokens, tokens));
         for row in 0..bands.authoritative.rows() {
             let columns = bands.authoritative.columns(row);
             let window = stretch.reference.start + columns.start..stretch.reference.start + columns.end;
@@ -218,8 +219,9 @@ struct Found {
 }
 
 impl Found {
-    fn new(places: usize) -> Self {
-        Self { hits: Vec::new(), latest: vec![(u32::MAX, 0); places] }
+    /// Room for what is found at so many places, in a text of so many tokens.
+    fn new(places: usize, tokens: usize) -> Self {
+        Self { hits: Vec::with_capacity(tokens * 4), latest: vec![(u32::MAX, 0); places] }
     }
 
     /// Adds a hit in a cell, where `by` finds `place`.

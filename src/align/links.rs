@@ -34,7 +34,7 @@ pub(super) type Bond = (u32, u32, f32);
 
 /// The bonds that the lexicon and equal keys make.
 pub(super) fn bonds(sides: &Pair<Sentences>, lexicon: Option<(&Lexicon, Pair<usize>)>, weights: &Weights) -> Vec<Bond> {
-    let mut bonds: Vec<Bond> = Vec::new();
+    let mut bonds: Vec<Bond> = Vec::with_capacity(sides.authoritative.types.len() * 2);
     let numbers = |side: &Sentences| -> super::key::KeyMap<u32> {
         let equal = side.types.iter().enumerate().filter(|(_, of)| !matches!(of.kind, Kind::Term | Kind::Unknown));
         equal

@@ -16,6 +16,9 @@ const LONG: usize = 6;
 /// How far a way to a place may fall behind the best one there before it is forgotten.
 const NARROW: f32 = 10.0;
 
+/// Steps that room is made for at once, for each place.
+const STEPS: usize = 4;
+
 /// A bead that was scored, between two places of the lattice.
 struct Step {
     from: u32,
@@ -74,8 +77,11 @@ fn search_within(
 ) -> Option<Vec<Bead>> {
     let rows = scorer.stretch.authoritative.len();
     let columns = scorer.stretch.reference.len();
-    let mut ways =
-        Ways { best: vec![f32::NEG_INFINITY; nodes.cells()], back: vec![u32::MAX; nodes.cells()], steps: Vec::new() };
+    let mut ways = Ways {
+        best: vec![f32::NEG_INFINITY; nodes.cells()],
+        back: vec![u32::MAX; nodes.cells()],
+        steps: Vec::with_capacity(nodes.cells() * STEPS),
+    };
     if let Some(origin) = nodes.cell(0, 0) {
         ways.best[origin] = 0.0;
     }

@@ -36,8 +36,8 @@ pub(super) fn detect(bytes: &[u8], complete: bool) -> Detected {
         }
         return found(UTF_8, "ASCII alone");
     }
-    if utf8.is_some() {
-        if let Some(encoding) = chinese_by_accident_utf8(sample) {
+    if let Some(text) = utf8 {
+        if let Some(encoding) = chinese_by_accident_utf8(sample, text) {
             return found(encoding, "detected: a few Han characters, and as UTF-8 no word of any language");
         }
         return found(UTF_8, "detected: every byte sequence is well-formed");
@@ -50,9 +50,8 @@ pub(super) fn detect(bytes: &[u8], complete: bool) -> Detected {
 
 /// GB18030 where a text of a few Han characters happens to be well-formed UTF-8 (联通 and 通知 are such words): all of it
 /// would be letters between Greek and the end of the two-byte range, and none of the Latin ones that English uses.
-fn chinese_by_accident_utf8(sample: &[u8]) -> Option<&'static Encoding> {
+fn chinese_by_accident_utf8(sample: &[u8], text: &str) -> Option<&'static Encoding> {
     const FEW: usize = 8;
-    let text = std::str::from_utf8(sample).ok()?;
     let mut beyond_ascii = text.chars().filter(|letter| !letter.is_ascii());
     let strange = beyond_ascii.clone().take(FEW).count() < FEW
         && beyond_ascii.all(|letter| matches!(letter, '\u{250}'..='\u{7FF}'));
@@ -100,8 +99,7 @@ fn utf16(bytes: &[u8], utf8: Option<&str>) -> Option<&'static Encoding> {
         let (common, all) = units.fold((0, 0), |(common, all), unit| (common + usize::from(is_common(unit)), all + 1));
         percent(common, all)
     };
-    let is_strange = |byte: &u8| byte.is_ascii_control() && !byte.is_ascii_whitespace();
-    if utf8.is_some() && !bytes.iter().any(is_strange) {
+    if utf8.is_some() && !has_controls(bytes) {
         return None;
     }
     let (little, big) = (share(u16::from_le_bytes), share(u16::from_be_bytes));
@@ -110,6 +108,14 @@ fn utf16(bytes: &[u8], utf8: Option<&str>) -> Option<&'static Encoding> {
         (true, true) => Some(UTF_16LE),
         (true, false) => Some(UTF_16BE),
     }
+}
+
+/// Whether there are control characters beside white space.
+fn has_controls(bytes: &[u8]) -> bool {
+    /// Bytes that are looked at before the first ones found end the search.
+    const BLOCK: usize = 4096;
+    let strange = |byte: &u8| byte.is_ascii_control() && !byte.is_ascii_whitespace();
+    bytes.chunks(BLOCK).any(|block| block.iter().fold(false, |any, byte| any | strange(byte)))
 }
 
 fn percent(part: usize, all: usize) -> usize {
