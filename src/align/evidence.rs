@@ -114,7 +114,7 @@ impl Evidence {
                 hits,
                 base: base.collect(),
                 lengths: std::iter::once(0.0).chain(running).collect(),
-                mean: other.lengths.iter().map(|length| length + 4.0).sum::<f32>() / other.lengths.len().max(1) as f32,
+                mean: other.mean_length + 4.0,
                 known: vec![[(f32::NAN, 0.0); LONGEST]; band.cells()],
                 best: vec![Best::default(); widest],
                 position: weights.position,

@@ -79,7 +79,7 @@ impl<'a> Scorer<'a> {
             });
             std::iter::once(0.0).chain(running).collect()
         });
-        let mean = sides.as_ref().map(|side| side.lengths.iter().sum::<f32>() / side.len().max(1) as f32 + 1.0);
+        let mean = sides.as_ref().map(|side| side.mean_length + 1.0);
         Self { sides, weights, stretch, evidence, relation, lengths, mean }
     }
 

@@ -12,6 +12,8 @@ use crate::text::{Pair, Side};
 pub(super) struct Sentences {
     /// Each sentence's length in letters of English.
     pub lengths: Vec<f32>,
+    /// Their mean.
+    pub mean_length: f32,
     /// What is found at the edges of each sentence.
     pub marks: Vec<Marks>,
     /// Whether each sentence begins a paragraph; the lines of a text that is given line by line are none.
@@ -209,8 +211,9 @@ const LARGE: usize = 1 << 16;
 
 impl Reader {
     fn new(text: &Text, chosen: &[usize], lengths: &[f32]) -> Self {
-        let lengths = chosen.iter().map(|number| lengths[*number]).collect();
-        let sentences = Sentences { lengths, ..Sentences::default() };
+        let lengths: Vec<f32> = chosen.iter().map(|number| lengths[*number]).collect();
+        let mean_length = mean(&lengths);
+        let sentences = Sentences { lengths, mean_length, ..Sentences::default() };
         // A term takes some six bytes of text.
         let terms = chosen.iter().map(|number| text.sentences[*number].span.len() / 6).sum::<usize>().min(LARGE);
         let numbers = KeyMap::with_capacity_and_hasher(terms / 2, <_>::default());
@@ -286,6 +289,11 @@ impl Reader {
         self.sentences.starts = starts;
         self.sentences
     }
+}
+
+fn mean(lengths: &[f32]) -> f32 {
+    let sum: f64 = lengths.iter().copied().map(f64::from).sum();
+    (sum / lengths.len().max(1) as f64) as f32
 }
 
 /// Letters, counted as many times as one stands for in English text; what is not a letter of the language counts once.
