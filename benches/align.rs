@@ -10,6 +10,10 @@ use bitally::align::{Options, align};
 use bitally::text::Pair;
 use bitally::{lang, pipeline, read};
 
+/// The allocator of the binary.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const SUBJECTS: &[(&str, &str)] = &[
     ("海关", "The customs office"),
     ("法院", "The court"),

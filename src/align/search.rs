@@ -138,16 +138,56 @@ fn search_within(
 
 /// The sum over all ways from `origin` to each place, in logarithms; the steps come in an order that never goes back.
 fn flow(places: usize, origin: usize, steps: impl Iterator<Item = (u32, u32, f32)>) -> Vec<f32> {
-    let mut sums = vec![f32::NEG_INFINITY; places];
-    sums[origin] = 0.0;
+    let mut sums = vec![Sum { largest: f32::NEG_INFINITY, share: 0.0 }; places];
+    // The logarithm of each sum, worked out when the first step goes on from it.
+    let mut logs = vec![f32::NAN; places];
+    logs[origin] = 0.0;
     for (from, to, score) in steps {
-        let (one, other) = (sums[to as usize], sums[from as usize] + score);
-        let (large, small) = if one > other { (one, other) } else { (other, one) };
-        sums[to as usize] = if small - large < -16.0 || small == f32::NEG_INFINITY {
-            large
-        } else {
-            large + (small - large).exp().ln_1p()
-        };
+        let log = &mut logs[from as usize];
+        if log.is_nan() {
+            *log = sums[from as usize].log();
+        }
+        sums[to as usize].add(*log + score);
     }
-    sums
+    let log = |(log, sum): (f32, &Sum)| if log.is_nan() { sum.log() } else { log };
+    logs.into_iter().zip(&sums).map(log).collect()
+}
+
+/// A sum of numbers that are given as logarithms.
+#[derive(Clone, Copy)]
+struct Sum {
+    /// The logarithm of the largest.
+    largest: f32,
+    /// All of them as shares of it.
+    share: f32,
+}
+
+impl Sum {
+    fn add(&mut self, log: f32) {
+        let further = log - self.largest;
+        if further <= 0.0 {
+            self.share += further.exp();
+        } else if log > f32::NEG_INFINITY {
+            self.share = self.share * (-further).exp() + 1.0;
+            self.largest = log;
+        }
+    }
+
+    fn log(self) -> f32 {
+        self.largest + self.share.ln()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ways_that_meet_add_up_and_lead_on() {
+        // Two ways to place 1, one of them far likelier, and one further; nothing leads to place 3.
+        let steps = [(0, 1, 0.25_f32.ln()), (0, 1, 0.5_f32.ln()), (1, 2, 0.5_f32.ln())];
+        let sums = flow(4, 0, steps.into_iter());
+        assert!((sums[1].exp() - 0.75).abs() < 1e-6 && (sums[2].exp() - 0.375).abs() < 1e-6, "{sums:?}");
+        assert!(sums[3].is_infinite());
+    }
 }
