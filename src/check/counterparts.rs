@@ -2,6 +2,7 @@ use super::atom::Atom;
 use super::bead::{Compared, Fate};
 use super::limit::turned;
 use super::matching::nearby;
+use super::misprint::misprinted;
 use super::relation::relation;
 use super::severity::Weight;
 use crate::model::{Measure, Relation, Scalar};
@@ -90,7 +91,7 @@ fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
             if section == other_section { Some(6) } else { (!apart).then_some(7) }
         }
         (Measure::Date, Measure::Date) => shares_field(scalar, other_scalar).then_some(2),
-        (Measure::Identifier, Measure::Identifier) => None,
+        (Measure::Identifier, Measure::Identifier) => misprinted(scalar, other_scalar).map(|_| 0),
         (Measure::Quantity(unit), Measure::Quantity(other_unit)) if unit.dimension != other_unit.dimension => None,
         _ if same && units && slip => Some(0),
         _ if same && slip => Some(1),

@@ -5,6 +5,7 @@ use super::atom::Atom;
 use super::bead::{Compared, Fate};
 use super::doubt::doubtful;
 use super::limit::{turn, turned};
+use super::misprint::misprinted;
 use super::options::Options;
 use super::relation::relation;
 use super::report::{Said, add, places_of};
@@ -15,7 +16,7 @@ use super::severity::{self, Weight};
 use super::suggestion::{suggestion, unit};
 use super::surroundings::{limit, negated, negative, remainder};
 use super::unmatched::unmatched;
-use super::wording::{multiple, named, shown, why};
+use super::wording::{multiple, named, shown, slipped, why};
 use crate::lang::Language;
 use crate::model::{Date, Figure, Measure, Place, Qualifier, Relation, Report, Rule, Scalar, Severity, Text, Value};
 use crate::text::{Pair, Side};
@@ -218,6 +219,10 @@ fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, repo
                     .map_or_else(String::new, |figure| shown(figure, scene.texts[side]))
             });
             why(related, Pair::new(*number, *second), &written, styles)
+        }
+        (Scalar::Text(_), Scalar::Text(_)) => {
+            related = misprinted(scalar, other_scalar).unwrap_or(Relation::Other);
+            slipped(related).into()
         }
         (Scalar::Date(date), Scalar::Date(second)) => {
             let parts = date_parts(date, second);

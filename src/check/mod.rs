@@ -12,6 +12,7 @@ mod growth;
 mod ledger;
 mod limit;
 mod matching;
+mod misprint;
 mod options;
 mod order;
 mod pass;

@@ -14,28 +14,35 @@ pub(super) fn relation(authoritative: Number, reference: Number) -> Relation {
     if teen_ty(authoritative, reference) || teen_ty(reference, authoritative) {
         return Relation::TeenTy;
     }
-    let (left, right) = (authoritative.to_string(), reference.to_string());
-    if left.len() == right.len() && left.len() > 1 {
-        let different: Vec<usize> = left
-            .bytes()
-            .zip(right.bytes())
-            .enumerate()
-            .filter(|(_, (one, other))| one != other)
-            .map(|(at, _)| at)
-            .collect();
-        let (left, right) = (left.as_bytes(), right.as_bytes());
-        match different.as_slice() {
-            [_] if left.len() > 2 => return Relation::OneDigit,
-            [first, second] if left[*first] == right[*second] && left[*second] == right[*first] => {
-                return Relation::Transposed;
-            }
-            _ => {}
-        }
+    if let Some(slip) = slip(&authoritative.to_string(), &reference.to_string()) {
+        return slip;
     }
     if authoritative.rounds_to(reference) {
         return Relation::Rounded;
     }
     Relation::Other
+}
+
+/// A slip in one or two characters of two writings of one length.
+pub(super) fn slip(left: &str, right: &str) -> Option<Relation> {
+    if left.len() != right.len() || left.len() < 2 {
+        return None;
+    }
+    let different: Vec<usize> = left
+        .bytes()
+        .zip(right.bytes())
+        .enumerate()
+        .filter(|(_, (one, other))| one != other)
+        .map(|(at, _)| at)
+        .collect();
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    match different.as_slice() {
+        [_] if left.len() > 2 => Some(Relation::OneDigit),
+        [first, second] if left[*first] == right[*second] && left[*second] == right[*first] => {
+            Some(Relation::Transposed)
+        }
+        _ => None,
+    }
 }
 
 /// Fifty and fifteen, also as part of a larger number: 500,000 and 150,000.

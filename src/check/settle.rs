@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::agree::{Agreement, agree};
 use super::atom::Bracketed;
 use super::bead::{Compared, Fate};
+use super::misprint::has_misprint;
 use super::written::written;
 use crate::lang::Language;
 use crate::lang::figures::Class;
@@ -29,7 +30,7 @@ fn free(bead: &mut Compared) {
     for side in Side::BOTH {
         for index in bead.open(side) {
             let atom = &bead.atoms[side][index];
-            if atom.bracketed == Bracketed::Restates || atom.optional && !answered(bead, side, atom.measure) {
+            if atom.bracketed == Bracketed::Restates || atom.optional && !answered(bead, side, index) {
                 bead.fates[side][index] = Fate::Redundant;
             }
         }
@@ -102,10 +103,13 @@ fn ordinal_ranges(
     found
 }
 
-/// Whether the other side has an open multiple as well: "doubled" may be left out, but not turned into "tripled".
-fn answered(bead: &Compared, side: Side, measure: Measure) -> bool {
-    let multiple = |measure: Measure| matches!(measure, Measure::Multiple(_));
-    multiple(measure) && bead.open(side.other()).iter().any(|&other| multiple(bead.atoms[side.other()][other].measure))
+/// Whether the other side has something open that a value which may be left out was turned into: "doubled" into "tripled", or
+/// one telephone number into another.
+fn answered(bead: &Compared, side: Side, index: usize) -> bool {
+    let other = side.other();
+    let multiple = |side: Side, index: usize| matches!(bead.atoms[side][index].measure, Measure::Multiple(_));
+    multiple(side, index) && bead.open(other).iter().any(|&open| multiple(other, open))
+        || has_misprint(bead, side, index)
 }
 
 /// Pairs values that moved a sentence or two.

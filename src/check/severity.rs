@@ -54,10 +54,12 @@ pub(super) fn differs([one, other]: [Weight; 2], relation: Relation, telling: bo
 }
 
 /// Whether two values say something by themselves although languages word their like freely: two places in a sequence, two
-/// fractions other than a half, two counts from three on.
+/// identifiers, two fractions other than a half, two counts from three on.
 pub(super) fn telling(one: (Measure, &Scalar), other: (Measure, &Scalar)) -> bool {
     match (one, other) {
-        ((Measure::Ordinal(_), _), (Measure::Ordinal(_), _)) => true,
+        ((Measure::Ordinal(_), _), (Measure::Ordinal(_), _)) | ((Measure::Identifier, _), (Measure::Identifier, _)) => {
+            true
+        }
         ((Measure::Number { .. }, Scalar::Number(one)), (Measure::Number { .. }, Scalar::Number(other))) => {
             let half = Ratio::new(1, 2);
             let fraction = |number: &Number| number.as_integer().is_none() && number.value() != half;

@@ -72,9 +72,18 @@ pub(super) fn why(related: Relation, numbers: Pair<Number>, written: &Pair<Strin
                 _ => String::new(),
             }
         }
-        Relation::Transposed => ": two digits exchanged".into(),
-        Relation::OneDigit => ": one digit differs".into(),
-        Relation::Rounded | Relation::Unit | Relation::Other => String::new(),
+        Relation::Transposed | Relation::OneDigit | Relation::Rounded | Relation::Unit | Relation::Other => {
+            slipped(related).into()
+        }
+    }
+}
+
+/// How the digits of two writings differ, as the end of a message; empty where nothing is known.
+pub(super) fn slipped(related: Relation) -> &'static str {
+    match related {
+        Relation::Transposed => ": two digits exchanged",
+        Relation::OneDigit => ": one digit differs",
+        _ => "",
     }
 }
 

@@ -1,4 +1,5 @@
 use super::bead::{Compared, Fate};
+use super::misprint::has_misprint;
 use crate::model::{Measure, Text};
 use crate::text::{Pair, Side, Span};
 
@@ -12,6 +13,9 @@ pub(super) fn written(texts: Pair<&Text>, bead: &mut Compared) {
         }
         let mut unread = unread_digits(texts[side.other()], bead, side.other());
         for index in open {
+            if has_misprint(bead, side, index) {
+                continue;
+            }
             let Some(figure) = bead.figure(texts, side, index) else { continue };
             let digits = runs(figure.span.of(&texts[side].document.text));
             let found: Vec<usize> =

@@ -150,8 +150,9 @@ fn telephone(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let before = context.before(first);
     let bracketed = matches!(before, Some('(' | '（'));
     let international = matches!(before, Some('+' | '＋'));
+    let area = text.starts_with('0');
     // Without any of these nothing below is a telephone number.
-    if !(bracketed || international || text.starts_with('0') || context.after(first).starts_with(['-', '－'])) {
+    if !(bracketed || international || area || context.after(first).starts_with(['-', '－'])) {
         return None;
     }
     let mut spaces = 0;
@@ -167,7 +168,7 @@ fn telephone(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         } else if matches!(letter, '-' | '－') && letters.peek().is_some_and(|(_, next)| digit(*next).is_some()) {
             groups += 1;
         } else if letter == ' '
-            && (international || bracketed && groups >= 2)
+            && (international || bracketed && groups >= 2 || area && groups >= 2 && is_group(&text[at + 1..]))
             && letters.peek().is_some_and(|(_, next)| digit(*next).is_some())
         {
             groups += 1;
@@ -176,7 +177,7 @@ fn telephone(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
             break;
         }
     }
-    let zero = text.starts_with('0') && count >= 7;
+    let zero = area && count >= 7;
     let plus = international && count >= 7;
     let many = groups >= 3 && count >= 9;
     // +5 200 300 are three numbers.
@@ -192,16 +193,39 @@ fn telephone(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     Some((found, context.token_from(first + 1, span.end())))
 }
 
-/// 12345热线, Tel. 110: a word beside the number says that it is dialled.
+/// Whether `text` begins with as many digits as a group of a telephone number has.
+fn is_group(text: &str) -> bool {
+    (3..=4).contains(&text.chars().take_while(|letter| digit(*letter).is_some()).count())
+}
+
+/// 12345热线, Tel. 2810 2121: a word beside the number says that it is dialled.
 fn hotline(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    /// Digits of the longest number (ITU-T E.164).
+    const LONGEST: usize = 15;
     let shape = context.digits(first).filter(|shape| shape.is_plain() && (3..=8).contains(&shape.whole))?;
     let before = first.checked_sub(1).is_some_and(|before| {
         let gap = context.gap(first).trim_matches([' ', ':', '：', '“', '"', '「']);
         gap.is_empty() && context.is(before, Class::IdentifierBefore)
     });
     let after = context.follows(first + 1) && context.is(first + 1, Class::IdentifierAfter);
-    let span = Span::new(context.token(first)?.start, context.stop(first));
-    (before || after).then(|| (figure(span, &digits::plain(context.written(first), shape)), first + 1))
+    if !(before || after) {
+        return None;
+    }
+    let mut normal = digits::plain(context.written(first), shape);
+    let mut end = first + 1;
+    // Groups of one number; what follows a number that stands before its word is not of it.
+    while before && context.gap(end) == " " {
+        let Some(group) = context.digits(end).filter(|group| group.is_plain() && (3..=4).contains(&group.whole)) else {
+            break;
+        };
+        normal.push_str(&digits::plain(context.written(end), group));
+        if normal.len() > LONGEST {
+            return None;
+        }
+        end += 1;
+    }
+    let span = Span::new(context.token(first)?.start, context.stop(end - 1));
+    Some((figure(span, &normal), end))
 }
 
 /// 字第1140026317號: the running number of a document.
