@@ -87,7 +87,8 @@ fn search_within(
     }
     for row in 0..=rows {
         let mut floor = f32::NEG_INFINITY;
-        for down in [false, true] {
+        // Ways inside the row come first, so that all that lead to a place are known when others leave the row from it.
+        for leave in [false, true] {
             for column in nodes.columns(row) {
                 let Some(from) = nodes.cell(row, column) else { continue };
                 // The last row leads to the end, however far that is.
@@ -97,13 +98,12 @@ fn search_within(
                 if ways.best[from] == f32::NEG_INFINITY || ways.best[from] < floor {
                     continue;
                 }
-                for (shape, (rows, columns)) in shapes.iter().enumerate() {
-                    // Ways inside the row come first, so that all that lead to a place are known when others go on from it.
-                    if (*rows > 0) != down {
+                for (shape, (height, width)) in shapes.iter().enumerate() {
+                    if (*height > 0) != leave {
                         continue;
                     }
-                    let Some(to) = nodes.cell(row + rows, column + columns) else { continue };
-                    let Some(fit) = scorer.score(row..row + rows, column..column + columns) else { continue };
+                    let Some(to) = nodes.cell(row + height, column + width) else { continue };
+                    let Some(fit) = scorer.score(row..row + height, column..column + width) else { continue };
                     ways.add(Step { from: from as u32, to: to as u32, shape: shape as u8, score: fit + priors[shape] });
                 }
             }
@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn ways_that_meet_add_up_and_lead_on() {
-        // Two ways to place 1, one of them far likelier, and one further; nothing leads to place 3.
+        // Two ways to place 1 and one on from there; nothing leads to place 3.
         let steps = [(0, 1, 0.25_f32.ln()), (0, 1, 0.5_f32.ln()), (1, 2, 0.5_f32.ln())];
         let sums = flow(4, 0, steps.into_iter());
         assert!((sums[1].exp() - 0.75).abs() < 1e-6 && (sums[2].exp() - 0.375).abs() < 1e-6, "{sums:?}");

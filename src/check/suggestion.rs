@@ -20,6 +20,7 @@ pub(super) fn suggestion(
         }
         (Value::Single(_), Scalar::Number(number)) => amount(*number, reference, written, &language.style),
         (Value::Single(_), Scalar::Date(date)) => dated(date, written, &language.style),
+        (Value::Single(_), Scalar::Text(name)) => named(name, written),
         _ => None,
     }
 }
@@ -49,6 +50,18 @@ fn range(number: Number, bound: Bound, written: &str, style: &Style) -> Option<S
     let separator = if written.contains(',') { "," } else { style.group_separator };
     let new = write(number, written.contains(','), separator)?;
     Some(format!("{}{new}{}", &written[..start], &written[end(start)..]))
+}
+
+/// A name whose digits are replaced one by one: "010-6555 1243" becomes "010-6555 1234".
+fn named(name: &str, written: &str) -> Option<String> {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<Vec<char>>();
+    let wanted = digits(name);
+    if wanted.len() != digits(written).len() {
+        return None;
+    }
+    let mut wanted = wanted.into_iter();
+    let each = written.chars().map(|letter| if letter.is_ascii_digit() { wanted.next() } else { Some(letter) });
+    each.collect()
 }
 
 /// The number of the reference with the unit word that the authoritative text has: "1,700 liters" becomes "1,700
@@ -254,6 +267,13 @@ mod tests {
             let found = unit(Measure::Money { code, certain: true }, written, language);
             assert_eq!(found.as_deref(), wanted, "{written}");
         }
+    }
+
+    #[test]
+    fn a_name_keeps_all_but_its_digits() {
+        assert_eq!(named("01065551234", "010-6555 1243").as_deref(), Some("010-6555 1234"));
+        assert_eq!(named("2025:9", "[2025] No. 8").as_deref(), Some("[2025] No. 9"));
+        assert_eq!(named("2025:10", "[2025] No. 8"), None);
     }
 
     #[test]
