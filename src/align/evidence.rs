@@ -22,10 +22,11 @@ struct Seen {
     hits: Groups<Hit>,
     /// What each row has without any hit.
     base: Vec<f32>,
-    /// Mean length of the other side's sentences over the length of the sentences up to each.
+    /// The length of the other side's sentences before each of the stretch, and of all.
     lengths: Vec<f64>,
+    /// Their mean length.
     mean: f32,
-    /// Values that were worked out before, for each cell and each number of columns from it on.
+    /// Values that were worked out before and what positions add to them, for each cell and each number of columns from it on.
     known: Vec<[(f32, f32); LONGEST]>,
     /// Room for the best gain of each token.
     best: Vec<Best>,

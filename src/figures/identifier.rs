@@ -137,7 +137,7 @@ fn dotted(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     Some((found, first + 2))
 }
 
-/// 010-12345678, +86 10 1234 5678, (852) 2345 6789: at least seven digits in groups, the first of which no number starts
+/// 010-12345678, 010-1234 5678, +86 10 1234 5678, (852) 2345 6789: at least seven digits in groups, the first of which no number starts
 /// with.
 fn telephone(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     /// Characters of the longest number with its dashes.

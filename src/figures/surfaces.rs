@@ -137,3 +137,17 @@ pub(super) fn fold(letter: char, words: bool) -> char {
         _ => letter,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_folded_is_listed() {
+        for letter in '\0'..=char::MAX {
+            let listed = FOLDED.contains(&letter) || letter.is_ascii_uppercase();
+            assert_eq!(fold(letter, true) != letter, listed, "{letter:?}");
+            assert_eq!(fold(letter, false), letter);
+        }
+    }
+}

@@ -112,7 +112,7 @@ fn utf16(bytes: &[u8], utf8: Option<&str>) -> Option<&'static Encoding> {
 
 /// Whether there are control characters beside white space.
 fn has_controls(bytes: &[u8]) -> bool {
-    /// Bytes that are looked at before the first ones found end the search.
+    /// Bytes that are looked at together; the search ends with the first block that has one.
     const BLOCK: usize = 4096;
     let strange = |byte: &u8| byte.is_ascii_control() && !byte.is_ascii_whitespace();
     bytes.chunks(BLOCK).any(|block| block.iter().fold(false, |any, byte| any | strange(byte)))
