@@ -11,7 +11,7 @@ pub(super) struct Memory {
     /// The stems of words, by the keys of the words.
     pub stems: KeyMap<Stem>,
     /// The look-ups made last, each at the place that its key has; all of one dictionary.
-    look_ups: Vec<LookUp>,
+    look_ups: Vec<Kept>,
     /// The index of the language and the number of the dictionary, where texts may share what is remembered.
     shared: Option<(usize, u64)>,
 }
@@ -22,14 +22,23 @@ pub(super) type Stem = Option<(u64, Option<u32>)>;
 /// What a dictionary says of a key.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct LookUp {
-    key: u64,
-    /// Twice the number of the term, counted from 1 and 0 for none, and 1 more where a longer term may begin with the key's text.
-    known: u32,
+    /// The number of the term.
+    pub term: Option<u32>,
+    /// Whether a longer term may begin with the text of the key.
+    pub goes_on: bool,
 }
 
-/// The bits of a key that are its place among the look-ups: 8,192 of 16 bytes stay in a core's own cache, where a dictionary
+/// A look-up and its key in eight bytes: twice the number of the term, counted from 1 and 0 for none, and 1 more where a longer
+/// term may begin so; above that the bits of the key that are not its place.
+#[derive(Clone, Copy, Debug, Default)]
+struct Kept(u64);
+
+/// The bits of a key that are its place among the look-ups: 32,768 of 8 bytes stay in a core's own cache, where a dictionary
 /// does not.
-const PLACE: u32 = 13;
+const PLACE: u32 = 15;
+
+/// The bits of what was kept that say what was found; the others hold all of the key but its place and the nine lowest bits.
+const KNOWN: u32 = 24;
 
 /// Words that are remembered at most between texts: some megabytes.
 const MOST_STEMS: usize = 1 << 16;
@@ -57,28 +66,40 @@ impl Memory {
     /// What `dictionary`, which is the same one every time, says of a key.
     pub(super) fn look_up(&mut self, key: u64, dictionary: &dyn Dictionary) -> LookUp {
         if self.look_ups.is_empty() {
-            // No key has the place of another one's look-up.
-            self.look_ups = vec![LookUp { key: 0, known: 0 }; 1 << PLACE];
-            self.look_ups[0].key = u64::MAX;
+            self.look_ups = vec![Kept::default(); 1 << PLACE];
         }
         let kept = &mut self.look_ups[(key >> (u64::BITS - PLACE)) as usize];
-        if kept.key != key {
-            let term = dictionary.find(key).map_or(0, |term| term + 1);
-            *kept = LookUp { key, known: term << 1 | u32::from(dictionary.goes_on(key)) };
-        }
-        *kept
+        kept.found(key).unwrap_or_else(|| {
+            let found = LookUp { term: dictionary.find(key), goes_on: dictionary.goes_on(key) };
+            *kept = Kept::new(key, found);
+            found
+        })
     }
 }
 
-impl LookUp {
-    /// The number of the term.
-    pub(super) fn term(self) -> Option<u32> {
-        (self.known >> 1).checked_sub(1)
+impl Kept {
+    /// Nothing where the number of the term is too large.
+    fn new(key: u64, found: LookUp) -> Self {
+        let term = found.term.map_or(0, |term| u64::from(term) + 1);
+        if term >= 1 << (KNOWN - 2) {
+            Self::default()
+        } else {
+            Self(Self::tag(key) | 1 << (KNOWN - 1) | term << 1 | u64::from(found.goes_on))
+        }
     }
 
-    /// Whether a longer term may begin with the text of the key.
-    pub(super) fn goes_on(self) -> bool {
-        self.known & 1 == 1
+    /// What was found by this key, if that is what was kept.
+    fn found(self, key: u64) -> Option<LookUp> {
+        let own = self.0 ^ Self::tag(key);
+        (own >> (KNOWN - 1) == 1).then(|| {
+            let known = own as u32 & ((1 << (KNOWN - 1)) - 1);
+            LookUp { term: (known >> 1).checked_sub(1), goes_on: known & 1 == 1 }
+        })
+    }
+
+    /// All of a key but its place and its lowest bits, above what is known of it.
+    fn tag(key: u64) -> u64 {
+        key << PLACE >> KNOWN << KNOWN
     }
 }
 

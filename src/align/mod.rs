@@ -10,6 +10,7 @@ mod key;
 mod lexicon;
 mod links;
 mod memory;
+mod names;
 mod opened;
 mod score;
 mod search;

@@ -60,9 +60,8 @@ pub(super) struct Scorer<'a> {
     pub mean: Pair<f32>,
 }
 
-/// The logarithm by which the lengths of a bead of three sentences, and of one of more, may differ at most from what is
-/// expected.
-const MOST_UNLIKE: [f32; 2] = [1.2, 0.8];
+/// How many times the length that is expected a bead of three sentences may have at most, and one of more; or that time less.
+const MOST_UNLIKE: [f32; 2] = [3.3, 2.2];
 
 impl<'a> Scorer<'a> {
     pub(super) fn new(
@@ -94,15 +93,16 @@ impl<'a> Scorer<'a> {
             return Some(self.weights.null_length * ln(relative.max(0.05)));
         }
         let expected = own * self.relation.ratio + 4.0;
-        let difference = ln((other + 4.0) / expected);
         let most = match rows.len() + columns.len() {
             2 => f32::INFINITY,
             3 => MOST_UNLIKE[0],
             _ => MOST_UNLIKE[1],
         };
-        if difference.abs() > most {
+        let relative = (other + 4.0) / expected;
+        if relative > most || relative * most < 1.0 {
             return None;
         }
+        let difference = ln(relative);
         let length = self.weights.length * self.length((expected + other) * 0.5, difference);
         let marks = self.marks(&rows, &columns);
         let paragraphs = self.paragraphs(&rows, &columns);

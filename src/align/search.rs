@@ -38,6 +38,12 @@ struct Ways {
 }
 
 impl Ways {
+    /// What the best way to a place of this row scores, of those that are known.
+    fn best_of(&self, nodes: &Band, row: usize) -> f32 {
+        let cells = nodes.columns(row).filter_map(|column| nodes.cell(row, column));
+        cells.fold(f32::NEG_INFINITY, |best, cell| best.max(self.best[cell]))
+    }
+
     /// Adds a step, unless there is a far better way to where it leads.
     fn add(&mut self, step: Step) {
         let (from, to) = (step.from as usize, step.to as usize);
@@ -86,15 +92,12 @@ fn search_within(
         ways.best[origin] = 0.0;
     }
     for row in 0..=rows {
-        let mut floor = f32::NEG_INFINITY;
+        // The last row leads to the end, however far that is.
+        let floor = if row < rows { ways.best_of(nodes, row) - beam } else { f32::NEG_INFINITY };
         // Ways inside the row come first, so that all that lead to a place are known when others leave the row from it.
         for leave in [false, true] {
             for column in nodes.columns(row) {
                 let Some(from) = nodes.cell(row, column) else { continue };
-                // The last row leads to the end, however far that is.
-                if row < rows {
-                    floor = floor.max(ways.best[from] - beam);
-                }
                 if ways.best[from] == f32::NEG_INFINITY || ways.best[from] < floor {
                     continue;
                 }

@@ -1,6 +1,7 @@
 use super::groups::Groups;
-use super::key::{Key, KeyMap, KeySet, key};
+use super::key::{KeyMap, KeySet, key};
 use super::lexicon::Lexicon;
+use super::names::{Names, opening, readings};
 use super::terms::{Dictionary, Found, Splitter};
 use crate::lang::Language;
 use crate::lang::alignment::Terms;
@@ -148,8 +149,8 @@ pub(super) fn read(
         let source = if places.authoritative == 0 { Side::Authoritative } else { Side::Reference };
         let target = source.other();
         if matches!(languages[source].alignment.terms, Terms::Characters { .. }) {
-            let readings =
-                readings(texts[source], chosen[source], languages[source], lexicon, &names(&sides[target].words));
+            let names = Names::of(&sides[target].words);
+            let readings = readings(texts[source], chosen[source], languages[source], lexicon, &names);
             let mut met: KeyMap<u32> = KeyMap::default();
             for (sentence, place, key) in readings {
                 met.insert(key, sentence);
@@ -178,20 +179,14 @@ fn common(sides: &Pair<Reader>) -> KeySet {
     more.words.iter().map(|word| word.key).filter(|key| one.contains(key)).collect()
 }
 
-/// The keys of the words that never stand without a capital.
-fn names(words: &[Word]) -> KeyMap<bool> {
-    let mut names: KeyMap<bool> = KeyMap::with_capacity_and_hasher(words.len(), <_>::default());
-    for word in words {
-        *names.entry(word.key).or_insert(true) &= word.capital;
-    }
-    names
-}
-
-struct Word {
-    sentence: u32,
-    place: u8,
-    key: u64,
-    capital: bool,
+/// A word in letters that both languages may use.
+pub(super) struct Word {
+    pub sentence: u32,
+    pub place: u8,
+    pub key: u64,
+    pub capital: bool,
+    /// The number of its first two letters, where they are Latin.
+    pub opening: Option<u16>,
 }
 
 struct Reader {
@@ -248,15 +243,16 @@ impl Reader {
             terms.clear();
             splitter.split(written, |place, found| terms.push((place, found)));
             let end = written.len().max(1);
-            for &(place, found) in &terms {
-                let place = (place * 255 / end) as u8;
+            for &(at, found) in &terms {
+                let place = (at * 255 / end) as u8;
                 match found {
                     Found::Term(key, term) => {
                         let kind = if term.is_some() { Kind::Term } else { Kind::Unknown };
                         self.add(index, place, kind, key, term);
                     }
                     Found::Word(key, capital) => {
-                        self.words.push(Word { sentence: index, place, key, capital });
+                        let opening = opening(&written.as_bytes()[at..]);
+                        self.words.push(Word { sentence: index, place, key, capital, opening });
                         if capital {
                             self.capitals.push((index, place, key));
                         }
@@ -391,38 +387,4 @@ fn figure_keys(value: &Value, measure: Measure, mut add: impl FnMut(Kind, u64)) 
         Value::Range { low, high } => [low, high].into_iter().flatten().for_each(one),
         Value::Malformed => {}
     }
-}
-
-/// Stretches of one to three letters whose readings, put together, are words of the other text with a capital.
-fn readings(
-    text: &Text,
-    chosen: &[usize],
-    language: &Language,
-    lexicon: &Lexicon,
-    names: &KeyMap<bool>,
-) -> Vec<(u32, u8, u64)> {
-    const LONGEST: usize = 3;
-    let mut found = Vec::new();
-    if names.is_empty() {
-        return found;
-    }
-    let mut letters: Vec<&[u8]> = Vec::new();
-    for (index, number) in chosen.iter().enumerate() {
-        letters.clear();
-        let written = text.sentences[*number].span.of(&text.document.text).chars();
-        letters.extend(written.map(|letter| {
-            let own = language.has_letter(letter);
-            if own { lexicon.reading(lexicon.fold(letter)).unwrap_or_default() } else { b"" }
-        }));
-        for start in 0..letters.len() {
-            let mut key = Key::EMPTY;
-            for reading in letters[start..].iter().take(LONGEST).take_while(|reading| !reading.is_empty()) {
-                key = key.letters(reading);
-                if names.get(&key.finish()).copied().unwrap_or(false) {
-                    found.push((index as u32, (start * 255 / letters.len()) as u8, key.finish()));
-                }
-            }
-        }
-    }
-    found
 }

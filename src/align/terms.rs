@@ -137,10 +137,10 @@ impl<'a> Splitter<'a> {
         for (length, letter) in self.letters[at..].iter().take(most).enumerate() {
             key = key.letter(*letter);
             let known = self.memory.look_up(key.finish(), dictionary);
-            if let Some(term) = known.term() {
+            if let Some(term) = known.term {
                 best = (length + 1, key.finish(), Some(term));
             }
-            if !known.goes_on() {
+            if !known.goes_on {
                 break;
             }
         }

@@ -73,6 +73,9 @@ pub fn read(name: &str, bytes: impl Read + Send + 'static, options: &Options) ->
     recognised(Source::new(name, Box::new(bytes))?, options)
 }
 
+/// How many bytes say what kind of text it is: whole characters in every encoding.
+const START: usize = 1 << 16;
+
 fn recognised(source: Source, options: &Options) -> Result<Input, Error> {
     let name = source.name.clone();
     let unsupported = |found: String, help| Error::Unsupported { name: name.clone(), found, help };
@@ -86,8 +89,8 @@ fn recognised(source: Source, options: &Options) -> Result<Input, Error> {
     }
     let choice = chosen(&name, &source.head, source.complete, options)?;
     let start = source.head.get(choice.mark..).unwrap_or_default();
-    let head = decode(start, choice.charset, true).unwrap_or_default();
-    match recognise(&head, &name, options) {
+    let start = decode(&start[..start.len().min(START)], choice.charset, true).unwrap_or_default();
+    match recognise(&start, &name, options) {
         Recognised::OtherXml(root) => Err(unsupported(
             format!("XML with the root element <{root}>"),
             "convert it to one of the formats that are read",

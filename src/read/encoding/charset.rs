@@ -90,7 +90,7 @@ pub(in crate::read) fn decode(bytes: &[u8], charset: Charset, lossy: bool) -> Re
 }
 
 fn decode_utf8(bytes: &[u8], lossy: bool) -> Result<String, Misfit> {
-    match std::str::from_utf8(bytes) {
+    match simdutf8::compat::from_utf8(bytes) {
         Ok(text) => Ok(text.to_owned()),
         Err(_) if lossy => Ok(String::from_utf8_lossy(bytes).into_owned()),
         Err(error) => {

@@ -65,7 +65,7 @@ pub(super) fn utf8_sequences(bytes: &[u8], complete: bool) -> Option<usize> {
 
 /// The bytes as UTF-8, without the last character where that is cut and they are not `complete`.
 fn utf8(bytes: &[u8], complete: bool) -> Option<&str> {
-    match std::str::from_utf8(bytes) {
+    match simdutf8::compat::from_utf8(bytes) {
         Ok(text) => Some(text),
         Err(error) if !complete && error.error_len().is_none() => {
             std::str::from_utf8(bytes.get(..error.valid_up_to())?).ok()

@@ -1,0 +1,108 @@
+use super::key::{Key, KeyMap};
+use super::lexicon::Lexicon;
+use super::side::Word;
+use crate::lang::Language;
+use crate::model::Text;
+
+/// Stretches of one to three letters whose readings, put together, are words of the other text with a capital.
+pub(super) fn readings(
+    text: &Text,
+    chosen: &[usize],
+    language: &Language,
+    lexicon: &Lexicon,
+    names: &Names,
+) -> Vec<(u32, u8, u64)> {
+    const LONGEST: usize = 3;
+    let mut found = Vec::new();
+    if names.keys.is_empty() {
+        return found;
+    }
+    let mut letters: Vec<&[u8]> = Vec::new();
+    for (index, number) in chosen.iter().enumerate() {
+        letters.clear();
+        let written = text.sentences[*number].span.of(&text.document.text).chars();
+        letters.extend(written.map(|letter| {
+            let own = language.has_letter(letter);
+            if own { lexicon.reading(lexicon.fold(letter)).unwrap_or_default() } else { b"" }
+        }));
+        for start in 0..letters.len() {
+            if !names.may_open(letters[start]) {
+                continue;
+            }
+            let mut key = Key::EMPTY;
+            for reading in letters[start..].iter().take(LONGEST).take_while(|reading| !reading.is_empty()) {
+                key = key.letters(reading);
+                if names.has(key.finish()) {
+                    found.push((index as u32, (start * 255 / letters.len()) as u8, key.finish()));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The words of a text that never stand without a capital.
+pub(super) struct Names {
+    /// Whether each word that stands with a capital is one, by its key.
+    keys: KeyMap<bool>,
+    /// How they open, a bit for each two letters.
+    openings: [u64; (LETTERS as usize * LETTERS as usize).div_ceil(64)],
+}
+
+/// Letters of the Latin alphabet.
+const LETTERS: u16 = 26;
+
+/// The number of the two letters that a word opens with; `None` where it is shorter or opens otherwise.
+pub(super) fn opening(word: &[u8]) -> Option<u16> {
+    let &[first, second, ..] = word else { return None };
+    let number = |letter: u8| letter.is_ascii_alphabetic().then(|| u16::from(letter.to_ascii_lowercase() - b'a'));
+    Some(number(first)? * LETTERS + number(second)?)
+}
+
+impl Names {
+    pub(super) fn of(words: &[Word]) -> Self {
+        let mut names = Self { keys: KeyMap::default(), openings: <_>::default() };
+        for word in words.iter().filter(|word| word.capital) {
+            if let Some(opening) = word.opening {
+                names.keys.insert(word.key, true);
+                names.openings[usize::from(opening) / 64] |= 1 << (opening % 64);
+            }
+        }
+        for word in words.iter().filter(|word| !word.capital) {
+            if let Some(name) = names.keys.get_mut(&word.key) {
+                *name = false;
+            }
+        }
+        names
+    }
+
+    /// Whether a name may open with these letters and more; one letter says nothing.
+    fn may_open(&self, letters: &[u8]) -> bool {
+        opening(letters)
+            .map_or(letters.len() == 1, |number| self.openings[usize::from(number) / 64] >> (number % 64) & 1 == 1)
+    }
+
+    fn has(&self, key: u64) -> bool {
+        self.keys.get(&key).copied().unwrap_or(false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::key::key;
+
+    #[test]
+    fn names_are_the_words_that_never_stand_without_a_capital() {
+        let word = |written: &str| Word {
+            sentence: 0,
+            place: 0,
+            key: key(&written.to_lowercase()),
+            capital: written.starts_with(char::is_uppercase),
+            opening: opening(written.as_bytes()),
+        };
+        let names = Names::of(&["Beijing", "The", "the", "I"].map(word));
+        assert!(names.has(key("beijing")) && !names.has(key("the")) && !names.has(key("of")));
+        assert!(names.may_open(b"bei") && names.may_open(b"e") && !names.may_open(b"jing") && !names.may_open(b""));
+    }
+}
