@@ -20,7 +20,7 @@ struct Series {
 /// Reports two figures of one kind that have changed places while all others of their sentence keep theirs.
 pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     let Scene { texts, languages, options } = *scene;
-    let all = series(bead);
+    let all = series(texts, languages, bead);
     for one in &all {
         let Some((first, second)) = exchange(&one.pairs) else { continue };
         let others = all.iter().filter(|other| other.sentences == one.sentences && other.kind != one.kind);
@@ -91,10 +91,15 @@ fn alone(bead: &Compared, left: usize, right: usize) -> bool {
 }
 
 /// The series of a bead, each of at least two values on which a reader relies.
-fn series(bead: &Compared) -> Vec<Series> {
+fn series(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &Compared) -> Vec<Series> {
     let mut found: Vec<Series> = Vec::new();
     for (left, fate) in bead.fates.authoritative.iter().enumerate() {
         let Fate::Paired(right, Agreement::Same | Agreement::Rounded) = *fate else { continue };
+        // Languages differ in where they say what a rate is told for: 每千人3.4人, 3.4 per 1,000.
+        let indexes = Pair::new(left, right);
+        if Side::BOTH.into_iter().any(|side| is_base_of_rate(texts, languages, bead, side, indexes[side])) {
+            continue;
+        }
         let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
         let Some((measure, _)) = one.reading() else { continue };
         let counted =
@@ -115,6 +120,22 @@ fn series(bead: &Compared) -> Vec<Series> {
     }
     found.retain(|series| series.pairs.len() > 1);
     found
+}
+
+/// Whether a figure is what a rate is told for: per 1,000 people.
+fn is_base_of_rate(
+    texts: Pair<&Text>,
+    languages: Pair<&'static Language>,
+    bead: &Compared,
+    side: Side,
+    index: usize,
+) -> bool {
+    let start = bead.figure(texts, side, index).map_or(0, |figure| figure.span.start());
+    let before = texts[side].document.text.get(..start).unwrap_or_default().trim_end();
+    languages[side].comparison.rates.iter().any(|word| {
+        let at = before.len().saturating_sub(word.len());
+        before.get(at..).is_some_and(|last| last.eq_ignore_ascii_case(word))
+    })
 }
 
 /// Whether two figures are members of one short list on this side: little stands between them, and a joint of lists.

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::numeral::{Mode, Numeral, half, numeral};
 use super::{compound, fraction, measure, qualifier, range, settle};
 use crate::lang::figures::Class;
+use crate::lang::units;
 use crate::model::{Figure, Measure, Qualifier};
 use crate::number::Number;
 
@@ -245,5 +246,24 @@ fn is_sign(context: &Context<'_>, at: usize) -> bool {
         .is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, ')' | '）' | '%' | '％' | '-' | '－'));
     // A dash opens an item of a list; a minus stands at its number, or alone before it at the start.
     let opens = context.gap(at).is_empty() && at == 0 && context.follows(at + 1);
-    !joins && (context.touches(at + 1) || opens)
+    !joins && (context.touches(at + 1) || opens) || context.touches(at + 1) && has_sign(context, at)
+}
+
+/// Whether the number after the hyphen at token `at`, which stands behind a letter of a script without spaces, is of a kind
+/// that has a sign: 气温-3～5℃, 增长-2.5%.
+fn has_sign(context: &Context<'_>, at: usize) -> bool {
+    /// The most tokens from the hyphen to what is measured: `3～-5℃`.
+    const MOST: usize = 5;
+    let letter = context.before(at).is_some_and(|letter| !letter.is_ascii() && letter.is_alphabetic());
+    if context.words() || !letter || context.digits(at + 1).is_none() {
+        return false;
+    }
+    let between = |at: usize| context.digits(at).is_some() || context.any(at, |class| matches!(class, Class::Range));
+    let measured = (at + 1..at + 1 + MOST).find(|&at| !between(at)).unwrap_or(at);
+    context.adjoins(measured)
+        && context.any(measured, |class| match class {
+            Class::ShareSuffix(_) | Class::Points(_) => true,
+            Class::Unit(unit) => unit.dimension == units::CELSIUS.dimension,
+            _ => false,
+        })
 }

@@ -80,6 +80,11 @@ impl Reader<'_, '_> {
         if token.is(Class::Point) && self.mode.point {
             return self.point();
         }
+        if let Some((above, below)) =
+            token.find(|class| if let Class::Vulgar(above, below) = class { Some((above, below)) } else { None })
+        {
+            return self.vulgar(Number::fraction(above.into(), below.into()));
+        }
         if self.at > self.first && !self.parts.is_empty() {
             return self.linked();
         }
@@ -200,9 +205,9 @@ impl Reader<'_, '_> {
 
     /// Whether the numeral at hand is a unit here: 二两.
     fn is_unit(&self) -> bool {
-        // 一两个月: what is counted stands behind.
-        let one =
-            self.parts.section.is_none() && self.parts.current.is_some_and(|one| one.same_value(Number::integer(1)));
+        // 一两个月, 零两天: what is counted stands behind.
+        let one = self.parts.section.is_none()
+            && self.parts.current.is_some_and(|one| one.is_zero() || one.same_value(Number::integer(1)));
         let counts = one && self.context.touches(self.at + 1) && self.context.any(self.at + 1, is_counted);
         self.context.any(self.at, |class| matches!(class, Class::Unit(_))) && !self.number_follows() && !counts
     }
@@ -258,7 +263,7 @@ impl Reader<'_, '_> {
         let more = self.context.any(next, |class| matches!(class, Class::After(Qualifier::MoreThan)));
         let digit = more || self.context.any(next, |class| matches!(class, Class::Digit(1..=9)));
         let scaled = scale(self.context, next).is_some() && measured(self.context, next + 1);
-        digit || scaled || (self.limited() && measured(self.context, next))
+        digit || scaled || (self.limited() || self.per()) && measured(self.context, next)
     }
 
     /// Whether a word that limits the number touches it: 近千人.
@@ -287,7 +292,31 @@ impl Reader<'_, '_> {
         let next = self.at + 1;
         let goes_on = self.context.touches(next)
             && self.context.any(next, |class| matches!(class, Class::Digit(2..=9) | Class::After(Qualifier::MoreThan)));
-        goes_on || (self.limited() && measured(self.context, next))
+        goes_on || measured(self.context, next) && (self.limited() || self.per() || self.of_class(next))
+    }
+
+    /// Whether the word at token `unit` measures the size of a class of things: 万吨级.
+    fn of_class(&self, unit: usize) -> bool {
+        self.context.touches(unit + 1) && self.context.is(unit + 1, Class::SizeClass)
+    }
+
+    /// Whether a rate is told for each so many: 每万人, 每千名.
+    fn per(&self) -> bool {
+        let before = self.first.checked_sub(1).filter(|_| self.context.touches(self.first));
+        before.is_some_and(|before| self.context.is(before, Class::Per))
+    }
+
+    /// 3½: a fraction in one character, alone or after digits.
+    fn vulgar(&mut self, part: Option<Number>) -> Step {
+        let after_digits = self.at == self.first + 1 && self.context.digits(self.first).is_some();
+        if !(self.at == self.first || after_digits) || self.parts.failed {
+            return Step::Ends;
+        }
+        let value = self.parts.sum().map_or(part, |whole| whole.plus(part?));
+        self.parts = Parts { current: value, failed: value.is_none(), ..Parts::default() };
+        (self.found.plain, self.found.words) = (false, false);
+        self.at += 1;
+        Step::Taken
     }
 
     fn point(&mut self) -> Step {
@@ -342,7 +371,9 @@ impl Reader<'_, '_> {
         let more =
             self.context.any(self.at, |class| matches!(class, Class::After(Qualifier::MoreThan | Qualifier::About)));
         let scaled = scale(self.context, next).is_some();
-        if more || (scaled && self.context.is(self.at, Class::ScaleLink)) {
+        // 3个万吨级 are three of them.
+        let classes = measured(self.context, next + 1) && self.of_class(next + 1);
+        if more || (scaled && !classes && self.context.is(self.at, Class::ScaleLink)) {
             self.found.more |= more;
             self.at = next;
             return Step::Taken;

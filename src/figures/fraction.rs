@@ -93,6 +93,9 @@ pub(super) fn after(context: &Context<'_>, first: usize, start: &Numeral) -> Opt
         let mixed = part.and_then(|(part, end)| Some((value.plus(part)?, end)));
         return mixed.or_else(|| slashed(context, first).filter(|_| digits));
     }
+    if let Some(found) = hyphened(context, first, start, value) {
+        return Some(found);
+    }
     named(context, at, start, value)
         .or_else(|| slashed(context, first).filter(|_| start.end == first + 1))
         .or_else(|| proportion(context, at, start, value))
@@ -116,6 +119,21 @@ pub(super) fn slashed(context: &Context<'_>, first: usize) -> Option<(Number, us
     let below = context.digits_value(first + 1)?.as_integer()?;
     let proper = above > 0 && above < below || (below > 1 && below <= 10 && above <= 100);
     proper.then(|| Some((Number::fraction(above, below)?, first + 2))).flatten()
+}
+
+/// 3-1/2 inches: a whole number and a part of an inch or of a point, which a hyphen joins.
+fn hyphened(context: &Context<'_>, first: usize, whole: &Numeral, value: Number) -> Option<(Number, usize)> {
+    /// The parts that inches and interest rates are written in.
+    const BELOW: [i128; 6] = [2, 4, 8, 16, 32, 64];
+    let at = whole.end;
+    let whole = at == first + 1 && context.digits(first).is_some_and(|shape| shape.is_plain() && shape.whole <= 3);
+    let joined = context.written(at) == "-" && context.touches(at) && context.touches(at + 1);
+    if !whole || !joined || matches!(context.before(first), Some('-' | '/')) {
+        return None;
+    }
+    let (part, end) = slashed(context, at + 1)?;
+    let in_use = BELOW.contains(part.value().denom()) && part.value() < Ratio::from_integer(1);
+    in_use.then(|| Some((value.plus(part)?, end))).flatten()
 }
 
 /// 1:50,000, 1/50,000: one to a number of hundreds or more.

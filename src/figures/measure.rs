@@ -168,6 +168,14 @@ fn money_with_coins(context: &Context<'_>, at: usize) -> Option<Measure> {
 }
 
 fn unit(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
+    // Three quarters of an hour.
+    let of = amount.fraction
+        && context.words()
+        && context.is(at, Class::Of)
+        && context.is(at + 1, Class::Article)
+        && context.follows(at + 1)
+        && context.follows(at + 2);
+    let at = at + if of { 2 } else { 0 };
     let found = context.find(at, |class| match class {
         Class::Duration(unit) => Some(Measure::Duration(unit)),
         Class::Unit(unit) => Some(Measure::Quantity(unit)),
@@ -181,9 +189,9 @@ fn unit(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
     if amount.words && context.written(at).len() == 1 {
         return false;
     }
-    amount.measure = Some(in_years(amount, found));
+    amount.measure = Some(in_common_units(amount, found));
     amount.unit = Some(at);
-    amount.take(context, 1);
+    amount.take(context, if of { 3 } else { 1 });
     true
 }
 
@@ -192,15 +200,16 @@ fn limited(context: &Context<'_>, at: usize) -> bool {
     context.touches(at) && matches!(qualifier::of_last(context, at), Some(Qualifier::AtLeast | Qualifier::AtMost))
 }
 
-/// Decades and centuries are counted in years.
-fn in_years(amount: &mut Amount, found: Measure) -> Measure {
-    match found {
-        Measure::Duration(unit) if unit.dimension == units::YEAR.dimension && unit.scale.0 > units::YEAR.scale.0 => {
-            amount.multiply(Ratio::new(unit.scale.0, units::YEAR.scale.0));
-            Measure::Duration(&units::YEAR)
-        }
-        found => found,
-    }
+/// Decades and centuries are counted in years, quarters of an hour in minutes.
+fn in_common_units(amount: &mut Amount, found: Measure) -> Measure {
+    let Measure::Duration(unit) = found else { return found };
+    let common = match unit.dimension {
+        dimension if dimension == units::YEAR.dimension && unit.scale.0 > units::YEAR.scale.0 => &units::YEAR,
+        _ if unit.symbol == units::QUARTER_HOUR.symbol => &units::MINUTE,
+        _ => return found,
+    };
+    amount.multiply(Ratio::new(unit.scale.0, common.scale.0));
+    Measure::Duration(common)
 }
 
 fn classifier(context: &Context<'_>, amount: &mut Amount, at: usize) {

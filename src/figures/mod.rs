@@ -25,6 +25,7 @@ mod qualifier;
 mod range;
 mod read;
 mod reading;
+mod roman;
 mod settle;
 mod spelled;
 mod starts;

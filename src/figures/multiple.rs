@@ -2,15 +2,18 @@ use super::context::Context;
 use super::numeral::whole;
 use super::qualifier;
 use crate::lang::figures::Class;
-use crate::model::{Figure, Measure, Reading, Value};
+use crate::model::{Date, Figure, Measure, Reading, Scalar, Value};
 use crate::number::Number;
 use crate::text::Span;
 
 /// The most doublings that anyone has counted.
 const DOUBLINGS: i128 = 20;
 
-/// A multiple or slogan that is one word, or a number of doublings, at token `first`; with the token after it.
+/// A multiple, slogan, day or length of time that is one word, or a number of doublings, at token `first`; with the token after it.
 pub(super) fn word(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    if let Some(found) = named(context, first) {
+        return Some(found);
+    }
     let found = context.find(first, |class| match class {
         Class::Slogan(value) => Some((value, Measure::Number { classifier: None }, true)),
         Class::ShareWord(value) => Some((value, Measure::Percent, false)),
@@ -25,6 +28,21 @@ pub(super) fn word(context: &Context<'_>, first: usize) -> Option<(Figure, usize
         return Some((figure, end));
     }
     doublings(context, first)
+}
+
+/// 五四, the past decade: a day or a length of time that is one word.
+fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let (measure, value) = context.find(first, |class| match class {
+        Class::NamedDay(month, day) => {
+            let date = Date { month: Some(month), day: Some(day), ..Date::default() };
+            Some((Measure::Date, Value::Single(Scalar::Date(date))))
+        }
+        Class::NamedTime(count, unit) => Some((Measure::Duration(unit), Value::from(Number::integer(count.into())))),
+        _ => None,
+    })?;
+    let mut figure = Figure::new(Span::new(context.token(first)?.start, context.stop(first)), measure, value);
+    figure.optional = true;
+    Some((figure, first + 1))
 }
 
 /// 过半数, 不足半数, 半数以上: takes what limits a share that is one word, and gives the token after it.

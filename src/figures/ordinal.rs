@@ -1,6 +1,7 @@
 use super::context::Context;
 use super::fraction;
 use super::numeral::{LONGEST, Mode, numeral, whole};
+use super::roman;
 use crate::lang::figures::Class;
 use crate::model::{Figure, Measure, Scalar, Value};
 use crate::text::Span;
@@ -188,25 +189,9 @@ fn pointed(context: &Context<'_>, first: usize, of: &'static str) -> Option<(Fig
 
 /// Chapter IV.
 fn roman(context: &Context<'_>, first: usize, of: &'static str) -> Option<(Figure, usize)> {
-    /// The letters of the largest numeral that is read: LXXXVIII.
-    const LONGEST: usize = 8;
     let after = context.after(first).strip_prefix(' ').filter(|_| context.is_capital(first))?;
-    let letters = after.bytes().take(LONGEST + 1).take_while(u8::is_ascii_alphabetic).count();
-    let written = after.get(..letters).filter(|written| (1..=LONGEST).contains(&written.len()))?;
-    let mut value = 0_i64;
-    let mut last = 0;
-    for letter in written.bytes().rev() {
-        let digit = match letter {
-            b'I' => 1,
-            b'V' => 5,
-            b'X' => 10,
-            b'L' => 50,
-            _ => return None,
-        };
-        value += if digit < last { -digit } else { digit };
-        last = last.max(digit);
-    }
-    let (mut figure, _) = figure(context, first, first + 1, Some(of), &[u32::try_from(value).ok()?])?;
+    let (value, letters) = roman::numeral(after)?;
+    let (mut figure, _) = figure(context, first, first + 1, Some(of), &[value])?;
     let stop = context.stop(first) + 1 + letters;
     figure.span = Span::new(figure.span.start(), stop);
     Some((figure, context.token_from(first + 1, stop)))

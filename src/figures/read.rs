@@ -4,7 +4,7 @@ use super::context::Context;
 use super::numeral::Memo;
 use super::surfaces::{self, Surfaces};
 use super::token::{Kind, Token};
-use super::{amount, carried, date, identifier, lexer, listing, multiple, ordinal, qualifier, reading, time};
+use super::{amount, carried, date, identifier, lexer, listing, multiple, ordinal, qualifier, reading, roman, time};
 use crate::lang::Language;
 use crate::lang::figures::{Class, Variant};
 use crate::model::Figure;
@@ -71,6 +71,9 @@ fn read(context: &Context<'_>) -> Vec<Figure> {
             }
             None => at += 1,
         }
+    }
+    if context.words() {
+        roman::list(context, &mut found);
     }
     reading::list_markers(context, &mut found);
     reading::share(context.text, &mut found);

@@ -98,7 +98,8 @@ impl Terminal {
         }
         for entry in self.plain.iter_mut().chain(self.exact.iter_mut().map(|(_, entry)| entry)) {
             entry.starts = entry.classes.iter().any(|class| class.starts());
-            entry.quiet = entry.classes.contains(&Class::NoFigure);
+            let quiet = |class: &Class| matches!(class, Class::NoFigure | Class::NamedDay(..));
+            entry.quiet = entry.classes.iter().any(quiet);
             entry.numeral = entry.classes.iter().any(|class| class.leads_number());
             entry.leads =
                 entry.starts && entry.classes.iter().all(|class| !class.starts() || class.is_none_without_number());

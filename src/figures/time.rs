@@ -196,7 +196,9 @@ fn marked(context: &Context<'_>, hour: u8, mark: usize, half_day: bool) -> Optio
     }
     // A bare word for the hour that also is the decimal point, or counts hours, tells no time.
     let ambiguous = context.any(mark, |class| matches!(class, Class::Point | Class::Duration(_)));
-    if minute.is_none() && ambiguous && !half_day {
+    let sharp = minute.is_none() && context.touches(end) && context.is(end, Class::WholeAmount);
+    end += usize::from(sharp);
+    if minute.is_none() && ambiguous && !half_day && !sharp {
         return None;
     }
     Some(Clock { hour, minute, second, end, told: true })

@@ -50,7 +50,7 @@ pub(super) struct Entry {
     pub classes: Vec<Class>,
     /// Whether a figure can start with it.
     pub starts: bool,
-    /// Whether it is a word that looks like a figure and is none.
+    /// Whether it is a word that is not what its numerals say: no figure, or a day that they name.
     pub quiet: bool,
     /// Whether it is a numeral or makes the numeral after it one.
     pub numeral: bool,

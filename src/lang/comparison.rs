@@ -11,6 +11,8 @@ pub struct Comparison {
     pub remainders: &'static [&'static str],
     /// What joins the members of a list.
     pub joints: &'static [&'static str],
+    /// Words in lower case right before the number that a rate is told for: 每, per.
+    pub rates: &'static [&'static str],
     /// Words in lower case that open the parts of a total: 其中, including.
     pub parts: &'static [&'static str],
     /// Words in lower case that say that a figure is the total of those beside it: 合计, total.

@@ -239,6 +239,10 @@ pub enum Class {
     /// Before a number with a unit: says which unit is meant. The pairs are the unit that is written and the one that is
     /// meant: after 每小时 a kilometre is a kilometre per hour, after 摄氏 a degree is a degree Celsius.
     UnitBefore(&'static [(&'static Unit, &'static Unit)]),
+    /// Between a unit after a bare power of ten and what is of that size: 级 in 万吨级.
+    SizeClass,
+    /// Before a bare power of ten: says that a rate is told for each so many: 每 in 每万人.
+    Per,
     /// Before a number that names something: 热线, Tel.
     IdentifierBefore,
     /// Before the number of a standard: ISO, GB/T.
@@ -249,6 +253,10 @@ pub enum Class {
     IdentifierAfter,
     /// A figure as part of a slogan or fixed phrase, with its value; a translation may leave it out.
     Slogan(u32),
+    /// A day of remembrance that is named by its month and day: 五四 is 4 May. A translation may leave it out.
+    NamedDay(u8, u8),
+    /// A length of time that is one word, as so many of a unit: "past decade". A translation may leave it out.
+    NamedTime(u32, &'static Unit),
     /// Looks like a figure and is none.
     NoFigure,
     /// Words after which a number of four digits is a year.
@@ -296,6 +304,8 @@ impl Class {
                 | Self::SectionBefore(_)
                 | Self::Phrase { .. }
                 | Self::Slogan(_)
+                | Self::NamedDay(..)
+                | Self::NamedTime(..)
         )
     }
 
@@ -311,6 +321,7 @@ impl Class {
                 | Self::UnitBefore(_)
                 | Self::IdentifierBefore
                 | Self::SerialBefore
+                | Self::Per
         )
     }
 

@@ -102,6 +102,7 @@ units! {
     HOUR = "hour", "time", 3_600 / 1;
     MINUTE = "minute", "time", 60 / 1;
     SECOND = "second", "time", 1 / 1;
+    QUARTER_HOUR = "quarter", "time", 900 / 1;
     DECADE = "decade", "years", 120 / 1;
     CENTURY = "century", "years", 1_200 / 1;
     MILLISECOND = "ms", "time", 1 / 1_000;

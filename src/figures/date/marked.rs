@@ -2,6 +2,7 @@
 
 use super::calendar::{figure, joins_range, small, stretch};
 use super::period;
+use super::year::following_year;
 use crate::figures::context::Context;
 use crate::figures::numeral::whole;
 use crate::lang::figures::Class;
@@ -186,6 +187,16 @@ fn day(context: &Context<'_>, at: usize, month_stated: bool) -> Option<(u8, usiz
     (marked && context.follows(after)).then_some((day, after + 1))
 }
 
+/// 2020/21学年, 2020-21年度: a year that begins in one and ends in the next.
+fn school_year(context: &Context<'_>, first: usize, low: i128, at: usize) -> Option<(Figure, usize)> {
+    let at = if matches!(context.gap(at), "/" | "／") { at } else { at + usize::from(joins_range(context, at)) };
+    let from = i32::try_from(low).ok().filter(|year| (1800..2200).contains(year) && at > first)?;
+    let to = following_year(context, at, from)?;
+    let marked = context.follows(at + 1) && context.is(at + 1, Class::FiscalYear);
+    let date = |year: i32| Date { year: Some(year), ..Date::default() };
+    marked.then(|| stretch(context, first, at + 2, date(from), date(to))).flatten()
+}
+
 /// 1至7月, 2019—2021年, 26至28日: two numbers before one mark; 七八月 without anything between.
 fn shared_mark(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let (low, number) = whole(context, first + usize::from(context.is(first, Class::OrdinalPrefix)))?;
@@ -205,6 +216,9 @@ fn shared_mark(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     {
         let month = |value: i128| Date { month: u8::try_from(value).ok(), ..Date::default() };
         return stretch(context, first, at + 1, month(seven), month(eight));
+    }
+    if let Some(found) = school_year(context, first, low, at) {
+        return Some(found);
     }
     if !joins_range(context, at) {
         return None;

@@ -8,6 +8,9 @@ use crate::model::{Date, Figure, Scalar, Value};
 
 /// A date with a named month that starts at token `first`.
 pub(super) fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    if let Some(found) = months(context, first) {
+        return Some(found);
+    }
     let found =
         month_first(context, first).or_else(|| day_first(context, first)).or_else(|| year_first(context, first))?;
     // Short names are words of their own without a capital (may, march), unless a year stands beside them.
@@ -79,6 +82,31 @@ fn month_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         return None;
     }
     finish(context, first, end, date, last)
+}
+
+/// January to May 2024, Nov 2023–Feb 2024: a stretch of whole months, whose names have capitals.
+fn months(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let capital = |at: usize| month(context, at).map(|(month, _)| month).filter(|_| context.is_capital(at));
+    let from = capital(first)?;
+    let own_year = year_after(context, first + 1);
+    let link = own_year.map_or(first + 1, |(_, end)| end);
+    // Between letters a hyphen is no token of its own: Jan-Mar.
+    let at = if context.gap(link) == "-" { link } else { link + 1 };
+    if at > link && !joins_range(context, link) {
+        return None;
+    }
+    let to = capital(at)?;
+    let end = at + 1;
+    let year = year_after(context, end);
+    if year.is_none() && day(context, end).is_some_and(|(day, _)| context.follows(end) && is_day(to.into(), day.into()))
+    {
+        return None;
+    }
+    let later = year.map(|(year, _)| year);
+    let earlier = own_year.map(|(year, _)| year).or(later.filter(|_| from <= to));
+    let date = |month: u8, year: Option<i32>| Date { month: Some(month), year, ..Date::default() };
+    let end = year.map_or(end, |(_, end)| end);
+    stretch(context, first, end, date(from, earlier), date(to, later))
 }
 
 fn day_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {

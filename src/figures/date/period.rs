@@ -129,7 +129,7 @@ fn century(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         let (value, number) = whole(context, first)?;
         (value, number.end)
     };
-    if !context.follows(at) {
+    if !context.adjoins(at) {
         return None;
     }
     let value = i32::try_from(value).ok()?;

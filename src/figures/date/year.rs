@@ -58,16 +58,25 @@ fn looks_like_year(context: &Context<'_>, first: usize, year: i32) -> bool {
 /// The later year of a stretch of years: 2019–2021, 2019–21.
 fn later_year(context: &Context<'_>, first: usize, year: i32) -> Option<(i32, usize)> {
     let at = first + 1;
+    if context.gap(at) == "/" && !context.after(at).starts_with('/') {
+        // 2020/21: the year after.
+        let later = following_year(context, at, year)?;
+        return Some((later, at + 1));
+    }
     if !(context.is(at, Class::Range) && context.follows(at) && context.follows(at + 1)) {
         return None;
     }
-    let later = year_number(context, at + 1).or_else(|| {
-        let short =
-            context.plain_value(at + 1, 99).filter(|_| context.digits(at + 1).is_some_and(|shape| shape.whole == 2))?;
-        let later = year / 100 * 100 + i32::try_from(short).ok()?;
-        (context.touches(at) && later == year + 1).then_some(later)
-    })?;
+    let short = || following_year(context, at + 1, year).filter(|_| context.touches(at));
+    let later = year_number(context, at + 1).or_else(short)?;
     (later > year && (1800..2200).contains(&later)).then_some((later, at + 2))
+}
+
+/// The year after `year` where the digits at token `at` are it, or its last two.
+pub(super) fn following_year(context: &Context<'_>, at: usize, year: i32) -> Option<i32> {
+    let short = context.digits(at).is_some_and(|shape| shape.whole == 2);
+    let written = i32::try_from(context.plain_value(at, 2999)?).ok()?;
+    let later = year + 1;
+    (written == later || short && written == later % 100).then_some(later)
 }
 
 /// The year 110 of the Republic of China: an era after the number of the year.

@@ -14,6 +14,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
         "deduct", "exempt", "other than", "balance",
     ],
     joints: &[",", ";", " and ", " or ", "/", "&"],
+    rates: &["per", "every", "each"],
     parts: &[
         "including", "of which", "of whom", "of these", "among", "comprising", "comprised of", "consisting of",
         "made up of", "composed of", "namely",

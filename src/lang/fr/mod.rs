@@ -63,6 +63,7 @@ pub static FR: Language = Language {
         negations: &["ne ", "n'", "n’", "pas", "sans", "aucun"],
         no_negations: &[],
         remainders: &["moins de", "inférieur", "réduction", "remise"],
+        rates: &["pour", "par", "tous les"],
         parts: &["dont", "à savoir", "y compris"],
         totals: &["total", "au total", "sous-total"],
         changes: &["hausse", "baisse", "augment", "diminu", "recul", "progress"],

@@ -235,6 +235,7 @@ pub(in crate::lang) const UNITS: &[Surface] = &[
     ("KM/H", Class::Unit(&units::KILOMETRE_PER_HOUR)),
     ("Km/h", Class::Unit(&units::KILOMETRE_PER_HOUR)),
     ("km/hr", Class::Unit(&units::KILOMETRE_PER_HOUR)),
+    ("km/hour", Class::Unit(&units::KILOMETRE_PER_HOUR)),
     ("kph", Class::Unit(&units::KILOMETRE_PER_HOUR)),
     ("kmh", Class::Unit(&units::KILOMETRE_PER_HOUR)),
     ("mph", Class::Unit(&units::MILE_PER_HOUR)),

@@ -259,6 +259,8 @@ pub(super) const UNITS: &[Surface] = &[
     ("miles per hour", Class::Unit(&units::MILE_PER_HOUR)),
     ("knots", Class::Unit(&units::KNOT)),
     ("knot", Class::Unit(&units::KNOT)),
+    ("degrees C", Class::Unit(&units::CELSIUS)),
+    ("degrees F", Class::Unit(&units::FAHRENHEIT)),
     ("degrees Celsius", Class::Unit(&units::CELSIUS)),
     ("degree Celsius", Class::Unit(&units::CELSIUS)),
     ("degrees centigrade", Class::Unit(&units::CELSIUS)),
@@ -287,5 +289,26 @@ pub(super) const UNITS: &[Surface] = &[
     ("secs", Class::Duration(&units::SECOND)),
     ("decades", Class::Duration(&units::DECADE)),
     ("decade", Class::Duration(&units::DECADE)),
+    ("century", Class::Duration(&units::CENTURY)),
     ("centuries", Class::Duration(&units::CENTURY)),
+];
+
+/// Lengths of time that are one word.
+pub(super) const NAMED_TIMES: &[Surface] = &[
+    ("past decade", Class::NamedTime(10, &units::YEAR)),
+    ("last decade", Class::NamedTime(10, &units::YEAR)),
+    ("previous decade", Class::NamedTime(10, &units::YEAR)),
+    ("recent decade", Class::NamedTime(10, &units::YEAR)),
+    ("next decade", Class::NamedTime(10, &units::YEAR)),
+    ("coming decade", Class::NamedTime(10, &units::YEAR)),
+    ("past century", Class::NamedTime(100, &units::YEAR)),
+    ("century-old", Class::NamedTime(100, &units::YEAR)),
+    ("quarter century", Class::NamedTime(25, &units::YEAR)),
+    ("quarter-century", Class::NamedTime(25, &units::YEAR)),
+    ("centenary", Class::NamedTime(100, &units::YEAR)),
+    ("centennial", Class::NamedTime(100, &units::YEAR)),
+    ("bicentenary", Class::NamedTime(200, &units::YEAR)),
+    ("bicentennial", Class::NamedTime(200, &units::YEAR)),
+    ("fortnight", Class::NamedTime(2, &units::WEEK)),
+    ("fortnightly", Class::NamedTime(2, &units::WEEK)),
 ];

@@ -13,6 +13,8 @@ pub(super) const SLOGANS: &[Surface] = &[
     ("五年計畫", Class::Slogan(5)),
     ("四个全面", Class::Slogan(4)),
     ("四個全面", Class::Slogan(4)),
+    ("一号文件", Class::Slogan(1)),
+    ("一號文件", Class::Slogan(1)),
     ("一国两制", Class::Slogan(1)),
     ("一國兩制", Class::Slogan(1)),
     ("五位一体", Class::Slogan(5)),
@@ -127,4 +129,27 @@ pub(super) const SLOGANS: &[Surface] = &[
     ("四维八德", Class::Slogan(4)),
     ("四維八德", Class::Slogan(4)),
     ("五院", Class::Slogan(5)),
+];
+
+/// Days that are named by their month and day.
+pub(super) const DAYS: &[Surface] = &[
+    ("三八", Class::NamedDay(3, 8)),
+    ("五一", Class::NamedDay(5, 1)),
+    ("五四", Class::NamedDay(5, 4)),
+    ("六一儿童节", Class::NamedDay(6, 1)),
+    ("六一兒童節", Class::NamedDay(6, 1)),
+    ("七一", Class::NamedDay(7, 1)),
+    ("七七", Class::NamedDay(7, 7)),
+    ("八一", Class::NamedDay(8, 1)),
+    ("九一一事件", Class::NamedDay(9, 11)),
+    ("九一一恐怖袭击", Class::NamedDay(9, 11)),
+    ("九一一恐怖襲擊", Class::NamedDay(9, 11)),
+    ("九一八事变", Class::NamedDay(9, 18)),
+    ("九一八事變", Class::NamedDay(9, 18)),
+    ("双十", Class::NamedDay(10, 10)),
+    ("雙十", Class::NamedDay(10, 10)),
+    ("十一黄金周", Class::NamedDay(10, 1)),
+    ("十一黃金週", Class::NamedDay(10, 1)),
+    ("一二九运动", Class::NamedDay(12, 9)),
+    ("一二九運動", Class::NamedDay(12, 9)),
 ];

@@ -351,6 +351,10 @@ pub(super) const UNITS: &[Surface] = &[
     ("年期", Class::Duration(&units::YEAR)),
     ("周年", Class::Duration(&units::YEAR)),
     ("週年", Class::Duration(&units::YEAR)),
+    ("刻钟", Class::Duration(&units::QUARTER_HOUR)),
+    ("刻鐘", Class::Duration(&units::QUARTER_HOUR)),
+    ("世纪", Class::Duration(&units::CENTURY)),
+    ("世紀", Class::Duration(&units::CENTURY)),
     ("个世纪", Class::Duration(&units::CENTURY)),
     ("個世紀", Class::Duration(&units::CENTURY)),
 ];
