@@ -183,7 +183,10 @@ fn one_unit(context: &Context<'_>, first: usize) -> Option<Amount> {
     let long = context.written(first + 1).len() > 1;
     let limited =
         first.checked_sub(1).is_some_and(|before| context.any(before, |class| matches!(class, Class::Before(_))));
-    let elapsed = context.follows(first + 2) && context.is(first + 2, Class::Elapsed);
+    // A century ago is a hundred years, a year ago the year before.
+    let years =
+        context.any(first + 1, |class| matches!(class, Class::Duration(unit) if unit.scale.0 > units::YEAR.scale.0 && unit.dimension == units::YEAR.dimension));
+    let elapsed = !years && context.follows(first + 2) && context.is(first + 2, Class::Elapsed);
     let rate = elapsed || first > 0 && context.follows(first) && !limited;
     (unit && long && !rate && context.follows(first + 1)).then(|| plain(context, Number::integer(1), first, first + 1))
 }

@@ -235,6 +235,9 @@ impl<'a> Reader<'a, '_> {
             self.push(at, stop, Kind::Name);
             return stop;
         }
+        if self.is_times(at) {
+            return at + 1;
+        }
         if self.surfaces.starts.at_word(&bytes[at..self.end], at < self.near)
             && let Some((stop, entry)) = self.surfaces.longest(self.text, at, self.end)
         {
@@ -256,6 +259,16 @@ impl<'a> Reader<'a, '_> {
             stop += 1;
         }
         self.name(at, stop).unwrap_or(stop)
+    }
+
+    /// Whether the letter at `at` stands for × between digits: 60x40 cm, but not 0x1F.
+    fn is_times(&self, at: usize) -> bool {
+        let digits = |last: &Token<'_>| {
+            last.end == at && matches!(last.kind, Kind::Digits(_)) && &self.text[last.start..at] != "0"
+        };
+        matches!(self.bytes[at], b'x' | b'X')
+            && self.bytes.get(at + 1..self.end).is_some_and(|after| after.first().is_some_and(u8::is_ascii_digit))
+            && self.tokens.last().is_some_and(digits)
     }
 
     /// Whether the word at `at` goes on with a number before it: "one of" in "twenty-one of them".

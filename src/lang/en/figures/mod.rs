@@ -25,7 +25,7 @@ pub const FIGURES: Figures = Figures {
         currencies::CURRENCIES,
         units::UNITS,
         units::NAMED_TIMES,
-        words::PAIRS,
+        words::WORDED,
         calendar::CALENDAR,
         classifiers::CLASSIFIERS,
     ],

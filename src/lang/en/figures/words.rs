@@ -2,8 +2,14 @@
 
 use crate::lang::figures::{Class, Surface};
 
-/// Phrases whose number another language says without a numeral: 双方.
-pub(super) const PAIRS: &[Surface] = &[("two sides", Class::Slogan(2)), ("two parties", Class::Slogan(2))];
+/// Phrases whose number one of two languages says without a numeral: 双方, in triplicate.
+pub(super) const WORDED: &[Surface] = &[
+    ("two sides", Class::Slogan(2)),
+    ("two parties", Class::Slogan(2)),
+    ("in duplicate", Class::Slogan(2)),
+    ("in triplicate", Class::Slogan(3)),
+    ("in quadruplicate", Class::Slogan(4)),
+];
 
 /// Phrases that hold a number word and are no figures.
 pub(super) const NO_FIGURES: &[&str] = &[
@@ -46,6 +52,7 @@ pub(super) const NO_FIGURES: &[&str] = &[
     "one country two systems",
     "One Belt, One Road",
     "One Belt One Road",
+    "Long March",
     "Three Gorges",
     "Third Reich",
     "last one",
