@@ -19,10 +19,12 @@ pub(super) fn turn(authoritative: &Atom) -> &'static str {
     }
 }
 
-fn is_lower(qualifier: Qualifier) -> bool {
+/// Whether the qualifier limits from below.
+pub(super) fn is_lower(qualifier: Qualifier) -> bool {
     matches!(qualifier, Qualifier::AtLeast | Qualifier::MoreThan)
 }
 
-fn is_upper(qualifier: Qualifier) -> bool {
+/// Whether the qualifier limits from above.
+pub(super) fn is_upper(qualifier: Qualifier) -> bool {
     matches!(qualifier, Qualifier::AtMost | Qualifier::LessThan)
 }

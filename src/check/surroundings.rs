@@ -1,3 +1,4 @@
+use super::limit::{is_lower, is_upper};
 use crate::lang::comparison::Comparison;
 use crate::lang::figures::Class;
 use crate::lang::{Language, PerLanguage};
@@ -41,14 +42,22 @@ fn before(text: &Text, figure: Span, from: usize, reach: usize) -> String {
 }
 
 /// The limit that stands apart from its figure in the same clause, after the figure before it, and where it stands:
-/// 不低於匯出金額百分之五十.
+/// 不低於匯出金額百分之五十. None where limits of both directions stand there: 超过最高浓度之百分之五.
 pub(super) fn limit(text: &Text, figure: Span, from: usize, language: &Language) -> Option<(Qualifier, Span)> {
     let before = before(text, figure, from, language.comparison.reach.max(CLAUSE));
     let clause = before.rsplit([',', '，', '、']).next().unwrap_or_default();
     let (qualifier, length, end) = LIMITS.with(
         language,
         || limits(language),
-        |limits| last(limits, clause).map(|(limit, end)| (limit.qualifier, limit.word.len(), end)),
+        |limits| {
+            let (limit, end) = last(limits, clause)?;
+            let length = limit.word.len();
+            let earlier = last(limits, &clause[..end - length]).map(|(earlier, _)| earlier.qualifier);
+            let turned = earlier.is_some_and(|earlier| {
+                is_lower(earlier) && is_upper(limit.qualifier) || is_upper(earlier) && is_lower(limit.qualifier)
+            });
+            (!turned).then_some((limit.qualifier, length, end))
+        },
     )?;
     let start = figure.start().checked_sub(clause.len())?;
     Some((qualifier, Span::new(start + end - length, start + end)))
