@@ -32,16 +32,21 @@ pub(super) fn word(context: &Context<'_>, first: usize) -> Option<(Figure, usize
 
 /// 五四, the past decade: a day or a length of time that is one word.
 fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    let (measure, value) = context.find(first, |class| match class {
+    let number = |value: u32| Value::from(Number::integer(value.into()));
+    let (measure, value, other) = context.find(first, |class| match class {
         Class::NamedDay(month, day) => {
             let date = Date { month: Some(month), day: Some(day), ..Date::default() };
-            Some((Measure::Date, Value::Single(Scalar::Date(date))))
+            // The 918 Incident: the name's numerals side by side.
+            let places = if day < 10 { 10 } else { 100 };
+            let name = (Measure::Number { classifier: None }, number(u32::from(month) * places + u32::from(day)));
+            Some((Measure::Date, Value::Single(Scalar::Date(date)), Some(name)))
         }
-        Class::NamedTime(count, unit) => Some((Measure::Duration(unit), Value::from(Number::integer(count.into())))),
+        Class::NamedTime(count, unit) => Some((Measure::Duration(unit), number(count), None)),
         _ => None,
     })?;
     let mut figure = Figure::new(Span::new(context.token(first)?.start, context.stop(first)), measure, value);
     figure.optional = true;
+    figure.alternatives.extend(other);
     Some((figure, first + 1))
 }
 

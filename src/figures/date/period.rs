@@ -27,7 +27,7 @@ pub(super) fn at(context: &Context<'_>, at: usize) -> Option<(Period, usize)> {
         return Some((period, at + 1));
     }
     let (quarter, end) = quarter_number(context, at)?;
-    let marked = context.is(end, Class::Quarter) && context.follows(end);
+    let marked = context.is(end, Class::Quarter) && context.adjoins(end);
     (marked && (1..=4).contains(&quarter)).then_some((Period::Quarter(quarter), end + 1))
 }
 

@@ -133,6 +133,9 @@ pub(super) const SLOGANS: &[Surface] = &[
 
 /// Days that are named by their month and day.
 pub(super) const DAYS: &[Surface] = &[
+    ("二二八事件", Class::NamedDay(2, 28)),
+    ("二二八紀念日", Class::NamedDay(2, 28)),
+    ("二二八纪念日", Class::NamedDay(2, 28)),
     ("三八", Class::NamedDay(3, 8)),
     ("五一", Class::NamedDay(5, 1)),
     ("五四", Class::NamedDay(5, 4)),
@@ -146,6 +149,8 @@ pub(super) const DAYS: &[Surface] = &[
     ("九一一恐怖襲擊", Class::NamedDay(9, 11)),
     ("九一八事变", Class::NamedDay(9, 18)),
     ("九一八事變", Class::NamedDay(9, 18)),
+    ("九二一地震", Class::NamedDay(9, 21)),
+    ("九二一大地震", Class::NamedDay(9, 21)),
     ("双十", Class::NamedDay(10, 10)),
     ("雙十", Class::NamedDay(10, 10)),
     ("十一黄金周", Class::NamedDay(10, 1)),
