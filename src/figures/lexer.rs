@@ -167,7 +167,11 @@ impl<'a> Reader<'a, '_> {
         let last = word.char_indices().next_back().map_or(at, |(offset, _)| at + offset);
         let digit_follows =
             self.text.get(stop..self.end).is_some_and(|after| after.starts_with(|next| digit(next).is_some()));
-        let goes_on = last > at && self.leads_on(last) && (digit_follows || self.numeral(stop).is_some());
+        // 八一至一五○: the upper bound of a range.
+        let bound =
+            |(end, entry): (usize, &Entry)| entry.classes.contains(&Class::Range) && self.numeral(end).is_some();
+        let ranged = || self.surfaces.longest(self.text, stop, self.end).is_some_and(bound);
+        let goes_on = last > at && self.leads_on(last) && (digit_follows || self.numeral(stop).is_some() || ranged());
         led || goes_on || self.longer_with_mark(at, stop) || self.powers_of_something(at, last, stop)
     }
 

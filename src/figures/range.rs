@@ -50,6 +50,11 @@ fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> 
         return None;
     }
     share_percent(low, &mut high);
+    // Fell 0.3 percent to 103.4: by so much, to what is left.
+    let by_and_to = context.words() && !dash && high.measure.is_none();
+    if by_and_to && matches!(low.measure, Some(Measure::Percent | Measure::Points)) {
+        return None;
+    }
     let measure = shared_measure(low.measure, high.measure)?;
     let bottom = share_tenths(context, low, &high, share_scale(low, &high))?;
     let top = high.low?;
