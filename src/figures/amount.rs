@@ -242,7 +242,7 @@ fn plain(context: &Context<'_>, value: Number, first: usize, end: usize) -> Amou
 /// Whether a hyphen at token `at` is a minus sign: nothing that it could join stands before it, and the number touches it.
 fn is_sign(context: &Context<'_>, at: usize) -> bool {
     if context.written(at).chars().any(char::is_alphanumeric) {
-        return context.follows(at + 1);
+        return context.follows(at + 1) && !takes_away(context, at);
     }
     let joins = context
         .before(at)
@@ -250,6 +250,14 @@ fn is_sign(context: &Context<'_>, at: usize) -> bool {
     // A dash opens an item of a list; a minus stands at its number, or alone before it at the start.
     let opens = context.gap(at).is_empty() && at == 0 && context.follows(at + 1);
     !joins && (context.touches(at + 1) || opens) || context.touches(at + 1) && has_sign(context, at)
+}
+
+/// Whether the word at token `at` takes its number away from what the letters before it stand for: LPR minus 50 basis points.
+fn takes_away(context: &Context<'_>, at: usize) -> bool {
+    let start = context.token(at).map_or(0, |token| token.start);
+    let before = context.text.get(context.start..start).and_then(|before| before.strip_suffix(' ')).unwrap_or_default();
+    let letters = before.trim_end_matches(')').bytes().rev().take_while(u8::is_ascii_uppercase).count();
+    context.words() && letters > 1
 }
 
 /// Whether the number after the hyphen at token `at`, which stands behind a letter of a script without spaces, is of a kind

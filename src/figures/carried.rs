@@ -191,7 +191,8 @@ fn measure_of_list(context: &Context<'_>, found: &mut [Figure]) {
 fn share_measure(context: &Context<'_>, one: &mut Figure, last: &Figure) -> bool {
     let (at, end) = (token_at(context, one), token_at(context, last));
     let bare = one.measure == Measure::Number { classifier: None } && one.alternatives.is_empty();
-    let measured = matches!(last.measure, Measure::Money { .. } | Measure::Quantity(_) | Measure::Duration(_));
+    let share = matches!(last.measure, Measure::Percent | Measure::Points);
+    let measured = share || matches!(last.measure, Measure::Money { .. } | Measure::Quantity(_) | Measure::Duration(_));
     let digits = context.digits(at).filter(|shape| shape.regular && context.stop(at) == one.span.end());
     let joined = context.gap(end).trim() == "、" || end > at + 1;
     if !bare || !measured || digits.is_none() || !joined || !listed(context, one, last) {
@@ -200,7 +201,7 @@ fn share_measure(context: &Context<'_>, one: &mut Figure, last: &Figure) -> bool
     let (Some(low), Some(high)) = (context.digits_value(at), context.digits_value(end)) else { return false };
     // Numbers of very different size are no members of one list: 第2、500元.
     let ratio = low.value().checked_div(&high.value());
-    let near = ratio.is_some_and(|ratio| ratio > Ratio::new(1, 20) && ratio < Ratio::from_integer(20));
+    let near = share || ratio.is_some_and(|ratio| ratio > Ratio::new(1, 20) && ratio < Ratio::from_integer(20));
     let scale = last.value.number().and_then(|value| value.value().checked_div(&high.value()));
     let Some(value) = scale.filter(|_| near).and_then(|scale| low.times(scale)) else { return false };
     one.alternatives.push((one.measure, one.value.clone()));

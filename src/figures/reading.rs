@@ -69,6 +69,7 @@ pub(super) fn share_measures(context: &Context<'_>, found: &mut Vec<Figure>) {
         return;
     }
     sections_of_list(context, found);
+    measures_of_lists(context, found);
     for index in (1..found.len()).rev() {
         let money @ Measure::Money { .. } = found[index].measure else { continue };
         let named_after = context
@@ -79,6 +80,51 @@ pub(super) fn share_measures(context: &Context<'_>, found: &mut Vec<Figure>) {
             found[index - 1].measure = money;
         }
     }
+}
+
+/// "4.9, 1.1 and 1.0 percent", "3 and 5 years": bare numbers of a list share what its last member measures.
+fn measures_of_lists(context: &Context<'_>, found: &mut [Figure]) {
+    for last in 1..found.len() {
+        let measured = matches!(
+            found[last].measure,
+            Measure::Percent | Measure::Points | Measure::Quantity(_) | Measure::Duration(_)
+        );
+        let at = context.token_from(0, found[last].span.start());
+        let (Some(digits), Some(value)) = (context.digits_value(at), found[last].value.number()) else { continue };
+        let Some(factor) = num_traits::CheckedDiv::checked_div(&value.value(), &digits.value()) else { continue };
+        // Of "2 and 5 million tonnes" only the last may be in millions.
+        let scaled = factor > num_rational::Ratio::from_integer(1);
+        let members = if measured && !scaled { members(context, found, last) } else { 0 };
+        let measure = found[last].measure;
+        for one in &mut found[last - members..last] {
+            if let Some(shared) = one.value.number().and_then(|own| own.times(factor)) {
+                one.alternatives.push((one.measure, one.value.clone()));
+                (one.measure, one.value) = (measure, Value::from(shared));
+            }
+        }
+    }
+}
+
+/// How many bare numbers before the figure `last` are members of its list: "and" stands before the last one, commas between
+/// the others. A comma before "and" needs a further member, so that "12, or 5 percent" is no list.
+fn members(context: &Context<'_>, found: &[Figure], last: usize) -> usize {
+    let gap =
+        |index: usize| context.text.get(found[index - 1].span.end()..found[index].span.start()).unwrap_or_default();
+    let bare = |figure: &Figure| {
+        let at = context.token_from(0, figure.span.start());
+        let digits = context.digits(at).is_some_and(|shape| shape.regular) && context.stop(at) == figure.span.end();
+        digits && figure.measure == Measure::Number { classifier: None } && figure.alternatives.is_empty()
+    };
+    let (joined, comma) = match gap(last) {
+        " and " | " or " => (true, false),
+        ", and " | ", or " => (true, true),
+        _ => (false, false),
+    };
+    if !joined || !bare(&found[last - 1]) {
+        return 0;
+    }
+    let more = (1..last).rev().take_while(|&index| gap(index) == ", " && bare(&found[index - 1])).count();
+    if comma && more == 0 { 0 } else { 1 + more }
 }
 
 /// "Articles 36, 38 to 40 and 41-1": the numbers after a section are sections of its kind.
