@@ -200,7 +200,11 @@ fn counted(context: &Context<'_>, first: usize, mode: Mode) -> Option<Amount> {
     {
         let apart = |at: usize| !context.touches(at) && context.follows(at);
         let spaced = !context.words() && (first + 1..end).any(apart);
-        return Some(Amount { fraction: true, words: number.words, spaced, ..plain(context, value, first, end) });
+        // Nine out of ten: another language may say nine.
+        let told = context.any(number.end, |class| matches!(class, Class::PartOf | Class::OneIn));
+        let alternative = number.value.filter(|_| told);
+        let whole = plain(context, value, first, end);
+        return Some(Amount { fraction: true, words: number.words, spaced, alternative, ..whole });
     }
     Some(of_numeral(context, first, &number))
 }

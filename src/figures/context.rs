@@ -148,10 +148,10 @@ impl<'a> Context<'a> {
         self.written(index).starts_with(char::is_uppercase)
     }
 
-    /// What the word of the alphabet before token `index` can mean, where only a space parts them.
+    /// What the word of the alphabet before token `index` can mean, where only a space or a hyphen parts them.
     pub(super) fn word_before(&self, index: usize) -> Option<&'a Entry> {
         let start = self.token(index)?.start;
-        let before = self.text.get(self.start..start)?.strip_suffix([' ', '\n'])?;
+        let before = self.text.get(self.start..start)?.strip_suffix([' ', '\n', '-'])?;
         let letters = before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
         let at = self.start + before.len() - letters;
         let (stop, entry) = self.surfaces.longest(self.text, at, self.start + before.len())?;

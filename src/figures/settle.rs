@@ -92,7 +92,10 @@ fn is_no_count(context: &Context<'_>, read: &Amount, first: usize) -> bool {
     }
     let alone = !touches_letters(context, read);
     let homograph = read.end == first + 1 && context.is(first, Class::Homograph);
-    is_half(context, read) && !read.fraction || (!alone && (is_one(read) && !read.fraction || homograph))
+    // 半 is a part of many words, 一半 is a half wherever it stands.
+    let half = is_half(context, read)
+        && read.end.checked_sub(1).is_some_and(|last| context.written(last).chars().count() == 1);
+    half && !read.fraction || (!alone && (is_one(read) && !read.fraction || homograph))
 }
 
 /// Whether letters stand right before or after the amount.

@@ -10,6 +10,7 @@ use crate::model::{Date, Figure, Period};
 /// A period that starts at token `first`.
 pub(super) fn period(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     first_parts(context, first)
+        .or_else(|| quarters(context, first))
         .or_else(|| part_of_year(context, first))
         .or_else(|| plural_decade(context, first))
         .or_else(|| century(context, first))
@@ -55,6 +56,23 @@ fn part_of_year(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> 
     let year = year_number(context, end + of).filter(|_| context.follows(end + of));
     let date = Date { period: Some(period), year, ..Date::default() };
     figure(context, first, if year.is_some() { end + of + 1 } else { end }, date)
+}
+
+/// The first and second quarters, first to third quarter.
+fn quarters(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    if !context.words() {
+        return None;
+    }
+    let number = |at: usize| ordinal(context, at).filter(|(value, _)| (1..=4).contains(value));
+    let (low, link) = number(first)?;
+    let joins = context.any(link, |class| matches!(class, Class::Range | Class::RangeAnd)) && context.follows(link);
+    let (high, end) = number(link + 1).filter(|_| joins && context.follows(link + 1))?;
+    let quarter = context.any(end, |class| matches!(class, Class::Quarter | Class::Denominator(4)));
+    let marked = quarter && context.adjoins(end) && low < high;
+    let date = |quarter: i128| Date { period: u8::try_from(quarter).ok().map(Period::Quarter), ..Date::default() };
+    // The first and third quarters are two.
+    let side_by_side = high == low + 1 || context.is(link, Class::Range);
+    (marked && side_by_side).then(|| stretch(context, first, end + 1, date(low), date(high))).flatten()
 }
 
 /// 前三季度, the first ten months: parts of a year from its start.

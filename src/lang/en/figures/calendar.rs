@@ -81,6 +81,7 @@ pub(super) const CALENDAR: &[Surface] = &[
     ("till", Class::YearContext),
     ("before", Class::YearContext),
     ("after", Class::YearContext),
+    ("mid", Class::YearContext),
     ("early", Class::YearContext),
     ("late", Class::YearContext),
     ("FY", Class::YearContext),

@@ -43,6 +43,8 @@ pub(super) const PARTS: &[Surface] = &[
     ("過半數", Class::ShareWord(50)),
     ("過半數", Class::Before(Qualifier::MoreThan)),
     ("百分百", Class::ShareWord(100)),
+    ("半价", Class::ShareWord(50)),
+    ("半價", Class::ShareWord(50)),
     ("对折", Class::ShareWord(50)),
     ("對摺", Class::ShareWord(50)),
     ("對折", Class::ShareWord(50)),
