@@ -383,7 +383,11 @@ impl Reader<'_, '_> {
 
     /// 五六百, 三五个, 十七八: two digits side by side that bound an approximate number.
     fn approximate(&mut self) -> Option<(Number, Number)> {
-        if self.parts.run != 2 || self.mode.share || self.parts.failed {
+        let after_share = self
+            .first
+            .checked_sub(1)
+            .is_some_and(|at| self.context.any(at, |class| matches!(class, Class::SharePrefix(_))));
+        if self.parts.run != 2 || self.mode.share && !after_share || self.parts.failed {
             return None;
         }
         let both = self.parts.current?.as_integer()?;
@@ -403,7 +407,11 @@ impl Reader<'_, '_> {
         }
         let counted = context.touches(next) && context.any(next, is_counted);
         let after_ten = self.parts.section.is_some() && self.parts.last_power == Some(1);
-        let ended = power > 0 || counted || after_ten;
+        // 百分之三四, but 百分之三五 and 百分之三四点五 are digits of one number.
+        if after_share && (high != low + 1 || context.is(next, Class::Point)) {
+            return None;
+        }
+        let ended = power > 0 || counted || after_ten || after_share;
         if !ended || context.touches(next) && context.any(next, |class| matches!(class, Class::Digit(_))) {
             return None;
         }
