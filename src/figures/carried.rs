@@ -19,6 +19,7 @@ pub(super) fn share(context: &Context<'_>, found: &mut Vec<Figure>) {
     days_of_one_month(context, found);
     sections_of_one_kind(context, found);
     denominator(context, found);
+    one_in(context, found);
     measure_of_list(context, found);
 }
 
@@ -172,6 +173,29 @@ fn denominator(context: &Context<'_>, found: &mut [Figure]) {
             let whole = before.value.clone();
             found[index - 1].alternatives.push((Measure::Number { classifier: None }, whole));
             found[index - 1].value = Value::from(share);
+        }
+    }
+}
+
+/// 每6人中就有1人: another language may say one in six, so that the first number need not stand there and the second may be a
+/// part of it.
+fn one_in(context: &Context<'_>, found: &mut [Figure]) {
+    for index in 1..found.len() {
+        let (all, part) = (&found[index - 1], &found[index]);
+        let counts = |figure: &Figure| matches!(figure.measure, Measure::Number { .. });
+        let last = context.tokens.partition_point(|token| token.end <= all.span.end());
+        let classifier = context.any(last, |class| matches!(class, Class::Classifier(_))) && context.touches(last);
+        let link = last + usize::from(classifier);
+        let linked = context.is(link, Class::OneIn)
+            && context.touches(link)
+            && context.touches(link + 1)
+            && context.token(link + 1).is_some_and(|token| token.start == part.span.start());
+        let (Some(above), Some(below)) = (part.value.number(), all.value.number()) else { continue };
+        let share = above.value().checked_div(&below.value()).filter(|share| *share < Ratio::from_integer(1));
+        let share = share.and_then(|share| Number::fraction(*share.numer(), *share.denom()));
+        if let Some(share) = share.filter(|_| linked && counts(all) && counts(part)) {
+            found[index].alternatives.push((Measure::Number { classifier: None }, Value::from(share)));
+            found[index - 1].optional = true;
         }
     }
 }

@@ -20,6 +20,7 @@ pub(super) fn whole(context: &Context<'_>, mut amount: Amount) -> Amount {
         }
     }
     metre_tail(context, &mut amount);
+    second_tail(context, &mut amount);
     amount
 }
 
@@ -93,6 +94,18 @@ fn metre_tail(context: &Context<'_>, amount: &mut Amount) {
         && let Some(digit) = digit
     {
         amount.add(Number::integer(digit.into()).scaled(-1));
+        amount.take(context, 1);
+    }
+}
+
+/// 9秒83: two digits after seconds are hundredths, where nothing counts or measures them.
+fn second_tail(context: &Context<'_>, amount: &mut Amount) {
+    let seconds = unit(amount).is_some_and(|unit| unit.symbol == units::SECOND.symbol);
+    let whole = amount.single && amount.low.is_some_and(|low| low.value().is_integer());
+    let at = amount.end;
+    let digits = context.digits(at).is_some_and(|shape| shape.is_plain() && shape.whole == 2);
+    if seconds && whole && digits && !context.words() && context.touches(at) && !context.touches(at + 1) {
+        amount.add(context.digits_value(at).and_then(|hundredths| hundredths.scaled(-2)));
         amount.take(context, 1);
     }
 }

@@ -1,6 +1,8 @@
 use super::context::Context;
 use crate::lang::figures::Class;
+use crate::lang::units;
 use crate::model::{Figure, Measure, Scalar, TimeOfDay, Value};
+use crate::number::Number;
 use crate::text::Span;
 
 /// A clock reading, and the token after it.
@@ -132,6 +134,11 @@ fn one(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let value = TimeOfDay { hour, minute: clock.minute.unwrap_or(0), second: clock.second };
     let span = Span::new(context.token(first)?.start, context.stop(clock.end - 1));
     let mut figure = Figure::new(span, Measure::Time, Value::Single(Scalar::Time(value)));
+    // 2:11:53 may be how long something took.
+    figure.alternatives.extend(value.second.map(|second| {
+        let seconds = (i128::from(value.hour) * 60 + i128::from(value.minute)) * 60 + i128::from(second);
+        (Measure::Duration(&units::SECOND), Value::from(Number::integer(seconds)))
+    }));
     // Where the half of the day is not told, a later time may tell it.
     figure.optional = shared && context.is(clock.end, Class::Range);
     Some((figure, clock.end))

@@ -86,7 +86,7 @@ pub enum Class {
     PartOf,
     /// Between numerator and denominator where it can also limit what follows: over.
     Over,
-    /// Between one and a denominator: one in five.
+    /// Between one and a denominator: one in five; between the whole and its part: 每五人中有一人.
     OneIn,
     /// Of, between a part and its whole.
     Of,

@@ -169,6 +169,7 @@ units! {
     PETABYTE = "PBy", "data", 1_000_000_000_000_000 / 1;
     KILOBIT_PER_SECOND = "kbit/s", "data rate", 1 / 1_000;
     PIXEL = "pixel", "pixels", 1 / 1;
+    MEGAPIXEL = "Mpixel", "pixels", 1_000_000 / 1;
     PART_PER_MILLION = "[ppm]", "parts", 1 / 1;
     PART_PER_BILLION = "[ppb]", "parts", 1 / 1_000;
     REVOLUTION_PER_MINUTE = "{rev}/min", "rotation", 1 / 1;
