@@ -323,7 +323,7 @@ fn marks(written: &str) -> u16 {
 /// How many quotations are opened more than closed. Straight marks open before a word and close after punctuation; others
 /// are apostrophes.
 fn quotations(written: &str) -> i8 {
-    if written.is_ascii() && !written.bytes().any(|byte| matches!(byte, b'\'' | b'"')) {
+    if !may_quote(written.as_bytes()) {
         return 0;
     }
     let mut open = 0_i8;
@@ -351,6 +351,15 @@ fn quotations(written: &str) -> i8 {
         before = letter;
     }
     open
+}
+
+/// Whether a quotation mark may stand in `text`: most sentences have none of the bytes that one begins with.
+fn may_quote(text: &[u8]) -> bool {
+    // Corner brackets share their first byte with the full stop and the comma of Chinese: U+300C to U+300F.
+    let corner = |at: usize| matches!(text.get(at + 1..at + 3), Some([0x80, 0x8c..=0x8f]));
+    memchr::memchr3(b'"', b'\'', 0xe2, text).is_some()
+        || memchr::memchr(0xc2, text).is_some()
+        || memchr::memchr_iter(0xe3, text).any(corner)
 }
 
 /// Tells `add` the keys of the values that a figure states, whatever their unit.
@@ -386,5 +395,25 @@ fn figure_keys(value: &Value, measure: Measure, mut add: impl FnMut(Kind, u64)) 
         Value::Single(scalar) => one(scalar),
         Value::Range { low, high } => [low, high].into_iter().flatten().for_each(one),
         Value::Malformed => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotations_are_counted_where_marks_stand() {
+        for (written, open) in [
+            ("他说：“好。", 1),
+            ("「對」", 0),
+            ("完。』", -1),
+            ("«Oui", 1),
+            ("it's", 0),
+            ("He said: \"Go.", 1),
+            ("没有、没有。", 0),
+        ] {
+            assert_eq!(quotations(written), open, "{written}");
+        }
     }
 }

@@ -29,19 +29,29 @@ pub(super) fn lines(text: &Text, beads: impl Iterator<Item = Range<usize>>, gap:
 
 /// The sentences on one line, joined as their language joins sentences.
 fn joined(text: &Text, sentences: Range<usize>, gap: &str) -> Line {
-    let mut line = Line::default();
-    for sentence in &text.sentences[sentences] {
-        let mut begin = sentence.span.start();
-        for part in sentence.span.of(&text.document.text).split(['\n', '\r', '\t']) {
-            let piece = part.trim();
-            let start = begin + (part.len() - part.trim_start().len());
-            begin += part.len() + 1;
-            if piece.is_empty() {
-                continue;
-            }
-            line.text.push_str(between(&line.text, piece, gap));
+    let sentences = &text.sentences[sentences];
+    let length = sentences.iter().map(|sentence| sentence.span.len() + gap.len()).sum();
+    let mut line = Line { text: String::with_capacity(length), ..Line::default() };
+    // Where there is no markup, nobody asks where the pieces stood.
+    let marked = !text.document.codes.is_empty();
+    let mut add = |start: usize, part: &str| {
+        let piece = part.trim();
+        if piece.is_empty() {
+            return;
+        }
+        line.text.push_str(between(&line.text, piece, gap));
+        if marked {
+            let start = start + (part.len() - part.trim_start().len());
             line.pieces.push(Piece { from: Span::new(start, start + piece.len()), at: line.text.len() });
-            line.text.push_str(piece);
+        }
+        line.text.push_str(piece);
+    };
+    for sentence in sentences {
+        let written = sentence.span.of(&text.document.text);
+        let mut begin = 0;
+        for end in memchr::memchr3_iter(b'\n', b'\r', b'\t', written.as_bytes()).chain([written.len()]) {
+            add(sentence.span.start() + begin, &written[begin..end]);
+            begin = end + 1;
         }
     }
     line

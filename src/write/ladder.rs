@@ -10,10 +10,16 @@ use crate::model::Bead;
 /// # Errors
 /// What `output` says.
 pub fn bead_line(output: &mut impl Write, bead: &Bead) -> io::Result<()> {
-    let indexes = bead.sentences.clone().map(list);
-    writeln!(output, "[{}]:[{}]:{:.2}", indexes.authoritative, indexes.reference, bead.probability)
+    list(output, bead.sentences.authoritative.clone())?;
+    output.write_all(b":")?;
+    list(output, bead.sentences.reference.clone())?;
+    writeln!(output, ":{:.2}", bead.probability)
 }
 
-fn list(range: Range<usize>) -> String {
-    range.map(|index| index.to_string()).collect::<Vec<_>>().join(",")
+fn list(output: &mut impl Write, range: Range<usize>) -> io::Result<()> {
+    output.write_all(b"[")?;
+    for index in range.clone() {
+        write!(output, "{}{index}", if index == range.start { "" } else { "," })?;
+    }
+    output.write_all(b"]")
 }
