@@ -30,8 +30,6 @@ struct Seen {
     known: Vec<[(f32, f32); LONGEST]>,
     /// Room for the best gain of each token.
     best: Vec<Best>,
-    /// Room for the tokens that have one.
-    found: Vec<u32>,
     position: [f32; 2],
 }
 
@@ -120,7 +118,6 @@ impl Evidence {
                 mean: other.mean_length + 4.0,
                 known: vec![[(f32::NAN, 0.0); LONGEST]; band.cells()],
                 best: vec![Best::default(); widest],
-                found: Vec::with_capacity(widest),
                 position: weights.position,
                 band,
             }
@@ -185,9 +182,6 @@ impl Seen {
             let share = (self.lengths[column + 1] - self.lengths[column]) as f32 / span / 255.0;
             for hit in self.hits.of(cell) {
                 let best = &mut self.best[hit.token as usize];
-                if best.gain == 0.0 {
-                    self.found.push(hit.token);
-                }
                 let place = before + share * f32::from(hit.places.1);
                 let distance = (f32::from(hit.places.0) / 255.0 - place).abs();
                 if hit.gain > best.gain || (hit.gain >= best.gain && distance < best.distance) {
@@ -196,11 +190,13 @@ impl Seen {
             }
         }
         let (mut value, mut position) = (self.base[row], 0.0);
-        for token in self.found.drain(..) {
-            let best = std::mem::take(&mut self.best[token as usize]);
-            let found = best.weight * ln(1.0 + best.gain * scale);
-            value += found;
-            position += found * (self.position[1] - best.distance);
+        for hit in self.hits.of_all(cell..cell + seen - first) {
+            let best = std::mem::take(&mut self.best[hit.token as usize]);
+            if best.gain > 0.0 {
+                let found = best.weight * ln(1.0 + best.gain * scale);
+                value += found;
+                position += found * (self.position[1] - best.distance);
+            }
         }
         (value, position * self.position[0])
     }

@@ -1,4 +1,4 @@
-use std::io::{BufRead, Read};
+use std::io::{BufRead, Error as IoError, ErrorKind, Read};
 
 use crate::read::error::StreamFault;
 use crate::read::{Error, Limits};
@@ -8,33 +8,33 @@ pub(super) struct LineReader<R> {
     name: String,
     input: R,
     limit: u64,
+    /// The bytes of the line that was read last.
+    line: Vec<u8>,
     /// Number of the line that was read last, counted from 1.
     pub number: u64,
 }
 
 impl<R: BufRead> LineReader<R> {
     pub(super) fn new(name: &str, input: R, limits: &Limits) -> Self {
-        Self { name: name.into(), input, limit: limits.unit_bytes, number: 0 }
+        Self { name: name.into(), input, limit: limits.unit_bytes, line: Vec::new(), number: 0 }
     }
 
     /// The next line without its end.
     pub(super) fn next_line(&mut self) -> Result<Option<String>, Error> {
-        let mut line = String::new();
         let failed = |error| Error::io(&self.name, error);
         let mut limited = self.input.by_ref().take(self.limit.saturating_add(1));
-        let read = limited.read_line(&mut line).map_err(failed)?;
+        self.line.clear();
+        let read = limited.read_until(b'\n', &mut self.line).map_err(failed)?;
         if read as u64 > self.limit {
             let what = "too long a line";
             return Err(failed(StreamFault::TooLong { what, limit: self.limit, flag: "--max-unit-bytes" }.into()));
         }
         self.number += 1;
-        if line.ends_with('\n') {
-            line.pop();
-            if line.ends_with('\r') {
-                line.pop();
-            }
-        }
-        Ok((read > 0).then_some(line))
+        let line =
+            self.line.strip_suffix(b"\n").map_or(&self.line[..], |line| line.strip_suffix(b"\r").unwrap_or(line));
+        let line =
+            simdutf8::compat::from_utf8(line).map_err(|error| failed(IoError::new(ErrorKind::InvalidData, error)))?;
+        Ok((read > 0).then(|| line.to_owned()))
     }
 
     /// The next line that is not blank.
