@@ -117,3 +117,22 @@ impl Drop for Memory {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_kept_is_found_by_its_key_alone() {
+        let key = 0x0123_4567_89ab_cdef;
+        for (term, goes_on) in [(None, false), (None, true), (Some(0), false), (Some(127_995), true)] {
+            let kept = Kept::new(key, LookUp { term, goes_on });
+            let found = kept.found(key).map(|found| (found.term, found.goes_on));
+            assert_eq!(found, Some((term, goes_on)));
+            assert!(kept.found(key ^ 1 << 20).is_none() && kept.found(0).is_none());
+        }
+        assert!(Kept::default().found(key).is_none() && Kept::default().found(0).is_none());
+        // A number that does not fit is looked up again.
+        assert!(Kept::new(key, LookUp { term: Some(1 << 22), goes_on: true }).found(key).is_none());
+    }
+}

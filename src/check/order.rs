@@ -134,7 +134,9 @@ fn is_base_of_rate(
     let before = texts[side].document.text.get(..start).unwrap_or_default().trim_end();
     languages[side].comparison.rates.iter().any(|word| {
         let at = before.len().saturating_sub(word.len());
+        // The paper 12 is none.
         before.get(at..).is_some_and(|last| last.eq_ignore_ascii_case(word))
+            && !before[..at].ends_with(|letter: char| letter.is_ascii_alphabetic())
     })
 }
 

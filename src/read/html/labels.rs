@@ -58,13 +58,7 @@ mod tests {
     #[test]
     fn tells_labels_from_text() {
         for label in [
-            "打印",
-            "【打印】 【关闭】",
-            "字号：大 中 小",
-            "分享到：",
-            "【上一篇】某文",
-            "Share:",
-            "Print | Close",
+            "打印", "【打印】 【关闭】", "字号：大 中 小", "分享到：", "【上一篇】某文", "Share:", "Print | Close",
             "Back to top",
         ] {
             assert!(is_label(label, false), "{label}");
