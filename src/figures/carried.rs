@@ -152,7 +152,7 @@ fn section_after(context: &Context<'_>, figure: &Figure) -> Option<(&'static str
 
 /// Whether a word or dash for a range stands between two figures.
 pub(super) fn ranged(context: &Context<'_>, one: &Figure, other: &Figure) -> bool {
-    let at = context.tokens.partition_point(|token| token.start < one.span.end());
+    let at = context.token_at(one.span.end());
     let between = context.text.get(one.span.end()..other.span.start()).unwrap_or_default();
     let between = if context.words() { between.trim() } else { between };
     context.token(at).is_some_and(|token| token.is(Class::Range)) && context.written(at) == between
@@ -258,5 +258,5 @@ const LONGEST_JOINER: usize = 6;
 
 /// The first token of a figure.
 fn token_at(context: &Context<'_>, figure: &Figure) -> usize {
-    context.tokens.partition_point(|token| token.start < figure.span.start())
+    context.token_at(figure.span.start())
 }

@@ -158,7 +158,12 @@ impl<'a> Context<'a> {
         (stop == self.start + before.len() && letters > 0).then_some(entry)
     }
 
-    /// The first token at or after token `index` that starts at `place` or later.
+    /// The first token of all that starts at `place` or later.
+    pub(super) fn token_at(&self, place: usize) -> usize {
+        self.tokens.partition_point(|token| token.start < place)
+    }
+
+    /// The first token at or after token `index` that starts at `place` or later, which is near it.
     pub(super) fn token_from(&self, index: usize, place: usize) -> usize {
         let mut at = index;
         while self.token(at).is_some_and(|token| token.start < place) {

@@ -89,7 +89,7 @@ fn measures_of_lists(context: &Context<'_>, found: &mut [Figure]) {
             found[last].measure,
             Measure::Percent | Measure::Points | Measure::Quantity(_) | Measure::Duration(_)
         );
-        let at = context.token_from(0, found[last].span.start());
+        let at = context.token_at(found[last].span.start());
         let (Some(digits), Some(value)) = (context.digits_value(at), found[last].value.number()) else { continue };
         let Some(factor) = num_traits::CheckedDiv::checked_div(&value.value(), &digits.value()) else { continue };
         // Of "2 and 5 million tonnes" only the last may be in millions.
@@ -111,7 +111,7 @@ fn members(context: &Context<'_>, found: &[Figure], last: usize) -> usize {
     let gap =
         |index: usize| context.text.get(found[index - 1].span.end()..found[index].span.start()).unwrap_or_default();
     let bare = |figure: &Figure| {
-        let at = context.token_from(0, figure.span.start());
+        let at = context.token_at(figure.span.start());
         let digits = context.digits(at).is_some_and(|shape| shape.regular) && context.stop(at) == figure.span.end();
         digits && figure.measure == Measure::Number { classifier: None } && figure.alternatives.is_empty()
     };
@@ -247,7 +247,7 @@ fn hierarchy(context: &Context<'_>, one: &Figure, next: &Figure, deepest: usize)
     let (above, below) = (above.to_vec(), below.to_vec());
     let gap = context.text.get(one.span.end()..next.span.start())?;
     let named = context.text.get(next.span.range())?.starts_with(char::is_alphabetic);
-    let at = context.token_from(0, one.span.end());
+    let at = context.token_at(one.span.end());
     let of = context.is(at, Class::Of) && gap.trim() == context.written(at);
     let comma = matches!(gap, ", " | " ");
     let (path, measure) = if named && upper > deepest && (of || comma) {

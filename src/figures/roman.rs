@@ -29,14 +29,14 @@ pub(super) fn numeral(text: &str) -> Option<(u32, usize)> {
 
 /// "Annexes I, II and IV": the numerals behind the first one number parts of the same kind.
 pub(super) fn list(context: &Context<'_>, found: &mut Vec<Figure>) {
-    let mut index = 0;
-    while index < found.len() {
-        let next = found.get(index).and_then(|last| member(context, last));
-        index += 1;
-        if let Some(next) = next {
-            found.insert(index, next);
+    let mut all: Vec<Figure> = Vec::with_capacity(found.len());
+    for figure in found.drain(..) {
+        all.push(figure);
+        while let Some(next) = all.last().and_then(|last| member(context, last)) {
+            all.push(next);
         }
     }
+    *found = all;
 }
 
 /// The numeral that stands behind `last` in a list and is larger.
@@ -53,7 +53,7 @@ fn member(context: &Context<'_>, last: &Figure) -> Option<Figure> {
     let comma = after.strip_prefix(", ").unwrap_or(after);
     let letters = comma.trim_start().bytes().take_while(u8::is_ascii_lowercase).count();
     let start = last.span.end() + after.len() - comma.len();
-    let at = context.token_from(0, start);
+    let at = context.token_at(start);
     let word = letters > 0 && context.any(at, |class| matches!(class, Class::Filler | Class::RangeAnd | Class::Range));
     let start = if word { context.stop(at) + 1 } else { start };
     if !word && comma.len() == after.len() {
