@@ -5,9 +5,12 @@ use crate::model::Qualifier;
 pub(super) fn turned(one: &Atom, other: &Atom) -> bool {
     // Of two ranges the one may name the larger bound first.
     let ranges = one.bound.is_some() && other.bound.is_some();
-    !ranges
-        && (is_lower(one.qualifier) && is_upper(other.qualifier)
-            || is_upper(one.qualifier) && is_lower(other.qualifier))
+    !ranges && opposed(one.qualifier, other.qualifier)
+}
+
+/// Whether one of two qualifiers limits from below and the other from above.
+pub(super) fn opposed(one: Qualifier, other: Qualifier) -> bool {
+    is_lower(one) && is_upper(other) || is_upper(one) && is_lower(other)
 }
 
 /// What became of the authoritative limit, in words.
@@ -19,12 +22,10 @@ pub(super) fn turn(authoritative: &Atom) -> &'static str {
     }
 }
 
-/// Whether the qualifier limits from below.
-pub(super) fn is_lower(qualifier: Qualifier) -> bool {
+fn is_lower(qualifier: Qualifier) -> bool {
     matches!(qualifier, Qualifier::AtLeast | Qualifier::MoreThan)
 }
 
-/// Whether the qualifier limits from above.
-pub(super) fn is_upper(qualifier: Qualifier) -> bool {
+fn is_upper(qualifier: Qualifier) -> bool {
     matches!(qualifier, Qualifier::AtMost | Qualifier::LessThan)
 }

@@ -1,4 +1,4 @@
-use super::limit::{is_lower, is_upper};
+use super::limit::opposed;
 use crate::lang::comparison::Comparison;
 use crate::lang::figures::Class;
 use crate::lang::{Language, PerLanguage};
@@ -53,9 +53,7 @@ pub(super) fn limit(text: &Text, figure: Span, from: usize, language: &Language)
             let (limit, end) = last(limits, clause)?;
             let length = limit.word.len();
             let earlier = last(limits, &clause[..end - length]).map(|(earlier, _)| earlier.qualifier);
-            let turned = earlier.is_some_and(|earlier| {
-                is_lower(earlier) && is_upper(limit.qualifier) || is_upper(earlier) && is_lower(limit.qualifier)
-            });
+            let turned = earlier.is_some_and(|earlier| opposed(earlier, limit.qualifier));
             (!turned).then_some((limit.qualifier, length, end))
         },
     )?;

@@ -190,10 +190,13 @@ fn one_in(context: &Context<'_>, found: &mut [Figure]) {
             && context.touches(link)
             && context.touches(link + 1)
             && context.token(link + 1).is_some_and(|token| token.start == part.span.start());
+        if !linked || !counts(all) || !counts(part) {
+            continue;
+        }
         let (Some(above), Some(below)) = (part.value.number(), all.value.number()) else { continue };
         let share = above.value().checked_div(&below.value()).filter(|share| *share < Ratio::from_integer(1));
         let share = share.and_then(|share| Number::fraction(*share.numer(), *share.denom()));
-        if let Some(share) = share.filter(|_| linked && counts(all) && counts(part)) {
+        if let Some(share) = share {
             found[index].alternatives.push((Measure::Number { classifier: None }, Value::from(share)));
             found[index - 1].optional = true;
         }

@@ -30,7 +30,7 @@ pub(super) fn part(context: &Context<'_>, first: usize) -> Option<(Number, usize
     }
     // Half-built: the hyphen makes a word of another kind, unless a unit follows.
     let hyphen = context.after(end.saturating_sub(1)).strip_prefix('-');
-    if hyphen.is_some_and(|word| word.starts_with(char::is_alphabetic)) && !context.any(end, is_measure) {
+    if hyphen.is_some_and(|word| word.starts_with(char::is_alphabetic)) && !context.any(end, Class::measures) {
         return None;
     }
     let of = context.is(end, Class::Of) && context.follows(end);
@@ -351,21 +351,7 @@ fn denominator(context: &Context<'_>, at: usize) -> Option<(i128, usize)> {
 
 fn followed_by_measure(context: &Context<'_>, at: usize) -> bool {
     let at = at + usize::from(context.is(at, Class::Of) && context.follows(at));
-    context.follows(at) && context.any(at, is_measure)
-}
-
-/// Whether a word of this class measures a part before it.
-fn is_measure(class: Class) -> bool {
-    matches!(
-        class,
-        Class::Unit(_)
-            | Class::Duration(_)
-            | Class::Currency { .. }
-            | Class::Scale(_)
-            | Class::Multiple(_)
-            | Class::Points(_)
-            | Class::ShareSuffix(_)
-    )
+    context.follows(at) && context.any(at, Class::measures)
 }
 
 /// Half of a number's unit, where the word for a half follows it.

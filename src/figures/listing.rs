@@ -62,18 +62,6 @@ fn section_number(context: &Context<'_>) -> Option<usize> {
 
 /// Whether what follows a number belongs to it: "2.1 Hectares were sown", but not "2.1 The inventory".
 fn counted(context: &Context<'_>, at: usize) -> bool {
-    let counts = |class| {
-        matches!(
-            class,
-            Class::Unit(_)
-                | Class::Duration(_)
-                | Class::Scale(_)
-                | Class::Currency { .. }
-                | Class::ShareSuffix(_)
-                | Class::Points(_)
-                | Class::Multiple(_)
-                | Class::Classifier(_)
-        )
-    };
+    let counts = |class: Class| class.measures() || matches!(class, Class::Classifier(_));
     context.follows(at) && (!context.words() || context.digits(at).is_some() || context.any(at, counts))
 }

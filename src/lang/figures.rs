@@ -348,6 +348,21 @@ impl Class {
         )
     }
 
+    /// Whether a word of this class after a number measures or scales it.
+    #[must_use]
+    pub const fn measures(self) -> bool {
+        matches!(
+            self,
+            Self::Unit(_)
+                | Self::Duration(_)
+                | Self::Currency { .. }
+                | Self::Scale(_)
+                | Self::Multiple(_)
+                | Self::Points(_)
+                | Self::ShareSuffix(_)
+        )
+    }
+
     /// Whether a word of this class makes a time of the numbers beside it.
     #[must_use]
     pub const fn marks_time(self) -> bool {

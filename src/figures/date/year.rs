@@ -95,18 +95,5 @@ fn of_era(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
 
 /// Whether what follows says that the number before it counts or measures something.
 fn measured(context: &Context<'_>, at: usize) -> bool {
-    context.adjoins(at)
-        && context.any(at, |class| {
-            matches!(
-                class,
-                Class::Unit(_)
-                    | Class::Duration(_)
-                    | Class::Classifier(_)
-                    | Class::Currency { .. }
-                    | Class::Scale(_)
-                    | Class::ShareSuffix(_)
-                    | Class::Points(_)
-                    | Class::Multiple(_)
-            )
-        })
+    context.adjoins(at) && context.any(at, |class| class.measures() || matches!(class, Class::Classifier(_)))
 }

@@ -6,6 +6,9 @@ mod standards;
 mod units;
 
 pub(in crate::lang) use currencies::{CURRENCIES, POWERS};
-pub(in crate::lang) use numbers::{FRACTIONS, LIMITS};
-pub(in crate::lang) use standards::STANDARDS;
-pub(in crate::lang) use units::{SCALES, UNITS};
+
+use super::figures::Surface;
+
+/// All of them.
+pub(in crate::lang) const ALL: &[&[Surface]] =
+    &[units::SCALES, units::UNITS, CURRENCIES, POWERS, standards::STANDARDS, numbers::FRACTIONS, numbers::LIMITS];

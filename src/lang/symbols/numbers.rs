@@ -4,7 +4,7 @@ use crate::lang::figures::{Class, Surface};
 use crate::model::Qualifier;
 
 /// Fractions in one character: the Unicode blocks Latin-1 Supplement and Number Forms.
-pub(in crate::lang) const FRACTIONS: &[Surface] = &[
+pub(super) const FRACTIONS: &[Surface] = &[
     ("½", Class::Vulgar(1, 2)),
     ("⅓", Class::Vulgar(1, 3)),
     ("⅔", Class::Vulgar(2, 3)),
@@ -23,7 +23,7 @@ pub(in crate::lang) const FRACTIONS: &[Surface] = &[
 ];
 
 /// Signs of comparison before a number (ISO 80000-2), with the forms that Chinese typesetting and keyboards have for them.
-pub(in crate::lang) const LIMITS: &[Surface] = &[
+pub(super) const LIMITS: &[Surface] = &[
     ("≥", Class::Before(Qualifier::AtLeast)),
     ("≧", Class::Before(Qualifier::AtLeast)),
     ("⩾", Class::Before(Qualifier::AtLeast)),

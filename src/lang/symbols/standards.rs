@@ -6,7 +6,7 @@
 use crate::lang::figures::{Class, Surface};
 
 /// Designations of standards.
-pub(in crate::lang) const STANDARDS: &[Surface] = &[
+pub(super) const STANDARDS: &[Surface] = &[
     ("ISO", Class::StandardBefore),
     ("IEC", Class::StandardBefore),
     ("ISO/IEC", Class::StandardBefore),

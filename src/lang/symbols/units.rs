@@ -6,7 +6,7 @@ use crate::lang::figures::{Class, Surface};
 use crate::lang::units;
 
 /// Letters that stand for powers of ten.
-pub(in crate::lang) const SCALES: &[Surface] = &[
+pub(super) const SCALES: &[Surface] = &[
     ("k", Class::Abbreviated(3)),
     ("K", Class::Abbreviated(3)),
     ("ｋ", Class::Abbreviated(3)),
@@ -20,7 +20,7 @@ pub(in crate::lang) const SCALES: &[Surface] = &[
 ];
 
 /// Symbols of units.
-pub(in crate::lang) const UNITS: &[Surface] = &[
+pub(super) const UNITS: &[Surface] = &[
     ("nm", Class::Unit(&units::NANOMETRE)),
     ("μm", Class::Unit(&units::MICROMETRE)),
     ("µm", Class::Unit(&units::MICROMETRE)),
