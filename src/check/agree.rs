@@ -2,6 +2,7 @@ use num_rational::Ratio;
 use num_traits::{CheckedMul, CheckedSub, Signed};
 
 use super::atom::Atom;
+use crate::lang::figures::AGE;
 use crate::model::{Date, Measure, Period, Qualifier, Reading, Scalar, Unit};
 use crate::number::Number;
 
@@ -120,9 +121,6 @@ fn values(
         _ => None,
     }
 }
-
-/// What years of age are counted in.
-const AGE: &str = "year of age";
 
 fn digits_of(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()

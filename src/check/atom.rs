@@ -24,6 +24,8 @@ pub(super) struct Atom {
     pub digits: bool,
     /// Whether a translation may leave it out.
     pub optional: bool,
+    /// Whether it is a unit multiplier.
+    pub multiplier: bool,
     /// What it is to the figure just before it.
     pub bracketed: Bracketed,
 }
@@ -140,6 +142,7 @@ fn of(figure: &Figure, digits: bool, sentence: usize, index: usize, found: &mut 
             reach: None,
             digits,
             optional: figure.optional,
+            multiplier: figure.multiplier,
             bracketed: Bracketed::Not,
         });
     };

@@ -13,6 +13,7 @@ mod ledger;
 mod limit;
 mod matching;
 mod misprint;
+mod multipliers;
 mod options;
 mod order;
 mod pass;

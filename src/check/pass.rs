@@ -3,6 +3,7 @@ use super::counterparts::counterparts;
 use super::differences::{Scene, differences};
 use super::growth::growth;
 use super::ledger::entries;
+use super::multipliers::multipliers;
 use super::options::Options;
 use super::order::{exchanged, order};
 use super::settle::{repetitions, settle};
@@ -27,6 +28,7 @@ use crate::text::{Pair, Side};
 #[must_use]
 pub fn check(texts: Pair<&Text>, beads: &[Bead], languages: Pair<&'static Language>, options: &Options) -> Report {
     let mut compared = compared(texts, beads);
+    multipliers(texts, &mut compared);
     settle(texts, languages.map(|language| language), &mut compared);
     compared.iter_mut().for_each(counterparts);
     repetitions(&mut compared);

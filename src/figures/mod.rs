@@ -17,6 +17,7 @@ mod lexer;
 mod listing;
 mod measure;
 mod multiple;
+mod multiplier;
 mod numeral;
 mod ordinal;
 mod parts;

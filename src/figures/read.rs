@@ -4,7 +4,9 @@ use super::context::Context;
 use super::numeral::Memo;
 use super::surfaces::{self, Surfaces};
 use super::token::{Kind, Token};
-use super::{amount, carried, date, identifier, lexer, listing, multiple, ordinal, qualifier, reading, roman, time};
+use super::{
+    amount, carried, date, identifier, lexer, listing, multiple, multiplier, ordinal, qualifier, reading, roman, time,
+};
 use crate::lang::Language;
 use crate::lang::figures::{Class, Variant};
 use crate::model::Figure;
@@ -87,6 +89,9 @@ fn read(context: &Context<'_>) -> Vec<Figure> {
 /// The figure that starts at token `at`, with the token after it.
 fn figure(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
     let token = context.token(at)?;
+    if let Some(found) = multiplier::multiplier(context, at) {
+        return Some(found);
+    }
     if let Kind::Word(entry) = token.kind {
         if !entry.starts || entry.leads && !context.follows_or_hyphen(at + 1) {
             return None;

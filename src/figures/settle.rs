@@ -24,7 +24,7 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
     figure.alternatives.extend(
         other_units(context, read).filter(|_| told).map(|measure| (measure, figure.value.clone())).collect::<Vec<_>>(),
     );
-    figure.optional = is_optional(context, read, measure);
+    figure.optional = is_optional(context, read, measure) || is_page_count(context, first);
     Some((figure, read.end))
 }
 
@@ -115,6 +115,12 @@ fn is_optional(context: &Context<'_>, read: &Amount, measure: Option<Measure>) -
     let one = is_one(read) && !matches!(measure, Some(Measure::Money { .. } | Measure::Percent));
     let in_word = !context.words() && measure.is_none() && read.plain && touches_letters(context, read);
     one || (half && !counted) || in_word
+}
+
+/// Whether the number at token `first` counts the readers of a page: 浏览次数：1203.
+fn is_page_count(context: &Context<'_>, first: usize) -> bool {
+    matches!(context.gap(first).trim(), ":" | "：")
+        && first.checked_sub(1).is_some_and(|before| context.is(before, Class::PageCount))
 }
 
 /// Whether the word for a half is all that is read; in a language of separate words, whether halves are counted at all.

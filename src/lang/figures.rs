@@ -13,6 +13,10 @@ pub struct Figures {
     pub no_figures: &'static [&'static [&'static str]],
     /// What stands between the lengths of the sides of something: 60×40厘米, 2 by 3 metres.
     pub between_sides: &'static [&'static str],
+    /// What the unit multiplier of a table stands behind: 单位, Unit.
+    pub multiplier_labels: &'static [&'static str],
+    /// What may stand between a unit multiplier and the bracket that closes: （以百万元列示）.
+    pub multiplier_ends: &'static [&'static str],
     /// Whether surfaces are words that stand apart and have capitals; otherwise they stand in running characters.
     pub words: bool,
     /// Whether the day stands before the month in dates of digits (5/11/2021).
@@ -31,6 +35,9 @@ pub struct Variant {
     /// The year before the first of the era that a year of two or three digits counts from.
     pub era: Option<i32>,
 }
+
+/// The classifier of years of age.
+pub const AGE: &str = "year of age";
 
 /// A surface and what it means.
 pub type Surface = (&'static str, Class);
@@ -245,6 +252,8 @@ pub enum Class {
     Per,
     /// Before a number that names something: 热线, Tel.
     IdentifierBefore,
+    /// Before a number, with a colon between: what a site counts of a page, which a translation does not have: 浏览次数.
+    PageCount,
     /// Before the number of a standard: ISO, GB/T.
     StandardBefore,
     /// Before the running number of a document: 字第.
@@ -273,6 +282,7 @@ impl Class {
                 | Self::Small(_)
                 | Self::Inner(_)
                 | Self::Scale(_)
+                | Self::AmbiguousScale(..)
                 | Self::Vulgar(..)
                 | Self::Point
                 | Self::Half
@@ -321,6 +331,7 @@ impl Class {
                 | Self::UnitBefore(_)
                 | Self::IdentifierBefore
                 | Self::SerialBefore
+                | Self::PageCount
                 | Self::Per
         )
     }

@@ -23,6 +23,8 @@ pub struct Figure {
     /// Whether a translation may leave the figure out: slogans (三农, 四个全面), "one", a number inside a name. An optional
     /// figure is matched where the other side has it and never asked for.
     pub optional: bool,
+    /// Whether it is a unit multiplier, which the numbers of a table are stated in: （万人）, US$ million.
+    pub multiplier: bool,
     /// Other ways in which the same words can be read (兆 as 10⁶ or 10¹², `11/5/2021`). Usually empty.
     pub alternatives: Vec<(Measure, Value)>,
 }
@@ -270,6 +272,7 @@ impl Figure {
             qualifier: Qualifier::Exact,
             spaced: false,
             optional: false,
+            multiplier: false,
             alternatives: Vec::new(),
         }
     }

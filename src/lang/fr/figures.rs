@@ -21,6 +21,8 @@ pub(super) const FIGURES: Figures = Figures {
     symbols: &[symbols::CURRENCIES, symbols::POWERS],
     no_figures: &[],
     between_sides: &[],
+    multiplier_labels: &[],
+    multiplier_ends: &[],
     words: true,
     day_first: true,
     variants: &[Variant { letters: &[], currency: "EUR", era: None }],

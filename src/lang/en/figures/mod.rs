@@ -32,6 +32,8 @@ pub const FIGURES: Figures = Figures {
     symbols: symbols::ALL,
     no_figures: &[words::NO_FIGURES],
     between_sides: &["x", "X", "×", "✕", "*", "by"],
+    multiplier_labels: &["Unit", "Units", "unit", "units"],
+    multiplier_ends: &[],
     words: true,
     day_first: false,
     variants: &[Variant { letters: &[], currency: "USD", era: None }],

@@ -36,6 +36,8 @@ pub const FIGURES: Figures = Figures {
     symbols: symbols::ALL,
     no_figures: &[words::NO_FIGURES, phrases::IDIOMS, phrases::NAMES, phrases::ADMINISTRATION, phrases::WORDS],
     between_sides: &["x", "X", "×", "✕", "*", "乘", "乘以"],
+    multiplier_labels: &["单位", "單位", "单位为", "單位為", "单位均为", "單位均為"],
+    multiplier_ends: &["列示", "列报", "列報", "表示", "计", "計", "为单位", "為單位"],
     words: false,
     day_first: false,
     // Characters of either script that stand in amounts and in what rules them. In a traditional text bare 元 is the New
