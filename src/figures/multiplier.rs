@@ -27,10 +27,17 @@ const AFTER: usize = 40;
 
 /// The unit multiplier that starts at token `first`, with the token after it.
 pub(super) fn multiplier(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let starts = match context.token(first)?.kind {
+        Kind::Digits(shape) => shape.whole == 3 && context.written(first) == "000",
+        Kind::Word(entry) => entry.multiplies,
+        Kind::Name => false,
+    };
+    if !starts || first > 0 && context.digits(first - 1).is_some() && context.follows(first) {
+        return None;
+    }
     let currency = measure::money(context, first);
     let at = first + usize::from(currency.is_some());
-    let joined = at == first || context.follows_or_hyphen(at) || context.gap(at).ends_with(['\'', '’']);
-    if !joined || !starts(context, at) || first > 0 && context.digits(first - 1).is_some() && context.follows(first) {
+    if at > first && !context.follows_or_hyphen(at) && !context.gap(at).ends_with(['\'', '’']) {
         return None;
     }
     // RMB in millions.
@@ -56,26 +63,6 @@ pub(super) fn multiplier(context: &Context<'_>, first: usize) -> Option<(Figure,
     figure.alternatives.extend(other.map(|other| (measure, Value::from(other))));
     (figure.optional, figure.multiplier) = (true, true);
     Some((figure, end))
-}
-
-/// Whether a power of ten can stand at token `at`, which few of all tokens can.
-fn starts(context: &Context<'_>, at: usize) -> bool {
-    match context.token(at).map(|token| token.kind) {
-        Some(Kind::Digits(_)) => context.written(at) == "000",
-        Some(Kind::Word(_)) => context.any(at, |class| {
-            matches!(
-                class,
-                Class::Inner(_)
-                    | Class::Scale(_)
-                    | Class::AmbiguousScale(..)
-                    | Class::Vague(_)
-                    | Class::Abbreviated(_)
-                    | Class::AbbreviatedMoney(_)
-                    | Class::OneIn
-            )
-        }),
-        _ => false,
-    }
 }
 
 /// A power of ten as it is written.
@@ -180,8 +167,8 @@ fn in_brackets(before: &str) -> bool {
 fn closes(context: &Context<'_>, bare: bool, after: &str) -> bool {
     let after = context.figures.multiplier_ends.iter().find_map(|end| after.strip_prefix(end)).unwrap_or(after);
     let counted = |letter: char| context.words() && (letter.is_alphabetic() || letter == ' ');
-    let rest = after.trim_start_matches(counted);
-    let words = &after[..after.len() - rest.len()];
+    let length = after.chars().take(AFTER + 1).take_while(|letter| counted(*letter)).map(char::len_utf8).sum();
+    let (words, rest) = after.split_at_checked(length).unwrap_or_default();
     let several = words.trim().is_empty() || words.trim_end().ends_with('s') && words.starts_with(' ');
     let ends = |letter: char| CLOSING.contains(&letter) || letter.is_whitespace();
     (several || !bare) && words.len() <= AFTER && rest.chars().next().is_none_or(ends)

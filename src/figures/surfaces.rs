@@ -107,6 +107,7 @@ impl Terminal {
             entry.goes_on = entry.classes.iter().any(|class| class.goes_on_with_number());
             entry.calendar = entry.classes.iter().any(|class| class.marks_date());
             entry.joins_numbers = entry.classes.iter().any(|class| class.joins_numbers());
+            entry.multiplies = entry.classes.iter().any(|class| class.multiplies());
         }
     }
 

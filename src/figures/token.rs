@@ -64,6 +64,8 @@ pub(super) struct Entry {
     pub calendar: bool,
     /// Whether it is a numeral or can stand between the numbers of a date or time.
     pub joins_numbers: bool,
+    /// Whether a unit multiplier can start with it.
+    pub multiplies: bool,
 }
 
 /// How digits are written.

@@ -442,6 +442,15 @@ impl Class {
             )
     }
 
+    /// Whether a unit multiplier can start with a word of this class.
+    #[must_use]
+    pub const fn multiplies(self) -> bool {
+        matches!(
+            self,
+            Self::Currency { .. } | Self::Inner(_) | Self::Scale(_) | Self::AmbiguousScale(..) | Self::Vague(_)
+        )
+    }
+
     /// Whether what touches a word of this class on its right, and could be a numeral, is one.
     #[must_use]
     pub const fn leads_number(self) -> bool {
