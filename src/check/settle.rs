@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::agree::{Agreement, agree};
-use super::atom::Bracketed;
+use super::atom::{Bound, Bracketed};
 use super::bead::{Compared, Fate};
 use super::misprint::has_misprint;
 use super::written::written;
@@ -18,6 +18,7 @@ const NEIGHBOURS: usize = 2;
 pub(super) fn settle(texts: Pair<&Text>, languages: Pair<&Language>, compared: &mut [Compared]) {
     for bead in compared.iter_mut() {
         free(bead);
+        counted_months(bead);
         enumerated(texts, languages, bead);
         written(texts, bead);
     }
@@ -31,6 +32,25 @@ fn free(bead: &mut Compared) {
         for index in bead.open(side) {
             let atom = &bead.atoms[side][index];
             if atom.bracketed == Bracketed::Restates || atom.optional && !answered(bead, side, index) {
+                bead.fates[side][index] = Fate::Redundant;
+            }
+        }
+    }
+}
+
+/// Settles the first month of 前六个月 where the other side says "six months", whichever they are.
+fn counted_months(bead: &mut Compared) {
+    for side in Side::BOTH {
+        for index in bead.open(side) {
+            let atoms = &bead.atoms[side];
+            let Some((one, next)) = atoms.get(index).zip(atoms.get(index + 1)) else { continue };
+            let range = one.bound == Some(Bound::Low) && (one.sentence, one.figure) == (next.sentence, next.figure);
+            let first = matches!(one.reading(), Some((_, Scalar::Date(date))) if date.month == Some(1));
+            let length = match bead.fates[side][index + 1] {
+                Fate::Paired(other, _) => matches!(bead.atoms[side.other()][other].measure, Measure::Duration(_)),
+                _ => false,
+            };
+            if range && first && length {
                 bead.fates[side][index] = Fate::Redundant;
             }
         }

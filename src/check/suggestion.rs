@@ -102,8 +102,9 @@ pub(super) fn unit(wanted: Measure, written: &str, language: &'static Language) 
         }
         _ => (false, false),
     };
-    let new = surfaces().filter(|(_, class)| means(class)).map(|(surface, _)| *surface);
-    let new = new.max_by_key(|surface| (alike(surface), named(surface), surface.len()))?;
+    let new: Vec<&str> = surfaces().filter(|(_, class)| means(class)).map(|(surface, _)| *surface).collect();
+    // Of words that are alike in all this the first one is the usual one.
+    let new = new.into_iter().rev().max_by_key(|surface| (alike(surface), named(surface), surface.len()))?;
     Some(format!("{kept}{new}"))
 }
 

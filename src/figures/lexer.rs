@@ -175,11 +175,13 @@ impl<'a> Reader<'a, '_> {
         led || goes_on || self.longer_with_mark(at, stop) || self.powers_of_something(at, last, stop)
     }
 
-    /// Whether the numeral at `at` and the word after it reach beyond `stop`: 四 and 季度, where 四季 is a word.
+    /// Whether the numeral at `at` and the word after it reach beyond `stop`: 四 and 季度, where 四季 is a word, 十 and 分之.
     fn longer_with_mark(&self, at: usize, stop: usize) -> bool {
         let longer = |(next, _): (usize, &Entry)| {
             self.surfaces.longest(self.text, next, self.end).is_some_and(|(end, entry)| {
-                let mark = |class: &Class| matches!(class, Class::Quarter | Class::Duration(_) | Class::Unit(_));
+                let mark = |class: &Class| {
+                    matches!(class, Class::Quarter | Class::Duration(_) | Class::Unit(_) | Class::FractionMark)
+                };
                 end > stop && next < stop && entry.classes.iter().any(mark)
             })
         };
