@@ -59,7 +59,7 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
             (&unit_differs::RULE, severity, Some(Relation::Unit), message)
         }
         Agreement::UnitMissing => {
-            if matches!(one.measure, Measure::Number { .. }) {
+            if matches!(one.measure, Measure::Number { .. }) || names_before(bead, right, one.measure) {
                 return;
             }
             let severity = severity::unit_missing(one.measure);
@@ -249,6 +249,17 @@ fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, repo
     });
     let said = Said { rule, severity, places, relation: Some(related), message, suggestion };
     add(report, scene.texts, bead, scene.options, said);
+}
+
+/// Whether an amount that stands before the reference's value `index` in its bead names this currency: "5.6 trillion yuan, 1.6
+/// trillion more than the year before".
+fn names_before(bead: &Compared, index: usize, wanted: Measure) -> bool {
+    let Measure::Money { code, certain } = wanted else { return false };
+    let before = bead.atoms.reference.get(..index).unwrap_or_default();
+    before.iter().any(|atom| match atom.measure {
+        Measure::Money { code: other, certain: sure } => code == other || !certain && !sure,
+        _ => false,
+    })
 }
 
 /// Whether two measures of one kind have one unit, as far as both name it; what is counted is no unit.

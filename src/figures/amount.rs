@@ -187,7 +187,12 @@ fn one_unit(context: &Context<'_>, first: usize) -> Option<Amount> {
     let years =
         context.any(first + 1, |class| matches!(class, Class::Duration(unit) if unit.scale.0 > units::YEAR.scale.0 && unit.dimension == units::YEAR.dimension));
     let elapsed = !years && context.follows(first + 2) && context.is(first + 2, Class::Elapsed);
-    let rate = elapsed || first > 0 && context.follows(first) && !limited;
+    // An hour and a half is no rate, whatever stands before it.
+    let and_a_half = context.is(first + 2, Class::Filler)
+        && context.is(first + 3, Class::Article)
+        && context.is(first + 4, Class::Half)
+        && (first + 2..first + 5).all(|at| context.follows(at));
+    let rate = elapsed || first > 0 && context.follows(first) && !limited && !and_a_half;
     (unit && long && !rate && context.follows(first + 1)).then(|| plain(context, Number::integer(1), first, first + 1))
 }
 

@@ -183,13 +183,7 @@ fn one_in(context: &Context<'_>, found: &mut [Figure]) {
     for index in 1..found.len() {
         let (all, part) = (&found[index - 1], &found[index]);
         let counts = |figure: &Figure| matches!(figure.measure, Measure::Number { .. });
-        let last = context.tokens.partition_point(|token| token.end <= all.span.end());
-        let classifier = context.any(last, |class| matches!(class, Class::Classifier(_))) && context.touches(last);
-        let link = last + usize::from(classifier);
-        let linked = context.is(link, Class::OneIn)
-            && context.touches(link)
-            && context.touches(link + 1)
-            && context.token(link + 1).is_some_and(|token| token.start == part.span.start());
+        let linked = ends_in_one_in(context, all.span.end(), part.span.start());
         if !linked || !counts(all) || !counts(part) {
             continue;
         }
@@ -201,6 +195,16 @@ fn one_in(context: &Context<'_>, found: &mut [Figure]) {
             found[index - 1].optional = true;
         }
     }
+}
+
+/// Whether the text from `from` to `to` is what may stand between the numbers of 每四个家庭就有一个: what is counted, and 就有.
+fn ends_in_one_in(context: &Context<'_>, from: usize, to: usize) -> bool {
+    /// Bytes of what is counted and of the word for "in", at most.
+    const LONGEST: usize = 24;
+    let between = context.text.get(from..to).filter(|between| between.len() <= LONGEST).unwrap_or_default();
+    let link = |(stop, entry): (usize, &super::token::Entry)| stop == to && entry.classes.contains(&Class::OneIn);
+    between.chars().all(char::is_alphabetic)
+        && between.char_indices().any(|(at, _)| context.surfaces.longest(context.text, from + at, to).is_some_and(link))
 }
 
 /// 12.5、13.6和14.8万元, 12、13、14日: bare numbers of a list share scale and measure of its last member.

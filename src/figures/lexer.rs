@@ -246,6 +246,7 @@ impl<'a> Reader<'a, '_> {
         }
         if self.surfaces.starts.at_word(&bytes[at..self.end], at < self.near)
             && let Some((stop, entry)) = self.surfaces.longest(self.text, at, self.end)
+            && !(entry.quiet && self.measures(stop))
         {
             let glued = bytes[stop - 1].is_ascii_alphabetic() && bytes.get(stop).is_some_and(u8::is_ascii_digit);
             // H1N1: letters that touch the digit of a word make a name of both.
@@ -275,6 +276,17 @@ impl<'a> Reader<'a, '_> {
         matches!(self.bytes[at], b'x' | b'X')
             && self.bytes.get(at + 1..self.end).is_some_and(|after| after.first().is_some_and(u8::is_ascii_digit))
             && self.tokens.last().is_some_and(digits)
+    }
+
+    /// Whether a length of time follows the word that ends at `stop`, whose last part then counts it: "the one" in "the one-year
+    /// term".
+    fn measures(&self, stop: usize) -> bool {
+        let joined = self.bytes.get(stop).is_some_and(|byte| matches!(byte, b' ' | b'-'));
+        let lasts = |class: &Class| matches!(class, Class::Duration(_));
+        let found = || self.surfaces.longest(self.text, stop + 1, self.end);
+        joined
+            && self.text.get(..stop).is_some_and(|text| text.ends_with("one"))
+            && found().is_some_and(|(_, entry)| entry.classes.iter().any(lasts))
     }
 
     /// Whether the word at `at` goes on with a number before it: "one of" in "twenty-one of them".
