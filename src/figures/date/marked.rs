@@ -279,6 +279,8 @@ fn lone_day(context: &Context<'_>, first: usize, end: usize, date: Date, day: u8
         let alternative = (dated.measure, dated.value.clone());
         (dated.measure, dated.value) = length;
         dated.alternatives.push(alternative);
+        // Each day: one day need not be counted.
+        dated.optional = day == 1;
     } else {
         dated.alternatives.push(length);
     }

@@ -37,6 +37,7 @@ pub(super) const CALENDAR: &[Surface] = &[
     ("宣統", Class::Era(1908)),
     ("元", Class::FirstYear),
     ("前", Class::FirstOf),
+    ("首", Class::FirstOf),
     ("头", Class::FirstOf),
     ("頭", Class::FirstOf),
     ("年度", Class::FiscalYear),
