@@ -17,23 +17,23 @@ pub(super) fn readings(
     if names.keys.is_empty() {
         return found;
     }
-    let mut letters: Vec<&[u8]> = Vec::new();
+    let may_open: Vec<bool> = lexicon.readings().map(|reading| names.may_open(reading)).collect();
+    let own = |letter: &char| language.has_letter(*letter);
     for (index, number) in chosen.iter().enumerate() {
-        letters.clear();
-        let written = text.sentences[*number].span.of(&text.document.text).chars();
-        letters.extend(written.map(|letter| {
-            let own = language.has_letter(letter);
-            if own { lexicon.reading(lexicon.fold(letter)).unwrap_or_default() } else { b"" }
-        }));
-        for start in 0..letters.len() {
-            if !names.may_open(letters[start]) {
+        let written = text.sentences[*number].span.of(&text.document.text);
+        let mut count = None;
+        for (place, (start, letter)) in written.char_indices().enumerate() {
+            let opens = own(&letter) && lexicon.reading_of(lexicon.fold(letter)).is_some_and(|at| may_open[at]);
+            if !opens {
                 continue;
             }
             let mut key = Key::EMPTY;
-            for reading in letters[start..].iter().take(LONGEST).take_while(|reading| !reading.is_empty()) {
+            let letters = written[start..].chars().take(LONGEST).take_while(own);
+            for reading in letters.map_while(|letter| lexicon.reading(lexicon.reading_of(lexicon.fold(letter))?)) {
                 key = key.letters(reading);
                 if names.has(key.finish()) {
-                    found.push((index as u32, (start * 255 / letters.len()) as u8, key.finish()));
+                    let count = *count.get_or_insert_with(|| written.chars().count());
+                    found.push((index as u32, (place * 255 / count) as u8, key.finish()));
                 }
             }
         }

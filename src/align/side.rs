@@ -298,11 +298,13 @@ pub(super) fn length(written: &str, language: &Language) -> f32 {
     if written.is_ascii() && (each - 1.0).abs() < f32::EPSILON {
         return written.bytes().filter(|byte| !matches!(byte, b'\t'..=b'\r' | b' ')).count() as f32;
     }
-    let letters = written.chars().filter(|letter| !letter.is_whitespace());
-    if (each - 1.0).abs() < f32::EPSILON {
-        return letters.count() as f32;
+    let (mut own, mut others) = (0_u32, 0_u32);
+    for letter in written.chars() {
+        let is_own = language.has_letter(letter);
+        own += u32::from(is_own);
+        others += u32::from(!is_own && !letter.is_whitespace());
     }
-    letters.map(|letter| if language.has_letter(letter) { each } else { 1.0 }).sum()
+    own as f32 * each + others as f32
 }
 
 fn marks(written: &str) -> u16 {
@@ -323,43 +325,36 @@ fn marks(written: &str) -> u16 {
 /// How many quotations are opened more than closed. Straight marks open before a word and close after punctuation; others
 /// are apostrophes.
 fn quotations(written: &str) -> i8 {
-    if !may_quote(written.as_bytes()) {
-        return 0;
-    }
-    let mut open = 0_i8;
-    let mut before = ' ';
-    let mut letters = written.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let change = match letter {
-            '“' | '‘' | '「' | '『' | '«' | '„' => 1,
-            '”' | '」' | '』' | '»' => -1,
-            '\'' | '"' | '’' => {
-                let after = letters.peek().copied().unwrap_or(' ');
-                if (before.is_whitespace() || before == '—') && !after.is_whitespace() && letter != '’' {
-                    1
-                } else if !before.is_alphanumeric() && !before.is_whitespace()
-                    || (letter == '"' && before.is_alphanumeric())
-                {
-                    -1
-                } else {
-                    0
-                }
-            }
-            _ => 0,
-        };
-        open = open.saturating_add(change);
-        before = letter;
-    }
-    open
+    let text = written.as_bytes();
+    // The first bytes of all marks. Corner brackets share theirs with the full stop and the comma of Chinese: U+300C to U+300F.
+    let corner = |at: &usize| matches!(text.get(at + 1..at + 3), Some([0x80, 0x8c..=0x8f]));
+    let marks = memchr::memchr3_iter(b'"', b'\'', 0xe2, text)
+        .chain(memchr::memchr_iter(0xc2, text))
+        .chain(memchr::memchr_iter(0xe3, text).filter(corner));
+    marks.fold(0, |open: i8, at| open.saturating_add(quotation(written, at)))
 }
 
-/// Whether a quotation mark may stand in `text`: most sentences have none of the bytes that one begins with.
-fn may_quote(text: &[u8]) -> bool {
-    // Corner brackets share their first byte with the full stop and the comma of Chinese: U+300C to U+300F.
-    let corner = |at: usize| matches!(text.get(at + 1..at + 3), Some([0x80, 0x8c..=0x8f]));
-    memchr::memchr3(b'"', b'\'', 0xe2, text).is_some()
-        || memchr::memchr(0xc2, text).is_some()
-        || memchr::memchr_iter(0xe3, text).any(corner)
+/// Whether the mark at byte `at` opens a quotation, 1, closes one, -1, or is none.
+fn quotation(written: &str, at: usize) -> i8 {
+    let Some((before, from)) = written.split_at_checked(at) else { return 0 };
+    let mut letters = from.chars();
+    match letters.next() {
+        Some('“' | '‘' | '「' | '『' | '«' | '„') => 1,
+        Some('”' | '」' | '』' | '»') => -1,
+        Some(mark @ ('\'' | '"' | '’')) => {
+            let before = before.chars().next_back().unwrap_or(' ');
+            let after = letters.next().unwrap_or(' ');
+            if (before.is_whitespace() || before == '—') && !after.is_whitespace() && mark != '’' {
+                1
+            } else if !before.is_alphanumeric() && !before.is_whitespace() || (mark == '"' && before.is_alphanumeric())
+            {
+                -1
+            } else {
+                0
+            }
+        }
+        _ => 0,
+    }
 }
 
 /// Tells `add` the keys of the values that a figure states, whatever their unit.

@@ -175,15 +175,22 @@ impl Lexicon {
         if folded == 0 { letter } else { char::from_u32(u32::from(folded)).unwrap_or(letter) }
     }
 
-    /// How `letter` is read, in the letters of the target language, in UTF-8.
-    pub(in crate::align) fn reading(&self, letter: char) -> Option<&[u8]> {
+    /// The number of how `letter` is read.
+    pub(in crate::align) fn reading_of(&self, letter: char) -> Option<usize> {
         let index = self.short(self.letters.readings + self.letter(letter)? * 2) as usize;
-        if index == 0 || index > self.letters.reading_count {
-            return None;
-        }
-        let at = self.letters.starts + (index - 1) * 4;
+        index.checked_sub(1).filter(|index| *index < self.letters.reading_count)
+    }
+
+    /// The reading with this number, in the letters of the target language, in UTF-8.
+    pub(in crate::align) fn reading(&self, index: usize) -> Option<&[u8]> {
+        let at = self.letters.starts + index * 4;
         let (start, end) = (self.number(at) as usize, self.number(at + 4) as usize);
         self.bytes.get(self.letters.names + start..self.letters.names + end)
+    }
+
+    /// All readings, by their numbers.
+    pub(in crate::align) fn readings(&self) -> impl Iterator<Item = &[u8]> {
+        (0..self.letters.reading_count).map(|index| self.reading(index).unwrap_or_default())
     }
 
     fn letter(&self, letter: char) -> Option<usize> {
