@@ -183,8 +183,7 @@ fn one_in(context: &Context<'_>, found: &mut [Figure]) {
     for index in 1..found.len() {
         let (all, part) = (&found[index - 1], &found[index]);
         let counts = |figure: &Figure| matches!(figure.measure, Measure::Number { .. });
-        let linked = ends_in_one_in(context, all.span.end(), part.span.start());
-        if !linked || !counts(all) || !counts(part) {
+        if !counts(all) || !counts(part) || !ends_in_one_in(context, all.span.end(), part.span.start()) {
             continue;
         }
         let (Some(above), Some(below)) = (part.value.number(), all.value.number()) else { continue };
