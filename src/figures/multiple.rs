@@ -9,7 +9,7 @@ use crate::text::Span;
 /// The most doublings that anyone has counted.
 const DOUBLINGS: i128 = 20;
 
-/// A multiple, slogan, day or length of time that is one word, or a number of doublings, at token `first`; with the token after it.
+/// A multiple, share, slogan, day or length of time that is one word, or a number of doublings, at token `first`; with the token after it.
 pub(super) fn word(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     if let Some(found) = named(context, first) {
         return Some(found);
@@ -30,7 +30,7 @@ pub(super) fn word(context: &Context<'_>, first: usize) -> Option<(Figure, usize
     doublings(context, first)
 }
 
-/// 五四, the past decade: a day or a length of time that is one word.
+/// 五四, the past decade, halved: a day, a length of time or a share that is one word.
 fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let number = |value: u32| Value::from(Number::integer(value.into()));
     let (measure, value, other) = context.find(first, |class| match class {
@@ -42,6 +42,7 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
             Some((Measure::Date, Value::Single(Scalar::Date(date)), Some(name)))
         }
         Class::NamedTime(count, unit) => Some((Measure::Duration(unit), number(count), None)),
+        Class::NamedShare(percent) => Some((Measure::Percent, number(percent), None)),
         _ => None,
     })?;
     let mut figure = Figure::new(Span::new(context.token(first)?.start, context.stop(first)), measure, value);

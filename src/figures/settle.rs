@@ -24,7 +24,9 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
     figure.alternatives.extend(
         other_units(context, read).filter(|_| told).map(|measure| (measure, figure.value.clone())).collect::<Vec<_>>(),
     );
-    figure.optional = is_optional(context, read, measure) || is_page_count(context, first);
+    figure.optional = is_optional(context, read, measure)
+        || is_page_count(context, first)
+        || is_one(read) && counts_each(context, first, measure);
     Some((figure, read.end))
 }
 
@@ -121,6 +123,18 @@ fn is_optional(context: &Context<'_>, read: &Amount, measure: Option<Measure>) -
 fn is_page_count(context: &Context<'_>, first: usize) -> bool {
     matches!(context.gap(first).trim(), ":" | "：")
         && first.checked_sub(1).is_some_and(|before| context.is(before, Class::PageCount))
+}
+
+/// Whether the number at token `first` says for how many of its kind something is told: one, in 每连续参保1年.
+fn counts_each(context: &Context<'_>, first: usize, measure: Option<Measure>) -> bool {
+    /// Bytes of what stands between 每 and its number, at most.
+    const BETWEEN: usize = 18;
+    // 每多断缴1年: a word of limits may stand between.
+    let each = (1..=2).filter_map(|back| first.checked_sub(back)).find(|&at| context.is(at, Class::Per));
+    let start = context.token(first).map_or(0, |token| token.start);
+    let between = each.and_then(|each| context.text.get(context.stop(each)..start));
+    let joined = between.is_some_and(|text| text.len() <= BETWEEN && text.chars().all(char::is_alphabetic));
+    joined && !matches!(measure, Some(Measure::Money { .. } | Measure::Percent))
 }
 
 /// Whether the word for a half is all that is read; in a language of separate words, whether halves are counted at all.

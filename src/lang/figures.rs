@@ -266,6 +266,8 @@ pub enum Class {
     NamedDay(u8, u8),
     /// A length of time that is one word, as so many of a unit: "past decade". A translation may leave it out.
     NamedTime(u32, &'static Unit),
+    /// A share that is told by a verb, in percent: halved. A translation may leave it out.
+    NamedShare(u32),
     /// Looks like a figure and is none.
     NoFigure,
     /// Words after which a number of four digits is a year.
@@ -316,6 +318,7 @@ impl Class {
                 | Self::Slogan(_)
                 | Self::NamedDay(..)
                 | Self::NamedTime(..)
+                | Self::NamedShare(_)
         )
     }
 

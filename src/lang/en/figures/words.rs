@@ -6,6 +6,13 @@ use crate::lang::figures::{Class, Surface};
 pub(super) const WORDED: &[Surface] = &[
     ("two sides", Class::Slogan(2)),
     ("two parties", Class::Slogan(2)),
+    ("halve", Class::NamedShare(50)),
+    ("halved", Class::NamedShare(50)),
+    ("halving", Class::NamedShare(50)),
+    ("secondary hospital", Class::Slogan(2)),
+    ("secondary hospitals", Class::Slogan(2)),
+    ("tertiary hospital", Class::Slogan(3)),
+    ("tertiary hospitals", Class::Slogan(3)),
     ("in duplicate", Class::Slogan(2)),
     ("in triplicate", Class::Slogan(3)),
     ("in quadruplicate", Class::Slogan(4)),
