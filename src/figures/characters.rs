@@ -250,7 +250,7 @@ impl Reader<'_, '_> {
     /// Whether a power of ten without a digit stands for one of itself: 百万元, 千一, 一万零百一十一.
     fn bare_power(&self) -> bool {
         let next = self.at + 1;
-        if self.mode.share && self.at == self.first {
+        if self.at == self.first && (self.mode.share || self.per()) {
             return true;
         }
         if !self.context.touches(next) {
@@ -263,7 +263,7 @@ impl Reader<'_, '_> {
         let more = self.context.any(next, |class| matches!(class, Class::After(Qualifier::MoreThan)));
         let digit = more || self.context.any(next, |class| matches!(class, Class::Digit(1..=9)));
         let scaled = scale(self.context, next).is_some() && measured(self.context, next + 1);
-        digit || scaled || (self.limited() || self.per()) && measured(self.context, next)
+        digit || scaled || self.limited() && measured(self.context, next)
     }
 
     /// Whether a word that limits the number touches it: 近千人.
@@ -292,7 +292,7 @@ impl Reader<'_, '_> {
         let next = self.at + 1;
         let goes_on = self.context.touches(next)
             && self.context.any(next, |class| matches!(class, Class::Digit(2..=9) | Class::After(Qualifier::MoreThan)));
-        goes_on || measured(self.context, next) && (self.limited() || self.per() || self.of_class(next))
+        goes_on || self.per() || measured(self.context, next) && (self.limited() || self.of_class(next))
     }
 
     /// Whether the word at token `unit` measures the size of a class of things: 万吨级.

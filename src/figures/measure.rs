@@ -104,7 +104,10 @@ fn points(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
         && context.follows(at + 1)
         && context.follows(at + 2);
     let at = at + if part { 2 } else { 0 };
-    let parts = context.find(at, |class| if let Class::Points(parts) = class { Some(parts) } else { None });
+    // 碼 is a yard as well, and steps of a rate only in the second place.
+    let parts = context
+        .find(at, |class| if let Class::Points(parts) = class { Some(parts) } else { None })
+        .filter(|_| !context.any(at, |class| matches!(class, Class::Unit(_))));
     let Some(parts) = parts else { return false };
     amount.multiply(Ratio::new(i128::from(parts), 100));
     amount.measure = Some(Measure::Points);

@@ -2,7 +2,7 @@ use super::context::Context;
 use super::numeral::whole;
 use super::qualifier;
 use crate::lang::figures::Class;
-use crate::model::{Date, Figure, Measure, Reading, Scalar, Value};
+use crate::model::{Date, Figure, Measure, Qualifier, Reading, Scalar, Value};
 use crate::number::Number;
 use crate::text::Span;
 
@@ -33,20 +33,20 @@ pub(super) fn word(context: &Context<'_>, first: usize) -> Option<(Figure, usize
 /// 五四, the past decade, halved: a day, a length of time or a share that is one word.
 fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let number = |value: u32| Value::from(Number::integer(value.into()));
-    let (measure, value, other) = context.find(first, |class| match class {
+    let (measure, value, other, qualifier) = context.find(first, |class| match class {
         Class::NamedDay(month, day) => {
             let date = Date { month: Some(month), day: Some(day), ..Date::default() };
             // The 918 Incident: the name's numerals side by side.
             let places = if day < 10 { 10 } else { 100 };
             let name = (Measure::Number { classifier: None }, number(u32::from(month) * places + u32::from(day)));
-            Some((Measure::Date, Value::Single(Scalar::Date(date)), Some(name)))
+            Some((Measure::Date, Value::Single(Scalar::Date(date)), Some(name), Qualifier::Exact))
         }
-        Class::NamedTime(count, unit) => Some((Measure::Duration(unit), number(count), None)),
-        Class::NamedShare(percent) => Some((Measure::Percent, number(percent), None)),
+        Class::NamedTime(count, unit) => Some((Measure::Duration(unit), number(count), None, Qualifier::Exact)),
+        Class::NamedShare(percent, qualifier) => Some((Measure::Percent, number(percent), None, qualifier)),
         _ => None,
     })?;
     let mut figure = Figure::new(Span::new(context.token(first)?.start, context.stop(first)), measure, value);
-    figure.optional = true;
+    (figure.optional, figure.qualifier) = (true, qualifier);
     figure.alternatives.extend(other);
     Some((figure, first + 1))
 }

@@ -110,7 +110,8 @@ fn figure(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
 fn limited(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
     let between = context.is(at, Class::Between);
     let next = time::time(context, at + 1).or_else(|| date::date(context, at + 1));
-    let dated = next.filter(|(figure, _)| figure.alternatives.is_empty() || between);
+    let account = |end: usize| end.checked_sub(1).is_some_and(|last| context.is(last, Class::FiscalYear));
+    let dated = next.filter(|(figure, end)| figure.alternatives.is_empty() || between || account(*end));
     let Some((mut figure, end)) = dated else { return amount::amount(context, at) };
     if let Some(qualifier) = qualifier::of_next(context, at) {
         figure.qualifier = qualifier;

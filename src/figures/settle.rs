@@ -1,7 +1,11 @@
+use num_rational::Ratio;
+
 use super::amount::Amount;
 use super::context::Context;
+use super::date;
 use crate::lang::figures::Class;
-use crate::model::{Figure, Measure, Reading, Scalar, Value};
+use crate::lang::units;
+use crate::model::{Date, Figure, Measure, Qualifier, Reading, Scalar, Value};
 use crate::number::Number;
 use crate::text::Span;
 
@@ -24,6 +28,8 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
     figure.alternatives.extend(
         other_units(context, read).filter(|_| told).map(|measure| (measure, figure.value.clone())).collect::<Vec<_>>(),
     );
+    figure.alternatives.extend(year_of_era(context, &figure));
+    figure.alternatives.extend(rate_steps(context, read).into_iter().flatten());
     figure.optional = is_optional(context, read, measure)
         || is_page_count(context, first)
         || is_one(read) && counts_each(context, first, measure);
@@ -57,6 +63,24 @@ fn other_units<'a>(context: &'a Context<'_>, read: &'a Amount) -> impl Iterator<
         };
         (Some(measure) != read.measure).then_some(measure)
     })
+}
+
+/// 一百零二年 in a text whose variant counts years from an era: a length of time, or the year 2013.
+fn year_of_era(context: &Context<'_>, figure: &Figure) -> Option<(Measure, Value)> {
+    /// No length of time of so many years is told in digits and words alike; so few years ago the era's texts begin.
+    const COUNTED: std::ops::Range<i32> = 80..200;
+    let years = figure.measure == Measure::Duration(&units::YEAR) && figure.qualifier == Qualifier::Exact;
+    let value = figure.value.number().filter(|_| years)?.as_integer()?;
+    let value = i32::try_from(value).ok().filter(|value| COUNTED.contains(value))?;
+    let year = Some(date::era_of_variant(context, value)?);
+    Some((Measure::Date, Value::Single(Scalar::Date(Date { year, ..Date::default() }))))
+}
+
+/// 加二碼: steps of a rate of interest, a quarter of a point each, where the word is a measure of length too.
+fn rate_steps(context: &Context<'_>, read: &Amount) -> Option<[(Measure, Value); 2]> {
+    let parts = context.find(read.unit?, |class| if let Class::Points(parts) = class { Some(parts) } else { None })?;
+    let points = read.low.filter(|_| read.single)?.times(Ratio::new(i128::from(parts), 100))?;
+    Some([Measure::Points, Measure::Percent].map(|measure| (measure, Value::from(points))))
 }
 
 /// The measure, with the reading that a word before a multiple gives it: 增长3倍, increased by three times.

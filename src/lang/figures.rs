@@ -266,8 +266,8 @@ pub enum Class {
     NamedDay(u8, u8),
     /// A length of time that is one word, as so many of a unit: "past decade". A translation may leave it out.
     NamedTime(u32, &'static Unit),
-    /// A share that is told by a verb, in percent: halved. A translation may leave it out.
-    NamedShare(u32),
+    /// A share that is one word, in percent, and what limits it: halved, majority. A translation may leave it out.
+    NamedShare(u32, Qualifier),
     /// Looks like a figure and is none.
     NoFigure,
     /// Words after which a number of four digits is a year.
@@ -318,7 +318,7 @@ impl Class {
                 | Self::Slogan(_)
                 | Self::NamedDay(..)
                 | Self::NamedTime(..)
-                | Self::NamedShare(_)
+                | Self::NamedShare(..)
         )
     }
 
@@ -477,6 +477,7 @@ impl Class {
         matches!(
             self,
             Self::Currency { .. }
+                | Self::Before(_)
                 | Self::StandardBefore
                 | Self::SectionBefore(_)
                 | Self::QuarterName(_)

@@ -157,7 +157,7 @@ fn year(context: &Context<'_>, first: usize) -> Option<Option<(i32, usize)>> {
 }
 
 /// The year that a short number means in the era of the text's variant: 114年 in a text from Taiwan is 2025.
-fn era_of_variant(context: &Context<'_>, year: i32) -> Option<i32> {
+pub(in crate::figures) fn era_of_variant(context: &Context<'_>, year: i32) -> Option<i32> {
     /// Years of an era that texts still speak of.
     const COUNTED: std::ops::Range<i32> = 30..200;
     let era = context.variant()?.era?;
@@ -171,9 +171,15 @@ fn fiscal_year(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     if !context.follows(end) || !context.is(end, Class::FiscalYear) {
         return None;
     }
-    let year = i32::try_from(value).ok()?;
-    let year = era_of_variant(context, year).or(Some(year).filter(|year| (1900..2200).contains(year)))?;
-    figure(context, first, end + 1, Date { year: Some(year), ..Date::default() })
+    let written = i32::try_from(value).ok()?;
+    let counted = era_of_variant(context, written);
+    let year = counted.or(Some(written).filter(|year| (1900..2200).contains(year)))?;
+    let (mut found, end) = figure(context, first, end + 1, Date { year: Some(year), ..Date::default() })?;
+    if counted.is_some() {
+        // "The school year of 103": a translation may leave the year as it is counted.
+        found.alternatives.push((Measure::Number { classifier: None }, Value::from(Number::integer(value))));
+    }
+    Some((found, end))
 }
 
 fn month(context: &Context<'_>, at: usize) -> Option<(u8, usize)> {

@@ -8,3 +8,4 @@ mod period;
 mod year;
 
 pub(super) use calendar::date;
+pub(super) use marked::era_of_variant;

@@ -146,6 +146,7 @@ pub(super) const PARTS: &[Surface] = &[
     ("negative", Class::Negative),
     ("-", Class::Negative),
     ("−", Class::Negative),
+    ("–", Class::Negative),
     ("several", Class::Several),
     ("a few", Class::Several),
     ("few", Class::Several),

@@ -1,14 +1,17 @@
 //! Words that look like a figure and are none, in English.
 
 use crate::lang::figures::{Class, Surface};
+use crate::model::Qualifier;
 
 /// Phrases whose number one of two languages says without a numeral: 双方, in triplicate.
 pub(super) const WORDED: &[Surface] = &[
     ("two sides", Class::Slogan(2)),
     ("two parties", Class::Slogan(2)),
-    ("halve", Class::NamedShare(50)),
-    ("halved", Class::NamedShare(50)),
-    ("halving", Class::NamedShare(50)),
+    ("a majority of", Class::NamedShare(50, Qualifier::MoreThan)),
+    ("the majority of", Class::NamedShare(50, Qualifier::MoreThan)),
+    ("halve", Class::NamedShare(50, Qualifier::Exact)),
+    ("halved", Class::NamedShare(50, Qualifier::Exact)),
+    ("halving", Class::NamedShare(50, Qualifier::Exact)),
     ("secondary hospital", Class::Slogan(2)),
     ("secondary hospitals", Class::Slogan(2)),
     ("tertiary hospital", Class::Slogan(3)),
