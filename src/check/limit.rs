@@ -1,11 +1,15 @@
 use super::atom::Atom;
-use crate::model::Qualifier;
+use crate::model::{Measure, Qualifier};
 
 /// Whether one value is limited from below and the other from above.
 pub(super) fn turned(one: &Atom, other: &Atom) -> bool {
     // Of two ranges the one may name the larger bound first.
     let ranges = one.bound.is_some() && other.bound.is_some();
-    !ranges && opposed(one.qualifier, other.qualifier)
+    // The months of 前六个月 end with the sixth, which limits no length of six months.
+    let month = |atom: &Atom, other: &Atom| {
+        atom.measure == Measure::Date && atom.bound.is_some() && matches!(other.measure, Measure::Duration(_))
+    };
+    !ranges && !month(one, other) && !month(other, one) && opposed(one.qualifier, other.qualifier)
 }
 
 /// Whether one of two qualifiers limits from below and the other from above.

@@ -46,6 +46,9 @@ fn before(text: &Text, figure: Span, from: usize, reach: usize) -> String {
 pub(super) fn limit(text: &Text, figure: Span, from: usize, language: &Language) -> Option<(Qualifier, Span)> {
     let before = before(text, figure, from, language.comparison.reach.max(CLAUSE));
     let clause = before.rsplit([',', '，', '、']).next().unwrap_or_default();
+    if language.comparison.own_limits.iter().any(|word| clause.trim_end().ends_with(word)) {
+        return None;
+    }
     let (qualifier, length, end) = LIMITS.with(
         language,
         || limits(language),
@@ -90,9 +93,19 @@ fn last<'a>(limits: &'a Limits, clause: &str) -> Option<(&'a Limit, usize)> {
         let end = at + last.len_utf8();
         let first = limits.partition_point(|limit| limit.last < last);
         let ending = limits.get(first..)?.iter().take_while(|limit| limit.last == last);
-        let found = ending.filter(|limit| clause[..end].ends_with(limit.word)).max_by_key(|limit| limit.word.len())?;
+        let stands = |limit: &&Limit| clause[..end].ends_with(limit.word) && apart(clause, end - limit.word.len(), end);
+        let found = ending.filter(stands).max_by_key(|limit| limit.word.len())?;
         Some((found, end))
     })
+}
+
+/// Whether no letters of the alphabet go on before or after the word from `start` to `end`: "over" in "government".
+fn apart(clause: &str, start: usize, end: usize) -> bool {
+    let joined = |before: Option<char>, after: Option<char>| {
+        before.zip(after).is_some_and(|(before, after)| before.is_ascii_alphabetic() && after.is_ascii_alphabetic())
+    };
+    let (before, word, after) = (&clause[..start], &clause[start..end], &clause[end..]);
+    !joined(before.chars().next_back(), word.chars().next()) && !joined(word.chars().next_back(), after.chars().next())
 }
 
 /// Characters of a clause in which a limit may stand apart from its figure.

@@ -9,6 +9,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
         "nobody", "prohibit", "forbid", "fail", "unless", "except", "impossible", "unable",
     ],
     no_negations: &[],
+    own_limits: &["within"],
     remainders: &[
         "less than", "lower than", "below", "off", "discount", "reduc", "cut", "decreas", "minus", "remain", "rest",
         "deduct", "exempt", "other than", "balance",

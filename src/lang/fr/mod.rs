@@ -62,6 +62,7 @@ pub static FR: Language = Language {
     comparison: Comparison {
         negations: &["ne ", "n'", "n’", "pas", "sans", "aucun"],
         no_negations: &[],
+        own_limits: &[],
         remainders: &["moins de", "inférieur", "réduction", "remise"],
         rates: &["pour", "par", "tous les"],
         parts: &["dont", "à savoir", "y compris"],

@@ -11,6 +11,7 @@ pub(super) const PARTS: &[Surface] = &[
     ("点", Class::Hour),
     ("點", Class::Hour),
     ("．", Class::Point),
+    ("‧", Class::Point),
     ("半", Class::Half),
     ("一半", Class::Half),
     ("分之", Class::FractionMark),
