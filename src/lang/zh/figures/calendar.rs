@@ -40,6 +40,8 @@ pub(super) const CALENDAR: &[Surface] = &[
     ("首", Class::FirstOf),
     ("头", Class::FirstOf),
     ("頭", Class::FirstOf),
+    ("年會計年度", Class::FiscalYear),
+    ("年会计年度", Class::FiscalYear),
     ("年度", Class::FiscalYear),
     ("会计年度", Class::FiscalYear),
     ("會計年度", Class::FiscalYear),
