@@ -254,8 +254,10 @@ fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, repo
 /// Whether an amount that stands before the reference's value `index` in its bead names this currency: "5.6 trillion yuan, 1.6
 /// trillion more than the year before".
 fn names_before(bead: &Compared, index: usize, wanted: Measure) -> bool {
+    /// Values that are looked back over, at most.
+    const BACK: usize = 16;
     let Measure::Money { code, certain } = wanted else { return false };
-    let before = bead.atoms.reference.get(..index).unwrap_or_default();
+    let before = bead.atoms.reference.get(index.saturating_sub(BACK)..index).unwrap_or_default();
     before.iter().any(|atom| match atom.measure {
         Measure::Money { code: other, certain: sure } => code == other || !certain && !sure,
         _ => false,

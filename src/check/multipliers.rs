@@ -1,6 +1,7 @@
 //! Unit multipliers: the numbers of a table that is stated in 亿元 are others than those of one in billions of yuan.
 
 use num_rational::Ratio;
+use num_traits::CheckedDiv;
 
 use super::agree::{Agreement, agree};
 use super::atom::Atom;
@@ -23,6 +24,9 @@ struct Differing {
     kept: usize,
 }
 
+/// Multipliers of one table that are held in mind, at most.
+const MOST: usize = 16;
+
 /// Pairs the numbers of tables that state them in different multipliers. Where the numbers bear the difference out it is none;
 /// where they are the same on both sides, one of the multipliers is wrong.
 pub(super) fn multipliers(texts: Pair<&Text>, compared: &mut [Compared]) {
@@ -37,7 +41,7 @@ pub(super) fn multipliers(texts: Pair<&Text>, compared: &mut [Compared]) {
             in_table = false;
         }
         in_table |= cell && !in_force.is_empty();
-        if let Some(differing) = differing(&compared[index], index) {
+        if let Some(differing) = differing(&compared[index], index).filter(|_| in_force.len() < MOST) {
             in_force.push(differing);
         } else if cell {
             for differing in &mut in_force {
@@ -78,7 +82,7 @@ fn differing(bead: &Compared, index: usize) -> Option<Differing> {
         }
         (one, other) => one.kind() == other.kind(),
     };
-    let factor = power_of_ten(one)?.value() / power_of_ten(other)?.value();
+    let factor = power_of_ten(one)?.value().checked_div(&power_of_ten(other)?.value())?;
     let values = Pair::new(left, right);
     alike.then_some(Differing { bead: index, values, factor, turned: 0, kept: 0 })
 }
@@ -94,6 +98,11 @@ fn power_of_ten(atom: &Atom) -> Option<Number> {
 fn numbers(bead: &mut Compared, differing: &mut Differing) {
     /// Digits from which on two numbers are hardly the same by chance.
     const TELLING: usize = 3;
+    /// Numbers that the cell of a table holds at most.
+    const CELL: usize = 8;
+    if bead.atoms.authoritative.len().max(bead.atoms.reference.len()) > CELL {
+        return;
+    }
     let bare = |atom: &Atom| matches!(atom.measure, Measure::Number { classifier: None });
     for left in 0..bead.atoms.authoritative.len() {
         let atom = &bead.atoms.authoritative[left];

@@ -67,7 +67,7 @@ fn other_units<'a>(context: &'a Context<'_>, read: &'a Amount) -> impl Iterator<
 
 /// 一百零二年 in a text whose variant counts years from an era: a length of time, or the year 2013.
 fn year_of_era(context: &Context<'_>, figure: &Figure) -> Option<(Measure, Value)> {
-    /// No length of time of so many years is told in digits and words alike; so few years ago the era's texts begin.
+    /// Years of an era that texts speak of without naming it; lengths of time of so many years are few.
     const COUNTED: std::ops::Range<i32> = 80..200;
     let years = figure.measure == Measure::Duration(&units::YEAR) && figure.qualifier == Qualifier::Exact;
     let value = figure.value.number().filter(|_| years)?.as_integer()?;
