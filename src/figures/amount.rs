@@ -251,7 +251,9 @@ fn plain(context: &Context<'_>, value: Number, first: usize, end: usize) -> Amou
 /// Whether a hyphen at token `at` is a minus sign: nothing that it could join stands before it, and the number touches it.
 fn is_sign(context: &Context<'_>, at: usize) -> bool {
     if context.written(at).chars().any(char::is_alphanumeric) {
-        return context.follows(at + 1) && !takes_away(context, at);
+        // 18胜20负7平: lost, and not below zero.
+        let lost = !context.words() && context.touches(at) && context.before(at).is_some_and(char::is_numeric);
+        return context.follows(at + 1) && !lost && !takes_away(context, at);
     }
     let joins = context
         .before(at)

@@ -21,6 +21,7 @@ pub(super) fn whole(context: &Context<'_>, mut amount: Amount) -> Amount {
     }
     metre_tail(context, &mut amount);
     second_tail(context, &mut amount);
+    inch_tail(context, &mut amount);
     amount
 }
 
@@ -107,5 +108,22 @@ fn second_tail(context: &Context<'_>, amount: &mut Amount) {
     if seconds && whole && digits && !context.words() && context.touches(at) && !context.touches(at + 1) {
         amount.add(context.digits_value(at).and_then(|hundredths| hundredths.scaled(-2)));
         amount.take(context, 1);
+    }
+}
+
+/// 6-foot-6: digits behind feet and a hyphen are inches.
+fn inch_tail(context: &Context<'_>, amount: &mut Amount) {
+    const INCHES: i128 = 12;
+    let feet = unit(amount).is_some_and(|unit| unit.symbol == units::FOOT.symbol);
+    let at = amount.end;
+    let hyphen = context.words() && context.written(at) == "-" && context.touches(at) && context.touches(at + 1);
+    let inches = context.plain_value(at + 1, 11).filter(|_| hyphen);
+    let ends = !context.follows_or_hyphen(at + 2);
+    let whole = amount.single && amount.low.is_some_and(|low| low.value().is_integer());
+    if let Some(inches) = inches.filter(|_| feet && ends && whole) {
+        amount.multiply(Ratio::from_integer(INCHES));
+        amount.add(Some(Number::integer(inches.into())));
+        (amount.measure, amount.unit) = (Some(Measure::Quantity(&units::INCH)), None);
+        amount.take(context, 2);
     }
 }

@@ -7,7 +7,8 @@ pub struct Comparison {
     pub negations: &'static [&'static str],
     /// Words that hold one of these and turn nothing round: 无期徒刑.
     pub no_negations: &'static [&'static str],
-    /// Words right before a figure that no limit further ahead reaches over: "the above act within one year".
+    /// Words in lower case right before a figure that no limit further ahead reaches over: "the above act within one year",
+    /// "over the past two years".
     pub own_limits: &'static [&'static str],
     /// Words that say that a share is what is taken off, or what is left: "20 percent off", 八折.
     pub remainders: &'static [&'static str],

@@ -9,7 +9,9 @@ pub(super) const COMPARISON: Comparison = Comparison {
         "nobody", "prohibit", "forbid", "fail", "unless", "except", "impossible", "unable",
     ],
     no_negations: &[],
-    own_limits: &["within"],
+    own_limits: &[
+        "within", "the past", "the last", "the next", "the coming", "the previous", "the preceding", "the following",
+    ],
     remainders: &[
         "less than", "lower than", "below", "off", "discount", "reduc", "cut", "decreas", "minus", "remain", "rest",
         "deduct", "exempt", "other than", "balance",
