@@ -58,6 +58,8 @@ fn other_units<'a>(context: &'a Context<'_>, read: &'a Amount) -> impl Iterator<
     classes.iter().filter_map(move |class| {
         let measure = match *class {
             Class::Unit(unit) => Measure::Quantity(unit),
+            // 六度調整: six times.
+            Class::Classifier(name) if read.words => Measure::Number { classifier: Some(name) },
             Class::MoneyToo(code) => Measure::Money { code, certain: false },
             _ => return None,
         };

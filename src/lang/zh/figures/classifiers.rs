@@ -99,6 +99,7 @@ pub(super) const CLASSIFIERS: &[Surface] = &[
     ("輪", Class::Classifier("round")),
     ("场", Class::Classifier("round")),
     ("場", Class::Classifier("round")),
+    ("度", Class::Classifier("time")),
     ("级", Class::Classifier("grade")),
     ("級", Class::Classifier("grade")),
     ("层", Class::Classifier("floor")),
