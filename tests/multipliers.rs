@@ -47,6 +47,8 @@ fn numbers_are_held_against_each_other_as_their_multipliers_say() {
     assert_eq!(reported(CHINESE, &billions), []);
     let wrong = billions.replace("612.005", "621.005");
     assert_eq!(reported(CHINESE, &wrong), [("6120.05".into(), "621.005".into())]);
+    let report = check(&markdown(CHINESE), &markdown(&wrong), &Options::default()).expect("checked").report;
+    assert_eq!(report.findings[0].suggestion.as_deref(), Some("612.005"));
     // One decimal fewer is a rounding.
     assert_eq!(reported(CHINESE, &billions.replace("821.347", "821.3")), []);
     // The multiplier of a caption holds for the table below it.

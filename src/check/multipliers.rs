@@ -6,7 +6,8 @@ use num_traits::CheckedDiv;
 use super::agree::{Agreement, agree};
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
-use crate::model::{BlockKind, Measure, Scalar, Text};
+use super::relation::relation;
+use crate::model::{BlockKind, Measure, Relation, Scalar, Text};
 use crate::number::Number;
 use crate::text::{Pair, Side};
 
@@ -22,6 +23,8 @@ struct Differing {
     turned: usize,
     /// Telling numbers that stand as they are on both sides.
     kept: usize,
+    /// Authoritative numbers without a counterpart: their beads and places there.
+    open: Vec<(usize, usize)>,
 }
 
 /// Multipliers of one table that are held in mind, at most.
@@ -84,7 +87,7 @@ fn differing(bead: &Compared, index: usize) -> Option<Differing> {
     };
     let factor = power_of_ten(one)?.value().checked_div(&power_of_ten(other)?.value())?;
     let values = Pair::new(left, right);
-    alike.then_some(Differing { bead: index, values, factor, turned: 0, kept: 0 })
+    alike.then_some(Differing { bead: index, values, factor, turned: 0, kept: 0, open: Vec::new() })
 }
 
 /// The value of an atom where it is ten or a higher power of ten.
@@ -112,14 +115,19 @@ fn numbers(bead: &mut Compared, differing: &mut Differing) {
             differing.kept += usize::from(telling);
             continue;
         }
+        if bead.fates.authoritative[left] != Fate::Open {
+            continue;
+        }
         let Some(number) = number.times(differing.factor) else { continue };
         let scaled = Atom { readings: vec![(measure, Scalar::Number(number))], ..atom.clone() };
         let fits = |right: &usize| {
             let other = &bead.atoms.reference[*right];
             bare(other) && agree(&scaled, other).is_some_and(|agreement| agreement <= Agreement::Rounded)
         };
-        let open = bead.fates.authoritative[left] == Fate::Open;
-        let Some(right) = bead.open(Side::Reference).into_iter().find(fits).filter(|_| open) else { continue };
+        let Some(right) = bead.open(Side::Reference).into_iter().find(fits) else {
+            differing.open.push((bead.index, left));
+            continue;
+        };
         bead.fates.authoritative[left] = Fate::Paired(right, Agreement::Converted);
         bead.fates.reference[right] = Fate::Paired(left, Agreement::Converted);
         differing.turned += 1;
@@ -130,15 +138,32 @@ fn numbers(bead: &mut Compared, differing: &mut Differing) {
 fn conclude(compared: &mut [Compared], seen: Vec<Differing>) {
     /// Numbers that must stand as they are before a multiplier is held to be wrong.
     const ENOUGH: usize = 2;
-    for Differing { bead, values, turned, kept, .. } in seen {
+    for Differing { bead, values, turned, kept, factor, open } in seen {
         let fate = match (turned, kept) {
             (0, ..ENOUGH) => continue,
             (0, _) => Fate::Differs,
             _ => |other| Fate::Paired(other, Agreement::Converted),
         };
-        let bead = &mut compared[bead];
         for side in Side::BOTH {
-            bead.fates[side][values[side]] = fate(values[side.other()]);
+            compared[bead].fates[side][values[side]] = fate(values[side.other()]);
         }
+        for (bead, left) in open.into_iter().filter(|_| turned > 0) {
+            misprinted(&mut compared[bead], left, factor);
+        }
+    }
+}
+
+/// Turns a number of a cell by its multipliers where the other side has a misprint of what it turns into: what it should read is
+/// that.
+fn misprinted(bead: &mut Compared, left: usize, factor: Ratio<i128>) {
+    let others = bead.open(Side::Reference).into_iter().filter_map(|right| bead.atoms.reference[right].reading());
+    let others: Vec<Number> = others
+        .filter_map(|(_, scalar)| if let Scalar::Number(number) = scalar { Some(*number) } else { None })
+        .collect();
+    let atom = &mut bead.atoms.authoritative[left];
+    let Some((measure, &Scalar::Number(number))) = atom.reading() else { return };
+    let slips = |number: Number| others.iter().any(|other| relation(number, *other) != Relation::Other);
+    if let Some(turned) = number.times(factor).filter(|turned| slips(*turned) && !slips(number)) {
+        atom.readings = vec![(measure, Scalar::Number(turned))];
     }
 }
