@@ -148,6 +148,9 @@ fn common_ending(one: &str, other: &str) -> usize {
 fn amount(number: Number, reference: &Figure, written: &str, style: &Style) -> Option<String> {
     let number =
         if reference.measure == Measure::Points && written.contains("asis") { number.scaled(2)? } else { number };
+    if reference.multiplier {
+        return multiplier(number, written, style);
+    }
     let Some(start) = written.find(|letter: char| letter.is_ascii_digit()) else {
         let whole = number.as_integer()?;
         return (reference.measure == Measure::Percent).then(|| format!("{whole}{}", style.percent));
@@ -178,6 +181,24 @@ fn amount(number: Number, reference: &Figure, written: &str, style: &Style) -> O
         None => (write(number, grouped, separator)?, after),
     };
     Some(format!("{before}{figure}{tail}"))
+}
+
+/// The unit multiplier with another power of ten: "10,000 TEU" for "million TEU".
+fn multiplier(number: Number, written: &str, style: &Style) -> Option<String> {
+    let (word, _) = style.scales.iter().find(|(word, _)| written.contains(word))?;
+    let (before, after) = written.split_once(word)?;
+    if after.starts_with(char::is_alphabetic) && !style.scale_gap.is_empty() {
+        return None;
+    }
+    let same =
+        |power: u32| Number::integer(1).scaled(power.cast_signed()).is_some_and(|power| power.same_value(number));
+    let least = num_rational::Ratio::from_integer(1_000_000);
+    let new = match style.scales.iter().find(|(_, power)| same(*power)) {
+        Some((word, _)) => (*word).to_owned(),
+        None if number.value() < least => write(number, true, style.group_separator)?,
+        None => scaled(number, style)?,
+    };
+    Some(format!("{before}{new}{after}"))
 }
 
 /// The number with the scale word that leaves one to four digits before the point.
@@ -275,6 +296,23 @@ mod tests {
         assert_eq!(named("01065551234", "010-6555 1243").as_deref(), Some("010-6555 1234"));
         assert_eq!(named("2025:9", "[2025] No. 8").as_deref(), Some("[2025] No. 9"));
         assert_eq!(named("2025:10", "[2025] No. 8"), None);
+    }
+
+    #[test]
+    fn a_multiplier_keeps_what_it_counts() {
+        let english = &lang::find("en").expect("built in").style;
+        let chinese = &lang::find("zh").expect("built in").style;
+        for (power, written, style, wanted) in [
+            (4, "million TEU", english, Some("10,000 TEU")),
+            (8, "US$ billion", english, Some("US$ 100 million")),
+            (9, "RMB million", english, Some("RMB billion")),
+            (8, "万元", chinese, Some("亿元")),
+            (8, "millions of yuan", english, None),
+            (6, "RMB'000", english, None),
+        ] {
+            let number = Number::integer(1).scaled(power).expect("fits");
+            assert_eq!(multiplier(number, written, style).as_deref(), wanted, "{written}");
+        }
     }
 
     #[test]
