@@ -20,25 +20,25 @@ fn check(evaluation: &Evaluation, measure: &str, floor: f64) {
 
 #[test]
 fn segmentation_holds() {
-    check(&eval::segment(&notices()), "boundaries", 0.79);
+    check(&eval::segment(&notices()), "boundaries", 0.98);
 }
 
 #[test]
 fn figures_hold() {
-    check(&eval::figures(&notices()), "figures", 0.93);
+    check(&eval::figures(&notices()), "figures", 0.97);
 }
 
 #[test]
 fn alignment_holds() {
     let parallels: Vec<Parallel> = notices().iter().map(Parallel::from).collect();
     let evaluation = eval::align(&parallels, &Options::default());
-    check(&evaluation, "strict", 0.96);
-    check(&evaluation, "lax", 0.98);
+    check(&evaluation, "strict", 0.98);
+    check(&evaluation, "lax", 0.99);
 }
 
 #[test]
 fn findings_hold() {
     let evaluation = eval::check(&notices(), &Options::default()).unwrap_or_else(|error| panic!("{error}"));
-    check(&evaluation, "findings", 0.75);
-    check(&evaluation, "relations", 0.95);
+    check(&evaluation, "findings", 0.96);
+    check(&evaluation, "relations", 0.98);
 }

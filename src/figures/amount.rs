@@ -192,7 +192,7 @@ fn one_unit(context: &Context<'_>, first: usize) -> Option<Amount> {
         && context.is(first + 3, Class::Article)
         && context.is(first + 4, Class::Half)
         && (first + 2..first + 5).all(|at| context.follows(at));
-    let rate = elapsed || first > 0 && context.follows(first) && !limited && !and_a_half;
+    let rate = elapsed || first > 0 && context.follows(first) && !(limited || and_a_half || years);
     (unit && long && !rate && context.follows(first + 1)).then(|| plain(context, Number::integer(1), first, first + 1))
 }
 
@@ -252,7 +252,8 @@ fn plain(context: &Context<'_>, value: Number, first: usize, end: usize) -> Amou
 fn is_sign(context: &Context<'_>, at: usize) -> bool {
     if context.written(at).chars().any(char::is_alphanumeric) {
         // 18胜20负7平: lost, and not below zero.
-        let lost = !context.words() && context.touches(at) && context.before(at).is_some_and(char::is_numeric);
+        let counted = context.touches(at) && context.before(at).is_some_and(char::is_numeric);
+        let lost = !context.words() && counted && context.digits(at + 1).is_some();
         return context.follows(at + 1) && !lost && !takes_away(context, at);
     }
     let joins = context
