@@ -37,6 +37,10 @@ pub(super) fn multipliers(texts: Pair<&Text>, compared: &mut [Compared]) {
     let mut in_table = false;
     for index in 0..compared.len() {
         let bead = &compared[index];
+        let states = |atoms: &Vec<Atom>| atoms.iter().any(|atom| atom.multiplier);
+        if in_force.is_empty() && !states(&bead.atoms.authoritative) && !states(&bead.atoms.reference) {
+            continue;
+        }
         let kind = kind(texts, bead);
         let cell = kind == BlockKind::TableCell || is_bare(texts, bead);
         if kind == BlockKind::Heading || in_table && !cell {

@@ -246,7 +246,7 @@ impl<'a> Reader<'a, '_> {
         }
         if self.surfaces.starts.at_word(&bytes[at..self.end], at < self.near)
             && let Some((stop, entry)) = self.surfaces.longest(self.text, at, self.end)
-            && !(entry.quiet && self.measures(stop))
+            && !(entry.quiet && self.counts_time(at, stop))
         {
             let glued = bytes[stop - 1].is_ascii_alphabetic() && bytes.get(stop).is_some_and(u8::is_ascii_digit);
             // H1N1: letters that touch the digit of a word make a name of both.
@@ -278,15 +278,17 @@ impl<'a> Reader<'a, '_> {
             && self.tokens.last().is_some_and(digits)
     }
 
-    /// Whether a length of time follows the word that ends at `stop`, whose last part then counts it: "the one" in "the one-year
+    /// Whether the words from `at` to `stop` end in a one that counts the length of time behind it: "the one" in "the one-year
     /// term".
-    fn measures(&self, stop: usize) -> bool {
+    fn counts_time(&self, at: usize, stop: usize) -> bool {
         let joined = self.bytes.get(stop).is_some_and(|byte| matches!(byte, b' ' | b'-'));
-        let lasts = |class: &Class| matches!(class, Class::Duration(_));
-        let found = || self.surfaces.longest(self.text, stop + 1, self.end);
-        joined
-            && self.text.get(..stop).is_some_and(|text| text.ends_with("one"))
-            && found().is_some_and(|(_, entry)| entry.classes.iter().any(lasts))
+        let has = |at: usize, end: usize, test: fn(&Class) -> bool| {
+            let found = self.surfaces.longest(self.text, at, end);
+            found.filter(|_| joined).is_some_and(|(_, entry)| entry.classes.iter().any(test))
+        };
+        let last = self.bytes[at..stop].iter().rposition(|byte| !byte.is_ascii_alphabetic());
+        let one = last.is_some_and(|last| has(at + last + 1, stop, |class| matches!(class, Class::Digit(1))));
+        one && has(stop + 1, self.end, |class| matches!(class, Class::Duration(_)))
     }
 
     /// Whether the word at `at` goes on with a number before it: "one of" in "twenty-one of them".
