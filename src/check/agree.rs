@@ -192,9 +192,9 @@ fn numbers(
             equal(left, right, Agreement::Same).or_else(|| complement(measure, left, right))
         }
         (M::Multiple(one), M::Multiple(two)) => multiples(one, left, two, right, qualifiers),
-        (M::Money { code, certain }, M::Money { code: second, certain: sure }) => {
+        (M::Money { .. }, M::Money { .. }) => {
             let same = equal(left, right, Agreement::Same)?;
-            let fits = code == second || !certain && !sure;
+            let fits = same_currency(measure, other);
             Some(if fits { same } else { Agreement::UnitDiffers })
         }
         (M::Quantity(one), M::Quantity(two)) | (M::Duration(one), M::Duration(two)) => {
@@ -239,6 +239,16 @@ fn numbers(
             left.same_value(right).then_some(Agreement::UnitDiffers)
         }
         _ => None,
+    }
+}
+
+/// Whether both are money of one currency, or neither names its own for certain.
+pub(super) fn same_currency(one: Measure, other: Measure) -> bool {
+    match (one, other) {
+        (Measure::Money { code, certain }, Measure::Money { code: second, certain: sure }) => {
+            code == second || !certain && !sure
+        }
+        _ => false,
     }
 }
 

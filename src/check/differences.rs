@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::agree::Agreement;
+use super::agree::{Agreement, same_currency};
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
 use super::doubt::doubtful;
@@ -256,16 +256,12 @@ fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, repo
 fn names_before(bead: &Compared, index: usize, wanted: Measure) -> bool {
     /// Values that are looked back over, at most.
     const BACK: usize = 16;
-    let Measure::Money { code, certain } = wanted else { return false };
     let before = bead.atoms.reference.get(index.saturating_sub(BACK)..index).unwrap_or_default();
-    before.iter().any(|atom| match atom.measure {
-        Measure::Money { code: other, certain: sure } => code == other || !certain && !sure,
-        _ => false,
-    })
+    before.iter().any(|atom| same_currency(atom.measure, wanted))
 }
 
 /// Whether two measures of one kind have one unit, as far as both name it; what is counted is no unit.
-fn same_unit(one: Measure, other: Measure) -> bool {
+pub(super) fn same_unit(one: Measure, other: Measure) -> bool {
     match (one, other) {
         (Measure::Number { .. }, Measure::Number { .. }) | (Measure::Multiple(_), Measure::Multiple(_)) => true,
         (Measure::Money { code, certain }, Measure::Money { code: second, certain: sure }) => {

@@ -6,6 +6,7 @@ use num_traits::CheckedDiv;
 use super::agree::{Agreement, agree};
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
+use super::differences::same_unit;
 use super::relation::relation;
 use crate::model::{BlockKind, Measure, Relation, Scalar, Text};
 use crate::number::Number;
@@ -83,12 +84,7 @@ fn differing(bead: &Compared, index: usize) -> Option<Differing> {
     }
     let (&[left], &[right]) = (open.authoritative.1.as_slice(), open.reference.1.as_slice()) else { return None };
     let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
-    let alike = match (one.measure, other.measure) {
-        (Measure::Money { code: one, certain }, Measure::Money { code: other, certain: sure }) => {
-            one == other || !certain || !sure
-        }
-        (one, other) => one.kind() == other.kind(),
-    };
+    let alike = one.measure.kind() == other.measure.kind() && same_unit(one.measure, other.measure);
     let factor = power_of_ten(one)?.value().checked_div(&power_of_ten(other)?.value())?;
     let values = Pair::new(left, right);
     alike.then_some(Differing { bead: index, values, factor, turned: 0, kept: 0, open: Vec::new() })

@@ -1,17 +1,8 @@
 //! The unit multipliers of tables, as the command line reports them.
 
-use std::io::Cursor;
+use bitally::{Options, check};
 
-use bitally::model::Document;
-use bitally::{Options, check, read};
-
-fn markdown(text: &str) -> Document {
-    let bytes = Cursor::new(text.to_owned().into_bytes());
-    match read::read("text.md", bytes, &read::Options::default()) {
-        Ok(read::Input::Document(document)) => document,
-        other => panic!("{other:?}"),
-    }
-}
+use crate::markdown;
 
 /// What is reported above a note: the figures of both sides as they are written.
 fn reported(chinese: &str, english: &str) -> Vec<(String, String)> {

@@ -1,17 +1,9 @@
 //! Totals and their parts in sentences, lists and tables, as the command line reports them.
 
-use std::io::Cursor;
+use bitally::model::Severity;
+use bitally::{Options, check};
 
-use bitally::model::{Document, Severity};
-use bitally::{Options, check, read};
-
-fn markdown(text: &str) -> Document {
-    let bytes = Cursor::new(text.to_owned().into_bytes());
-    match read::read("text.md", bytes, &read::Options::default()) {
-        Ok(read::Input::Document(document)) => document,
-        other => panic!("{other:?}"),
-    }
-}
+use crate::markdown;
 
 /// The totals that are not the sum of their parts: text, severity and what the parts add up to.
 #[track_caller]
