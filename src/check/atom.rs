@@ -113,20 +113,32 @@ fn contradicts(source: &str, previous: &Figure, figure: &Figure) -> bool {
     bracketed(source, previous, figure) && closed && repeats && whole(previous) && whole(figure)
 }
 
-/// Marks the atoms from `from` on as restated where they say what the figure before them says.
+/// Marks the atoms from `from` on as restated where they say what the figure before them says; where they alone say in what
+/// it counts, it restates them: ten (10%), one hundred dollars (NT$100).
 fn restate(found: &mut [Atom], from: usize) {
     let (before, figure) = found.split_at_mut(from);
-    let Some(last) = before.last() else { return };
-    let previous: Vec<&Atom> =
-        before.iter().rev().take_while(|atom| (atom.sentence, atom.figure) == (last.sentence, last.figure)).collect();
+    let Some(last) = before.last().map(|last| (last.sentence, last.figure)) else { return };
     for atom in figure {
-        let same = previous.iter().any(|previous| {
-            agree(previous, atom)
-                .is_some_and(|agreement| agreement <= Agreement::UnitMissing && agreement != Agreement::OtherReading)
-        });
-        if same {
-            atom.bracketed = Bracketed::Restates;
+        let previous = before.iter_mut().rev().take_while(|previous| (previous.sentence, previous.figure) == last);
+        for previous in previous {
+            let Some(agreement) = agree(previous, atom) else { continue };
+            if says_in_what(agreement, previous.measure, atom.measure) {
+                previous.bracketed = Bracketed::Restates;
+            } else if agreement <= Agreement::UnitMissing && agreement != Agreement::OtherReading {
+                atom.bracketed = Bracketed::Restates;
+            }
         }
+    }
+}
+
+/// Whether two values agree but for what they count in, which the second one alone says.
+fn says_in_what(agreement: Agreement, first: Measure, second: Measure) -> bool {
+    match (agreement, first, second) {
+        (Agreement::UnitMissing, Measure::Number { .. }, _) => true,
+        (Agreement::UnitDiffers, Measure::Money { certain, .. }, Measure::Money { certain: sure, .. }) => {
+            !certain && sure
+        }
+        _ => false,
     }
 }
 

@@ -4,6 +4,7 @@ use super::differences::Scene;
 use super::report::{Said, add};
 use super::rules::order_swapped;
 use super::severity::Weight;
+use super::surroundings::is_base_of_rate;
 use super::wording::shown;
 use crate::lang::Language;
 use crate::model::{Measure, Qualifier, Report, Severity, Text};
@@ -97,7 +98,9 @@ fn series(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &Compare
         let Fate::Paired(right, Agreement::Same | Agreement::Rounded) = *fate else { continue };
         // Languages differ in where they say what a rate is told for: 每千人3.4人, 3.4 per 1,000.
         let indexes = Pair::new(left, right);
-        if Side::BOTH.into_iter().any(|side| is_base_of_rate(texts, languages, bead, side, indexes[side])) {
+        let told_for =
+            |side: Side| is_base_of_rate(texts[side], bead.figure_span(texts, side, indexes[side]), languages[side]);
+        if Side::BOTH.into_iter().any(told_for) {
             continue;
         }
         let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
@@ -120,24 +123,6 @@ fn series(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &Compare
     }
     found.retain(|series| series.pairs.len() > 1);
     found
-}
-
-/// Whether a figure is what a rate is told for: per 1,000 people.
-fn is_base_of_rate(
-    texts: Pair<&Text>,
-    languages: Pair<&'static Language>,
-    bead: &Compared,
-    side: Side,
-    index: usize,
-) -> bool {
-    let start = bead.figure(texts, side, index).map_or(0, |figure| figure.span.start());
-    let before = texts[side].document.text.get(..start).unwrap_or_default().trim_end();
-    languages[side].comparison.rates.iter().any(|word| {
-        let at = before.len().saturating_sub(word.len());
-        // The paper 12 is none.
-        before.get(at..).is_some_and(|last| last.eq_ignore_ascii_case(word))
-            && !before[..at].ends_with(|letter: char| letter.is_ascii_alphabetic())
-    })
 }
 
 /// Whether two figures are members of one short list on this side: little stands between them, and a joint of lists.

@@ -4,10 +4,12 @@ use super::agree::{Agreement, agree};
 use super::atom::{Bound, Bracketed};
 use super::bead::{Compared, Fate};
 use super::misprint::has_misprint;
+use super::surroundings::is_base_of_rate;
 use super::written::written;
 use crate::lang::Language;
 use crate::lang::figures::Class;
 use crate::model::{Measure, Scalar, Text, Value};
+use crate::number::Number;
 use crate::text::{Pair, Side};
 
 /// Beads on either side in which a moved figure is looked for.
@@ -17,7 +19,7 @@ const NEIGHBOURS: usize = 2;
 /// against each other.
 pub(super) fn settle(texts: Pair<&Text>, languages: Pair<&Language>, compared: &mut [Compared]) {
     for bead in compared.iter_mut() {
-        free(bead);
+        free(texts, languages, bead);
         counted_months(bead);
         enumerated(texts, languages, bead);
         written(texts, bead);
@@ -27,11 +29,18 @@ pub(super) fn settle(texts: Pair<&Text>, languages: Pair<&Language>, compared: &
 }
 
 /// Settles the values that a translation may leave out and those that repeat the figure before them.
-fn free(bead: &mut Compared) {
+fn free(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
     for side in Side::BOTH {
         for index in bead.open(side) {
             let atom = &bead.atoms[side][index];
-            if atom.bracketed == Bracketed::Restates || atom.optional && !answered(bead, side, index) {
+            // Every 1 m² is every square metre.
+            let each = || {
+                matches!(atom.measure, Measure::Quantity(_) | Measure::Duration(_))
+                    && matches!(atom.reading(), Some((_, Scalar::Number(one))) if one.same_value(Number::integer(1)))
+                    && is_base_of_rate(texts[side], bead.figure_span(texts, side, index), languages[side])
+            };
+            let optional = || (atom.optional || each()) && !answered(bead, side, index);
+            if atom.bracketed == Bracketed::Restates || optional() {
                 bead.fates[side][index] = Fate::Redundant;
             }
         }

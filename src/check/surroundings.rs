@@ -64,6 +64,17 @@ pub(super) fn limit(text: &Text, figure: Span, from: usize, language: &Language)
     Some((qualifier, Span::new(start + end - length, start + end)))
 }
 
+/// Whether a figure is what a rate is told for: per 1,000 people, every 1 m².
+pub(super) fn is_base_of_rate(text: &Text, figure: Span, language: &Language) -> bool {
+    let before = text.document.text.get(..figure.start()).unwrap_or_default().trim_end();
+    language.comparison.rates.iter().any(|word| {
+        let at = before.len().saturating_sub(word.len());
+        // The paper 12 is none.
+        before.get(at..).is_some_and(|last| last.eq_ignore_ascii_case(word))
+            && !before[..at].ends_with(|letter: char| letter.is_ascii_alphabetic())
+    })
+}
+
 /// A word that limits the figure after it.
 struct Limit {
     last: char,
@@ -78,8 +89,11 @@ static LIMITS: PerLanguage<Limits> = PerLanguage::new();
 
 fn limits(language: &Language) -> Limits {
     let surfaces = language.figures.surfaces.iter().copied().flatten();
+    let adjectives = language.comparison.adjectives;
     let limits = surfaces.filter_map(|&(word, class)| match class {
-        Class::Before(qualifier) => Some(Limit { last: word.chars().next_back()?, word, qualifier }),
+        Class::Before(qualifier) if !adjectives.contains(&word) => {
+            Some(Limit { last: word.chars().next_back()?, word, qualifier })
+        }
         _ => None,
     });
     let mut limits: Limits = limits.collect();

@@ -65,8 +65,10 @@ pub(super) fn amount(context: &Context<'_>, first: usize) -> Option<(Figure, usi
             read = whole;
         }
     }
-    read.qualifier = qualifier::combine(before, read.qualifier);
-    read.start = context.token(first)?.start;
+    // 未達二分之一以上: where a half or more is not reached; "under two or more articles" falls under them.
+    let not_reached = before == Qualifier::LessThan && read.qualifier == Qualifier::AtLeast && !context.words();
+    read.qualifier = if not_reached { before } else { qualifier::combine(before, read.qualifier) };
+    read.start = context.token(first)?.start + qualifier::joint(context, first);
     settle::figure(context, &read, first)
 }
 

@@ -124,7 +124,9 @@ fn groups(rest: &str, first: usize, shape: &mut Shape, before: Before) -> usize 
         && commas.len() > 1
         && commas.last() == Some(&3)
         && commas[..commas.len() - 1].iter().all(|&digits| digits == 2);
-    let slip = before.currency || commas.len() > 1 && lead <= 3 && commas.contains(&3);
+    // 1500,000: too long a group before one of zeros.
+    let zeros = lead > 3 && commas.iter().all(|&digits| digits == 3) && rest[..stop].ends_with("000");
+    let slip = before.currency || zeros || commas.len() > 1 && lead <= 3 && commas.contains(&3);
     if !(thousands || lakhs || slip) {
         return first;
     }
@@ -174,7 +176,7 @@ fn spaced_groups(rest: &str, first: usize, shape: &mut Shape, before: Before) ->
     stop
 }
 
-/// Groups parted by spaces: one thin or unbroken space is enough, plain ones must part at least two groups of three.
+/// Groups parted by spaces: one thin or unbroken space is enough, plain ones must part two groups of three or one of zeros.
 fn space_groups(rest: &str, first: usize, shape: &mut Shape, before: Before) -> usize {
     if !(1..=3).contains(&shape.whole) {
         return first;
@@ -189,7 +191,9 @@ fn space_groups(rest: &str, first: usize, shape: &mut Shape, before: Before) -> 
         found += 1;
         stop = rest.len() - after.len() + 3;
     }
-    if found >= 2 || ((thin || before.currency) && found == 1) {
+    // 10 000: a group of zeros is no number of its own.
+    let zeros = || rest[..stop].ends_with("000");
+    if found >= 2 || found == 1 && (thin || before.currency || zeros()) {
         shape.groups = found;
         shape.whole += 3 * found;
         return stop;

@@ -10,14 +10,16 @@ pub(super) fn marker(context: &Context<'_>) -> usize {
         context.digits(at).is_some_and(|shape| shape.is_plain() && shape.whole <= 3)
             || (!context.words() && context.any(at, |class| matches!(class, Class::Digit(_) | Class::Inner(1))))
     };
+    let open = context.gap(0).trim();
+    // （四  十）: a column is filled with spaces.
+    let filled = |at: usize| !context.words() && !open.is_empty() && context.gap(at).trim().is_empty();
     let mut end = 0;
-    while end < 4 && number(end) && (end == 0 || context.touches(end)) {
+    while end < 4 && number(end) && (end == 0 || context.touches(end) || filled(end)) {
         end += 1;
     }
     if end == 0 {
         return 0;
     }
-    let open = context.gap(0).trim();
     let mut after = context.after(end - 1).chars();
     // (02)2311-3731 is a telephone number.
     if context.written(0).starts_with('0') {
@@ -40,6 +42,24 @@ pub(super) fn marker(context: &Context<'_>) -> usize {
         _ => false,
     };
     if closed { end } else { 0 }
+}
+
+/// Whether token `at` is a marker that lost the line break before it: "…and services.13. Map out…".
+pub(super) fn is_glued(context: &Context<'_>, at: usize) -> bool {
+    /// Letters of the shortest word before it; shorter ones may be abbreviations: fig., para.
+    const WORD: usize = 5;
+    let Some(token) = context.token(at).filter(|_| context.words()) else { return false };
+    let number = context.digits(at).is_some_and(|shape| shape.is_plain() && shape.whole <= 2);
+    let before = context.text.get(context.start..token.start).unwrap_or_default();
+    let ended = number
+        && before
+            .strip_suffix('.')
+            .is_some_and(|before| before.bytes().rev().take(WORD).filter(u8::is_ascii_lowercase).count() == WORD);
+    let after = ended.then(|| context.after(at).strip_prefix('.')).flatten();
+    after.is_some_and(|after| {
+        let goes_on = after.trim_start();
+        goes_on.is_empty() || goes_on.len() < after.len() && goes_on.starts_with(char::is_uppercase)
+    })
 }
 
 /// The token after a number of a section that opens the stretch: `2.1.4 The seal`, `10.1 The inventory`, `2.1.3 术语`.

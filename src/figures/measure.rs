@@ -15,7 +15,7 @@ pub(super) fn suffix(context: &Context<'_>, amount: &mut Amount) {
     let at = amount.end;
     // Five (5) percent.
     let bracket = amount.words
-        && context.gap(at).strip_prefix(')').is_some_and(|gap| gap == " ")
+        && context.gap(at).strip_prefix([')', '）']).is_some_and(|gap| matches!(gap, " " | ""))
         && at.checked_sub(1).is_some_and(|last| amount.stop > context.stop(last));
     if bracket {
         take_measure(context, amount, at);

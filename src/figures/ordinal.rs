@@ -75,13 +75,8 @@ fn prefixed(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         of = of.or(Some(name));
         at += 1;
         stop = at;
-        if context.is(at, Class::SubSection)
-            && context.touches(at)
-            && context.touches(at + 1)
-            && let Some((value, end)) = step(context, at + 1)
-            // 第三條之一 is an article, 第三款之一 one of the third subparagraph.
-            && (value > 1 || name == ARTICLE)
-        {
+        // 第三條之一 is an article, 第三款之一 one of the third subparagraph.
+        if let Some((value, end)) = inserted(context, at).filter(|(value, _)| *value > 1 || name == ARTICLE) {
             path.push(value);
             at = end;
             stop = end;
@@ -126,11 +121,23 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         path.push(sub);
         end = after;
     }
+    // 附表三之一, but not 附件三之二分之一.
+    let part = |at: usize| context.is(at, Class::FractionMark);
+    if let Some((sub, after)) = inserted(context, end).filter(|(_, after)| !part(*after)) {
+        path.push(sub);
+        end = after;
+    }
     let mut stop = context.stop(end - 1);
     end = brackets(context, end, &mut path, &mut stop);
     let (mut figure, end) = figure(context, first, end, Some(of), &path)?;
     figure.span = Span::new(figure.span.start(), stop);
     Some((figure, end))
+}
+
+/// The further number of what was inserted behind another, with the token after it: 之一.
+fn inserted(context: &Context<'_>, at: usize) -> Option<(u32, usize)> {
+    let joined = context.is(at, Class::SubSection) && context.touches(at) && context.touches(at + 1);
+    joined.then(|| step(context, at + 1)).flatten()
 }
 
 /// Paragraph (1), item (3)(2).

@@ -32,6 +32,13 @@ pub(super) fn before(context: &Context<'_>, first: usize) -> Option<(Qualifier, 
     Some((found, at))
 }
 
+/// Bytes of the word at token `first` that joins its limit to what stands before: or more than.
+pub(super) fn joint(context: &Context<'_>, first: usize) -> usize {
+    let written = context.written(first);
+    let rest = written.split_once(char::is_whitespace).filter(|_| context.is(first, Class::Joined));
+    rest.map_or(0, |(_, rest)| written.len() - rest.len())
+}
+
 /// Takes qualifiers after a number or its unit.
 pub(super) fn after(context: &Context<'_>, amount: &mut Amount) {
     let mut steps = 0;

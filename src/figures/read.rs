@@ -78,6 +78,7 @@ fn read(context: &Context<'_>) -> Vec<Figure> {
         roman::list(context, &mut found);
     }
     reading::list_markers(context, &mut found);
+    reading::marked_percent(context, &mut found);
     reading::share(context.text, &mut found);
     reading::sides(context, &mut found);
     reading::share_measures(context, &mut found);
@@ -91,6 +92,9 @@ fn figure(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
     let token = context.token(at)?;
     if let Some(found) = multiplier::multiplier(context, at) {
         return Some(found);
+    }
+    if listing::is_glued(context, at) {
+        return None;
     }
     if let Kind::Word(entry) = token.kind {
         if !entry.starts || entry.leads && !context.follows_or_hyphen(at + 1) {

@@ -5,6 +5,7 @@ use super::context::Context;
 use crate::lang::figures::Class;
 use crate::model::{Figure, Measure, Qualifier, Reading, Scalar, Value};
 use crate::number::Number;
+use crate::text::Span;
 
 /// "2.2 times, 2.7 times and 3.3 times higher": a list of multiples shares the reading that its last one states.
 pub(super) fn share(text: &str, found: &mut [Figure]) {
@@ -47,6 +48,20 @@ pub(super) fn list_markers(context: &Context<'_>, found: &mut [Figure]) {
     {
         first.alternatives.push((first.measure, Value::from(other)));
     }
+}
+
+/// `1.0.3%` at the start of a stretch is the marker of a list and 0.3%.
+pub(super) fn marked_percent(context: &Context<'_>, found: &mut [Figure]) {
+    let Some(first) = found.first_mut().filter(|first| first.measure == Measure::Identifier) else { return };
+    let opens = context.text.get(context.start..first.span.start()).is_some_and(|before| before.trim().is_empty());
+    let Some((marker, written)) = first.span.of(context.text).split_once('.').filter(|_| opens) else { return };
+    let sign = context.text.get(first.span.end()..context.end).and_then(|rest| rest.chars().next());
+    let Some(sign) = sign.filter(|sign| matches!(sign, '%' | '％')) else { return };
+    let Some(value) = Number::parse(written).filter(|_| marker.bytes().all(|byte| byte.is_ascii_digit())) else {
+        return;
+    };
+    let span = Span::new(first.span.end() - written.len(), first.span.end() + sign.len_utf8());
+    *first = Figure::new(span, Measure::Percent, Value::from(value));
 }
 
 /// "2 x 3 metres", 60×40厘米: the sides of something share the unit of the last one.

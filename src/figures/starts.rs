@@ -25,6 +25,9 @@ const STARTS: u8 = 2;
 /// The character is a surface by itself.
 const ALONE: u8 = 4;
 
+/// How far a full-width letter stands behind the ASCII one.
+const WIDE: usize = 'Ａ' as usize - 'A' as usize;
+
 /// The bits of a head's place in the set of heads.
 const HEAD_BITS: u32 = 16;
 
@@ -69,7 +72,11 @@ impl Starts {
         let alone = if key.len() == 1 { ALONE } else { 0 };
         self.say(first as usize, STARTS | alone);
         let head = match key {
-            [first, ..] if first.is_ascii_alphabetic() => {
+            [first, after @ ..] if first.is_ascii_alphabetic() => {
+                // Full-width letters are looked for as symbols are.
+                if let Some(second) = after.first().filter(|_| !self.words) {
+                    set(&mut self.heads, couple(*first, *second));
+                }
                 head(key.iter().map_while(|letter| u8::try_from(*letter).ok()))
             }
             [first, second, ..] => couple(*first, *second),
@@ -89,8 +96,12 @@ impl Starts {
     }
 
     fn say(&mut self, letter: usize, what: u8) {
-        if let Some(known) = self.letters.get_mut(letter) {
-            *known |= what;
+        let ascii = u8::try_from(letter).is_ok_and(|letter| letter.is_ascii_alphabetic());
+        let wide = letter + if ascii && !self.words { WIDE } else { 0 };
+        for letter in [letter, wide] {
+            if let Some(known) = self.letters.get_mut(letter) {
+                *known |= what;
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use super::starts::Starts;
 use super::token::Entry;
@@ -65,8 +66,9 @@ impl Surfaces {
             rest.char_indices().map(|(offset, letter)| (at + offset + letter.len_utf8(), fold(letter, self.words)));
         let mut found = None;
         self.trie.longest(letters, |stop, key| {
-            let ends_inside =
-                bytes[stop - 1].is_ascii_alphabetic() && bytes.get(stop).is_some_and(u8::is_ascii_alphabetic);
+            let next = bytes.get(stop).copied().unwrap_or_default();
+            let ends_inside = bytes[stop - 1].is_ascii_alphabetic() && next.is_ascii_alphabetic()
+                || next == WIDE_LEAD && parts_wide_letters(text, stop);
             let entry = if ends_inside { None } else { self.entry(key, text, at, stop) };
             if let Some(entry) = entry {
                 found = Some((stop, entry));
@@ -76,11 +78,16 @@ impl Surfaces {
         found
     }
 
+    /// Whether a surface whose capitals matter is what is written.
+    fn is_written(&self, surface: &str, written: &str) -> bool {
+        surface == written || !self.words && surface.chars().eq(written.chars().map(narrow))
+    }
+
     fn entry(&self, key: usize, text: &str, at: usize, stop: usize) -> Option<&Entry> {
         let terminal = self.terminals.get(key)?;
         if !terminal.exact.is_empty()
             && let Some(written) = text.get(at..stop)
-            && let Some((_, entry)) = terminal.exact.iter().find(|(surface, _)| *surface == written)
+            && let Some((_, entry)) = terminal.exact.iter().find(|(surface, _)| self.is_written(surface, written))
         {
             return Some(entry);
         }
@@ -126,19 +133,38 @@ impl Terminal {
     }
 }
 
-/// The characters that [`fold`] changes besides capitals.
+/// The characters that [`fold`] changes besides capitals, where words stand apart.
 pub(super) const FOLDED: [char; 3] = ['\n', '\u{a0}', '’'];
 
-/// Capitals and kinds of white space do not tell words apart.
+/// Capitals and kinds of white space do not tell words apart; where words do not stand apart, the width of letters does not.
 pub(super) fn fold(letter: char, words: bool) -> char {
     match letter {
-        _ if !words => letter,
+        _ if !words => narrow(letter),
         'A'..='Z' => letter.to_ascii_lowercase(),
         '\n' | '\u{a0}' => ' ',
         '’' => '\'',
         _ => letter,
     }
 }
+
+/// The ASCII letter that a full-width one stands for.
+fn narrow(letter: char) -> char {
+    let wide = WIDE.iter().any(|letters| letters.contains(&letter));
+    char::from_u32(letter as u32 - if wide { '！' as u32 - '!' as u32 } else { 0 }).unwrap_or(letter)
+}
+
+/// Whether full-width letters stand on both sides of `at`.
+fn parts_wide_letters(text: &str, at: usize) -> bool {
+    let wide = |letter: Option<char>| letter.is_some_and(|letter| narrow(letter) != letter);
+    text.split_at_checked(at)
+        .is_some_and(|(before, after)| wide(before.chars().next_back()) && wide(after.chars().next()))
+}
+
+/// The first byte of full-width letters in UTF-8.
+const WIDE_LEAD: u8 = 0xef;
+
+/// The full-width letters, which stand in the order of ASCII.
+pub(super) const WIDE: [RangeInclusive<char>; 2] = ['Ａ'..='Ｚ', 'ａ'..='ｚ'];
 
 #[cfg(test)]
 mod tests {
@@ -149,7 +175,9 @@ mod tests {
         for letter in '\0'..=char::MAX {
             let listed = FOLDED.contains(&letter) || letter.is_ascii_uppercase();
             assert_eq!(fold(letter, true) != letter, listed, "{letter:?}");
-            assert_eq!(fold(letter, false), letter);
+            let wide = WIDE.iter().any(|letters| letters.contains(&letter));
+            assert_eq!(fold(letter, false) != letter, wide, "{letter:?}");
         }
+        assert_eq!("ＡＺａｚ".chars().map(|letter| fold(letter, false)).collect::<String>(), "AZaz");
     }
 }

@@ -58,7 +58,7 @@ fn repeated(context: &Context<'_>, found: &Numeral) -> Option<Numeral> {
     let at = found.end;
     let value = found.value.filter(|_| found.words && !found.ordinal)?;
     let again = context.digits_value(at).filter(|_| context.digits(at).is_some_and(|shape| shape.exponent == 0))?;
-    let bracketed = context.gap(at).trim_start() == "(" && context.after(at).starts_with(')');
+    let bracketed = matches!(context.gap(at).trim_start(), "(" | "（") && context.after(at).starts_with([')', '）']);
     if !bracketed || !value.same_value(again) {
         return None;
     }

@@ -152,6 +152,8 @@ pub enum Class {
     Before(Qualifier),
     /// After a number or its unit: how it limits the value.
     After(Qualifier),
+    /// The first word of a limit joins it to what stands before, and is no part of the figure: or more than.
+    Joined,
     /// A vague numeral before a scale: 几, 数, several; after one: scales that are vague themselves (dozens).
     Several,
     /// A scale word in the plural: hundreds, thousands.

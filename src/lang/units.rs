@@ -149,6 +149,8 @@ units! {
     MILLIAMPERE_HOUR = "mA.h", "charge", 1 / 1_000;
     AMPERE_HOUR = "A.h", "charge", 1 / 1;
     OHM = "Ohm", "resistance", 1 / 1;
+    KILOOHM = "kOhm", "resistance", 1_000 / 1;
+    MEGAOHM = "MOhm", "resistance", 1_000_000 / 1;
     NEWTON = "N", "force", 1 / 1;
     KILONEWTON = "kN", "force", 1_000 / 1;
     NEWTON_METRE = "N.m", "torque", 1 / 1;

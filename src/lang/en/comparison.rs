@@ -10,8 +10,10 @@ pub(super) const COMPARISON: Comparison = Comparison {
     ],
     no_negations: &[],
     own_limits: &[
-        "within", "the past", "the last", "the next", "the coming", "the previous", "the preceding", "the following",
+        "within", "over a period of", "over the period of", "add up to", "adds up to", "added up to", "adding up to",
+        "the past", "the last", "the next", "the coming", "the previous", "the preceding", "the following",
     ],
+    adjectives: &[],
     remainders: &[
         "less than", "lower than", "below", "off", "discount", "reduc", "cut", "decreas", "minus", "remain", "rest",
         "deduct", "exempt", "other than", "balance",

@@ -47,5 +47,6 @@ pub(super) const NO_FIGURES: &[&str] = &[
     "first of its kind", "first things first", "second thoughts", "second thought", "second home", "second language",
     "second only to", "second nature", "second in command", "third countries", "third country", "third-country",
     "third world", "half way", "double standards", "double standard", "double door", "doubled back", "twice-told",
-    "sixth sense", "may second", "for want of a second",
+    "sixth sense", "may second", "for want of a second", "plus or minus", "plus/minus", "add up to", "adds up to",
+    "added up to", "adding up to", "an atmosphere",
 ];

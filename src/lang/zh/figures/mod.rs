@@ -27,6 +27,7 @@ pub const FIGURES: Figures = Figures {
         money::MONEY,
         currencies::CURRENCIES,
         units::UNITS,
+        units::NAMED_TIMES,
         calendar::CALENDAR,
         ordinals::ORDINALS,
         classifiers::CLASSIFIERS,

@@ -57,6 +57,8 @@ pub(super) const QUALIFIERS: &[Surface] = &[
     ("未达", Class::Before(Qualifier::LessThan)),
     ("未達", Class::Before(Qualifier::LessThan)),
     ("至少", Class::Before(Qualifier::AtLeast)),
+    ("至少于", Class::Before(Qualifier::AtLeast)),
+    ("至少於", Class::Before(Qualifier::AtLeast)),
     ("最少", Class::Before(Qualifier::AtLeast)),
     ("不少于", Class::Before(Qualifier::AtLeast)),
     ("不少於", Class::Before(Qualifier::AtLeast)),

@@ -82,6 +82,10 @@ pub(super) const UNITS: &[Surface] = &[
     ("安時", Class::Unit(&units::AMPERE_HOUR)),
     ("欧姆", Class::Unit(&units::OHM)),
     ("歐姆", Class::Unit(&units::OHM)),
+    ("千欧", Class::Unit(&units::KILOOHM)),
+    ("兆欧", Class::Unit(&units::MEGAOHM)),
+    ("百万欧姆", Class::Unit(&units::MEGAOHM)),
+    ("百萬歐姆", Class::Unit(&units::MEGAOHM)),
     ("牛顿", Class::Unit(&units::NEWTON)),
     ("牛頓", Class::Unit(&units::NEWTON)),
     ("千牛", Class::Unit(&units::KILONEWTON)),
@@ -302,6 +306,12 @@ pub(super) const UNITS: &[Surface] = &[
     ("百帕", Class::Unit(&units::HECTOPASCAL)),
     ("千帕", Class::Unit(&units::KILOPASCAL)),
     ("兆帕", Class::Unit(&units::MEGAPASCAL)),
+    ("大气压", Class::Unit(&units::ATMOSPHERE)),
+    ("大氣壓", Class::Unit(&units::ATMOSPHERE)),
+    ("个大气压", Class::Unit(&units::ATMOSPHERE)),
+    ("個大氣壓", Class::Unit(&units::ATMOSPHERE)),
+    ("标准大气压", Class::Unit(&units::ATMOSPHERE)),
+    ("標準大氣壓", Class::Unit(&units::ATMOSPHERE)),
     ("分贝", Class::Unit(&units::DECIBEL)),
     ("度", Class::Unit(&units::DEGREE)),
     ("度", Class::Unit(&units::CELSIUS)),
@@ -359,4 +369,16 @@ pub(super) const UNITS: &[Surface] = &[
     ("世紀", Class::Duration(&units::CENTURY)),
     ("个世纪", Class::Duration(&units::CENTURY)),
     ("個世紀", Class::Duration(&units::CENTURY)),
+];
+
+/// Lengths of time that are told without a numeral of their own.
+pub(super) const NAMED_TIMES: &[Surface] = &[
+    ("每季", Class::NamedTime(3, &units::MONTH)),
+    ("每季度", Class::NamedTime(3, &units::MONTH)),
+    ("每个季度", Class::NamedTime(3, &units::MONTH)),
+    ("每個季度", Class::NamedTime(3, &units::MONTH)),
+    ("按季", Class::NamedTime(3, &units::MONTH)),
+    ("百岁", Class::NamedTime(100, &units::YEAR)),
+    ("百歲", Class::NamedTime(100, &units::YEAR)),
+    ("全天候", Class::NamedTime(24, &units::HOUR)),
 ];
