@@ -37,8 +37,7 @@ pub(super) fn part(context: &Context<'_>, first: usize) -> Option<(Number, usize
     // The word alone is an ordinal, or the fourth of a year.
     let told = is_half
         || (of && (article == 1 || below == 4 && opens(context, first)))
-        || (article == 1
-            && (limited(context, first) || followed_by_measure(context, end) || stands_alone(context, end)));
+        || (article == 1 && (limited(context, first) || part_of_unit(context, end) || stands_alone(context, end)));
     told.then_some((part, end))
 }
 
@@ -347,6 +346,13 @@ fn denominator(context: &Context<'_>, at: usize) -> Option<(i128, usize)> {
         _ => None,
     })?;
     Some((below, at + 1))
+}
+
+/// Whether a unit follows that a part is told of: a quarter mile, a third of a mile. A third degree is the third one.
+fn part_of_unit(context: &Context<'_>, end: usize) -> bool {
+    let numbers = |class| matches!(class, Class::OrdinalWord(_));
+    let of = context.is(end, Class::Of) && context.follows(end);
+    followed_by_measure(context, end) && (of || end.checked_sub(1).is_none_or(|last| !context.any(last, numbers)))
 }
 
 fn followed_by_measure(context: &Context<'_>, at: usize) -> bool {

@@ -135,10 +135,42 @@ impl<'a> Reader<'a, '_> {
     /// The longest surface at `at`; a word that is no figure gives way where a number runs through it.
     fn surface(&self, at: usize) -> Option<(usize, &'a Entry)> {
         let (stop, entry) = self.surfaces.longest(self.text, at, self.end)?;
-        if entry.quiet && !self.surfaces.words && self.number_runs_through(at, stop) {
-            return self.numeral(at);
+        if entry.quiet && !self.surfaces.words {
+            if let Some(mark) = self.mark_of_date(at) {
+                return Some(mark);
+            }
+            if self.number_runs_through(at, stop) {
+                return self.numeral(at);
+            }
         }
         Some((stop, entry))
+    }
+
+    /// The mark at `at` that the date or time before it goes on with, where a word begins with it: 日报 in 6月30日报名.
+    fn mark_of_date(&self, at: usize) -> Option<(usize, &'a Entry)> {
+        let number = |token: &&Token<'a>| match token.kind {
+            Kind::Digits(_) => true,
+            Kind::Word(entry) => entry.numeral,
+            Kind::Name => false,
+        };
+        let numbers = self.tokens.iter().rev().take_while(number).count();
+        let first = self.tokens.len().checked_sub(numbers).filter(|_| numbers > 0)?;
+        let digits = self.tokens.last().filter(|last| last.end == at)?;
+        let year = match digits.kind {
+            Kind::Digits(shape) => shape.is_plain() && shape.whole == 4,
+            _ => numbers == 4,
+        };
+        let before = first.checked_sub(1).and_then(|before| self.tokens.get(before));
+        let after =
+            |mark: Class| before.is_some_and(|before| before.find(|class| (class == mark).then_some(())).is_some());
+        let (end, entry) = self.single(at)?;
+        let goes_on = entry.classes.iter().any(|class| match class {
+            Class::Year => year,
+            Class::Day => after(Class::Month),
+            Class::Minute => after(Class::Hour),
+            _ => false,
+        });
+        goes_on.then_some((end, entry))
     }
 
     /// Whether the word from `at` to `stop` is a stretch of a number: 万一 in 五万一千, 一点 in 一点五.

@@ -23,6 +23,20 @@ pub(super) fn is_power(context: &Context<'_>, at: usize) -> bool {
     inner_power(context, at).is_some() || scale(context, at).is_some()
 }
 
+/// Whether token `at` is a power of ten that stands alone before money: 千元, a denomination or a unit to count in.
+pub(super) fn of_money(context: &Context<'_>, at: usize) -> bool {
+    let money = context.touches(at + 1)
+        && context.any(at + 1, |class| matches!(class, Class::Currency { .. }))
+        // 亿元级 is a class of things.
+        && !(context.touches(at + 2) && context.is(at + 2, Class::SizeClass));
+    let goes_on = |before| {
+        let number =
+            |class: Class| class.is_numeral() || matches!(class, Class::Several | Class::Per | Class::Before(_));
+        context.touches(at) && (context.digits(before).is_some() || context.any(before, number))
+    };
+    money && is_power(context, at) && !at.checked_sub(1).is_some_and(goes_on)
+}
+
 /// Whether what follows says that the number before it counts or measures something.
 pub(super) fn measured(context: &Context<'_>, at: usize) -> bool {
     context.touches(at)

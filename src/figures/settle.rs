@@ -2,7 +2,7 @@ use num_rational::Ratio;
 
 use super::amount::Amount;
 use super::context::Context;
-use super::date;
+use super::{date, powers};
 use crate::lang::figures::Class;
 use crate::lang::units;
 use crate::model::{Date, Figure, Measure, Qualifier, Reading, Scalar, Value};
@@ -31,6 +31,10 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
     figure.alternatives.extend(year_of_era(context, &figure));
     figure.alternatives.extend(rate_steps(context, read).into_iter().flatten());
     figure.optional = is_optional(context, read, measure)
+        || powers::of_money(
+            context,
+            first + usize::from(context.any(first, |class| matches!(class, Class::Currency { .. }))),
+        )
         || is_page_count(context, first)
         || is_one(read) && counts_each(context, first, measure);
     Some((figure, read.end))

@@ -188,6 +188,8 @@ pub(super) const UNITS: &[Surface] = &[
     ("bar", Class::Unit(&units::BAR)),
     ("atm", Class::Unit(&units::ATMOSPHERE)),
     ("mmHg", Class::Unit(&units::MILLIMETRE_OF_MERCURY)),
+    ("torr", Class::Unit(&units::MILLIMETRE_OF_MERCURY)),
+    ("Torr", Class::Unit(&units::MILLIMETRE_OF_MERCURY)),
     ("psi", Class::Unit(&units::POUND_PER_SQUARE_INCH)),
     ("Hz", Class::Unit(&units::HERTZ)),
     ("kHz", Class::Unit(&units::KILOHERTZ)),

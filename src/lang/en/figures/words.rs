@@ -11,6 +11,7 @@ pub(super) const WORDED: &[Surface] = &[
     ("the majority of", Class::NamedShare(50, Qualifier::MoreThan)),
     ("wholly owned", Class::NamedShare(100, Qualifier::Exact)),
     ("wholly-owned", Class::NamedShare(100, Qualifier::Exact)),
+    ("wholly invested", Class::NamedShare(100, Qualifier::Exact)),
     ("fully owned", Class::NamedShare(100, Qualifier::Exact)),
     ("fully-owned", Class::NamedShare(100, Qualifier::Exact)),
     ("fully owns", Class::NamedShare(100, Qualifier::Exact)),
