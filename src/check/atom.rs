@@ -1,5 +1,6 @@
 use super::agree::{Agreement, agree};
 use super::severity::{Weight, weight};
+use crate::lang::Language;
 use crate::model::{Figure, Measure, Qualifier, Scalar, Text, Value};
 use crate::number::Number;
 
@@ -67,7 +68,7 @@ impl Atom {
 }
 
 /// The atoms of some sentences of a text, in text order.
-pub(super) fn atoms(text: &Text, sentences: std::ops::Range<usize>) -> Vec<Atom> {
+pub(super) fn atoms(text: &Text, language: &Language, sentences: std::ops::Range<usize>) -> Vec<Atom> {
     let mut found = Vec::new();
     for sentence in sentences {
         let figures = text.figures.get(sentence).map_or(&[][..], Vec::as_slice);
@@ -76,7 +77,8 @@ pub(super) fn atoms(text: &Text, sentences: std::ops::Range<usize>) -> Vec<Atom>
             let digits = figure.span.of(&text.document.text).contains(|letter: char| letter.is_ascii_digit());
             of(figure, digits, sentence, index, &mut found);
             let previous = index.checked_sub(1).and_then(|previous| figures.get(previous));
-            if previous.is_some_and(|previous| bracketed(&text.document.text, previous, figure)) {
+            let restating = language.comparison.restating;
+            if previous.is_some_and(|previous| bracketed(&text.document.text, previous, figure, restating)) {
                 restate(&mut found, before);
             }
             if previous.is_some_and(|previous| contradicts(&text.document.text, previous, figure))
@@ -90,10 +92,11 @@ pub(super) fn atoms(text: &Text, sentences: std::ops::Range<usize>) -> Vec<Atom>
     found
 }
 
-/// Whether `figure` stands in brackets that open right after `previous`.
-fn bracketed(source: &str, previous: &Figure, figure: &Figure) -> bool {
-    let gap = source.get(previous.span.end()..figure.span.start()).unwrap_or_default();
-    matches!(gap.trim(), "(" | "（" | "[")
+/// Whether `figure` stands in brackets that open right after `previous`, behind nothing or one of `words`.
+fn bracketed(source: &str, previous: &Figure, figure: &Figure, words: &[&str]) -> bool {
+    let gap = source.get(previous.span.end()..figure.span.start()).unwrap_or_default().trim();
+    let inside = gap.strip_prefix(['(', '（', '[']).map(str::trim);
+    inside.is_some_and(|inside| inside.is_empty() || words.contains(&inside))
 }
 
 /// Whether `figure` stands alone in brackets, in digits, and `previous` is the number in words right before them: three (3),
@@ -110,7 +113,7 @@ fn contradicts(source: &str, previous: &Figure, figure: &Figure) -> bool {
         (one, other) => one == Measure::Percent && other == Measure::Percent,
     };
     let repeats = bare || alike && digit(figure) && !digit(previous);
-    bracketed(source, previous, figure) && closed && repeats && whole(previous) && whole(figure)
+    bracketed(source, previous, figure, &[]) && closed && repeats && whole(previous) && whole(figure)
 }
 
 /// Marks the atoms from `from` on as restated where they say what the figure before them says; where they alone say in what

@@ -3,6 +3,7 @@ use std::ops::Range;
 use super::agree::{Agreement, agree};
 use super::atom::{Atom, atoms};
 use super::matching::{matching, nearby};
+use crate::lang::Language;
 use crate::model::{Bead, Figure, Place, Text};
 use crate::text::{Pair, Side, Span};
 
@@ -41,10 +42,11 @@ pub(super) enum Fate {
 }
 
 /// The beads of two texts with their values paired inside each bead.
-pub(super) fn compared(texts: Pair<&Text>, beads: &[Bead]) -> Vec<Compared> {
+pub(super) fn compared(texts: Pair<&Text>, languages: Pair<&Language>, beads: &[Bead]) -> Vec<Compared> {
     let each = beads.iter().enumerate().map(|(index, bead)| {
         let sentences = bead.sentences.clone();
-        let found = texts.zip(sentences.clone()).map(|(text, sentences)| atoms(text, sentences));
+        let each = texts.zip(languages).zip(sentences.clone());
+        let found = each.map(|((text, language), sentences)| atoms(text, language, sentences));
         let mut fates = found.as_ref().map(|atoms| vec![Fate::Open; atoms.len()]);
         for (left, right) in matching(&found.authoritative, &found.reference).into_iter().enumerate() {
             if let Some((right, agreement)) = right {

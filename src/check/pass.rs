@@ -27,7 +27,7 @@ use crate::text::{Pair, Side};
 /// ```
 #[must_use]
 pub fn check(texts: Pair<&Text>, beads: &[Bead], languages: Pair<&'static Language>, options: &Options) -> Report {
-    let mut compared = compared(texts, beads);
+    let mut compared = compared(texts, languages, beads);
     multipliers(texts, &mut compared);
     settle(texts, languages.map(|language| language), &mut compared);
     compared.iter_mut().for_each(counterparts);

@@ -66,7 +66,7 @@ fn bare_cents(context: &Context<'_>, amount: &mut Amount, last: u32) {
 pub(super) fn alone(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
     let Some(parts) = coin_word(context, at) else { return false };
     // 分 alone counts points as often as coins.
-    if !context.words() && parts < 10 {
+    if !context.words() && parts < 10 && context.is(at, Class::Minute) {
         return false;
     }
     amount.multiply(Ratio::new(i128::from(parts), 100));

@@ -184,7 +184,7 @@ impl<'a> Reader<'a, '_> {
                 && match last.kind {
                     // 三点十分重要: an hour does not make a numeral of a whole phrase.
                     Kind::Word(entry) if entry.classes.contains(&Class::Hour) => {
-                        entry.numeral && self.text.get(at..stop).is_some_and(|word| word.chars().count() < PHRASE)
+                        self.text.get(at..stop).is_some_and(|word| word.chars().count() < PHRASE)
                     }
                     // 小數四捨五入: a vague numeral leads powers of ten alone.
                     Kind::Word(entry) if entry.classes.contains(&Class::Several) => {

@@ -196,8 +196,9 @@ fn pointed(context: &Context<'_>, first: usize, of: &'static str) -> Option<(Fig
 
 /// Chapter IV.
 fn roman(context: &Context<'_>, first: usize, of: &'static str) -> Option<(Figure, usize)> {
-    let after = context.after(first).strip_prefix(' ').filter(|_| context.is_capital(first))?;
-    let (value, letters) = roman::numeral(after)?;
+    let after = context.after(first).strip_prefix(' ')?;
+    // "In phase I" may go on with a pronoun.
+    let (value, letters) = roman::numeral(after).filter(|(_, letters)| *letters > 1 || context.is_capital(first))?;
     let (mut figure, _) = figure(context, first, first + 1, Some(of), &[value])?;
     let stop = context.stop(first) + 1 + letters;
     figure.span = Span::new(figure.span.start(), stop);

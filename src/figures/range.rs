@@ -34,7 +34,10 @@ pub(super) fn changes(context: &Context<'_>, first: usize) -> bool {
 
 /// 3至5, 3-5, between three and five: a word or dash between the bounds.
 fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> {
-    let at = low.end;
+    // Ten- to twenty-fold: the hyphen waits for the unit of the upper bound.
+    let hyphen = |at: usize| context.words() && context.touches(at) && context.written(at) == "-";
+    let suspended = hyphen(low.end) && context.is(low.end + 1, Class::Range) && !context.touches(low.end + 1);
+    let at = low.end + usize::from(suspended);
     let links = context.is(at, Class::Range) || (between && context.is(at, Class::RangeAnd));
     if !links || !context.follows(at) || !context.follows(at + 1) {
         return None;

@@ -131,7 +131,8 @@ fn members(context: &Context<'_>, found: &[Figure], last: usize) -> usize {
         digits && figure.measure == Measure::Number { classifier: None } && figure.alternatives.is_empty()
     };
     let (joined, comma) = match gap(last) {
-        " and " | " or " => (true, false),
+        // 10- and 15-year: the hyphen waits for the unit.
+        " and " | " or " | "- and " | "- or " => (true, false),
         ", and " | ", or " => (true, true),
         _ => (false, false),
     };

@@ -30,6 +30,7 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
     );
     figure.alternatives.extend(year_of_era(context, &figure));
     figure.alternatives.extend(rate_steps(context, read).into_iter().flatten());
+    figure.alternatives.extend(coins(context, read));
     figure.optional = is_optional(context, read, measure)
         || powers::of_money(
             context,
@@ -80,6 +81,20 @@ fn year_of_era(context: &Context<'_>, figure: &Figure) -> Option<(Measure, Value
     let value = i32::try_from(value).ok().filter(|value| COUNTED.contains(value))?;
     let year = Some(date::era_of_variant(context, value)?);
     Some((Measure::Date, Value::Single(Scalar::Date(Date { year, ..Date::default() }))))
+}
+
+/// 升值3.5分, 9分至10分: the word for points counts coins too.
+fn coins(context: &Context<'_>, read: &Amount) -> Option<(Measure, Value)> {
+    let last =
+        read.end.checked_sub(1).filter(|_| matches!(read.measure, Some(Measure::Number { classifier: Some(_) })))?;
+    let parts = context.find(last, |class| if let Class::Coin(parts) = class { Some(parts) } else { None })?;
+    let money = |number: Number| number.times(Ratio::new(i128::from(parts), 100));
+    let low = money(read.low?)?;
+    let value = match read.high.filter(|_| !read.single) {
+        Some(high) => Value::Range { low: Some(Scalar::Number(low)), high: Some(Scalar::Number(money(high)?)) },
+        None => Value::from(low),
+    };
+    Some((Measure::Money { code: context.suggested_currency(), certain: false }, value))
 }
 
 /// 加二碼: steps of a rate of interest, a quarter of a point each, where the word is a measure of length too.

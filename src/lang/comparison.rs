@@ -10,6 +10,9 @@ pub struct Comparison {
     /// Words in lower case right before a figure that no limit further ahead reaches over: "the above act within one year",
     /// "over the past two years".
     pub own_limits: &'static [&'static str],
+    /// Words in lower case that stand between an opening bracket and a figure that says again what the one before it said:
+    /// 不超过30亿元（含30亿元）.
+    pub restating: &'static [&'static str],
     /// Limits that are adjectives as well, of which none limits a figure that it stands apart from: 最低 in 最低生活费之二倍.
     pub adjectives: &'static [&'static str],
     /// Words that say that a share is what is taken off, or what is left: "20 percent off", 八折.

@@ -149,7 +149,11 @@ fn later_day(context: &Context<'_>, at: usize, low: u8) -> Option<(u8, usize)> {
         return None;
     }
     let (high, end) = day(context, at + 1)?;
-    (high > low).then_some((high, end))
+    // From 9 a.m. on December 1 to 5 p.m. on December 31.
+    let half_of_day =
+        context.follows(end) && [Class::Morning, Class::Afternoon].iter().any(|half| context.is(end, *half));
+    let time = half_of_day || context.gap(end) == ":" && context.digits(end).is_some();
+    (high > low && !time).then_some((high, end))
 }
 
 fn finish(context: &Context<'_>, first: usize, end: usize, date: Date, last: Option<u8>) -> Option<(Figure, usize)> {

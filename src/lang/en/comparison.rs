@@ -13,6 +13,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
         "within", "over a period of", "over the period of", "add up to", "adds up to", "added up to", "adding up to",
         "the past", "the last", "the next", "the coming", "the previous", "the preceding", "the following",
     ],
+    restating: &["including", "inclusive of"],
     adjectives: &[],
     remainders: &[
         "less than", "lower than", "below", "off", "discount", "reduc", "cut", "decreas", "minus", "remain", "rest",

@@ -63,6 +63,7 @@ pub static FR: Language = Language {
         negations: &["ne ", "n'", "n’", "pas", "sans", "aucun"],
         no_negations: &[],
         own_limits: &[],
+        restating: &["y compris"],
         adjectives: &[],
         remainders: &["moins de", "inférieur", "réduction", "remise"],
         rates: &["pour", "par", "tous les"],
