@@ -4,7 +4,7 @@ use super::differences::Scene;
 use super::report::{Said, add};
 use super::rules::order_swapped;
 use super::severity::Weight;
-use super::surroundings::is_base_of_rate;
+use super::surroundings::{follows_change, is_base_of_rate};
 use super::wording::shown;
 use crate::lang::Language;
 use crate::model::{Measure, Qualifier, Report, Severity, Text};
@@ -24,6 +24,13 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     let all = series(texts, languages, bead);
     for one in &all {
         let Some((first, second)) = exchange(&one.pairs) else { continue };
+        // A change and what it led to, whichever is told first: fell $1.05 to $63.80, 每桶63.8美元，下跌1.05美元.
+        let changes = [first, second].map(|pair| is_change(texts, languages, bead, pair));
+        if let [Some(one), Some(other)] = changes
+            && one != other
+        {
+            continue;
+        }
         let others = all.iter().filter(|other| other.sentences == one.sentences && other.kind != one.kind);
         let steady = others.filter(|other| other.pairs.len() > 1 && in_order(&other.pairs)).count();
         // Two figures alone may stand in a sentence that is merely worded in another order.
@@ -141,6 +148,21 @@ fn listed(
     let between = texts[side].document.text.get(first.end()..second.start()).unwrap_or_default();
     let words = &languages[side].comparison;
     between.chars().count() <= words.reach && words.joints.iter().any(|joint| between.contains(joint))
+}
+
+/// Whether both sides say of a pair of figures that it is a change, or neither does; `None` where one does.
+fn is_change(
+    texts: Pair<&Text>,
+    languages: Pair<&'static Language>,
+    bead: &Compared,
+    (left, right): (usize, usize),
+) -> Option<bool> {
+    let told = Pair::new(left, right);
+    let Pair { authoritative, reference } = Pair::new(Side::Authoritative, Side::Reference).map(|side| {
+        let from = bead.end_before(texts, side, told[side]);
+        follows_change(texts[side], bead.figure_span(texts, side, told[side]), from, languages[side])
+    });
+    (authoritative == reference).then_some(authoritative)
 }
 
 fn in_order(pairs: &[(usize, usize)]) -> bool {

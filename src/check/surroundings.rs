@@ -75,6 +75,13 @@ pub(super) fn is_base_of_rate(text: &Text, figure: Span, language: &Language) ->
     })
 }
 
+/// Whether a word that says that something rose or fell stands before a figure in its clause, behind byte `from`.
+pub(super) fn follows_change(text: &Text, figure: Span, from: usize, language: &Language) -> bool {
+    let before = before(text, figure, from, language.comparison.reach.max(CLAUSE));
+    let clause = before.rsplit(['，', '、']).next().unwrap_or_default();
+    language.comparison.changes.iter().any(|word| clause.contains(word))
+}
+
 /// A word that limits the figure after it.
 struct Limit {
     last: char,

@@ -10,7 +10,9 @@ pub(super) fn identifier(context: &Context<'_>, first: usize) -> Option<(Figure,
     if let Some(Kind::Name) = context.token(first).map(|token| token.kind) {
         return name(context, first);
     }
-    if let Some(found) = number_first(context, first).or_else(|| standard(context, first)) {
+    if let Some(found) =
+        number_first(context, first).or_else(|| standard(context, first)).or_else(|| stroked(context, first))
+    {
         return Some(found);
     }
     context.digits(first)?;
@@ -90,6 +92,24 @@ fn number_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> 
     let span = Span::new(context.token(first)?.start, context.stop(first + 2) + close.len_utf8());
     let plain = |at: usize, shape| digits::plain(context.written(at), shape);
     Some((figure(span, &format!("{}:{}", plain(first + 2, year), plain(first + 1, running))), first + 3))
+}
+
+/// 第78/252号: a session and the running number of what it adopted.
+fn stroked(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let numbered = context.is(first, Class::OrdinalPrefix)
+        && context.touches(first + 1)
+        && matches!(context.gap(first + 2), "/" | "／")
+        && context.is(first + 3, Class::DayAfterMonth)
+        && context.touches(first + 3);
+    let plain = |at: usize| {
+        context
+            .digits(at)
+            .filter(|shape| numbered && shape.is_plain())
+            .map(|shape| digits::plain(context.written(at), shape))
+    };
+    let normal = format!("{}/{}", plain(first + 1)?, plain(first + 2)?);
+    let span = Span::new(context.token(first)?.start, context.stop(first + 3));
+    Some((figure(span, &normal), first + 4))
 }
 
 /// ISO 9001, GB/T 19001—2016, CNS 13783-2: the number of a standard with its parts and year.

@@ -31,6 +31,7 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
     figure.alternatives.extend(year_of_era(context, &figure));
     figure.alternatives.extend(rate_steps(context, read).into_iter().flatten());
     figure.alternatives.extend(coins(context, read));
+    figure.alternatives.extend(running_number(context, read, span));
     figure.optional = is_optional(context, read, measure)
         || powers::of_money(
             context,
@@ -81,6 +82,17 @@ fn year_of_era(context: &Context<'_>, figure: &Figure) -> Option<(Measure, Value
     let value = i32::try_from(value).ok().filter(|value| COUNTED.contains(value))?;
     let year = Some(date::era_of_variant(context, value)?);
     Some((Measure::Date, Value::Single(Scalar::Date(Date { year, ..Date::default() }))))
+}
+
+/// 78/252: a part of something, or the session and the running number of what it adopted.
+fn running_number(context: &Context<'_>, read: &Amount, span: Span) -> Option<(Measure, Value)> {
+    /// Smaller numbers before a stroke are numerators of fractions.
+    const LEAST: u32 = 13;
+    let written = span.of(context.text);
+    let (session, number) = written.split_once('/').filter(|_| read.fraction && read.measure.is_none())?;
+    let large = session.parse::<u32>().is_ok_and(|session| session >= LEAST);
+    let digits = number.bytes().all(|byte| byte.is_ascii_digit());
+    (large && digits).then(|| (Measure::Identifier, Value::Single(Scalar::Text(written.into()))))
 }
 
 /// 升值3.5分, 9分至10分: the word for points counts coins too.

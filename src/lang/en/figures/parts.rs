@@ -19,6 +19,7 @@ pub(super) const PARTS: &[Surface] = &[
     ("percentage point", Class::Points(100)),
     ("percent points", Class::Points(100)),
     ("basis points", Class::Points(1)),
+    ("pips", Class::Points(1)),
     ("basis point", Class::Points(1)),
     ("bps", Class::Points(1)),
     ("times", Class::Multiple(Reading::Either)),
