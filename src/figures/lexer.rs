@@ -279,6 +279,7 @@ impl<'a> Reader<'a, '_> {
         if self.surfaces.starts.at_word(&bytes[at..self.end], at < self.near)
             && let Some((stop, entry)) = self.surfaces.longest(self.text, at, self.end)
             && !(entry.quiet && self.counts_time(at, stop))
+            && !self.is_lone_zero(at, entry)
         {
             let glued = bytes[stop - 1].is_ascii_alphabetic() && bytes.get(stop).is_some_and(u8::is_ascii_digit);
             // H1N1: letters that touch the digit of a word make a name of both.
@@ -308,6 +309,13 @@ impl<'a> Reader<'a, '_> {
         matches!(self.bytes[at], b'x' | b'X')
             && self.bytes.get(at + 1..self.end).is_some_and(|after| after.first().is_some_and(u8::is_ascii_digit))
             && self.tokens.last().is_some_and(digits)
+    }
+
+    /// Whether the letter at `at` that stands for a zero (二O一八年) touches no numeral before it: O'Hagan.
+    fn is_lone_zero(&self, at: usize, entry: &Entry) -> bool {
+        let zero = !self.surfaces.words && entry.numeral;
+        let numeral = |last: &Token<'_>| last.end == at && matches!(last.kind, Kind::Word(entry) if entry.numeral);
+        zero && !self.tokens.last().is_some_and(numeral)
     }
 
     /// Whether the words from `at` to `stop` end in a one that counts the length of time behind it: "the one" in "the one-year

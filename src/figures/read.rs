@@ -9,7 +9,7 @@ use super::{
 };
 use crate::lang::Language;
 use crate::lang::figures::{Class, Variant};
-use crate::model::Figure;
+use crate::model::{Figure, Measure};
 use crate::text::Span;
 
 /// The figures of the stretch `span` of `text`, in text order; their spans count from the start of `text`.
@@ -115,7 +115,8 @@ fn limited(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
     let between = context.is(at, Class::Between);
     let next = time::time(context, at + 1).or_else(|| date::date(context, at + 1));
     let account = |end: usize| end.checked_sub(1).is_some_and(|last| context.is(last, Class::FiscalYear));
-    let dated = next.filter(|(figure, end)| figure.alternatives.is_empty() || between || account(*end));
+    let told = |figure: &Figure| figure.measure == Measure::Time || figure.alternatives.is_empty();
+    let dated = next.filter(|(figure, end)| told(figure) || between || account(*end));
     let Some((mut figure, end)) = dated else { return amount::amount(context, at) };
     if let Some(qualifier) = qualifier::of_next(context, at) {
         figure.qualifier = qualifier;

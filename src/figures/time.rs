@@ -134,9 +134,11 @@ fn one(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let value = TimeOfDay { hour, minute: clock.minute.unwrap_or(0), second: clock.second };
     let span = Span::new(context.token(first)?.start, context.stop(clock.end - 1));
     let mut figure = Figure::new(span, Measure::Time, Value::Single(Scalar::Time(value)));
-    // 2:11:53 may be how long something took.
-    figure.alternatives.extend(value.second.map(|second| {
-        let seconds = (i128::from(value.hour) * 60 + i128::from(value.minute)) * 60 + i128::from(second);
+    // 2:11:53 may be how long something took, 3:35 minutes and seconds.
+    let colon = shared && clock.minute.is_some() && named_hour(context, clock.end - 1).is_none();
+    figure.alternatives.extend(value.second.map(i128::from).or(colon.then_some(0)).map(|second| {
+        let minutes = i128::from(value.hour) * 60 + i128::from(value.minute);
+        let seconds = if value.second.is_some() { minutes * 60 + second } else { minutes };
         (Measure::Duration(&units::SECOND), Value::from(Number::integer(seconds)))
     }));
     // Where the half of the day is not told, a later time may tell it.
