@@ -174,9 +174,10 @@ impl<'a> Context<'a> {
 
     /// The variant of the language that the text is written in.
     pub(super) fn variant(&self) -> Option<&'static Variant> {
-        let marked = |text: &str| self.figures.variants.iter().find(|variant| holds_any(text, variant.letters));
+        let variants = self.figures.variants;
+        let marked = |text: &str| variants.get(self.surfaces.starts.variant(text)?);
         let stretch = || marked(self.text.get(self.start..self.end).unwrap_or_default());
-        let whole = || self.whole_variant.get_or_init(|| marked(self.text).or(self.figures.variants.last()));
+        let whole = || self.whole_variant.get_or_init(|| marked(self.text).or(variants.last()));
         *self.variant.get_or_init(|| stretch().or_else(|| *whole()))
     }
 
@@ -184,13 +185,6 @@ impl<'a> Context<'a> {
     pub(super) fn suggested_currency(&self) -> &'static str {
         self.variant().map_or("XXX", |variant| variant.currency)
     }
-}
-
-/// Whether `text` holds one of `letters`. Most characters are told from all of them by their last bits.
-fn holds_any(text: &str, letters: &[char]) -> bool {
-    let last_bits = |letter: char| 1_u128 << (letter as u32 % u128::BITS);
-    let known = letters.iter().fold(0, |known, letter| known | last_bits(*letter));
-    text.chars().any(|letter| known & last_bits(letter) != 0 && letters.contains(&letter))
 }
 
 /// A number to a whole power; `None` where it does not fit.

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use super::surfaces::{FOLDED, Terminal, fold};
 use super::trie::PLANE;
+use crate::lang::figures::Variant;
 
 /// What the first characters of a place tell before surfaces are searched there: most places of a text start none.
 #[derive(Debug)]
@@ -24,6 +25,9 @@ const STARTS: u8 = 2;
 
 /// The character is a surface by itself.
 const ALONE: u8 = 4;
+
+/// From this bit on, the character tells a variant of the language, each by a bit of its own.
+const TELLS: u8 = 8;
 
 /// How far a full-width letter stands behind the ASCII one.
 const WIDE: usize = 'Ａ' as usize - 'A' as usize;
@@ -103,6 +107,30 @@ impl Starts {
                 *known |= what;
             }
         }
+    }
+
+    /// Notes which characters tell each variant of the language.
+    pub(super) fn tell(&mut self, variants: &[Variant]) {
+        let bits = std::iter::successors(Some(TELLS), |bit| bit.checked_mul(2));
+        for (variant, bit) in variants.iter().zip(bits) {
+            for letter in variant.letters {
+                if let Some(known) = self.letters.get_mut(*letter as usize) {
+                    *known |= bit;
+                }
+            }
+        }
+    }
+
+    /// The first of the variants that a character of `text` tells.
+    pub(super) fn variant(&self, text: &str) -> Option<usize> {
+        let mut told = 0;
+        for letter in text.chars().filter(|letter| !letter.is_ascii()) {
+            told |= self.says(letter as usize);
+            if told & TELLS > 0 {
+                break;
+            }
+        }
+        (told >= TELLS).then(|| (told / TELLS).trailing_zeros() as usize)
     }
 
     fn says(&self, letter: usize) -> u8 {

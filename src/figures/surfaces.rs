@@ -53,7 +53,8 @@ impl Surfaces {
         for terminal in keys.values_mut() {
             terminal.complete();
         }
-        let starts = Starts::new(&keys, figures.words);
+        let mut starts = Starts::new(&keys, figures.words);
+        starts.tell(figures.variants);
         let (keys, terminals): (Vec<_>, Vec<_>) = keys.into_iter().unzip();
         Self { trie: Trie::new(&keys), terminals, starts, words: figures.words }
     }
