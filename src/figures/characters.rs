@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::numeral::{LONGEST, Mode, Numeral};
 use super::parts::Parts;
-use super::powers::{inner_power, is_counted, is_power, leading_power, measured, of_money, scale};
+use super::powers::{inner_power, is_counted, is_power, leading_power, measured, of_unit, scale};
 use super::token::Kind;
 use super::vague;
 use crate::lang::figures::Class;
@@ -250,7 +250,7 @@ impl Reader<'_, '_> {
     /// Whether a power of ten without a digit stands for one of itself: 百万元, 千一, 一万零百一十一.
     fn bare_power(&self) -> bool {
         let next = self.at + 1;
-        if self.at == self.first && (self.mode.share || self.per() || of_money(self.context, self.first)) {
+        if self.at == self.first && (self.mode.share || self.per() || of_unit(self.context, self.first)) {
             return true;
         }
         if !self.context.touches(next) {
@@ -294,7 +294,7 @@ impl Reader<'_, '_> {
             && self.context.any(next, |class| matches!(class, Class::Digit(2..=9) | Class::After(Qualifier::MoreThan)));
         goes_on
             || self.per()
-            || of_money(self.context, self.first)
+            || of_unit(self.context, self.first)
             || measured(self.context, next) && (self.limited() || self.of_class(next))
     }
 

@@ -97,6 +97,14 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     if !context.follows(first + 1) {
         return bracketed(context, first, of);
     }
+    // "Graduates number 11.79 million" is a verb.
+    let counts = |class: Class| {
+        matches!(class, Class::Scale(_))
+            || of == "number" && (class.measures() || matches!(class, Class::Classifier(_)))
+    };
+    if context.words() && !context.is_capital(first) && context.follows(first + 2) && context.any(first + 2, counts) {
+        return None;
+    }
     if let Some(found) = pointed(context, first, of) {
         return Some(found);
     }

@@ -1,5 +1,6 @@
 use super::context::Context;
 use crate::lang::figures::Class;
+use crate::lang::units;
 
 /// The power of a scale at token `at`, and the other one of an ambiguous scale.
 pub(super) fn scale(context: &Context<'_>, at: usize) -> Option<(u32, Option<u32>)> {
@@ -23,10 +24,16 @@ pub(super) fn is_power(context: &Context<'_>, at: usize) -> bool {
     inner_power(context, at).is_some() || scale(context, at).is_some()
 }
 
-/// Whether token `at` is a power of ten that stands alone before money: 千元, a denomination or a unit to count in.
-pub(super) fn of_money(context: &Context<'_>, at: usize) -> bool {
-    let money = context.touches(at + 1)
-        && context.any(at + 1, |class| matches!(class, Class::Currency { .. }))
+/// Whether token `at` is a power of ten that stands alone before money or metres: 千元, a denomination or a unit to count in,
+/// 百米, a race.
+pub(super) fn of_unit(context: &Context<'_>, at: usize) -> bool {
+    let counts = |class| match class {
+        Class::Currency { .. } => true,
+        Class::Unit(unit) => unit.symbol == units::METRE.symbol,
+        _ => false,
+    };
+    let unit = context.touches(at + 1)
+        && context.any(at + 1, counts)
         // 亿元级 is a class of things.
         && !(context.touches(at + 2) && context.is(at + 2, Class::SizeClass));
     let goes_on = |before| {
@@ -34,7 +41,7 @@ pub(super) fn of_money(context: &Context<'_>, at: usize) -> bool {
             |class: Class| class.is_numeral() || matches!(class, Class::Several | Class::Per | Class::Before(_));
         context.touches(at) && (context.digits(before).is_some() || context.any(before, number))
     };
-    money && is_power(context, at) && !at.checked_sub(1).is_some_and(goes_on)
+    unit && is_power(context, at) && !at.checked_sub(1).is_some_and(goes_on)
 }
 
 /// Whether what follows says that the number before it counts or measures something.

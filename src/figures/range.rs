@@ -48,6 +48,10 @@ fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> 
         return None;
     }
     let (limit, first) = if dash { (Qualifier::Exact, at + 1) } else { qualifier::before(context, at + 1)? };
+    // Fewer than 20,000 to over 70,000: a bound with a limit of its own is a value of its own.
+    if matches!(limit, Qualifier::MoreThan | Qualifier::LessThan | Qualifier::AtLeast | Qualifier::AtMost) {
+        return None;
+    }
     let mut high = part(context, first, between || low.words)?;
     if !high.single || high.malformed {
         return None;

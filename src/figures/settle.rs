@@ -33,7 +33,7 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
     figure.alternatives.extend(coins(context, read));
     figure.alternatives.extend(running_number(context, read, span));
     figure.optional = is_optional(context, read, measure)
-        || powers::of_money(
+        || powers::of_unit(
             context,
             first + usize::from(context.any(first, |class| matches!(class, Class::Currency { .. }))),
         )
