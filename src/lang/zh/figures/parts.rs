@@ -20,6 +20,8 @@ pub(super) const PARTS: &[Surface] = &[
     ("千分之", Class::SharePrefix(1000)),
     ("万分之", Class::SharePrefix(10000)),
     ("萬分之", Class::SharePrefix(10000)),
+    ("厘", Class::ShareSuffix(100)),
+    ("釐", Class::ShareSuffix(100)),
     ("%", Class::ShareSuffix(100)),
     ("％", Class::ShareSuffix(100)),
     ("﹪", Class::ShareSuffix(100)),
