@@ -153,10 +153,10 @@ impl<'a> Reader<'a, '_> {
             Kind::Word(entry) => entry.numeral,
             Kind::Name => false,
         };
+        let last = self.tokens.last().filter(|last| last.end == at)?;
         let numbers = self.tokens.iter().rev().take_while(number).count();
         let first = self.tokens.len().checked_sub(numbers).filter(|_| numbers > 0)?;
-        let digits = self.tokens.last().filter(|last| last.end == at)?;
-        let year = match digits.kind {
+        let year = match last.kind {
             Kind::Digits(shape) => shape.is_plain() && shape.whole == 4,
             _ => numbers == 4,
         };

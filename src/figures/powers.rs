@@ -24,9 +24,10 @@ pub(super) fn is_power(context: &Context<'_>, at: usize) -> bool {
     inner_power(context, at).is_some() || scale(context, at).is_some()
 }
 
-/// Whether token `at` is a power of ten that stands alone before money or metres: 千元, a denomination or a unit to count in,
-/// 百米, a race.
+/// Whether token `at` is a power of ten above ten itself that stands alone before money or metres: 千元, a denomination or a
+/// unit to count in, 百米, a race.
 pub(super) fn of_unit(context: &Context<'_>, at: usize) -> bool {
+    let power = scale(context, at).is_some() || inner_power(context, at).is_some_and(|power| power > 1);
     let counts = |class| match class {
         Class::Currency { .. } => true,
         Class::Unit(unit) => unit.symbol == units::METRE.symbol,
@@ -41,7 +42,7 @@ pub(super) fn of_unit(context: &Context<'_>, at: usize) -> bool {
             |class: Class| class.is_numeral() || matches!(class, Class::Several | Class::Per | Class::Before(_));
         context.touches(at) && (context.digits(before).is_some() || context.any(before, number))
     };
-    unit && is_power(context, at) && !at.checked_sub(1).is_some_and(goes_on)
+    power && unit && !at.checked_sub(1).is_some_and(goes_on)
 }
 
 /// Whether what follows says that the number before it counts or measures something.

@@ -32,11 +32,9 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
     figure.alternatives.extend(rate_steps(context, read).into_iter().flatten());
     figure.alternatives.extend(coins(context, read));
     figure.alternatives.extend(running_number(context, read, span));
+    let number = first + usize::from(context.any(first, |class| matches!(class, Class::Currency { .. })));
     figure.optional = is_optional(context, read, measure)
-        || powers::of_unit(
-            context,
-            first + usize::from(context.any(first, |class| matches!(class, Class::Currency { .. }))),
-        )
+        || powers::of_unit(context, number)
         || is_page_count(context, first)
         || is_one(read) && counts_each(context, first, measure);
     Some((figure, read.end))

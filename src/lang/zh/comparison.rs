@@ -12,7 +12,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     ],
     own_limits: &[],
     restating: &["含", "包含", "包括"],
-    adjectives: &["最低", "最高", "最多", "最少"],
+    adjectives: &["最低", "最高"],
     remainders: &[
         "折", "低于", "低於", "减", "減", "扣", "优惠", "優惠", "降", "其余", "其餘", "剩", "余下", "餘下", "免",
     ],
