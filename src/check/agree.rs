@@ -3,6 +3,7 @@ use num_traits::{CheckedMul, CheckedSub, Signed};
 
 use super::atom::Atom;
 use crate::lang::figures::AGE;
+use crate::lang::units;
 use crate::model::{Date, Measure, Period, Qualifier, Reading, Scalar, Unit};
 use crate::number::Number;
 
@@ -219,6 +220,8 @@ fn numbers(
         }
         (M::Percent, M::Points) | (M::Points, M::Percent) => left.same_value(right).then_some(Agreement::UnitDiffers),
         (M::Points, M::Number { .. }) | (M::Number { .. }, M::Points) => equal(left, right, Agreement::UnitMissing),
+        (M::Percent, M::Quantity(unit)) => parts(left, right, unit),
+        (M::Quantity(unit), M::Percent) => parts(right, left, unit),
         (M::Percent, M::Number { .. } | M::Multiple(_)) => shares(left, right),
         (M::Number { .. } | M::Multiple(_), M::Percent) => shares(right, left),
         // An age is counted in years.
@@ -275,6 +278,13 @@ fn shares(percent: Number, number: Number) -> Option<Agreement> {
         return Some(Agreement::Reworded);
     }
     percent.same_value(number).then_some(Agreement::UnitMissing)
+}
+
+/// A percentage and the parts per million that it is: 百万分之零点一八 and 0.18 ppm.
+fn parts(percent: Number, number: Number, unit: &Unit) -> Option<Agreement> {
+    let million = &units::PART_PER_MILLION;
+    let same = unit.dimension == million.dimension && percent.scaled(4)?.same_value(unit.to_base(number)?);
+    same.then_some(Agreement::Converted)
 }
 
 fn complement(measure: Measure, left: Number, right: Number) -> Option<Agreement> {

@@ -2,6 +2,7 @@ use num_rational::Ratio;
 
 use super::amount::{Amount, part};
 use super::context::Context;
+use super::qualifier;
 use crate::lang::figures::Class;
 use crate::lang::units;
 use crate::model::{Measure, Qualifier, Unit};
@@ -45,7 +46,8 @@ fn joined(context: &Context<'_>, amount: &Amount) -> Option<Amount> {
     }
     let more = part(context, first, false)?;
     let in_minutes = minutes(&more).filter(|_| large.symbol == units::HOUR.symbol);
-    let small = unit(&more).or(in_minutes).filter(|_| more.single && !more.fraction)?;
+    let in_months = is_months(context, &more).then_some(&units::MONTH).filter(|_| large.symbol == units::YEAR.symbol);
+    let small = unit(&more).or(in_minutes).or(in_months).filter(|_| more.single && !more.fraction)?;
     let factor = ratio(large, small)?;
     let below = more.low?.value() < factor;
     let sum = amount.low?.times(factor)?.plus(more.low?)?;
@@ -56,7 +58,20 @@ fn joined(context: &Context<'_>, amount: &Amount) -> Option<Amount> {
         joined.measure = Some(Measure::Duration(small));
         joined.stop = context.stop(joined.end - 1);
     }
+    if in_months.is_some() {
+        joined.measure = Some(Measure::Duration(small));
+        joined.take(context, 1);
+        qualifier::after(context, &mut joined);
+    }
     below.then_some(joined)
+}
+
+/// 3年6月: a number before the word for the month, which counts months behind years where the clause ends or a limit stands.
+fn is_months(context: &Context<'_>, amount: &Amount) -> bool {
+    let month = amount.measure.is_none() && context.touches(amount.end) && context.is(amount.end, Class::Month);
+    let after = amount.end + 1;
+    let ends = !context.touches(after) && !context.after(amount.end).starts_with(char::is_alphanumeric);
+    month && (ends || context.touches(after) && qualifier::of_last(context, after).is_some())
 }
 
 /// 20分30秒: a number before the word for the minute, which counts points and coins too.

@@ -11,6 +11,8 @@ const MOST_GROUPS: usize = 13;
 pub(super) struct Before {
     /// A currency: then groups of a wrong length are a slip of the pen, not a list.
     pub currency: bool,
+    /// A word that goes on with a number: then a space parts two groups of it, and not two cells of a table.
+    pub word: bool,
 }
 
 /// The shape of the digits that start at `at`, and their end.
@@ -176,7 +178,8 @@ fn spaced_groups(rest: &str, first: usize, shape: &mut Shape, before: Before) ->
     stop
 }
 
-/// Groups parted by spaces: one thin or unbroken space is enough, plain ones must part two groups of three or one of zeros.
+/// Groups parted by spaces: one thin or unbroken space is enough, and one in running text (11 500 people); others must part two
+/// groups of three or one of zeros.
 fn space_groups(rest: &str, first: usize, shape: &mut Shape, before: Before) -> usize {
     if !(1..=3).contains(&shape.whole) {
         return first;
@@ -193,7 +196,8 @@ fn space_groups(rest: &str, first: usize, shape: &mut Shape, before: Before) -> 
     }
     // 10 000: a group of zeros is no number of its own.
     let zeros = || rest[..stop].ends_with("000");
-    if found >= 2 || found == 1 && (thin || before.currency || zeros()) {
+    let alone = || !rest[stop..].trim_start_matches(' ').starts_with(|next| digit(next).is_some());
+    if found >= 2 || found == 1 && (thin || before.currency || zeros() || before.word && alone()) {
         shape.groups = found;
         shape.whole += 3 * found;
         return stop;
@@ -295,7 +299,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str, currency: bool) -> (String, bool, usize) {
-        let (shape, end) = digits(text, 0, text.len(), Before { currency });
+        let (shape, end) = digits(text, 0, text.len(), Before { currency, word: false });
         (plain(&text[..end], shape), shape.regular, end)
     }
 

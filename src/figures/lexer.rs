@@ -98,10 +98,21 @@ impl<'a> Reader<'a, '_> {
             near && last.find(|class| matches!(class, Class::Currency { .. }).then_some(())).is_some()
         });
         let currency = currency || self.currency_after(at);
-        let (shape, stop) = digits::digits(self.text, at, self.end, Before { currency });
+        let (shape, stop) = digits::digits(self.text, at, self.end, Before { currency, word: self.goes_on_in(at) });
         let stop = stop.max(at + 1);
         self.push(at, stop, Kind::Digits(shape));
         stop
+    }
+
+    /// Whether the number at `at` stands in running text: behind a word that numbers nothing and is no month.
+    fn goes_on_in(&self, at: usize) -> bool {
+        let before = self.text.get(..at).unwrap_or_default();
+        let word = before.strip_suffix(' ').unwrap_or(before);
+        let numbers = |class: Class| {
+            matches!(class, Class::SectionBefore(_) | Class::MonthName(_) | Class::MonthNameWeak(_)).then_some(())
+        };
+        let named = self.tokens.last().is_some_and(|last| last.end == word.len() && last.find(numbers).is_some());
+        word.ends_with(char::is_alphabetic) && !named
     }
 
     /// Whether a currency follows the digits and commas at `at` directly, where they are too many for a list: 150,00元; or

@@ -57,7 +57,7 @@ fn value(context: &Context<'_>, read: &Amount, span: Span) -> Value {
 /// What else the word for the unit can mean: 度 is a degree of an angle, of temperature, or a kilowatt-hour; a pound is a
 /// weight or money.
 fn other_units<'a>(context: &'a Context<'_>, read: &'a Amount) -> impl Iterator<Item = Measure> + 'a {
-    let token = read.unit.filter(|_| read.single).and_then(|at| context.token(at));
+    let token = read.unit.and_then(|at| context.token(at));
     let classes = token.map(|token| token.classes).unwrap_or_default();
     classes.iter().filter_map(move |class| {
         let measure = match *class {

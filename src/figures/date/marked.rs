@@ -193,14 +193,17 @@ fn day(context: &Context<'_>, at: usize, month_stated: bool) -> Option<(u8, usiz
     (marked && context.follows(after)).then_some((day, after + 1))
 }
 
-/// 2020/21学年, 2020-21年度: a year that begins in one and ends in the next.
+/// 2020/21学年, 2020-21年度, 二○二五至二六年度: a year that begins in one and ends in the next.
 fn school_year(context: &Context<'_>, first: usize, low: i128, at: usize) -> Option<(Figure, usize)> {
     let at = if matches!(context.gap(at), "/" | "／") { at } else { at + usize::from(joins_range(context, at)) };
     let from = i32::try_from(low).ok().filter(|year| (1800..2200).contains(year) && at > first)?;
-    let to = following_year(context, at, from)?;
-    let marked = context.follows(at + 1) && context.is(at + 1, Class::FiscalYear);
+    let (to, end) = following_year(context, at, from).map(|to| (to, at + 1)).or_else(|| {
+        let (written, number) = whole(context, at).filter(|(_, number)| number.words && number.end == at + 2)?;
+        (written == i128::from((from + 1) % 100)).then_some((from + 1, number.end))
+    })?;
+    let marked = context.follows(end) && context.is(end, Class::FiscalYear);
     let date = |year: i32| Date { year: Some(year), ..Date::default() };
-    marked.then(|| stretch(context, first, at + 2, date(from), date(to))).flatten()
+    marked.then(|| stretch(context, first, end + 1, date(from), date(to))).flatten()
 }
 
 /// 1至7月, 2019—2021年, 26至28日: two numbers before one mark; 七八月 without anything between.
