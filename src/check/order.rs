@@ -35,7 +35,9 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
         let steady = others.filter(|other| other.pairs.len() > 1 && in_order(&other.pairs)).count();
         // Two figures alone may stand in a sentence that is merely worded in another order.
         let listed = Side::BOTH.into_iter().all(|side| listed(texts, languages, bead, side, &[first, second]));
-        let severity = if one.pairs.len() > 2 || steady > 0 || listed { Severity::Warning } else { Severity::Note };
+        let held = Side::BOTH.into_iter().any(|side| held(texts, languages, bead, side, &[first, second]));
+        let several = one.pairs.len() > 2 || steady > 0 || listed;
+        let severity = if several && !held { Severity::Warning } else { Severity::Note };
         let places =
             Pair::new(bead.place(texts, Side::Authoritative, first.0), bead.place(texts, Side::Reference, second.1));
         let message = message(texts, (bead, first.0), (bead, second.0));
@@ -140,14 +142,31 @@ fn listed(
     side: Side,
     pairs: &[(usize, usize); 2],
 ) -> bool {
-    let figure = |(left, right): (usize, usize)| {
-        bead.figure(texts, side, if side == Side::Authoritative { left } else { right }).map(|figure| figure.span)
-    };
-    let (Some(one), Some(other)) = (figure(pairs[0]), figure(pairs[1])) else { return false };
-    let (first, second) = (one.min(other), one.max(other));
-    let between = texts[side].document.text.get(first.end()..second.start()).unwrap_or_default();
+    let between = between(texts, bead, side, pairs);
     let words = &languages[side].comparison;
     between.chars().count() <= words.reach && words.joints.iter().any(|joint| between.contains(joint))
+}
+
+/// Whether the second of two figures holds the first one on this side: 232 cities in 26 countries.
+fn held(
+    texts: Pair<&Text>,
+    languages: Pair<&'static Language>,
+    bead: &Compared,
+    side: Side,
+    pairs: &[(usize, usize); 2],
+) -> bool {
+    let between = between(texts, bead, side, pairs);
+    let words = &languages[side].comparison;
+    let holds = |word: &&str| between.contains(*word);
+    between.chars().count() <= words.reach && words.holders.iter().any(holds) && !words.joints.iter().any(holds)
+}
+
+/// What stands between two figures on this side, whichever comes first.
+fn between<'a>(texts: Pair<&'a Text>, bead: &Compared, side: Side, pairs: &[(usize, usize); 2]) -> &'a str {
+    let [one, other] = pairs
+        .map(|(left, right)| bead.figure_span(texts, side, if side == Side::Authoritative { left } else { right }));
+    let (first, second) = (one.min(other), one.max(other));
+    texts[side].document.text.get(first.end()..second.start()).unwrap_or_default()
 }
 
 /// Whether both sides say of a pair of figures that it is a change, or neither does; `None` where one does.

@@ -31,6 +31,7 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
     figure.alternatives.extend(year_of_era(context, &figure));
     figure.alternatives.extend(rate_steps(context, read).into_iter().flatten());
     figure.alternatives.extend(coins(context, read));
+    figure.alternatives.extend(other_share(context, read));
     figure.alternatives.extend(running_number(context, read, span));
     let number = first + usize::from(context.any(first, |class| matches!(class, Class::Currency { .. })));
     figure.optional = is_optional(context, read, measure)
@@ -91,6 +92,18 @@ fn running_number(context: &Context<'_>, read: &Amount, span: Span) -> Option<(M
     let large = session.parse::<u32>().is_ok_and(|session| session >= LEAST);
     let digits = number.bytes().all(|byte| byte.is_ascii_digit());
     (large && digits).then(|| (Measure::Identifier, Value::Single(Scalar::Text(written.into()))))
+}
+
+/// 五厘 is 5% by the year and 5‰ by the month.
+fn other_share(context: &Context<'_>, read: &Amount) -> Option<(Measure, Value)> {
+    let token = context.token(read.end.checked_sub(1)?).filter(|_| read.measure == Some(Measure::Percent))?;
+    let mut shares = token
+        .classes
+        .iter()
+        .filter_map(|class| if let Class::ShareSuffix(parts) = class { Some(*parts) } else { None });
+    let (first, second) = (shares.next()?, shares.next()?);
+    let ratio = Ratio::new(i128::from(first), i128::from(second));
+    Some((Measure::Percent, Value::from(read.low.filter(|_| read.single)?.times(ratio)?)))
 }
 
 /// 升值3.5分, 9分至10分: the word for points counts coins too.

@@ -19,6 +19,9 @@ pub struct Comparison {
     pub remainders: &'static [&'static str],
     /// What joins the members of a list.
     pub joints: &'static [&'static str],
+    /// Words in lower case between two figures, the second of which holds the first: 232 cities in 26 countries. Languages differ
+    /// in which they tell first.
+    pub holders: &'static [&'static str],
     /// Words in lower case right before the number that a rate is told for: 每, per.
     pub rates: &'static [&'static str],
     /// Words in lower case that open the parts of a total: 其中, including.

@@ -20,6 +20,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
         "deduct", "exempt", "other than", "balance",
     ],
     joints: &[",", ";", " and ", " or ", "/", "&"],
+    holders: &[" in ", " of ", " from ", " at ", " across ", " among ", " within ", " by "],
     rates: &["per", "every", "each"],
     parts: &[
         "including", "of which", "of whom", "of these", "among", "comprising", "comprised of", "consisting of",

@@ -66,6 +66,7 @@ pub static FR: Language = Language {
         restating: &["y compris"],
         adjectives: &[],
         remainders: &["moins de", "inférieur", "réduction", "remise"],
+        holders: &[" dans ", " de ", " des "],
         rates: &["pour", "par", "tous les"],
         parts: &["dont", "à savoir", "y compris"],
         totals: &["total", "au total", "sous-total"],
