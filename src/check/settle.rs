@@ -79,7 +79,7 @@ fn enumerated(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compare
             let step = match bead.atoms[side][index].reading() {
                 Some((Measure::Ordinal(_), Scalar::Path(path))) => path.first().copied(),
                 Some((Measure::Number { .. }, Scalar::Number(number))) => {
-                    number.as_integer().and_then(|value| u32::try_from(value).ok())
+                    number.as_integer().and_then(|value| u64::try_from(value).ok())
                 }
                 _ => None,
             };
@@ -102,7 +102,7 @@ fn ordinal_ranges(
     text: &Text,
     sentences: std::ops::Range<usize>,
     language: &Language,
-) -> Vec<std::ops::RangeInclusive<u32>> {
+) -> Vec<std::ops::RangeInclusive<u64>> {
     /// Bytes of a word of a range and the spaces around it, at most.
     const BETWEEN: usize = 12;
     let first = |scalar: &Scalar| match scalar {

@@ -126,7 +126,7 @@ fn sections_of_one_kind(context: &Context<'_>, found: &mut [Figure]) {
         }
         let Some((of, stop)) = section else { continue };
         for member in &mut found[first..=last] {
-            let number = member.value.number().and_then(Number::as_integer).and_then(|value| u32::try_from(value).ok());
+            let number = member.value.number().and_then(Number::as_integer).and_then(|value| u64::try_from(value).ok());
             if let Some(number) = number {
                 member.value = Value::Single(Scalar::Path([number].into()));
             }

@@ -87,13 +87,19 @@ pub(super) fn follow(context: &Context<'_>, at: usize) -> bool {
 /// A number of coins: its value in the currency's unit, the coin's hundredths, and the token after it.
 fn coin(context: &Context<'_>, first: usize) -> Option<(Number, u32, usize)> {
     let number = numeral(context, first, Mode { joins: false, ..Mode::default() })?;
-    let parts = coin_word(context, number.end).filter(|_| context.follows(number.end))?;
+    let parts = coin_word(context, number.end)
+        .filter(|_| context.follows(number.end))
+        .or_else(|| coin_letter(context, number.end).filter(|_| context.touches(number.end)))?;
     let value = number.value?.times(Ratio::new(i128::from(parts), 100))?;
     Some((value, parts, number.end + 1))
 }
 
 fn coin_word(context: &Context<'_>, at: usize) -> Option<u32> {
     context.find(at, |class| if let Class::Coin(parts) = class { Some(parts) } else { None })
+}
+
+fn coin_letter(context: &Context<'_>, at: usize) -> Option<u32> {
+    context.find(at, |class| if let Class::CoinLetter(parts) = class { Some(parts) } else { None })
 }
 
 /// 五块六, 两毛五: a last digit stands for the next smaller coin.

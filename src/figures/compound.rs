@@ -2,6 +2,7 @@ use num_rational::Ratio;
 
 use super::amount::{Amount, part};
 use super::context::Context;
+use super::numeral::{Mode, numeral};
 use super::qualifier;
 use crate::lang::figures::Class;
 use crate::lang::units;
@@ -22,6 +23,7 @@ pub(super) fn whole(context: &Context<'_>, mut amount: Amount) -> Amount {
     }
     metre_tail(context, &mut amount);
     second_tail(context, &mut amount);
+    minute_tail(context, &mut amount);
     inch_tail(context, &mut amount);
     amount
 }
@@ -123,6 +125,27 @@ fn second_tail(context: &Context<'_>, amount: &mut Amount) {
     if seconds && whole && digits && !context.words() && context.touches(at) && !context.touches(at + 1) {
         amount.add(context.digits_value(at).and_then(|hundredths| hundredths.scaled(-2)));
         amount.take(context, 1);
+    }
+}
+
+/// One hour thirty, 2 hours and 10: two digits that close the sentence are minutes.
+fn minute_tail(context: &Context<'_>, amount: &mut Amount) {
+    const MINUTES: i128 = 60;
+    let hours = unit(amount).is_some_and(|unit| unit.symbol == units::HOUR.symbol);
+    let whole = amount.single && amount.low.is_some_and(|low| low.value().is_integer());
+    if !hours || !whole || !context.words() {
+        return;
+    }
+    let joined = usize::from(context.is(amount.end, Class::Filler) && context.follows(amount.end));
+    let first = amount.end + joined;
+    let Some(minutes) = numeral(context, first, Mode { joins: false, ..Mode::default() }) else { return };
+    let value = minutes.value.filter(|value| value.as_integer().is_some_and(|value| (10..MINUTES).contains(&value)));
+    let closes = context.after(minutes.end - 1).trim_end_matches(['.', '?', '!']).is_empty();
+    if value.is_some() && context.follows(first) && closes && !minutes.ordinal {
+        amount.multiply(Ratio::from_integer(MINUTES));
+        amount.add(value);
+        (amount.measure, amount.unit) = (Some(Measure::Duration(&units::MINUTE)), None);
+        amount.take(context, minutes.end - amount.end);
     }
 }
 

@@ -272,7 +272,9 @@ fn attached(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     if after.starts_with(['x', 'X']) && context.gap(first + 1).len() == 1 && context.digits(first + 1).is_some() {
         return None;
     }
-    let known = context.touches(first + 1) && !matches!(context.token(first + 1)?.kind, Kind::Name);
+    let known = context.touches(first + 1)
+        && !matches!(context.token(first + 1)?.kind, Kind::Name)
+        && !context.any(first + 1, |class| matches!(class, Class::CoinLetter(_)));
     let letters = after.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let plural = after.starts_with('s') && letters == 1;
     if known || plural {

@@ -289,7 +289,7 @@ impl<'a> Reader<'a, '_> {
         }
         if self.surfaces.starts.at_word(&bytes[at..self.end], at < self.near)
             && let Some((stop, entry)) = self.surfaces.longest(self.text, at, self.end)
-            && !(entry.quiet && self.counts_time(at, stop))
+            && !(entry.quiet && self.goes_on_to_number(at, stop))
             && !self.is_lone_zero(at, entry)
         {
             let glued = bytes[stop - 1].is_ascii_alphabetic() && bytes.get(stop).is_some_and(u8::is_ascii_digit);
@@ -331,7 +331,7 @@ impl<'a> Reader<'a, '_> {
 
     /// Whether the words from `at` to `stop` end in a one that counts the length of time behind it: "the one" in "the one-year
     /// term".
-    fn counts_time(&self, at: usize, stop: usize) -> bool {
+    fn goes_on_to_number(&self, at: usize, stop: usize) -> bool {
         let joined = self.bytes.get(stop).is_some_and(|byte| matches!(byte, b' ' | b'-'));
         let has = |at: usize, end: usize, test: fn(&Class) -> bool| {
             let found = self.surfaces.longest(self.text, at, end);
@@ -339,7 +339,9 @@ impl<'a> Reader<'a, '_> {
         };
         let last = self.bytes[at..stop].iter().rposition(|byte| !byte.is_ascii_alphabetic());
         let one = last.is_some_and(|last| has(at + last + 1, stop, |class| matches!(class, Class::Digit(1))));
-        one && has(stop + 1, self.end, |class| matches!(class, Class::Duration(_)))
+        one && has(stop + 1, self.end, |class| {
+            matches!(class, Class::Duration(_) | Class::Inner(_) | Class::Scale(_) | Class::OrdinalPower(_))
+        })
     }
 
     /// Whether the word at `at` goes on with a number before it: "one of" in "twenty-one of them".

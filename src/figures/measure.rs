@@ -171,20 +171,15 @@ fn money_with_coins(context: &Context<'_>, at: usize) -> Option<Measure> {
 }
 
 fn unit(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
-    // Three quarters of an hour.
-    let of = amount.fraction
-        && context.words()
-        && context.is(at, Class::Of)
-        && context.is(at + 1, Class::Article)
-        && context.follows(at + 1)
-        && context.follows(at + 2);
-    let at = at + if of { 2 } else { 0 };
+    let of = parts_of(context, amount, at);
+    let at = at + of;
     let found = context.find(at, |class| match class {
         Class::Duration(unit) => Some(Measure::Duration(unit)),
         Class::Unit(unit) => Some(Measure::Quantity(unit)),
         Class::Year => Some(Measure::Duration(&units::YEAR)),
         Class::Day => Some(Measure::Duration(&units::DAY)),
         Class::Month if limited(context, at + 1) => Some(Measure::Duration(&units::MONTH)),
+        Class::HalfMore(unit) if amount.single => Some(Measure::Duration(unit)),
         _ => None,
     });
     let Some(found) = found else { return false };
@@ -192,10 +187,27 @@ fn unit(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
     if amount.words && context.written(at).len() == 1 {
         return false;
     }
+    if context.any(at, |class| matches!(class, Class::HalfMore(_))) {
+        amount.low = amount.low.and_then(fraction::half_more);
+    }
     amount.measure = Some(in_common_units(amount, found));
     amount.unit = Some(at);
-    amount.take(context, if of { 3 } else { 1 });
+    amount.take(context, of + 1);
     true
+}
+
+/// How many tokens stand before the unit whose parts are counted: three quarters of an hour, one and a half of hour.
+fn parts_of(context: &Context<'_>, amount: &Amount, at: usize) -> usize {
+    if !context.words() || !context.is(at, Class::Of) || !context.follows(at + 1) {
+        return 0;
+    }
+    let mixed = |low: Number| !low.value().is_integer() && low.value() > Ratio::from_integer(1);
+    let mixed = amount.words && amount.single && amount.low.is_some_and(mixed);
+    if (amount.fraction || mixed) && context.is(at + 1, Class::Article) && context.follows(at + 2) {
+        return 2;
+    }
+    // "Two thirds of hours" are no length of time.
+    usize::from(mixed)
 }
 
 /// Whether token `at` limits what it touches: 六月以上.

@@ -27,7 +27,7 @@ fn figure(
     first: usize,
     end: usize,
     of: Option<&'static str>,
-    path: &[u32],
+    path: &[u64],
 ) -> Option<(Figure, usize)> {
     let span = Span::new(context.token(first)?.start, context.stop(end.checked_sub(1)?));
     Some((Figure::new(span, Measure::Ordinal(of), Value::Single(Scalar::Path(path.into()))), end))
@@ -37,13 +37,13 @@ fn figure(
 fn phrase(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let (value, of) =
         context.find(first, |class| if let Class::Phrase { value, of } = class { Some((value, of)) } else { None })?;
-    figure(context, first, first + 1, Some(of), &[value])
+    figure(context, first, first + 1, Some(of), &[value.into()])
 }
 
 /// One number of a hierarchy, and the token after it.
-fn step(context: &Context<'_>, at: usize) -> Option<(u32, usize)> {
+fn step(context: &Context<'_>, at: usize) -> Option<(u64, usize)> {
     let (value, number) = whole(context, at)?;
-    Some((u32::try_from(value).ok()?, number.end))
+    Some((u64::try_from(value).ok()?, number.end))
 }
 
 fn section(context: &Context<'_>, at: usize) -> Option<&'static str> {
@@ -143,7 +143,7 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
 }
 
 /// The further number of what was inserted behind another, with the token after it: 之一.
-fn inserted(context: &Context<'_>, at: usize) -> Option<(u32, usize)> {
+fn inserted(context: &Context<'_>, at: usize) -> Option<(u64, usize)> {
     let joined = context.is(at, Class::SubSection) && context.touches(at) && context.touches(at + 1);
     joined.then(|| step(context, at + 1)).flatten()
 }
@@ -163,7 +163,7 @@ fn bracketed(context: &Context<'_>, first: usize, of: &'static str) -> Option<(F
 }
 
 /// Takes levels in brackets that follow one in brackets.
-fn deeper(context: &Context<'_>, first: usize, path: &mut Vec<u32>, stop: &mut usize) -> usize {
+fn deeper(context: &Context<'_>, first: usize, path: &mut Vec<u64>, stop: &mut usize) -> usize {
     let mut end = first;
     while path.len() < LEVELS
         && context.gap(end) == ")("
@@ -181,7 +181,7 @@ fn deeper(context: &Context<'_>, first: usize, path: &mut Vec<u32>, stop: &mut u
 fn pointed(context: &Context<'_>, first: usize, of: &'static str) -> Option<(Figure, usize)> {
     let shape =
         context.digits(first + 1).filter(|shape| shape.decimals > 0 && shape.decimals <= 3 && shape.groups == 0)?;
-    let mut path: Vec<u32> =
+    let mut path: Vec<u64> =
         context.written(first + 1).split(['.', '．']).filter_map(|step| step.parse().ok()).collect();
     if path.len() != 2 || shape.spaced {
         return None;
@@ -192,7 +192,7 @@ fn pointed(context: &Context<'_>, first: usize, of: &'static str) -> Option<(Fig
         && let Some(deeper) = context.digits(end).filter(|shape| shape.whole <= 3 && shape.decimals <= 3)
         && deeper.groups == 0
     {
-        path.extend(context.written(end).split('.').filter_map(|step| step.parse::<u32>().ok()));
+        path.extend(context.written(end).split('.').filter_map(|step| step.parse::<u64>().ok()));
         end += 1;
     }
     let mut stop = context.stop(end - 1);
@@ -214,7 +214,7 @@ fn roman(context: &Context<'_>, first: usize, of: &'static str) -> Option<(Figur
 }
 
 /// Takes levels in brackets: (2)(1).
-fn brackets(context: &Context<'_>, first: usize, path: &mut Vec<u32>, stop: &mut usize) -> usize {
+fn brackets(context: &Context<'_>, first: usize, path: &mut Vec<u64>, stop: &mut usize) -> usize {
     let mut end = first;
     while path.len() < LEVELS
         && context.gap(end) == "("
@@ -266,7 +266,7 @@ fn suffixed(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     context.digits(first).filter(|shape| shape.regular && shape.decimals == 0)?;
     let value = context.digits_value(first)?.as_integer()?;
     let (of, end) = numbered(context, first + 2);
-    figure(context, first, end, of, &[u32::try_from(value).ok()?])
+    figure(context, first, end, of, &[u64::try_from(value).ok()?])
 }
 
 /// First, twenty-third, one hundred and fifth.
@@ -292,7 +292,7 @@ fn word(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         return None;
     }
     let (name, end) = numbered(context, number.end);
-    let (mut found, end) = figure(context, first, end, name, &[u32::try_from(value).ok()?])?;
+    let (mut found, end) = figure(context, first, end, name, &[u64::try_from(value).ok()?])?;
     if power && last > first {
         let one = crate::number::Number::fraction(1, value);
         found.alternatives.extend(one.map(|part| (Measure::Number { classifier: None }, Value::from(part))));

@@ -146,7 +146,7 @@ fn members(context: &Context<'_>, found: &[Figure], last: usize) -> usize {
 /// "Articles 36, 38 to 40 and 41-1": the numbers after a section are sections of its kind.
 fn sections_of_list(context: &Context<'_>, found: &mut Vec<Figure>) {
     let step = |scalar: &Scalar| match scalar {
-        Scalar::Number(number) => number.as_integer().and_then(|step| u32::try_from(step).ok()),
+        Scalar::Number(number) => number.as_integer().and_then(|step| u64::try_from(step).ok()),
         _ => None,
     };
     let mut index = 1;
@@ -182,7 +182,7 @@ fn inserted(context: &Context<'_>, found: &mut Vec<Figure>, index: usize) {
     let (Value::Single(Scalar::Path(path)), Some(number)) = (&found[index].value, next.value.number()) else { return };
     let written = context.text.get(found[index].span.end()..next.span.end()).unwrap_or_default();
     let digits = written.strip_prefix('-').filter(|digits| (1..=2).contains(&digits.len()));
-    let Some(sub) = digits.and_then(|digits| digits.parse::<u32>().ok()) else { return };
+    let Some(sub) = digits.and_then(|digits| digits.parse::<u64>().ok()) else { return };
     let negative = number.as_integer().map(i128::unsigned_abs) == Some(u128::from(sub));
     if negative {
         let (path, end) = (path.iter().copied().chain([sub]).collect(), next.span);

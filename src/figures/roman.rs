@@ -6,7 +6,7 @@ use crate::model::{Figure, Measure, Scalar, Value};
 use crate::text::Span;
 
 /// The value of the Roman numeral in capitals that `text` begins with, and its length in bytes.
-pub(super) fn numeral(text: &str) -> Option<(u32, usize)> {
+pub(super) fn numeral(text: &str) -> Option<(u64, usize)> {
     /// The letters of the longest numeral that is read: LXXXVIII.
     const LONGEST: usize = 8;
     let letters = text.bytes().take(LONGEST + 1).take_while(u8::is_ascii_alphabetic).count();
@@ -24,7 +24,7 @@ pub(super) fn numeral(text: &str) -> Option<(u32, usize)> {
         value += if digit < last { -digit } else { digit };
         last = last.max(digit);
     }
-    Some((u32::try_from(value).ok()?, letters))
+    Some((u64::try_from(value).ok()?, letters))
 }
 
 /// "Annexes I, II and IV": the numerals behind the first one number parts of the same kind.

@@ -138,12 +138,16 @@ pub enum Class {
     MoneyToo(&'static str),
     /// A part of a currency unit after its number, in hundredths: 角 is 10.
     Coin(u32),
+    /// A letter that touches a number of coins, behind an amount: $20 and 43c.
+    CoinLetter(u32),
     /// After an amount: whole, no coins (整).
     WholeAmount,
     /// A unit of measurement.
     Unit(&'static Unit),
     /// A length of time.
     Duration(&'static Unit),
+    /// A length of time and half of its unit more: 分半钟 in 两分半钟.
+    HalfMore(&'static Unit),
     /// After a length of time: says how far away something is, not how long it takes: ago.
     Elapsed,
     /// A classifier or counted noun, by its canonical name.
@@ -371,6 +375,7 @@ impl Class {
             self,
             Self::Unit(_)
                 | Self::Duration(_)
+                | Self::HalfMore(_)
                 | Self::Currency { .. }
                 | Self::Scale(_)
                 | Self::Multiple(_)

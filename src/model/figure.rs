@@ -202,7 +202,7 @@ pub enum Scalar {
     /// A time of day.
     Time(TimeOfDay),
     /// A hierarchy of ordinals: 第三十七条第二款 is 37.2.
-    Path(Box<[u32]>),
+    Path(Box<[u64]>),
     /// A normalised name, or the digits of a number that does not fit.
     Text(Box<str>),
 }

@@ -188,6 +188,7 @@ pub(in crate::lang) const CURRENCIES: &[Surface] = &[
     ("$", Class::Currency { code: "USD", certain: false }),
     ("＄", Class::Currency { code: "USD", certain: false }),
     ("€", Class::Currency { code: "EUR", certain: true }),
+    ("¢", Class::Coin(1)),
     ("£", Class::Currency { code: "GBP", certain: true }),
     ("￡", Class::Currency { code: "GBP", certain: true }),
     ("¥", Class::Currency { code: "CNY", certain: false }),

@@ -2,6 +2,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::whole_units::in_whole_units;
 use crate::model::{Figure, Measure, Value};
 use crate::text::Span;
 
@@ -37,14 +38,15 @@ impl<'a> FigureShape<'a> {
     /// The shape of `figure`, which stands in `text`.
     #[must_use]
     pub fn of(figure: &Figure, text: &'a str) -> Self {
-        let (value, low, high) = match &figure.value {
+        let (stated, measure) = in_whole_units(figure);
+        let (value, low, high) = match stated.as_ref() {
             Value::Single(scalar) => (Some(scalar.to_string()), None, None),
             Value::Range { low, high } => {
                 (None, low.as_ref().map(ToString::to_string), high.as_ref().map(ToString::to_string))
             }
             Value::Malformed => (None, None, None),
         };
-        let reading = match figure.measure {
+        let reading = match measure {
             Measure::Multiple(reading) => Some(reading.name()),
             _ => None,
         };
@@ -53,11 +55,11 @@ impl<'a> FigureShape<'a> {
             start: figure.span.start(),
             end: figure.span.end(),
             text: figure.span.of(text),
-            kind: figure.measure.kind(),
+            kind: measure.kind(),
             value,
             low,
             high,
-            unit: figure.measure.unit(),
+            unit: measure.unit(),
             qualifier: figure.qualifier.name(),
             reading,
             malformed: figure.value == Value::Malformed,

@@ -4,6 +4,7 @@ mod bead;
 mod check;
 mod figure;
 mod sentence;
+mod whole_units;
 
 pub use bead::bead_line;
 pub use check::{CheckObject, finding_line};

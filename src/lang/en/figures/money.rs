@@ -46,6 +46,8 @@ pub(super) const MONEY: &[Surface] = &[
     ("sen", Class::Coin(1)),
     ("fen", Class::Coin(1)),
     ("jiao", Class::Coin(10)),
+    ("c", Class::CoinLetter(1)),
+    ("p", Class::CoinLetter(1)),
     ("nickels", Class::Coin(5)),
     ("dimes", Class::Coin(10)),
 ];

@@ -6,6 +6,8 @@ use crate::model::Qualifier;
 /// Phrases whose number one of two languages says without a numeral: 双方, in triplicate.
 pub(super) const WORDED: &[Surface] = &[
     ("two sides", Class::Slogan(2)),
+    ("a couple of", Class::Slogan(2)),
+    ("a pair", Class::Slogan(2)),
     ("two parties", Class::Slogan(2)),
     ("a majority of", Class::NamedShare(50, Qualifier::MoreThan)),
     ("the majority of", Class::NamedShare(50, Qualifier::MoreThan)),
