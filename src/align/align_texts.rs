@@ -109,13 +109,16 @@ fn search_rounds(
     if settled.open.is_empty() {
         return first;
     }
-    learnt_bonds(sides, &first, &mut bonds, weights);
-    let mut priors = before.clone();
-    learnt_priors(&first, &shapes, &mut priors, weights);
-    let lengths = learnt_lengths(sides, &first, round.lengths, weights);
-    let links = links(sides, &bonds, weights);
     let way = band(&anchors::way(&first), counts, SECOND);
-    let second = Round { links, shapes: &shapes, priors: &priors, lengths, ..round };
+    let mut priors = before.clone();
+    let second = if lexicon.is_some() && counts.authoritative + counts.reference < SHORT {
+        Round { shapes: &shapes, ..round }
+    } else {
+        learnt_bonds(sides, &first, &mut bonds, weights);
+        learnt_priors(&first, &shapes, &mut priors, weights);
+        let lengths = learnt_lengths(sides, &first, round.lengths, weights);
+        Round { links: links(sides, &bonds, weights), shapes: &shapes, priors: &priors, lengths, ..round }
+    };
     let found = second.align(&settled.open, &way);
     settled.beads(found)
 }
@@ -202,11 +205,15 @@ const SIMPLE: usize = 6;
 /// Up to this many pairs of sentences are compared without looking for anchors.
 const SMALL: usize = 100;
 
-/// Margins of the first round: anchors can be wrong by a few sentences.
-const FIRST: Margin = Margin { near: 3, sure: 3, far: 160 };
+/// Texts of fewer sentences, of both sides together, teach little beside a lexicon, and are aligned a second time with what is
+/// known: in 146 news articles of 9 to 58 sentences that changed 10 of 2,028 beads, and not how many are right.
+const SHORT: usize = 100;
 
-/// Margins of the second round, along the way of the first.
-const SECOND: Margin = Margin { near: 5, sure: 1, far: 160 };
+/// Margins of the first round: anchors can be wrong by a few sentences, those that share twice what an anchor must by one.
+const FIRST: Margin = Margin { near: 3, sure: 1, sure_from: 12.0, far: 160 };
+
+/// Margins of the second round, along the way of the first, whose anchors weigh the probabilities of its beads.
+const SECOND: Margin = Margin { near: 5, sure: 1, sure_from: 0.95, far: 160 };
 
 /// The sentences of both sides that are searched next.
 fn part(band: &Band, whole: &Pair<Range<usize>>, start: Pair<usize>) -> Pair<Range<usize>> {

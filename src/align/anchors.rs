@@ -23,9 +23,11 @@ const LEAST: f32 = 6.0;
 /// The heaviest chain of anchors that rises on both sides, without those that stand alone far from their neighbours.
 pub(super) fn anchors(sides: &Pair<Sentences>, links: &Links, postings: &Postings) -> Vec<Anchor> {
     let mut candidates: Vec<Anchor> = Vec::new();
-    let mut votes: Vec<(u32, f32)> = Vec::new();
+    // What each column shares with the row that it was found by last.
+    let mut shared: Vec<(usize, f32)> = vec![(usize::MAX, 0.0); sides.reference.len()];
+    let mut columns: Vec<usize> = Vec::new();
     for row in 0..sides.authoritative.len() {
-        votes.clear();
+        columns.clear();
         for number in sides.authoritative.tokens(row) {
             let count = sides.authoritative.types[*number as usize].count;
             if count > RARE {
@@ -34,16 +36,21 @@ pub(super) fn anchors(sides: &Pair<Sentences>, links: &Links, postings: &Posting
             for link in links.of(*number).iter().filter(|link| sides.reference.types[link.to as usize].count <= RARE) {
                 let weight = ln(1.0 + link.gain.authoritative.min(link.gain.reference)) - ln(count as f32);
                 let places = postings.of(link.to, 0..sides.reference.len());
-                votes.extend(places.iter().map(|place| (place.sentence, weight)));
+                for place in places {
+                    let column = place.sentence as usize;
+                    let (by, sum) = &mut shared[column];
+                    if *by == row {
+                        *sum += weight;
+                    } else {
+                        (*by, *sum) = (row, weight);
+                        columns.push(column);
+                    }
+                }
             }
         }
-        votes.sort_unstable_by_key(|(column, _)| *column);
-        for same in votes.chunk_by(|one, other| one.0 == other.0) {
-            let weight: f32 = same.iter().map(|(_, weight)| weight).sum();
-            if weight >= LEAST {
-                candidates.push(Anchor { row, column: same[0].0 as usize, weight });
-            }
-        }
+        columns.retain(|column| shared[*column].1 >= LEAST);
+        columns.sort_unstable();
+        candidates.extend(columns.iter().map(|&column| Anchor { row, column, weight: shared[column].1 }));
     }
     supported(&heaviest_chain(&candidates, sides.reference.len()))
 }
@@ -110,17 +117,16 @@ pub(super) struct Margin {
     pub near: usize,
     /// Beside an anchor that is sure.
     pub sure: usize,
+    /// The least weight of an anchor that is sure.
+    pub sure_from: f32,
     /// The most on either side of the diagonal where no anchor is near.
     pub far: usize,
 }
 
-/// Anchors of at least this weight are sure: the probability of a bead, where the anchors are those of a way.
-const SURE: f32 = 0.95;
-
 impl Margin {
     /// The sentences that are compared beside an anchor.
     fn beside(self, anchor: &Anchor) -> usize {
-        if anchor.weight >= SURE { self.sure } else { self.near }
+        if anchor.weight >= self.sure_from { self.sure } else { self.near }
     }
 }
 

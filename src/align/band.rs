@@ -11,6 +11,24 @@ pub(super) struct Band {
     starts: Vec<u32>,
 }
 
+/// One row of a band.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Row {
+    /// Its columns, from the first to before the last.
+    start: u32,
+    end: u32,
+    /// The number of its first cell.
+    first: u32,
+}
+
+impl Row {
+    /// The number of the cell in this column, counted over all rows.
+    pub(super) fn cell(self, column: usize) -> Option<usize> {
+        let column = column as u32;
+        (self.start <= column && column < self.end).then(|| (self.first + column - self.start) as usize)
+    }
+}
+
 impl Band {
     /// A band of these rows; ends that fall are raised to those before them.
     pub(super) fn new(rows: impl IntoIterator<Item = Range<usize>>) -> Self {
@@ -50,11 +68,15 @@ impl Band {
         self.rows.get(row).map_or(0..0, |row| row.start as usize..row.end as usize)
     }
 
+    /// A row, which is empty where there is none of this number.
+    pub(super) fn row(&self, row: usize) -> Row {
+        let known = |columns: &Range<u32>| Row { start: columns.start, end: columns.end, first: self.starts[row] };
+        self.rows.get(row).map(known).unwrap_or_default()
+    }
+
     /// The number of the cell, counted over all rows.
     pub(super) fn cell(&self, row: usize, column: usize) -> Option<usize> {
-        let columns = self.rows.get(row)?;
-        let inside = columns.start as usize <= column && column < columns.end as usize;
-        inside.then(|| self.starts[row] as usize + column - columns.start as usize)
+        self.row(row).cell(column)
     }
 
     /// How many cells there are.

@@ -43,6 +43,21 @@ pub(super) fn key(text: &str) -> u64 {
     text.chars().fold(Key::EMPTY, Key::letter).finish()
 }
 
+/// The finished key of a whole number as it is written in decimal digits.
+pub(super) fn key_of_whole(number: i128) -> u64 {
+    /// The digits of the largest number.
+    const LONGEST: usize = 39;
+    let mut digits = [0_u8; LONGEST];
+    let (mut rest, mut first) = (number.unsigned_abs(), LONGEST);
+    while first == LONGEST || rest > 0 {
+        first -= 1;
+        digits[first] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+    }
+    let sign = if number < 0 { Key::EMPTY.letter('-') } else { Key::EMPTY };
+    digits[first..].iter().fold(sign, |key, digit| key.letter(char::from(*digit))).finish()
+}
+
 /// Passes a key through as its own hash.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct KeyHasher(u64);
@@ -60,5 +75,17 @@ impl Hasher for KeyHasher {
 
     fn write_u64(&mut self, key: u64) {
         self.0 = key;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_numbers_have_the_keys_of_their_digits() {
+        for number in [0, 7, -7, 10, 2_018, -1_748_100, i128::from(u64::MAX), i128::MAX, i128::MIN] {
+            assert_eq!(key_of_whole(number), key(&number.to_string()), "{number}");
+        }
     }
 }

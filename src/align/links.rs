@@ -32,6 +32,10 @@ pub(super) struct Link {
 /// A pair of types and how surely they mean the same, between 0 and 1.
 pub(super) type Bond = (u32, u32, f32);
 
+/// The most translations of a term that are looked for, the surest ones. With 24, as many as the built-in lexicon has at most, the
+/// beads are no nearer to gold: F1 stays within .0015 on five sets, up on two and down on two.
+const SUREST: usize = 10;
+
 /// The bonds that the lexicon and equal keys make.
 pub(super) fn bonds(sides: &Pair<Sentences>, lexicon: Option<(&Lexicon, Pair<usize>)>, weights: &Weights) -> Vec<Bond> {
     let mut bonds: Vec<Bond> = Vec::with_capacity(sides.authoritative.types.len() * 2);
@@ -50,12 +54,14 @@ pub(super) fn bonds(sides: &Pair<Sentences>, lexicon: Option<(&Lexicon, Pair<usi
     if let Some((lexicon, places)) = lexicon {
         let source = if places.authoritative == 0 { Side::Authoritative } else { Side::Reference };
         let targets = Targets::new(&sides[source.other()], lexicon.terms().1);
-        for (number, of) in sides[source].types.iter().enumerate() {
-            let Some(term) = of.term else { continue };
-            for (target, strength) in lexicon.translations(term) {
+        let terms = (0_u32..).zip(&sides[source].types).filter_map(|(number, of)| Some((number, of.term?)));
+        let each: Vec<(u32, &[u8])> = terms.map(|(number, term)| (number, lexicon.links_of(term))).collect();
+        // The links lie far apart: looked at one after the other, they are fetched together.
+        std::hint::black_box(each.iter().fold(0, |all, (_, links)| all ^ links.first().copied().unwrap_or(0)));
+        for (number, links) in each {
+            for (target, strength) in Lexicon::translations(links).take(SUREST) {
                 let Some(other) = targets.number(target) else { continue };
                 let strength = strength.power(weights.sharpness);
-                let number = number as u32;
                 bonds.push(if source == Side::Authoritative {
                     (number, other, strength)
                 } else {

@@ -17,19 +17,22 @@ pub(super) fn readings(
     if names.keys.is_empty() {
         return found;
     }
-    let may_open: Vec<bool> = lexicon.readings().map(|reading| names.may_open(reading)).collect();
+    let mut may_open: Vec<Option<bool>> = vec![None; lexicon.reading_count()];
+    let mut opens = |letter: char| {
+        let Some(number) = lexicon.reading_of(letter) else { return false };
+        *may_open[number].get_or_insert_with(|| lexicon.reading(number).is_some_and(|reading| names.may_open(reading)))
+    };
     let own = |letter: &char| language.has_letter(*letter);
     for (index, number) in chosen.iter().enumerate() {
         let written = text.sentences[*number].span.of(&text.document.text);
         let mut count = None;
         for (place, (start, letter)) in written.char_indices().enumerate() {
-            let opens = own(&letter) && lexicon.reading_of(lexicon.fold(letter)).is_some_and(|at| may_open[at]);
-            if !opens {
+            if !opens(letter) || !own(&letter) {
                 continue;
             }
             let mut key = Key::EMPTY;
             let letters = written[start..].chars().take(LONGEST).take_while(own);
-            for reading in letters.map_while(|letter| lexicon.reading(lexicon.reading_of(lexicon.fold(letter))?)) {
+            for reading in letters.map_while(|letter| lexicon.reading(lexicon.reading_of(letter)?)) {
                 key = key.letters(reading);
                 if names.has(key.finish()) {
                     let count = *count.get_or_insert_with(|| written.chars().count());
@@ -45,27 +48,33 @@ pub(super) fn readings(
 pub(super) struct Names {
     /// Whether each word that stands with a capital is one, by its key.
     keys: KeyMap<bool>,
-    /// How they open, a bit for each two letters.
-    openings: [u64; (LETTERS as usize * LETTERS as usize).div_ceil(64)],
+    /// How they open: a bit for each opening of three letters, and for that of their first two.
+    openings: [u64; (OPENINGS as usize).div_ceil(64)],
 }
 
-/// Letters of the Latin alphabet.
-const LETTERS: u16 = 26;
+/// Letters of the Latin alphabet, and none.
+const LETTERS: u16 = 27;
 
-/// The number of the two letters that a word opens with; `None` where it is shorter or opens otherwise.
+/// Openings of up to three letters.
+const OPENINGS: u16 = LETTERS * LETTERS * LETTERS;
+
+/// The number of the three letters that a word opens with, or of two and none; `None` where it is shorter or opens otherwise.
 pub(super) fn opening(word: &[u8]) -> Option<u16> {
-    let &[first, second, ..] = word else { return None };
-    let number = |letter: u8| letter.is_ascii_alphabetic().then(|| u16::from(letter.to_ascii_lowercase() - b'a'));
-    Some(number(first)? * LETTERS + number(second)?)
+    let &[first, second, ref after @ ..] = word else { return None };
+    let number = |letter: u8| letter.is_ascii_alphabetic().then(|| u16::from(letter.to_ascii_lowercase() - b'a') + 1);
+    let third = after.first().and_then(|third| number(*third)).unwrap_or(0);
+    Some((number(first)? * LETTERS + number(second)?) * LETTERS + third)
 }
 
 impl Names {
     pub(super) fn of(words: &[Word]) -> Self {
-        let mut names = Self { keys: KeyMap::default(), openings: <_>::default() };
+        let mut names = Self { keys: KeyMap::default(), openings: [0; (OPENINGS as usize).div_ceil(64)] };
         for word in words.iter().filter(|word| word.capital) {
             if let Some(opening) = word.opening {
                 names.keys.insert(word.key, true);
-                names.openings[usize::from(opening) / 64] |= 1 << (opening % 64);
+                for opening in [opening, opening - opening % LETTERS] {
+                    names.openings[usize::from(opening) / 64] |= 1 << (opening % 64);
+                }
             }
         }
         for word in words.iter().filter(|word| !word.capital) {
@@ -103,6 +112,7 @@ mod tests {
         };
         let names = Names::of(&["Beijing", "The", "the", "I"].map(word));
         assert!(names.has(key("beijing")) && !names.has(key("the")) && !names.has(key("of")));
-        assert!(names.may_open(b"bei") && names.may_open(b"e") && !names.may_open(b"jing") && !names.may_open(b""));
+        assert!(["bei", "be", "e"].iter().all(|open| names.may_open(open.as_bytes())));
+        assert!(!["ben", "jing", ""].iter().any(|other| names.may_open(other.as_bytes())));
     }
 }

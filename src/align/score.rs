@@ -61,7 +61,7 @@ pub(super) struct Scorer<'a> {
 }
 
 /// How many times the length that is expected a bead of three sentences may have at most, and one of more; or that time less.
-const MOST_UNLIKE: [f32; 2] = [3.3, 2.2];
+const MOST_UNLIKE: [f32; 2] = [2.6, 1.8];
 
 impl<'a> Scorer<'a> {
     pub(super) fn new(
@@ -89,6 +89,9 @@ impl<'a> Scorer<'a> {
         let own = sum(&self.lengths.authoritative, &rows);
         let other = sum(&self.lengths.reference, &columns);
         if rows.is_empty() || columns.is_empty() {
+            if self.weights.null_length == 0.0 {
+                return Some(0.0);
+            }
             let relative = if rows.is_empty() { other / self.mean.reference } else { own / self.mean.authoritative };
             return Some(self.weights.null_length * ln(relative.max(0.05)));
         }
@@ -121,6 +124,9 @@ impl<'a> Scorer<'a> {
 
     /// How many paragraphs begin inside the bead on one side and not on the other.
     fn paragraphs(&self, rows: &Range<usize>, columns: &Range<usize>) -> f32 {
+        if rows.len() + columns.len() == 2 {
+            return 0.0;
+        }
         let inside = |side: &Sentences, start: usize, range: &Range<usize>| {
             side.paragraphs[start + range.start + 1..start + range.end].iter().filter(|begins| **begins).count()
         };

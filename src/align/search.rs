@@ -1,6 +1,7 @@
 use std::ops::Range;
 
-use super::band::Band;
+use super::band::{Band, Row};
+use super::evidence::LONGEST;
 use super::score::Scorer;
 use crate::model::Bead;
 use crate::text::Pair;
@@ -94,10 +95,12 @@ fn search_within(
     for row in 0..=rows {
         // The last row leads to the end, however far that is.
         let floor = if row < rows { ways.best_of(nodes, row) - beam } else { f32::NEG_INFINITY };
+        // The rows that a bead can end in.
+        let ends: [Row; LONGEST + 1] = std::array::from_fn(|height| nodes.row(row + height));
         // Ways inside the row come first, so that all that lead to a place are known when others leave the row from it.
         for leave in [false, true] {
             for column in nodes.columns(row) {
-                let Some(from) = nodes.cell(row, column) else { continue };
+                let Some(from) = ends[0].cell(column) else { continue };
                 if ways.best[from] == f32::NEG_INFINITY || ways.best[from] < floor {
                     continue;
                 }
@@ -105,7 +108,7 @@ fn search_within(
                     if (*height > 0) != leave {
                         continue;
                     }
-                    let Some(to) = nodes.cell(row + height, column + width) else { continue };
+                    let Some(to) = ends[*height].cell(column + width) else { continue };
                     let Some(fit) = scorer.score(row..row + height, column..column + width) else { continue };
                     ways.add(Step { from: from as u32, to: to as u32, shape: shape as u8, score: fit + priors[shape] });
                 }

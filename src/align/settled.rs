@@ -3,9 +3,9 @@ use std::ops::Range;
 use crate::model::Bead;
 use crate::text::Pair;
 
-/// How probable a bead of a first round must be for the second one to keep it. Of 3,519 such beads in 309 news articles the
-/// second round changed none.
-const SURE: f32 = 0.99;
+/// How probable a bead of a first round must be for the second one to keep it. Against 0.99 this changed none of the 2,028 beads of
+/// 146 news articles and 7 of 3,115 in nine longer texts, for the better; where passages were left out it finds more of them.
+const SURE: f32 = 0.8;
 
 /// What a first round of alignment is sure of, and what it leaves to the second.
 pub(super) struct Settled {

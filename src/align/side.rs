@@ -1,5 +1,5 @@
 use super::groups::Groups;
-use super::key::{KeyMap, KeySet, key};
+use super::key::{KeyMap, KeySet, key, key_of_whole};
 use super::lexicon::Lexicon;
 use super::names::{Names, opening, readings};
 use super::terms::{Dictionary, Found, Splitter};
@@ -185,7 +185,7 @@ pub(super) struct Word {
     pub place: u8,
     pub key: u64,
     pub capital: bool,
-    /// The number of its first two letters, where they are Latin.
+    /// The number of its first two or three letters, where they are Latin.
     pub opening: Option<u16>,
 }
 
@@ -208,18 +208,25 @@ impl Reader {
     fn new(text: &Text, chosen: &[usize], lengths: &[f32]) -> Self {
         let lengths: Vec<f32> = chosen.iter().map(|number| lengths[*number]).collect();
         let mean_length = mean(&lengths);
-        let sentences = Sentences { lengths, mean_length, ..Sentences::default() };
         // A term takes some six bytes of text.
         let terms = chosen.iter().map(|number| text.sentences[*number].span.len() / 6).sum::<usize>().min(LARGE);
+        let sentences = Sentences {
+            lengths,
+            mean_length,
+            marks: Vec::with_capacity(chosen.len()),
+            paragraphs: Vec::with_capacity(chosen.len()),
+            quotations: Vec::with_capacity(chosen.len()),
+            types: Vec::with_capacity(terms / 2),
+            ..Sentences::default()
+        };
         let numbers = KeyMap::with_capacity_and_hasher(terms / 2, <_>::default());
         let (found, words) = (Vec::with_capacity(terms), Vec::with_capacity(terms));
-        Self { sentences, numbers, last: Vec::new(), found, words, capitals: Vec::new() }
+        Self { sentences, numbers, last: Vec::with_capacity(terms / 2), found, words, capitals: Vec::new() }
     }
 
     fn read(&mut self, text: &Text, chosen: &[usize], language: &Language, dictionary: Option<&dyn Dictionary>) {
         let mut splitter = Splitter::new(language, dictionary);
         let mut block = usize::MAX;
-        let mut terms = Vec::new();
         let sentences = chosen.iter().map(|number| (&text.sentences[*number], &text.figures[*number]));
         for (index, (sentence, figures)) in sentences.enumerate() {
             let written = sentence.span.of(&text.document.text);
@@ -240,23 +247,23 @@ impl Reader {
                 let place = (before * 255 / written.len().max(1)).min(255) as u8;
                 figure_keys(&figure.value, figure.measure, |kind, key| self.add(index, place, kind, key, None));
             }
-            terms.clear();
-            splitter.split(written, |place, found| terms.push((place, found)));
-            let end = written.len().max(1);
-            for &(at, found) in &terms {
-                let place = (at * 255 / end) as u8;
-                match found {
-                    Found::Term(key, term) => {
-                        let kind = if term.is_some() { Kind::Term } else { Kind::Unknown };
-                        self.add(index, place, kind, key, term);
-                    }
-                    Found::Word(key, capital) => {
-                        let opening = opening(&written.as_bytes()[at..]);
-                        self.words.push(Word { sentence: index, place, key, capital, opening });
-                        if capital {
-                            self.capitals.push((index, place, key));
-                        }
-                    }
+            splitter.split(written, |at, found| self.take(index, written, at, found));
+        }
+    }
+
+    /// Takes what stands at byte `at` of a sentence.
+    fn take(&mut self, sentence: u32, written: &str, at: usize, found: Found) {
+        let place = (at * 255 / written.len().max(1)) as u8;
+        match found {
+            Found::Term(key, term) => {
+                let kind = if term.is_some() { Kind::Term } else { Kind::Unknown };
+                self.add(sentence, place, kind, key, term);
+            }
+            Found::Word(key, capital) => {
+                let opening = opening(&written.as_bytes()[at..]);
+                self.words.push(Word { sentence, place, key, capital, opening });
+                if capital {
+                    self.capitals.push((sentence, place, key));
                 }
             }
         }
@@ -295,8 +302,12 @@ fn mean(lengths: &[f32]) -> f32 {
 /// Letters, counted as many times as one stands for in English text; what is not a letter of the language counts once.
 pub(super) fn length(written: &str, language: &Language) -> f32 {
     let each = language.alignment.letters_per_character;
-    if written.is_ascii() && (each - 1.0).abs() < f32::EPSILON {
-        return written.bytes().filter(|byte| !matches!(byte, b'\t'..=b'\r' | b' ')).count() as f32;
+    if (each - 1.0).abs() < f32::EPSILON {
+        return if written.is_ascii() {
+            written.bytes().filter(|byte| !matches!(byte, b'\t'..=b'\r' | b' ')).count() as f32
+        } else {
+            written.chars().filter(|letter| !letter.is_whitespace()).count() as f32
+        };
     }
     let (mut own, mut others) = (0_u32, 0_u32);
     for letter in written.chars() {
@@ -361,17 +372,19 @@ fn quotation(written: &str, at: usize) -> i8 {
 fn figure_keys(value: &Value, measure: Measure, mut add: impl FnMut(Kind, u64)) {
     let mut one = |scalar: &Scalar| match scalar {
         Scalar::Number(number) => {
-            let written = number.to_string();
+            let whole = number.as_integer();
             // Single digits stand everywhere.
-            let small = written.len() == 1 && matches!(measure, Measure::Number { .. });
-            add(if small { Kind::Small } else { Kind::Figure }, key(&written));
+            let small =
+                whole.is_some_and(|whole| (0..10).contains(&whole)) && matches!(measure, Measure::Number { .. });
+            let key = whole.map_or_else(|| key(&number.to_string()), key_of_whole);
+            add(if small { Kind::Small } else { Kind::Figure }, key);
         }
         Scalar::Date(date) => {
             let mut part = |name: char, number: Option<i64>| {
                 if let Some(number) = number {
                     add(
                         if name == 'y' { Kind::Figure } else { Kind::Small },
-                        if name == 'y' { key(&number.to_string()) } else { key(&format!("{name}{number}")) },
+                        if name == 'y' { key_of_whole(number.into()) } else { key(&format!("{name}{number}")) },
                     );
                 }
             };

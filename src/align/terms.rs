@@ -65,6 +65,9 @@ impl<'a> Splitter<'a> {
                     at += next.len_utf8();
                 }
                 self.characters(longest, |place, found| visit(start + place * letter.len_utf8(), found));
+            } else if let Some((end, raw, capital)) = plain_word(text, start) {
+                at = end;
+                self.word(&text[start..at], raw, capital, |found| visit(start, found));
             } else if letter.is_alphabetic() {
                 at = self.word_end(text, at);
                 self.written(&text[start..at], |found| visit(start, found));
@@ -147,20 +150,14 @@ impl<'a> Splitter<'a> {
         best
     }
 
-    fn written(&mut self, written: &str, mut visit: impl FnMut(Found)) {
-        let mut raw = Key::EMPTY;
-        let mut capital = false;
-        if written.is_ascii() {
-            for byte in written.bytes() {
-                capital |= byte.is_ascii_uppercase();
-                raw = raw.letter(char::from(byte.to_ascii_lowercase()));
-            }
-        } else {
-            for letter in written.chars() {
-                capital |= letter.is_uppercase();
-                raw = letter.to_lowercase().fold(raw, Key::letter);
-            }
-        }
+    fn written(&mut self, written: &str, visit: impl FnMut(Found)) {
+        let capital = written.chars().any(char::is_uppercase);
+        let raw = written.chars().flat_map(char::to_lowercase).fold(Key::EMPTY, Key::letter);
+        self.word(written, raw, capital, visit);
+    }
+
+    /// What a word is, whose key in lower case is `raw`.
+    fn word(&mut self, written: &str, raw: Key, capital: bool, mut visit: impl FnMut(Found)) {
         let raw = raw.finish();
         if let Some(stemmer) = &self.stemmer {
             let stem = *self.memory.stems.entry(raw).or_insert_with(|| {
@@ -177,4 +174,20 @@ impl<'a> Splitter<'a> {
             visit(Found::Word(raw, capital));
         }
     }
+}
+
+/// A word of ASCII alone that starts at `from`: where it ends, its key in lower case, and whether it has a capital.
+fn plain_word(text: &str, from: usize) -> Option<(usize, Key, bool)> {
+    let bytes = text.as_bytes();
+    if !bytes[from].is_ascii_alphabetic() {
+        return None;
+    }
+    let (mut end, mut key, mut capital) = (from, Key::EMPTY, false);
+    while let Some(byte) = bytes.get(end).filter(|byte| byte.is_ascii_alphanumeric()) {
+        capital |= byte.is_ascii_uppercase();
+        key = key.letter(char::from(byte.to_ascii_lowercase()));
+        end += 1;
+    }
+    let plain = bytes.get(end).is_none_or(|next| next.is_ascii() && *next != b'\'');
+    plain.then_some((end, key, capital))
 }

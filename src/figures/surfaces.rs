@@ -38,7 +38,11 @@ impl Surfaces {
     fn new(language: &Language) -> Self {
         let figures = &language.figures;
         let mut keys: BTreeMap<Vec<char>, Terminal> = BTreeMap::new();
-        let key = |surface: &str| surface.chars().map(|letter| fold(letter, figures.words)).collect::<Vec<char>>();
+        let key = |surface: &str| {
+            let mut key = Vec::with_capacity(surface.len());
+            key.extend(surface.chars().map(|letter| fold(letter, figures.words)));
+            key
+        };
         let quiet = figures.no_figures.iter().copied().flatten().map(|&word| (word, Class::NoFigure));
         for (surface, class) in figures.surfaces.iter().copied().flatten().copied().chain(quiet) {
             keys.entry(key(surface)).or_default().plain.get_or_insert_default().classes.push(class);

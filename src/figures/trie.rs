@@ -54,21 +54,26 @@ impl Trie {
     /// Makes the node of `keys[from..to]`, which share their first `depth` characters. Depth is bounded by the longest key.
     fn node(&mut self, keys: &[Vec<char>], from: usize, to: usize, depth: usize) -> u32 {
         let ends = keys.get(from).is_some_and(|key| key.len() == depth);
-        let mut children = Vec::new();
-        let mut at = from + usize::from(ends);
+        let below = from + usize::from(ends);
+        let first = self.edges.len();
+        let mut at = below;
         while at < to {
             let (letter, next) = run(keys, at, to, depth);
-            if let Some(letter) = letter {
-                children.push((letter, self.node(keys, at, next, depth + 1)));
-            }
+            self.edges.extend(letter.map(|letter| (letter, next as u32)));
             at = next;
         }
-        let first = self.edges.len() as u32;
-        let count = children.len() as u32;
+        // An edge held the end of its keys until its node is made.
+        let count = self.edges.len() - first;
+        let mut at = below;
+        for edge in first..first + count {
+            let next = self.edges[edge].1 as usize;
+            self.edges[edge].1 = self.node(keys, at, next, depth + 1);
+            at = next;
+        }
         let mut table = 0;
-        if children.len() >= MANY {
+        if count >= MANY {
             let mut nodes = [0; ASCII];
-            for &(letter, node) in &children {
+            for &(letter, node) in &self.edges[first..first + count] {
                 if let Some(place) = nodes.get_mut(letter as usize) {
                     *place = node;
                 }
@@ -76,7 +81,7 @@ impl Trie {
             self.tables.push(nodes);
             table = self.tables.len() as u32;
         }
-        self.edges.extend(children);
+        let (first, count) = (first as u32, count as u32);
         self.nodes.push(Node { first, count, key: if ends { from as u32 + 1 } else { 0 }, table });
         self.nodes.len() as u32 - 1
     }

@@ -13,7 +13,14 @@ pub fn bead_line(output: &mut impl Write, bead: &Bead) -> io::Result<()> {
     list(output, bead.sentences.authoritative.clone())?;
     output.write_all(b":")?;
     list(output, bead.sentences.reference.clone())?;
-    writeln!(output, ":{:.2}", bead.probability)
+    let hundredths = hundredths(bead.probability);
+    writeln!(output, ":{}.{:02}", hundredths / 100, hundredths % 100)
+}
+
+/// The hundredths of a probability, rounded as `{:.2}` rounds them: a number of 24 bits times 100 is exact in 53.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a probability is between 0 and 1")]
+fn hundredths(probability: f32) -> u32 {
+    (f64::from(probability) * 100.0).round_ties_even() as u32
 }
 
 fn list(output: &mut impl Write, range: Range<usize>) -> io::Result<()> {
@@ -22,4 +29,18 @@ fn list(output: &mut impl Write, range: Range<usize>) -> io::Result<()> {
         write!(output, "{}{index}", if index == range.start { "" } else { "," })?;
     }
     output.write_all(b"]")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hundredths_are_rounded_as_the_formatter_rounds_them() {
+        for step in 0..=4096_u16 {
+            let probability = f32::from(step) / 4096.0;
+            let hundredths = hundredths(probability);
+            assert_eq!(format!("{}.{:02}", hundredths / 100, hundredths % 100), format!("{probability:.2}"));
+        }
+    }
 }

@@ -159,13 +159,17 @@ impl Lexicon {
         self.bytes.get(start + place / 8).is_some_and(|byte| byte >> (place % 8) & 1 == 1)
     }
 
-    /// The target terms of a source term, the surest first.
-    pub(in crate::align) fn translations(&self, term: u32) -> impl Iterator<Item = (u32, Strength)> {
+    /// The links of a source term to its translations, as they lie.
+    pub(in crate::align) fn links_of(&self, term: u32) -> &[u8] {
         let at = self.links.starts + term as usize * 4;
         let (start, end) = (self.number(at) as usize, self.number(at + 4) as usize);
         let links = self.links.links;
-        let bytes = self.bytes.get(links + start * LINK..links + end * LINK).unwrap_or_default();
-        bytes.chunks_exact(LINK).map(|link| (u32::from(link[0]) | u32::from(link[1]) << 8, Strength(link[2])))
+        self.bytes.get(links + start * LINK..links + end * LINK).unwrap_or_default()
+    }
+
+    /// The target terms that links lead to, the surest first.
+    pub(in crate::align) fn translations(links: &[u8]) -> impl Iterator<Item = (u32, Strength)> {
+        links.chunks_exact(LINK).map(|link| (u32::from(link[0]) | u32::from(link[1]) << 8, Strength(link[2])))
     }
 
     /// The letter that `letter` is a variant of, in the writing that the lexicon's terms are in.
@@ -175,9 +179,12 @@ impl Lexicon {
         if folded == 0 { letter } else { char::from_u32(u32::from(folded)).unwrap_or(letter) }
     }
 
-    /// The number of how `letter` is read.
+    /// The number of how `letter`, or what it is a variant of, is read.
     pub(in crate::align) fn reading_of(&self, letter: char) -> Option<usize> {
-        let index = self.short(self.letters.readings + self.letter(letter)? * 2) as usize;
+        let at = self.letter(letter)?;
+        let folded = self.short(self.letters.folded + at * 2);
+        let at = if folded == 0 { at } else { self.letter(char::from_u32(u32::from(folded))?)? };
+        let index = self.short(self.letters.readings + at * 2) as usize;
         index.checked_sub(1).filter(|index| *index < self.letters.reading_count)
     }
 
@@ -188,9 +195,9 @@ impl Lexicon {
         self.bytes.get(self.letters.names + start..self.letters.names + end)
     }
 
-    /// All readings, by their numbers.
-    pub(in crate::align) fn readings(&self) -> impl Iterator<Item = &[u8]> {
-        (0..self.letters.reading_count).map(|index| self.reading(index).unwrap_or_default())
+    /// How many readings there are.
+    pub(in crate::align) fn reading_count(&self) -> usize {
+        self.letters.reading_count
     }
 
     fn letter(&self, letter: char) -> Option<usize> {

@@ -27,7 +27,7 @@ pub(super) fn detect(bytes: &[u8], complete: bool) -> Detected {
     if let Some(encoding) = utf16(sample, utf8) {
         return found(encoding, "detected: read as such, nearly all of it is common characters");
     }
-    if let Some(offset) = sample.iter().position(|&byte| byte == 0) {
+    if let Some(offset) = memchr::memchr(0, sample) {
         return Detected::NoText { offset };
     }
     if sample.is_ascii() {
@@ -68,7 +68,7 @@ fn utf8(bytes: &[u8], complete: bool) -> Option<&str> {
     match simdutf8::compat::from_utf8(bytes) {
         Ok(text) => Some(text),
         Err(error) if !complete && error.error_len().is_none() => {
-            std::str::from_utf8(bytes.get(..error.valid_up_to())?).ok()
+            simdutf8::basic::from_utf8(bytes.get(..error.valid_up_to())?).ok()
         }
         Err(_) => None,
     }
