@@ -12,6 +12,9 @@ use crate::number::Number;
 /// The most units of one amount: days, hours, minutes, seconds.
 const UNITS: usize = 4;
 
+/// A comma joins an amount to the next smaller unit, of which the larger one has fewer: 2 hours, 5 minutes; 6 feet, 2 inches.
+const NEXT: i128 = 100;
+
 /// The amount with the smaller units that go on with it, in the last of them: 两年零三个月 and two years and three months
 /// are 27 months, five feet ten inches 70 inches.
 pub(super) fn whole(context: &Context<'_>, mut amount: Amount) -> Amount {
@@ -51,6 +54,10 @@ fn joined(context: &Context<'_>, amount: &Amount) -> Option<Amount> {
     let in_months = is_months(context, &more).then_some(&units::MONTH).filter(|_| large.symbol == units::YEAR.symbol);
     let small = unit(&more).or(in_minutes).or(in_months).filter(|_| more.single && !more.fraction)?;
     let factor = ratio(large, small)?;
+    // "Less than 40 kg, 10 mg a day" are two amounts.
+    if context.words() && context.gap(first) == ", " && factor >= Ratio::from_integer(NEXT) {
+        return None;
+    }
     let below = more.low?.value() < factor;
     let sum = amount.low?.times(factor)?.plus(more.low?)?;
     let sum = sum.with_last_digit(more.low?.last_digit());
@@ -122,7 +129,8 @@ fn second_tail(context: &Context<'_>, amount: &mut Amount) {
     let whole = amount.single && amount.low.is_some_and(|low| low.value().is_integer());
     let at = amount.end;
     let digits = context.digits(at).is_some_and(|shape| shape.is_plain() && shape.whole == 2);
-    if seconds && whole && digits && !context.words() && context.touches(at) && !context.touches(at + 1) {
+    let ends = !context.touches(at + 1) || context.is(at + 1, Class::NoFigure);
+    if seconds && whole && digits && !context.words() && context.touches(at) && ends {
         amount.add(context.digits_value(at).and_then(|hundredths| hundredths.scaled(-2)));
         amount.take(context, 1);
     }

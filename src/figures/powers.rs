@@ -24,13 +24,13 @@ pub(super) fn is_power(context: &Context<'_>, at: usize) -> bool {
     inner_power(context, at).is_some() || scale(context, at).is_some()
 }
 
-/// Whether token `at` is a power of ten above ten itself that stands alone before money or metres: 千元, a denomination or a
-/// unit to count in, 百米, a race.
+/// Whether token `at` is a power of ten above ten itself that stands alone before money or a distance: 千元, a denomination or
+/// a unit to count in, 百米, a race, 百公里, what a car's use of fuel is told for.
 pub(super) fn of_unit(context: &Context<'_>, at: usize) -> bool {
     let power = scale(context, at).is_some() || inner_power(context, at).is_some_and(|power| power > 1);
     let counts = |class| match class {
         Class::Currency { .. } => true,
-        Class::Unit(unit) => unit.symbol == units::METRE.symbol,
+        Class::Unit(unit) => unit.symbol == units::METRE.symbol || unit.symbol == units::KILOMETRE.symbol,
         _ => false,
     };
     let unit = context.touches(at + 1)

@@ -82,6 +82,7 @@ pub(super) const CALENDAR: &[Surface] = &[
     ("before", Class::YearContext),
     ("after", Class::YearContext),
     ("mid", Class::YearContext),
+    ("end", Class::YearContext),
     ("early", Class::YearContext),
     ("late", Class::YearContext),
     ("FY", Class::YearContext),
