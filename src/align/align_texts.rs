@@ -206,7 +206,7 @@ const SIMPLE: usize = 6;
 const SMALL: usize = 100;
 
 /// Texts of fewer sentences, of both sides together, teach little beside a lexicon, and are aligned a second time with what is
-/// known: in 146 news articles of 9 to 58 sentences that changed 10 of 2,028 beads, and not how many are right.
+/// known: in 146 news articles of 9 to 58 sentences that changed 10 of 2,028 beads, and their F1 by .0002.
 const SHORT: usize = 100;
 
 /// Margins of the first round: anchors can be wrong by a few sentences, those that share twice what an anchor must by one.
