@@ -7,6 +7,7 @@ use super::severity::Weight;
 use super::surroundings::{follows_change, is_base_of_rate};
 use super::wording::shown;
 use crate::lang::Language;
+use crate::lang::comparison::Comparison;
 use crate::model::{Measure, Qualifier, Report, Severity, Text};
 use crate::text::{Pair, Side};
 
@@ -142,9 +143,8 @@ fn listed(
     side: Side,
     pairs: &[(usize, usize); 2],
 ) -> bool {
-    let between = between(texts, bead, side, pairs);
     let words = &languages[side].comparison;
-    between.chars().count() <= words.reach && words.joints.iter().any(|joint| between.contains(joint))
+    near(texts, words, bead, side, pairs).is_some_and(|between| has_one(between, words.joints))
 }
 
 /// Whether the second of two figures holds the first one on this side: 232 cities in 26 countries.
@@ -155,18 +155,28 @@ fn held(
     side: Side,
     pairs: &[(usize, usize); 2],
 ) -> bool {
-    let between = between(texts, bead, side, pairs);
     let words = &languages[side].comparison;
-    let holds = |word: &&str| between.contains(*word);
-    between.chars().count() <= words.reach && words.holders.iter().any(holds) && !words.joints.iter().any(holds)
+    near(texts, words, bead, side, pairs)
+        .is_some_and(|between| has_one(between, words.holders) && !has_one(between, words.joints))
 }
 
-/// What stands between two figures on this side, whichever comes first.
-fn between<'a>(texts: Pair<&'a Text>, bead: &Compared, side: Side, pairs: &[(usize, usize); 2]) -> &'a str {
+fn has_one(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}
+
+/// What stands between two figures on this side, whichever comes first, where it is little.
+fn near<'a>(
+    texts: Pair<&'a Text>,
+    words: &Comparison,
+    bead: &Compared,
+    side: Side,
+    pairs: &[(usize, usize); 2],
+) -> Option<&'a str> {
     let [one, other] = pairs
         .map(|(left, right)| bead.figure_span(texts, side, if side == Side::Authoritative { left } else { right }));
     let (first, second) = (one.min(other), one.max(other));
-    texts[side].document.text.get(first.end()..second.start()).unwrap_or_default()
+    let between = texts[side].document.text.get(first.end()..second.start()).unwrap_or_default();
+    (between.chars().count() <= words.reach).then_some(between)
 }
 
 /// Whether both sides say of a pair of figures that it is a change, or neither does; `None` where one does.

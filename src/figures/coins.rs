@@ -51,15 +51,20 @@ fn bare_cents(context: &Context<'_>, amount: &mut Amount, last: u32) {
     {
         return;
     }
-    let joined = usize::from(context.is(amount.end, Class::Filler) && context.follows(amount.end));
-    let first = amount.end + joined;
-    let Some(cents) = numeral(context, first, Mode { joins: false, ..Mode::default() }) else { return };
-    let value = cents.value.filter(|value| value.as_integer().is_some_and(|value| (10..100).contains(&value)));
-    let closes = context.after(cents.end - 1).trim_end_matches(['.', '?', '!']).is_empty();
-    if let Some(value) = value.filter(|_| context.follows(first) && closes && !cents.ordinal) {
-        amount.add(value.times(Ratio::new(1, 100)));
-        amount.take(context, cents.end - amount.end);
+    if let Some((cents, end)) = closing_digits(context, amount.end, 100) {
+        amount.add(cents.times(Ratio::new(1, 100)));
+        amount.take(context, end - amount.end);
     }
+}
+
+/// A number of two digits below `limit`, behind an amount that ends at token `at` and perhaps a word that joins them, where it
+/// closes the sentence; with the token after it.
+pub(super) fn closing_digits(context: &Context<'_>, at: usize, limit: i128) -> Option<(Number, usize)> {
+    let first = at + usize::from(context.is(at, Class::Filler) && context.follows(at));
+    let found = numeral(context, first, Mode { joins: false, ..Mode::default() })?;
+    let value = found.value.filter(|value| value.as_integer().is_some_and(|value| (10..limit).contains(&value)))?;
+    let closes = context.after(found.end - 1).trim_end_matches(['.', '?', '!']).is_empty();
+    (context.follows(first) && closes && !found.ordinal).then_some((value, found.end))
 }
 
 /// Coins without a larger unit: 五角, twenty cents.

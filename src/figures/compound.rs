@@ -1,8 +1,8 @@
 use num_rational::Ratio;
 
 use super::amount::{Amount, part};
+use super::coins::closing_digits;
 use super::context::Context;
-use super::numeral::{Mode, numeral};
 use super::qualifier;
 use crate::lang::figures::Class;
 use crate::lang::units;
@@ -12,8 +12,8 @@ use crate::number::Number;
 /// The most units of one amount: days, hours, minutes, seconds.
 const UNITS: usize = 4;
 
-/// A comma joins an amount to the next smaller unit, of which the larger one has fewer: 2 hours, 5 minutes; 6 feet, 2 inches.
-const NEXT: i128 = 100;
+/// A comma joins an amount to a unit of which the larger one has no more: 2 hours, 5 minutes; 10 km, 8 metres.
+const NEXT: i128 = 1000;
 
 /// The amount with the smaller units that go on with it, in the last of them: 两年零三个月 and two years and three months
 /// are 27 months, five feet ten inches 70 inches.
@@ -55,7 +55,7 @@ fn joined(context: &Context<'_>, amount: &Amount) -> Option<Amount> {
     let small = unit(&more).or(in_minutes).or(in_months).filter(|_| more.single && !more.fraction)?;
     let factor = ratio(large, small)?;
     // "Less than 40 kg, 10 mg a day" are two amounts.
-    if context.words() && context.gap(first) == ", " && factor >= Ratio::from_integer(NEXT) {
+    if context.words() && context.gap(first) == ", " && factor > Ratio::from_integer(NEXT) {
         return None;
     }
     let below = more.low?.value() < factor;
@@ -144,16 +144,11 @@ fn minute_tail(context: &Context<'_>, amount: &mut Amount) {
     if !hours || !whole || !context.words() {
         return;
     }
-    let joined = usize::from(context.is(amount.end, Class::Filler) && context.follows(amount.end));
-    let first = amount.end + joined;
-    let Some(minutes) = numeral(context, first, Mode { joins: false, ..Mode::default() }) else { return };
-    let value = minutes.value.filter(|value| value.as_integer().is_some_and(|value| (10..MINUTES).contains(&value)));
-    let closes = context.after(minutes.end - 1).trim_end_matches(['.', '?', '!']).is_empty();
-    if value.is_some() && context.follows(first) && closes && !minutes.ordinal {
+    if let Some((minutes, end)) = closing_digits(context, amount.end, MINUTES) {
         amount.multiply(Ratio::from_integer(MINUTES));
-        amount.add(value);
+        amount.add(Some(minutes));
         (amount.measure, amount.unit) = (Some(Measure::Duration(&units::MINUTE)), None);
-        amount.take(context, minutes.end - amount.end);
+        amount.take(context, end - amount.end);
     }
 }
 
