@@ -194,7 +194,9 @@ fn one_unit(context: &Context<'_>, first: usize) -> Option<Amount> {
         && context.is(first + 3, Class::Article)
         && context.is(first + 4, Class::Half)
         && (first + 2..first + 5).all(|at| context.follows(at));
-    let rate = elapsed || first > 0 && context.follows(first) && !(limited || and_a_half || years);
+    // In a year, the end of a year: a word that can belong to figures makes it no length, even far from any of them.
+    let told = first > 0 && context.follows(first) || context.word_before(first).is_some();
+    let rate = elapsed || told && !(limited || and_a_half || years);
     (unit && long && !rate && context.follows(first + 1)).then(|| plain(context, Number::integer(1), first, first + 1))
 }
 

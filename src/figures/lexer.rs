@@ -47,6 +47,9 @@ impl<'a> Reader<'a, '_> {
         if byte.is_ascii_digit() || (byte == b'.' && self.bare_decimal(at)) {
             return self.digits(at);
         }
+        if let Some(next) = self.past_plain(at) {
+            return next;
+        }
         let Some((letter, next)) = self.letter(at) else { return at + 1 };
         if !byte.is_ascii() && digit(letter).is_some() {
             return self.digits(at);
@@ -58,10 +61,29 @@ impl<'a> Reader<'a, '_> {
             if byte == b'-' && self.joins_words(at) {
                 return at + 1;
             }
-            self.push(at, stop, Kind::Word(entry));
+            self.surface_at(at, stop, entry);
             return stop;
         }
         next
+    }
+
+    /// The place after the character at `at`, where nothing that is looked at starts with it: so with most.
+    fn past_plain(&self, at: usize) -> Option<usize> {
+        let (letter, length) = match *self.bytes.get(at..self.end)? {
+            [one, ..] if one.is_ascii() => (usize::from(one), 1),
+            [one @ 0xe0..0xf0, two, three, ..] => {
+                (usize::from(one & 15) << 12 | usize::from(two & 63) << 6 | usize::from(three & 63), 3)
+            }
+            _ => return None,
+        };
+        self.surfaces.starts.is_plain(letter, at < self.near).then_some(at + length)
+    }
+
+    /// Makes a token of a surface, unless it can only go on with a figure and none is near.
+    fn surface_at(&mut self, at: usize, stop: usize, entry: &'a Entry) {
+        if at < self.near || entry.opens || entry.quiet {
+            self.push(at, stop, Kind::Word(entry));
+        }
     }
 
     /// The character at `at` and the place after it.
@@ -301,7 +323,7 @@ impl<'a> Reader<'a, '_> {
                 (stop, entry)
             };
             if !name && (!glued || entry.classes.iter().any(|class| class.glues_to_digits())) {
-                self.push(at, stop, Kind::Word(entry));
+                self.surface_at(at, stop, entry);
                 return stop;
             }
         }

@@ -263,8 +263,7 @@ fn hierarchy(context: &Context<'_>, one: &Figure, next: &Figure, deepest: usize)
     let (above, below) = (above.to_vec(), below.to_vec());
     let gap = context.text.get(one.span.end()..next.span.start())?;
     let named = context.text.get(next.span.range())?.starts_with(char::is_alphabetic);
-    let at = context.token_at(one.span.end());
-    let of = context.is(at, Class::Of) && gap.trim() == context.written(at);
+    let of = context.is_between(one.span.end(), next.span.start(), Class::Of);
     let comma = matches!(gap, ", " | " ");
     let (path, measure) = if named && upper > deepest && (of || comma) {
         ([below, above].concat(), next.measure)

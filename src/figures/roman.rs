@@ -51,17 +51,24 @@ fn member(context: &Context<'_>, last: &Figure) -> Option<Figure> {
     let after = context.text.get(last.span.end()..context.end)?;
     // A comma, or a word that joins the members of a list; never a letter alone, as in "Part I and I".
     let comma = after.strip_prefix(", ").unwrap_or(after);
-    let letters = comma.trim_start().bytes().take_while(u8::is_ascii_lowercase).count();
     let start = last.span.end() + after.len() - comma.len();
-    let at = context.token_at(start);
-    let word = letters > 0 && context.any(at, |class| matches!(class, Class::Filler | Class::RangeAnd | Class::Range));
-    let start = if word { context.stop(at) + 1 } else { start };
+    let joined = joining_word(context, start + comma.len() - comma.trim_start().len());
+    let word = joined.is_some();
+    let start = joined.map_or(start, |end| end + 1);
     if !word && comma.len() == after.len() {
         return None;
     }
     let (value, length) = numeral(context.text.get(start..context.end)?).filter(|(value, _)| *value > before)?;
     let span = Span::new(start, start + length);
     Some(Figure::new(span, last.measure, Value::Single(Scalar::Path([value].into()))))
+}
+
+/// The end of the word at `at`, where it joins the members of a list.
+fn joining_word(context: &Context<'_>, at: usize) -> Option<usize> {
+    let small = context.text.as_bytes().get(at).is_some_and(u8::is_ascii_lowercase);
+    let (end, entry) = context.word_at(at).filter(|_| small)?;
+    let joins = |class: &Class| matches!(class, Class::Filler | Class::RangeAnd | Class::Range);
+    entry.classes.iter().any(joins).then_some(end)
 }
 
 #[cfg(test)]

@@ -13,6 +13,8 @@ pub(super) struct Starts {
     pairs: Vec<u64>,
     /// The heads of all surfaces. Now and then it holds one too many.
     heads: Vec<u64>,
+    /// The heads of those that are looked at wherever they stand.
+    opening_heads: Vec<u64>,
     /// Whether surfaces are words that stand apart and have capitals.
     words: bool,
 }
@@ -26,8 +28,14 @@ const STARTS: u8 = 2;
 /// The character is a surface by itself.
 const ALONE: u8 = 4;
 
+/// The character is a surface by itself that is looked at wherever it stands.
+const OPENS_ALONE: u8 = 8;
+
+/// The character is a digit outside ASCII.
+const WIDE_DIGIT: u8 = 16;
+
 /// From this bit on, the character tells a variant of the language, each by a bit of its own.
-const TELLS: u8 = 8;
+const TELLS: u8 = 32;
 
 /// How far a full-width letter stands behind the ASCII one.
 const WIDE: usize = 'Ａ' as usize - 'A' as usize;
@@ -39,7 +47,8 @@ impl Starts {
     /// What the surfaces `keys` start with.
     pub(super) fn new(keys: &BTreeMap<Vec<char>, Terminal>, words: bool) -> Self {
         let blocks = 1 << (HEAD_BITS - 6);
-        let mut starts = Self { letters: vec![0; PLANE].into(), pairs: vec![0; 1024], heads: vec![0; blocks], words };
+        let (heads, opening_heads) = (vec![0; blocks], vec![0; blocks]);
+        let mut starts = Self { letters: vec![0; PLANE].into(), pairs: vec![0; 1024], heads, opening_heads, words };
         for key in keys.keys() {
             starts.add(key);
         }
@@ -53,46 +62,41 @@ impl Starts {
                 starts.open(key);
             }
         }
-        // A word that is no figure matters where a figure could start inside it.
-        let holding: Vec<&Vec<char>> = keys
-            .iter()
-            .filter(|(key, terminal)| {
-                terminal.is_quiet()
-                    && key.iter().enumerate().any(|(at, &letter)| {
-                        let word = letter.is_ascii_alphabetic() && at > 0 && key[at - 1].is_ascii_alphabetic();
-                        !word && starts.says(letter as usize) & OPENS > 0
-                    })
-            })
-            .map(|(key, _)| key)
-            .collect();
+        for digit in '０'..='９' {
+            starts.say(digit as usize, WIDE_DIGIT);
+        }
+        let holding: Vec<&Vec<char>> =
+            keys.iter().filter(|(key, terminal)| starts.holds(key, terminal.is_quiet())).map(|(key, _)| key).collect();
         for key in holding {
             starts.open(key);
         }
         starts
     }
 
+    /// Whether a figure could start inside a surface, which matters then wherever it stands: inside a word that is no figure, or at
+    /// a further word of several (an hour in "kilometers an hour").
+    fn holds(&self, key: &[char], quiet: bool) -> bool {
+        key.iter().enumerate().any(|(at, &letter)| {
+            let before = at.checked_sub(1).map(|before| key[before]);
+            let inside = letter.is_ascii_alphabetic() && before.is_some_and(|before| before.is_ascii_alphabetic());
+            let further = if quiet { !inside } else { before == Some(' ') };
+            further && self.says(letter as usize) & OPENS > 0
+        })
+    }
+
     fn add(&mut self, key: &[char]) {
         let Some(&first) = key.first() else { return };
         let alone = if key.len() == 1 { ALONE } else { 0 };
         self.say(first as usize, STARTS | alone);
-        let head = match key {
-            [first, after @ ..] if first.is_ascii_alphabetic() => {
-                // Full-width letters are looked for as symbols are.
-                if let Some(second) = after.first().filter(|_| !self.words) {
-                    set(&mut self.heads, couple(*first, *second));
-                }
-                head(key.iter().map_while(|letter| u8::try_from(*letter).ok()))
-            }
-            [first, second, ..] => couple(*first, *second),
-            _ => return,
-        };
-        set(&mut self.heads, head);
+        add_head(&mut self.heads, key, self.words);
     }
 
     fn open(&mut self, key: &[char]) {
         let Some(&first) = key.first() else { return };
-        self.say(first as usize, OPENS);
-        self.say(first.to_ascii_uppercase() as usize, OPENS);
+        let alone = if key.len() == 1 { OPENS_ALONE } else { 0 };
+        self.say(first as usize, OPENS | alone);
+        self.say(first.to_ascii_uppercase() as usize, OPENS | alone);
+        add_head(&mut self.opening_heads, key, self.words);
         if first.is_ascii_alphabetic() {
             let second = key.get(1).copied().filter(char::is_ascii_alphabetic).map_or(0, |letter| letter as u8);
             set(&mut self.pairs, pair(first as u8, second));
@@ -137,39 +141,85 @@ impl Starts {
         self.letters.get(letter).copied().unwrap_or_default()
     }
 
+    /// Whether the character of this number, which is no letter of the alphabet and no digit of ASCII, starts nothing that is
+    /// looked at; near a token all surfaces are looked at.
+    pub(super) fn is_plain(&self, letter: usize, near: bool) -> bool {
+        self.says(letter) & (WIDE_DIGIT | if near { STARTS } else { OPENS }) == 0
+    }
+
     /// Whether a surface that is looked at may stand where `letter` and `next` do, the first of which is no letter of the
     /// alphabet; near a token all surfaces are looked at.
     pub(super) fn at_symbol(&self, letter: char, next: impl FnOnce() -> Option<char>, near: bool) -> bool {
         let known = self.says(letter as usize);
-        let looked_at = known & OPENS > 0 || near && known & STARTS > 0;
-        looked_at
-            && (known & ALONE > 0
-                || next()
-                    .is_some_and(|next| bit(&self.heads, couple(fold(letter, self.words), fold(next, self.words)))))
+        let (starts, alone, heads) =
+            if near { (STARTS, ALONE, &self.heads) } else { (OPENS, OPENS_ALONE, &self.opening_heads) };
+        known & starts > 0
+            && (known & alone > 0
+                || next().is_some_and(|next| bit(heads, couple(fold(letter, self.words), fold(next, self.words)))))
     }
 
     /// The same for the word of the alphabet that `rest` begins with.
     pub(super) fn at_word(&self, rest: &[u8], near: bool) -> bool {
         let [first, after @ ..] = rest else { return false };
         let second = after.first().copied().unwrap_or_default();
-        (near || bit(&self.pairs, pair(*first, second))) && bit(&self.heads, head(rest.iter().copied()))
+        let heads = if near { &self.heads } else { &self.opening_heads };
+        (near || bit(&self.pairs, pair(*first, second))) && {
+            let (word, after) = head(rest.iter().copied());
+            bit(heads, scatter(word)) || after.is_some_and(|after| bit(heads, scatter(after)))
+        }
     }
 }
 
-/// The place in a set of a head of letters: the letters that a word begins with, up to four, without their capitals.
-fn head(word: impl Iterator<Item = u8>) -> usize {
-    let letters = word.take(4).take_while(u8::is_ascii_alphabetic);
-    scatter(letters.fold(0, |head, letter| head << 8 | u32::from(letter.to_ascii_lowercase())))
+/// Adds the head of a surface to a set of heads.
+fn add_head(heads: &mut [u64], key: &[char], words: bool) {
+    let place = match key {
+        [first, after @ ..] if first.is_ascii_alphabetic() => {
+            // Full-width letters are looked for as symbols are.
+            if let Some(second) = after.first().filter(|_| !words) {
+                set(heads, couple(*first, *second));
+            }
+            let (word, after) = head(key.iter().map_while(|letter| u8::try_from(*letter).ok()));
+            scatter(after.unwrap_or(word))
+        }
+        [first, second, ..] => couple(*first, *second),
+        _ => return,
+    };
+    set(heads, place);
+}
+
+/// The head of a word: the letters that it begins with, up to four, without their capitals; and where it has no more than these
+/// and another word follows, the head that holds the first letter of that one too.
+fn head(mut text: impl Iterator<Item = u8>) -> (u64, Option<u64>) {
+    let mut word = 0;
+    for _ in 0..4 {
+        match text.next() {
+            Some(letter) if letter.is_ascii_alphabetic() => word = word << 8 | u64::from(letter.to_ascii_lowercase()),
+            next => return (word, second_word(word, next, text)),
+        }
+    }
+    let next = text.next();
+    (word, second_word(word, next, text))
+}
+
+/// The head of two words, where one of the spaces that are folded and a letter follow the first one.
+fn second_word(first: u64, next: Option<u8>, mut text: impl Iterator<Item = u8>) -> Option<u64> {
+    let letter = match next? {
+        b' ' | b'\n' => text.next(),
+        // The first byte of a no-break space.
+        0xc2 => text.nth(1),
+        _ => None,
+    }?;
+    letter.is_ascii_alphabetic().then(|| first << 16 | u64::from(b' ') << 8 | u64::from(letter.to_ascii_lowercase()))
 }
 
 /// The place in a set of a head of two characters, the first of which is no letter of the alphabet.
 fn couple(first: char, second: char) -> usize {
-    scatter((first as u32) << 16 ^ second as u32)
+    scatter(u64::from(first) << 32 | u64::from(second))
 }
 
 /// A place in a set for a number, by multiplication as Knuth does it (The Art of Computer Programming 3, 6.4).
-fn scatter(number: u32) -> usize {
-    (number.wrapping_mul(0x9e37_79b1) >> (32 - HEAD_BITS)) as usize
+fn scatter(number: u64) -> usize {
+    (number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - HEAD_BITS)) as usize
 }
 
 fn pair(first: u8, second: u8) -> usize {

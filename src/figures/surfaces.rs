@@ -110,6 +110,7 @@ impl Terminal {
         }
         for entry in self.plain.iter_mut().chain(self.exact.iter_mut().map(|(_, entry)| entry)) {
             entry.starts = entry.classes.iter().any(|class| class.starts());
+            entry.opens = entry.starts || entry.classes.iter().any(|class| class.looked_back_at());
             let quiet = |class: &Class| matches!(class, Class::NoFigure | Class::NamedDay(..));
             entry.quiet = entry.classes.iter().any(quiet);
             entry.numeral = entry.classes.iter().any(|class| class.leads_number());
@@ -123,9 +124,9 @@ impl Terminal {
         }
     }
 
-    /// Whether it is looked at wherever it stands: where a figure starts with it, or it is looked for before one.
+    /// Whether it is looked at wherever it stands.
     pub(super) fn opens(&self) -> bool {
-        self.entries().any(|entry| entry.starts || entry.classes.iter().any(|class| class.looked_back_at()))
+        self.entries().any(|entry| entry.opens)
     }
 
     /// Whether it is a word that looks like a figure and is none.

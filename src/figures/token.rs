@@ -50,6 +50,8 @@ pub(super) struct Entry {
     pub classes: Vec<Class>,
     /// Whether a figure can start with it.
     pub starts: bool,
+    /// Whether it is looked at wherever it stands: where a figure starts with it, or it is looked for before one.
+    pub opens: bool,
     /// Whether it is a word that is not what its numerals say: no figure, or a day that they name.
     pub quiet: bool,
     /// Whether it is a numeral or makes the numeral after it one.

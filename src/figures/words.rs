@@ -369,7 +369,10 @@ impl Reader<'_, '_> {
     }
 
     fn point(&mut self) -> bool {
-        let Some((decimals, end)) = spelled::decimals(self.context, self.at + 1) else { return false };
+        let follows = self.context.follows(self.at + 1);
+        let Some((decimals, end)) = spelled::decimals(self.context, self.at + 1).filter(|_| follows) else {
+            return false;
+        };
         let first = self.at == self.first;
         // "Point two" of an agenda is no decimal: it must be long, or measure something.
         let measured = || {
