@@ -27,15 +27,20 @@ impl Key {
         String::from_utf8_lossy(text).chars().fold(self, Self::letter)
     }
 
-    /// The key with its bits spread, by the finaliser of `MurmurHash3`, so that the top bits alone can find a place.
+    /// The key with its bits spread, so that the top bits alone can find a place.
     pub(super) fn finish(self) -> u64 {
-        let mut bits = self.0;
-        bits ^= bits >> 33;
-        bits = bits.wrapping_mul(0xff51_afd7_ed55_8ccd);
-        bits ^= bits >> 33;
-        bits = bits.wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-        bits ^ (bits >> 33)
+        spread(self.0)
     }
+}
+
+/// A number with its bits spread, by the finaliser of `MurmurHash3`.
+pub(super) fn spread(number: u64) -> u64 {
+    let mut bits = number;
+    bits ^= bits >> 33;
+    bits = bits.wrapping_mul(0xff51_afd7_ed55_8ccd);
+    bits ^= bits >> 33;
+    bits = bits.wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    bits ^ (bits >> 33)
 }
 
 /// The finished key of `text`.

@@ -8,16 +8,22 @@ use crate::lang::{Language, index_of};
 /// that many small texts do not stem the same words and look them up again.
 #[derive(Default)]
 pub(super) struct Memory {
-    /// The stems of words, by the keys of the words.
-    pub stems: KeyMap<Stem>,
+    /// What words are, by what [`super::plain_word`] takes them for, or by their own keys.
+    pub words: KeyMap<Word>,
     /// The look-ups made last, each at the place that its key has; all of one dictionary.
     look_ups: Vec<Kept>,
     /// The index of the language and the number of the dictionary, where texts may share what is remembered.
     shared: Option<(usize, u64)>,
 }
 
-/// A stem's key, and its number where the dictionary knows it; `None` for words that are ignored.
-pub(super) type Stem = Option<(u64, Option<u32>)>;
+/// What a word is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    /// The key of its letters in lower case.
+    pub key: u64,
+    /// The key of its stem, and its number where the dictionary knows it; `None` for words that are ignored.
+    pub stem: Option<(u64, Option<u32>)>,
+}
 
 /// What a dictionary says of a key.
 #[derive(Clone, Copy, Debug)]
@@ -33,15 +39,15 @@ pub(super) struct LookUp {
 #[derive(Clone, Copy, Debug, Default)]
 struct Kept(u64);
 
-/// The bits of a key that are its place among the look-ups: 32,768 of 8 bytes stay in a core's own cache, where a dictionary
+/// The bits of a key that are its place among the look-ups: 16,384 of 8 bytes stay in a core's own cache, where a dictionary
 /// does not.
-const PLACE: u32 = 15;
+const PLACE: u32 = 14;
 
 /// The bits of what was kept that say what was found; the others hold all of the key but its place and the nine lowest bits.
 const KNOWN: u32 = 24;
 
 /// Words that are remembered at most between texts: some megabytes.
-const MOST_STEMS: usize = 1 << 16;
+const MOST_WORDS: usize = 1 << 16;
 
 thread_local! {
     /// For each language the number of the dictionary that was looked up in, and what is remembered of it.
@@ -106,7 +112,7 @@ impl Kept {
 impl Drop for Memory {
     fn drop(&mut self) {
         let Some((index, dictionary)) = self.shared.take() else { return };
-        if self.stems.len() > MOST_STEMS {
+        if self.words.len() > MOST_WORDS {
             return;
         }
         KEPT.with_borrow_mut(|kept| {

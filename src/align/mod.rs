@@ -12,6 +12,7 @@ mod links;
 mod memory;
 mod names;
 mod opened;
+mod plain_word;
 mod score;
 mod search;
 mod settled;

@@ -185,7 +185,7 @@ pub(super) struct Word {
     pub place: u8,
     pub key: u64,
     pub capital: bool,
-    /// The number of its first two or three letters, where they are Latin.
+    /// The number of its first two or three letters, where it has a capital and they are Latin.
     pub opening: Option<u16>,
 }
 
@@ -242,25 +242,24 @@ impl Reader {
             self.sentences.paragraphs.push(sentence.block != block && sentence.kind != BlockKind::Line);
             self.sentences.quotations.push(quotations(written));
             block = sentence.block;
+            let places = Places::in_text(written.len());
             for figure in figures {
-                let before = figure.span.start().saturating_sub(sentence.span.start());
-                let place = (before * 255 / written.len().max(1)).min(255) as u8;
+                let place = places.of(figure.span.start().saturating_sub(sentence.span.start()));
                 figure_keys(&figure.value, figure.measure, |kind, key| self.add(index, place, kind, key, None));
             }
-            splitter.split(written, |at, found| self.take(index, written, at, found));
+            splitter.split(written, |at, found| self.take(index, places.of(at), &written.as_bytes()[at..], found));
         }
     }
 
-    /// Takes what stands at byte `at` of a sentence.
-    fn take(&mut self, sentence: u32, written: &str, at: usize, found: Found) {
-        let place = (at * 255 / written.len().max(1)) as u8;
+    /// Takes what stands at a place of a sentence, where `written` goes on.
+    fn take(&mut self, sentence: u32, place: u8, written: &[u8], found: Found) {
         match found {
             Found::Term(key, term) => {
                 let kind = if term.is_some() { Kind::Term } else { Kind::Unknown };
                 self.add(sentence, place, kind, key, term);
             }
             Found::Word(key, capital) => {
-                let opening = opening(&written.as_bytes()[at..]);
+                let opening = if capital { opening(written) } else { None };
                 self.words.push(Word { sentence, place, key, capital, opening });
                 if capital {
                     self.capitals.push((sentence, place, key));
@@ -291,6 +290,23 @@ impl Reader {
         (self.sentences.tokens, self.sentences.places) = found.into_iter().unzip();
         self.sentences.starts = starts;
         self.sentences
+    }
+}
+
+/// Tells where in a text something stands, in 255ths.
+#[derive(Clone, Copy)]
+struct Places {
+    /// What one byte is, in 2³²ths of a 255th, rounded up so that places that are whole come out whole.
+    each: u64,
+}
+
+impl Places {
+    fn in_text(length: usize) -> Self {
+        Self { each: (255_u64 << 32) / length.max(1) as u64 + 1 }
+    }
+
+    fn of(self, at: usize) -> u8 {
+        ((at as u64).saturating_mul(self.each) >> 32).min(255) as u8
     }
 }
 

@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
 use super::key::{Key, key};
-use super::memory::Memory;
+use super::memory::{Memory, Word};
+use super::plain_word::PlainWord;
 use super::stemmer::Stemmer;
 use crate::lang::Language;
 use crate::lang::alignment::Terms;
@@ -65,9 +66,9 @@ impl<'a> Splitter<'a> {
                     at += next.len_utf8();
                 }
                 self.characters(longest, |place, found| visit(start + place * letter.len_utf8(), found));
-            } else if let Some((end, raw, capital)) = plain_word(text, start) {
-                at = end;
-                self.word(&text[start..at], raw, capital, |found| visit(start, found));
+            } else if let Some(word) = PlainWord::at(text, start) {
+                at = word.end;
+                self.word(&text[start..at], word.key, word.capital, |found| visit(start, found));
             } else if letter.is_alphabetic() {
                 at = self.word_end(text, at);
                 self.written(&text[start..at], |found| visit(start, found));
@@ -152,42 +153,31 @@ impl<'a> Splitter<'a> {
 
     fn written(&mut self, written: &str, visit: impl FnMut(Found)) {
         let capital = written.chars().any(char::is_uppercase);
-        let raw = written.chars().flat_map(char::to_lowercase).fold(Key::EMPTY, Key::letter);
-        self.word(written, raw, capital, visit);
+        self.word(written, lower_case(written).finish(), capital, visit);
     }
 
-    /// What a word is, whose key in lower case is `raw`.
-    fn word(&mut self, written: &str, raw: Key, capital: bool, mut visit: impl FnMut(Found)) {
-        let raw = raw.finish();
-        if let Some(stemmer) = &self.stemmer {
-            let stem = *self.memory.stems.entry(raw).or_insert_with(|| {
-                self.word.clear();
-                self.word.extend(written.chars().flat_map(char::to_lowercase));
-                let stem = stemmer.stem(&mut self.word).map(key)?;
-                Some((stem, self.dictionary.and_then(|dictionary| dictionary.find(stem))))
+    /// What a word is, which is remembered by the key `memo`.
+    fn word(&mut self, written: &str, memo: u64, capital: bool, mut visit: impl FnMut(Found)) {
+        let Self { memory, stemmer, dictionary, word: room, .. } = self;
+        let word = *memory.words.entry(memo).or_insert_with(|| {
+            let stem = stemmer.as_ref().and_then(|stemmer| {
+                room.clear();
+                room.extend(written.chars().flat_map(char::to_lowercase));
+                let stem = stemmer.stem(room).map(key)?;
+                Some((stem, dictionary.and_then(|dictionary| dictionary.find(stem))))
             });
-            if let Some((stem, term)) = stem {
-                visit(Found::Term(stem, term));
-            }
+            Word { key: lower_case(written).finish(), stem }
+        });
+        if let Some((stem, term)) = word.stem {
+            visit(Found::Term(stem, term));
         }
         if written.len() > 1 {
-            visit(Found::Word(raw, capital));
+            visit(Found::Word(word.key, capital));
         }
     }
 }
 
-/// A word of ASCII alone that starts at `from`: where it ends, its key in lower case, and whether it has a capital.
-fn plain_word(text: &str, from: usize) -> Option<(usize, Key, bool)> {
-    let bytes = text.as_bytes();
-    if !bytes[from].is_ascii_alphabetic() {
-        return None;
-    }
-    let (mut end, mut key, mut capital) = (from, Key::EMPTY, false);
-    while let Some(byte) = bytes.get(end).filter(|byte| byte.is_ascii_alphanumeric()) {
-        capital |= byte.is_ascii_uppercase();
-        key = key.letter(char::from(byte.to_ascii_lowercase()));
-        end += 1;
-    }
-    let plain = bytes.get(end).is_none_or(|next| next.is_ascii() && *next != b'\'');
-    plain.then_some((end, key, capital))
+/// The key of a word in lower case.
+fn lower_case(written: &str) -> Key {
+    written.chars().flat_map(char::to_lowercase).fold(Key::EMPTY, Key::letter)
 }

@@ -4,8 +4,8 @@ use super::arguments::{Align, AlignFormat, Common};
 use super::corpus::{self, CorpusWriter, Target};
 use super::progress::Progress;
 use super::{input, run};
-use crate::model::{Fields, Report};
-use crate::pipeline::{self, Aligned, Checked, Options, Origin};
+use crate::model::{Bead, Fields};
+use crate::pipeline::{self, Aligned, Options, Origin};
 use crate::read::{self, Bitext, Input};
 use crate::text::Pair;
 use crate::write::corpus::{Header, Unit};
@@ -35,6 +35,22 @@ pub(super) fn run(command: &Align, common: &Common) -> Result<u8> {
     Ok(run::CLEAN)
 }
 
+/// What is written of one aligned pair.
+enum Made {
+    /// The beads alone, which is all that a ladder states.
+    Beads(Vec<Bead>),
+    Units(Vec<Unit>),
+}
+
+impl Made {
+    fn write(self, writer: &mut CorpusWriter) -> Result<()> {
+        match self {
+            Self::Beads(beads) => beads.iter().try_for_each(|bead| writer.bead(bead)),
+            Self::Units(units) => units.iter().try_for_each(|unit| writer.unit(unit)),
+        }
+    }
+}
+
 /// One run of the command.
 struct Job<'a> {
     command: &'a Align,
@@ -48,10 +64,8 @@ impl Job<'_> {
         let names = aligned.texts.as_ref().map(|text| text.document.name.clone());
         let mut writer = self.writer(aligned.languages.map(|language| language.tag), &[], &Fields::default())?;
         let origin = Origin { document: &names.authoritative, ..Origin::default() };
-        let units = self.units(aligned, origin);
-        writer.document(names.as_ref().map(String::as_str), |writer| {
-            units.iter().try_for_each(|unit| writer.unit(unit))
-        })?;
+        let made = self.make(aligned, origin);
+        writer.document(names.as_ref().map(String::as_str), |writer| made.write(writer))?;
         self.finish(writer)
     }
 
@@ -64,14 +78,14 @@ impl Job<'_> {
         let work = |unit: read::TranslationUnit| {
             let origin =
                 Origin { document: &name, within: Some(&unit.id), stem: Some(&unit.id), carried: Some(&unit.carried) };
-            self.units(pipeline::align_in(unit.sides, languages, &self.options), origin)
+            self.make(pipeline::align_in(unit.sides, languages, &self.options), origin)
         };
         let faults = bitext.faults();
         let units = bitext.map(|unit| unit.map_err(anyhow::Error::from));
         writer.document(Pair::new(&name, &name), |writer| {
-            let done = pipeline::each_unit(units, work, |units| {
+            let done = pipeline::each_unit(units, work, |made| {
                 progress.advance();
-                units.iter().try_for_each(|unit| writer.unit(unit))
+                made.write(writer)
             });
             progress.finish();
             done
@@ -80,14 +94,12 @@ impl Job<'_> {
         self.finish(writer)
     }
 
-    /// The units of one aligned pair, with the check's verdict wherever the format can state it.
-    fn units(&self, aligned: Aligned, origin: Origin) -> Vec<Unit> {
-        let checked = if self.format == AlignFormat::Ladder {
-            Checked { aligned, report: Report::default() }
-        } else {
-            pipeline::check_aligned(aligned, &self.options)
-        };
-        pipeline::units(&checked, origin)
+    /// What is written of one aligned pair: units with the check's verdict wherever the format can state it.
+    fn make(&self, aligned: Aligned, origin: Origin) -> Made {
+        if self.format == AlignFormat::Ladder {
+            return Made::Beads(aligned.beads);
+        }
+        Made::Units(pipeline::units(&pipeline::check_aligned(aligned, &self.options), origin))
     }
 
     fn writer(&self, known: Pair<&str>, columns: &[String], carried: &Fields) -> Result<CorpusWriter> {

@@ -5,6 +5,7 @@ use anyhow::{Context, Result};
 
 use super::arguments::{AlignFormat, Selecting};
 use super::output::Output;
+use crate::model::Bead;
 use crate::pipeline::{Rejection, Selection, Selector};
 use crate::text::Pair;
 use crate::write::corpus::{self, Event, Header, Unit};
@@ -76,6 +77,14 @@ impl CorpusWriter {
         }
     }
 
+    /// Writes a bead to a ladder, which takes all of them.
+    pub(super) fn bead(&mut self, bead: &Bead) -> Result<()> {
+        if let Files::One(output) = &mut self.output {
+            ladder::bead_line(output, bead)?;
+        }
+        Ok(())
+    }
+
     /// Completes the file and says what came into it.
     pub(super) fn finish(mut self) -> Result<Selected> {
         self.event(Event::End)?;
@@ -116,7 +125,7 @@ fn write(output: &mut Files, format: AlignFormat, event: Event) -> Result<()> {
         (AlignFormat::Tsv, event) => corpus::tsv(output, event)?,
         (AlignFormat::Csv, event) => corpus::csv(output, event)?,
         (AlignFormat::Jsonl, Event::Unit(_, unit)) => json::bead_line(output, unit)?,
-        (AlignFormat::Ladder, Event::Unit(_, unit)) => ladder::bead_line(output, &unit.bead)?,
+        // A ladder is made of beads.
         (AlignFormat::Jsonl | AlignFormat::Ladder | AlignFormat::Moses, _) => {}
     }
     Ok(())

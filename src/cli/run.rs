@@ -73,7 +73,8 @@ fn choose_color(color: Color) {
 fn set_jobs(jobs: Option<usize>) -> anyhow::Result<()> {
     let Some(jobs) = jobs else { return Ok(()) };
     anyhow::ensure!(jobs > 0, "--jobs 0: at least one thread is needed; leave the flag out to use every core");
-    rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global()?;
+    // The main thread is one of them: another that waits for it would take time from the core that they share.
+    rayon::ThreadPoolBuilder::new().num_threads(jobs).use_current_thread().build_global()?;
     Ok(())
 }
 

@@ -26,7 +26,10 @@ fn hundredths(probability: f32) -> u32 {
 fn list(output: &mut impl Write, range: Range<usize>) -> io::Result<()> {
     output.write_all(b"[")?;
     for index in range.clone() {
-        write!(output, "{}{index}", if index == range.start { "" } else { "," })?;
+        if index > range.start {
+            output.write_all(b",")?;
+        }
+        write!(output, "{index}")?;
     }
     output.write_all(b"]")
 }

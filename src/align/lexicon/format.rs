@@ -149,7 +149,17 @@ impl Lexicon {
         let rest = (key << table.bits >> 32) as u32;
         let at = table.buckets + bucket * 4;
         let (start, end) = (self.number(at), self.number(at + 4));
-        (start..end).find(|index| self.number(table.rests + *index as usize * 4) == rest)
+        let number = |index: u32| self.number(table.rests + index as usize * 4);
+        // The rests of a bucket are sorted and spread evenly: most stand near the place that their share of the whole says.
+        let count = end.saturating_sub(start);
+        let mut index = start + ((u64::from(rest) * u64::from(count)) >> 32) as u32;
+        while index > start && number(index) > rest {
+            index -= 1;
+        }
+        while index < end && number(index) < rest {
+            index += 1;
+        }
+        (index < end && number(index) == rest).then_some(index)
     }
 
     /// Whether a longer source term may begin with the text of this key; now and then this says so wrongly.
@@ -182,9 +192,11 @@ impl Lexicon {
     /// The number of how `letter`, or what it is a variant of, is read.
     pub(in crate::align) fn reading_of(&self, letter: char) -> Option<usize> {
         let at = self.letter(letter)?;
-        let folded = self.short(self.letters.folded + at * 2);
-        let at = if folded == 0 { at } else { self.letter(char::from_u32(u32::from(folded))?)? };
-        let index = self.short(self.letters.readings + at * 2) as usize;
+        let reading = |at: usize| self.short(self.letters.readings + at * 2) as usize;
+        let index = match reading(at) {
+            0 => reading(self.letter(char::from_u32(u32::from(self.short(self.letters.folded + at * 2)))?)?),
+            index => index,
+        };
         index.checked_sub(1).filter(|index| *index < self.letters.reading_count)
     }
 

@@ -103,9 +103,10 @@ fn targets(contents: &Contents) -> Vec<u64> {
     keys
 }
 
-/// Bits that leave about three terms in a bucket.
+/// Bits that leave some forty terms in a bucket: where each bucket starts then stays in a core's own cache, and its terms lie
+/// side by side in two or three lines of it.
 fn bits(count: usize) -> u32 {
-    (count / 3).max(1).ilog2()
+    (count / 30).max(1).ilog2()
 }
 
 fn table(bytes: &mut Vec<u8>, keys: &[u64], bits: u32) {
@@ -163,6 +164,12 @@ impl Letters {
             {
                 readings[place] = u16::try_from(index + 1).unwrap_or(0);
             }
+        }
+        // A variant is read as the letter that it stands for.
+        let own = readings.clone();
+        for (reading, letter) in readings.iter_mut().zip(&folded) {
+            let letter = u32::from(*letter).checked_sub(first).and_then(|letter| own.get(letter as usize));
+            *reading = letter.copied().unwrap_or(*reading);
         }
         let mut starts = vec![0_u32];
         let mut bytes = Vec::new();
