@@ -43,7 +43,7 @@ struct Kept(u64);
 /// does not.
 const PLACE: u32 = 14;
 
-/// The bits of what was kept that say what was found; the others hold all of the key but its place and the nine lowest bits.
+/// The bits of what was kept that say what was found; the others hold all of the key but its place and the ten lowest bits.
 const KNOWN: u32 = 24;
 
 /// Words that are remembered at most between texts: some megabytes.

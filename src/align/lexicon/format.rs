@@ -194,6 +194,7 @@ impl Lexicon {
         let at = self.letter(letter)?;
         let reading = |at: usize| self.short(self.letters.readings + at * 2) as usize;
         let index = match reading(at) {
+            // A lexicon may hold the readings of the letters alone that its terms are written with.
             0 => reading(self.letter(char::from_u32(u32::from(self.short(self.letters.folded + at * 2)))?)?),
             index => index,
         };
