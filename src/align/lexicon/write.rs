@@ -103,7 +103,7 @@ fn targets(contents: &Contents) -> Vec<u64> {
     keys
 }
 
-/// Bits that leave some forty terms in a bucket: where each bucket starts then stays in a core's own cache, and its terms lie
+/// Bits that leave thirty to sixty terms in a bucket: where each bucket starts then stays in a core's own cache, and its terms lie
 /// side by side in two or three lines of it.
 fn bits(count: usize) -> u32 {
     (count / 30).max(1).ilog2()
