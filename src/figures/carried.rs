@@ -201,9 +201,8 @@ fn ends_in_one_in(context: &Context<'_>, from: usize, to: usize) -> bool {
     /// Bytes of what is counted and of the word for "in", at most.
     const LONGEST: usize = 24;
     let between = context.text.get(from..to).filter(|between| between.len() <= LONGEST).unwrap_or_default();
-    let link = |(stop, entry): (usize, &super::token::Entry)| stop == to && entry.classes.contains(&Class::OneIn);
     between.chars().all(char::is_alphabetic)
-        && between.char_indices().any(|(at, _)| context.surfaces.longest(context.text, from + at, to).is_some_and(link))
+        && between.char_indices().any(|(at, _)| context.is_between(from + at, to, Class::OneIn))
 }
 
 /// 12.5、13.6和14.8万元, 12、13、14日: bare numbers of a list share scale and measure of its last member.
@@ -255,8 +254,7 @@ fn listed(context: &Context<'_>, one: &Figure, other: &Figure) -> bool {
     if matches!(gap, "、" | "，" | ",") {
         return true;
     }
-    let joins = |(stop, entry): (usize, &super::token::Entry)| stop == to && entry.classes.contains(&Class::ListAnd);
-    gap.len() <= LONGEST_JOINER && context.surfaces.longest(context.text, from, to).is_some_and(joins)
+    gap.len() <= LONGEST_JOINER && context.is_between(from, to, Class::ListAnd)
 }
 
 /// Bytes of the longest word that joins the members of a list: 以及.

@@ -158,12 +158,7 @@ impl<'a> Context<'a> {
         (stop == self.start + before.len() && letters > 0).then_some(entry)
     }
 
-    /// The word at `place`, with its end, whether it is a token or too far from one.
-    pub(super) fn word_at(&self, place: usize) -> Option<(usize, &'a Entry)> {
-        self.surfaces.longest(self.text, place, self.end)
-    }
-
-    /// Whether nothing but a word that can mean `class` stands from byte `from` to `to`.
+    /// Whether nothing but a word that can mean `class` stands from byte `from` to `to`, with or without white space.
     pub(super) fn is_between(&self, from: usize, to: usize, class: Class) -> bool {
         let gap = self.text.get(from..to).unwrap_or_default();
         let (at, end) = (to - gap.trim_start().len(), from + gap.trim_end().len());

@@ -71,9 +71,7 @@ impl<'a> Reader<'a, '_> {
     fn past_plain(&self, at: usize) -> Option<usize> {
         let (letter, length) = match *self.bytes.get(at..self.end)? {
             [one, ..] if one.is_ascii() => (usize::from(one), 1),
-            [one @ 0xe0..0xf0, two, three, ..] => {
-                (usize::from(one & 15) << 12 | usize::from(two & 63) << 6 | usize::from(three & 63), 3)
-            }
+            [one @ 0xe0..0xf0, two, three, ..] => (of_three_bytes(one, two, three) as usize, 3),
             _ => return None,
         };
         self.surfaces.starts.is_plain(letter, at < self.near).then_some(at + length)
@@ -91,9 +89,7 @@ impl<'a> Reader<'a, '_> {
         let letter = match *self.bytes.get(at..self.end)? {
             [one, ..] if one.is_ascii() => return Some((char::from(one), at + 1)),
             // Three bytes, as nearly all characters of East Asia: read without the checks that the text has passed.
-            [one @ 0xe0..0xf0, two, three, ..] => {
-                char::from_u32(u32::from(one & 15) << 12 | u32::from(two & 63) << 6 | u32::from(three & 63))?
-            }
+            [one @ 0xe0..0xf0, two, three, ..] => char::from_u32(of_three_bytes(one, two, three))?,
             _ => self.text.get(at..self.end)?.chars().next()?,
         };
         Some((letter, at + letter.len_utf8()))
@@ -438,6 +434,11 @@ impl Reader<'_, '_> {
             .unwrap_or(rest.len());
         Some(at + rest[..end].trim_end_matches(['.', ',', ';', ')', ':']).len())
     }
+}
+
+/// The number of the character that three bytes of UTF-8 stand for.
+fn of_three_bytes(one: u8, two: u8, three: u8) -> u32 {
+    u32::from(one & 15) << 12 | u32::from(two & 63) << 6 | u32::from(three & 63)
 }
 
 fn is_power(entry: &Entry) -> bool {

@@ -66,7 +66,7 @@ fn member(context: &Context<'_>, last: &Figure) -> Option<Figure> {
 /// The end of the word at `at`, where it joins the members of a list.
 fn joining_word(context: &Context<'_>, at: usize) -> Option<usize> {
     let small = context.text.as_bytes().get(at).is_some_and(u8::is_ascii_lowercase);
-    let (end, entry) = context.word_at(at).filter(|_| small)?;
+    let (end, entry) = context.surfaces.longest(context.text, at, context.end).filter(|_| small)?;
     let joins = |class: &Class| matches!(class, Class::Filler | Class::RangeAnd | Class::Range);
     entry.classes.iter().any(joins).then_some(end)
 }
