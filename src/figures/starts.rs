@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 use super::surfaces::{FOLDED, Terminal, fold};
 use super::trie::PLANE;
@@ -44,12 +44,12 @@ const WIDE: usize = 'Ａ' as usize - 'A' as usize;
 const HEAD_BITS: u32 = 16;
 
 impl Starts {
-    /// What the surfaces `keys` start with.
-    pub(super) fn new(keys: &BTreeMap<Vec<char>, Terminal>, words: bool) -> Self {
+    /// What the surfaces `keys`, which stand for `terminals`, start with.
+    pub(super) fn new(keys: &[Cow<'static, str>], terminals: &[Terminal], words: bool) -> Self {
         let blocks = 1 << (HEAD_BITS - 6);
         let (heads, opening_heads) = (vec![0; blocks], vec![0; blocks]);
         let mut starts = Self { letters: vec![0; PLANE].into(), pairs: vec![0; 1024], heads, opening_heads, words };
-        for key in keys.keys() {
+        for key in keys {
             starts.add(key);
         }
         // Characters that are folded stand for others, which start the same.
@@ -57,16 +57,17 @@ impl Starts {
             let same = starts.says(fold(letter, words) as usize);
             starts.say(letter as usize, same);
         }
-        for (key, terminal) in keys {
-            if terminal.opens() {
-                starts.open(key);
-            }
+        let known = || keys.iter().zip(terminals);
+        for (key, _) in known().filter(|(_, terminal)| terminal.opens()) {
+            starts.open(key);
         }
         for digit in '０'..='９' {
             starts.say(digit as usize, WIDE_DIGIT);
         }
-        let holding: Vec<&Vec<char>> =
-            keys.iter().filter(|(key, terminal)| starts.holds(key, terminal.is_quiet())).map(|(key, _)| key).collect();
+        let holding: Vec<&str> = known()
+            .filter(|(key, terminal)| starts.holds(key, terminal.is_quiet()))
+            .map(|(key, _)| key.as_ref())
+            .collect();
         for key in holding {
             starts.open(key);
         }
@@ -75,30 +76,31 @@ impl Starts {
 
     /// Whether a figure could start inside a surface, which matters then wherever it stands: inside a word that is no figure, or at
     /// a further word of several (an hour in "kilometers an hour").
-    fn holds(&self, key: &[char], quiet: bool) -> bool {
-        key.iter().enumerate().any(|(at, &letter)| {
-            let before = at.checked_sub(1).map(|before| key[before]);
+    fn holds(&self, key: &str, quiet: bool) -> bool {
+        let mut before = None;
+        key.chars().any(|letter| {
+            let before = before.replace(letter);
             let inside = letter.is_ascii_alphabetic() && before.is_some_and(|before| before.is_ascii_alphabetic());
             let further = if quiet { !inside } else { before == Some(' ') };
             further && self.says(letter as usize) & OPENS > 0
         })
     }
 
-    fn add(&mut self, key: &[char]) {
-        let Some(&first) = key.first() else { return };
-        let alone = if key.len() == 1 { ALONE } else { 0 };
+    fn add(&mut self, key: &str) {
+        let Some((first, second)) = beginning(key) else { return };
+        let alone = if second.is_none() { ALONE } else { 0 };
         self.say(first as usize, STARTS | alone);
         add_head(&mut self.heads, key, self.words);
     }
 
-    fn open(&mut self, key: &[char]) {
-        let Some(&first) = key.first() else { return };
-        let alone = if key.len() == 1 { OPENS_ALONE } else { 0 };
+    fn open(&mut self, key: &str) {
+        let Some((first, second)) = beginning(key) else { return };
+        let alone = if second.is_none() { OPENS_ALONE } else { 0 };
         self.say(first as usize, OPENS | alone);
         self.say(first.to_ascii_uppercase() as usize, OPENS | alone);
         add_head(&mut self.opening_heads, key, self.words);
         if first.is_ascii_alphabetic() {
-            let second = key.get(1).copied().filter(char::is_ascii_alphabetic).map_or(0, |letter| letter as u8);
+            let second = second.filter(char::is_ascii_alphabetic).map_or(0, |letter| letter as u8);
             set(&mut self.pairs, pair(first as u8, second));
         }
     }
@@ -170,18 +172,24 @@ impl Starts {
     }
 }
 
+/// The first character of a surface, and the second one where it has more.
+fn beginning(key: &str) -> Option<(char, Option<char>)> {
+    let mut letters = key.chars();
+    Some((letters.next()?, letters.next()))
+}
+
 /// Adds the head of a surface to a set of heads.
-fn add_head(heads: &mut [u64], key: &[char], words: bool) {
-    let place = match key {
-        [first, after @ ..] if first.is_ascii_alphabetic() => {
+fn add_head(heads: &mut [u64], key: &str, words: bool) {
+    let place = match beginning(key) {
+        Some((first, second)) if first.is_ascii_alphabetic() => {
             // Full-width letters are looked for as symbols are.
-            if let Some(second) = after.first().filter(|_| !words) {
-                set(heads, couple(*first, *second));
+            if let Some(second) = second.filter(|_| !words) {
+                set(heads, couple(first, second));
             }
-            let (word, after) = head(key.iter().map_while(|letter| u8::try_from(*letter).ok()));
+            let (word, after) = head(key.bytes());
             scatter(after.unwrap_or(word))
         }
-        [first, second, ..] => couple(*first, *second),
+        Some((first, Some(second))) => couple(first, second),
         _ => return,
     };
     set(heads, place);

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use super::starts::Starts;
@@ -37,29 +37,42 @@ pub(super) fn with<R>(language: &Language, read: impl FnOnce(&Surfaces) -> R) ->
 impl Surfaces {
     fn new(language: &Language) -> Self {
         let figures = &language.figures;
-        let mut keys: BTreeMap<Vec<char>, Terminal> = BTreeMap::new();
-        let key = |surface: &str| {
-            let mut key = Vec::with_capacity(surface.len());
-            key.extend(surface.chars().map(|letter| fold(letter, figures.words)));
-            key
-        };
-        let quiet = figures.no_figures.iter().copied().flatten().map(|&word| (word, Class::NoFigure));
-        for (surface, class) in figures.surfaces.iter().copied().flatten().copied().chain(quiet) {
-            keys.entry(key(surface)).or_default().plain.get_or_insert_default().classes.push(class);
+        let count = figures.surfaces.iter().chain(figures.symbols).map(|table| table.len()).sum::<usize>()
+            + figures.no_figures.iter().map(|table| table.len()).sum::<usize>();
+        let mut surfaces: Vec<(&'static str, Class, bool)> = Vec::with_capacity(count);
+        for table in figures.surfaces {
+            surfaces.extend(table.iter().map(|&(surface, class)| (surface, class, false)));
         }
-        for &(surface, class) in figures.symbols.iter().copied().flatten() {
-            let exact = &mut keys.entry(key(surface)).or_default().exact;
-            match exact.iter_mut().find(|(known, _)| *known == surface) {
-                Some((_, entry)) => entry.classes.push(class),
-                None => exact.push((surface, Entry { classes: vec![class], ..Entry::default() })),
+        for table in figures.no_figures {
+            surfaces.extend(table.iter().map(|&surface| (surface, Class::NoFigure, false)));
+        }
+        for table in figures.symbols {
+            surfaces.extend(table.iter().map(|&(surface, class)| (surface, class, true)));
+        }
+        let folded: Vec<Cow<'static, str>> = surfaces.iter().map(|(surface, ..)| key(surface, figures.words)).collect();
+        // Classes of the same key keep the order of the tables.
+        let mut order: Vec<(u64, usize)> = folded.iter().map(|key| prefix(key)).zip(0..).collect();
+        order.sort_unstable_by(|one, other| {
+            let keys = || folded[one.1].cmp(&folded[other.1]).then(one.1.cmp(&other.1));
+            one.0.cmp(&other.0).then_with(keys)
+        });
+        let mut keys: Vec<Cow<'static, str>> = Vec::with_capacity(order.len());
+        let mut terminals: Vec<Terminal> = Vec::with_capacity(order.len());
+        for (_, index) in order {
+            if keys.last() != Some(&folded[index]) {
+                keys.push(folded[index].clone());
+                terminals.push(Terminal::default());
+            }
+            let (surface, class, exact) = surfaces[index];
+            if let Some(terminal) = terminals.last_mut() {
+                terminal.add(surface, class, exact);
             }
         }
-        for terminal in keys.values_mut() {
+        for terminal in &mut terminals {
             terminal.complete();
         }
-        let mut starts = Starts::new(&keys, figures.words);
+        let mut starts = Starts::new(&keys, &terminals, figures.words);
         starts.tell(figures.variants);
-        let (keys, terminals): (Vec<_>, Vec<_>) = keys.into_iter().unzip();
         Self { trie: Trie::new(&keys), terminals, starts, words: figures.words }
     }
 
@@ -100,7 +113,35 @@ impl Surfaces {
     }
 }
 
+/// A surface as it is looked for.
+fn key(surface: &'static str, words: bool) -> Cow<'static, str> {
+    if surface.chars().all(|letter| fold(letter, words) == letter) {
+        return Cow::Borrowed(surface);
+    }
+    Cow::Owned(surface.chars().map(|letter| fold(letter, words)).collect())
+}
+
+/// The first bytes of a key, which sort as keys do; zeros where it ends.
+fn prefix(key: &str) -> u64 {
+    let mut bytes = [0; 8];
+    let length = key.len().min(bytes.len());
+    bytes[..length].copy_from_slice(&key.as_bytes()[..length]);
+    u64::from_be_bytes(bytes)
+}
+
 impl Terminal {
+    /// Adds a meaning of a surface.
+    fn add(&mut self, surface: &'static str, class: Class, exact: bool) {
+        if !exact {
+            self.plain.get_or_insert_default().classes.push(class);
+            return;
+        }
+        match self.exact.iter_mut().find(|(known, _)| *known == surface) {
+            Some((_, entry)) => entry.classes.push(class),
+            None => self.exact.push((surface, Entry { classes: vec![class], ..Entry::default() })),
+        }
+    }
+
     /// Gives exact surfaces the meanings that they have in any capitals too, and works out what each entry is good for.
     fn complete(&mut self) {
         for (_, entry) in &mut self.exact {

@@ -1,11 +1,15 @@
+use std::borrow::Cow;
+
 /// Finds the longest key that starts at a place of a text, in one walk over its characters.
 ///
 /// The first character is looked up in a table over the Basic Multilingual Plane, since most places of a text start no
 /// key; further characters in a table over ASCII where many can follow, and among the few that can follow otherwise.
 #[derive(Debug)]
 pub(super) struct Trie {
+    /// For each 256 characters, which block of the roots holds theirs; the first block is empty.
+    blocks: [u8; BLOCKS],
     /// The node of each first character; 0 for none.
-    roots: Box<[u32]>,
+    roots: Vec<[u32; BLOCK]>,
     nodes: Vec<Node>,
     edges: Vec<(char, u32)>,
     /// For nodes that many characters follow: the nodes after each character of ASCII; 0 for none.
@@ -23,6 +27,12 @@ struct Node {
     table: u32,
 }
 
+/// Characters of one block of the roots.
+const BLOCK: usize = 256;
+
+/// Blocks of the Basic Multilingual Plane, of which 62 are surrogates, private or end the plane: a number is left for the empty one.
+const BLOCKS: usize = PLANE / BLOCK;
+
 /// Characters of ASCII.
 const ASCII: usize = 128;
 
@@ -34,25 +44,47 @@ pub(super) const PLANE: usize = 0x1_0000;
 
 impl Trie {
     /// The trie over `keys`, which are sorted and all different.
-    pub(super) fn new(keys: &[Vec<char>]) -> Self {
-        let mut trie =
-            Self { roots: vec![0; PLANE].into(), nodes: vec![Node::default()], edges: Vec::new(), tables: Vec::new() };
+    pub(super) fn new(keys: &[Cow<'static, str>]) -> Self {
+        let mut trie = Self {
+            blocks: [0; BLOCKS],
+            roots: vec![[0; BLOCK]],
+            nodes: Vec::with_capacity(keys.len() * 4),
+            edges: Vec::with_capacity(keys.len() * 4),
+            tables: Vec::new(),
+        };
+        trie.nodes.push(Node::default());
         let mut from = 0;
         while from < keys.len() {
             let (letter, to) = run(keys, from, keys.len(), 0);
             if let Some(letter) = letter {
-                let node = trie.node(keys, from, to, 1);
-                if let Some(root) = trie.roots.get_mut(letter as usize) {
-                    *root = node;
-                }
+                let node = trie.node(keys, from, to, letter.len_utf8());
+                trie.plant(letter, node);
             }
             from = to;
         }
         trie
     }
 
-    /// Makes the node of `keys[from..to]`, which share their first `depth` characters. Depth is bounded by the longest key.
-    fn node(&mut self, keys: &[Vec<char>], from: usize, to: usize, depth: usize) -> u32 {
+    /// Notes the node of a first character.
+    fn plant(&mut self, letter: char, node: u32) {
+        let (block, place) = (letter as usize / BLOCK, letter as usize % BLOCK);
+        let Some(number) = self.blocks.get_mut(block) else { return };
+        if *number == 0 {
+            let Ok(next) = u8::try_from(self.roots.len()) else { return };
+            *number = next;
+            self.roots.push([0; BLOCK]);
+        }
+        self.roots[usize::from(*number)][place] = node;
+    }
+
+    /// The node of a first character; 0 for none.
+    fn root(&self, letter: char) -> u32 {
+        let block = self.blocks.get(letter as usize / BLOCK).copied().unwrap_or_default();
+        self.roots[usize::from(block)][letter as usize % BLOCK]
+    }
+
+    /// Makes the node of `keys[from..to]`, which share their first `depth` bytes. Depth is bounded by the longest key.
+    fn node(&mut self, keys: &[Cow<'static, str>], from: usize, to: usize, depth: usize) -> u32 {
         let ends = keys.get(from).is_some_and(|key| key.len() == depth);
         let below = from + usize::from(ends);
         let first = self.edges.len();
@@ -66,9 +98,9 @@ impl Trie {
         let count = self.edges.len() - first;
         let mut at = below;
         for edge in first..first + count {
-            let next = self.edges[edge].1 as usize;
-            self.edges[edge].1 = self.node(keys, at, next, depth + 1);
-            at = next;
+            let (letter, next) = self.edges[edge];
+            self.edges[edge].1 = self.node(keys, at, next as usize, depth + letter.len_utf8());
+            at = next as usize;
         }
         let mut table = 0;
         if count >= MANY {
@@ -96,7 +128,7 @@ impl Trie {
         let mut node: Option<&Node> = None;
         for (end, letter) in letters {
             let next = match node {
-                None => self.roots.get(letter as usize).copied().filter(|&root| root != 0),
+                None => Some(self.root(letter)).filter(|&root| root != 0),
                 Some(node) => self.child(node, letter),
             };
             let Some(reached) = next.and_then(|next| self.nodes.get(next as usize)) else { break };
@@ -125,12 +157,12 @@ impl Trie {
     }
 }
 
-/// The character at `depth` of `keys[from]`, and the end of the run of keys below `to` that share it.
-fn run(keys: &[Vec<char>], from: usize, to: usize, depth: usize) -> (Option<char>, usize) {
-    let letter = |at: usize| keys.get(at).and_then(|key| key.get(depth)).copied();
-    let shared = letter(from);
+/// The character at the byte `depth` of `keys[from]`, and the end of the run of keys below `to` that share it.
+fn run(keys: &[Cow<'static, str>], from: usize, to: usize, depth: usize) -> (Option<char>, usize) {
+    let rest = |at: usize| keys.get(at).and_then(|key| key.get(depth..)).unwrap_or_default();
+    let shared = rest(from).chars().next();
     let mut end = from + 1;
-    while end < to && letter(end) == shared {
+    while end < to && shared.is_some_and(|shared| rest(end).starts_with(shared)) {
         end += 1;
     }
     (shared, end)
@@ -140,8 +172,8 @@ fn run(keys: &[Vec<char>], from: usize, to: usize, depth: usize) -> (Option<char
 mod tests {
     use super::*;
 
-    fn longest(keys: &[&str], text: &str) -> Option<(usize, usize)> {
-        let keys: Vec<Vec<char>> = keys.iter().map(|key| key.chars().collect()).collect();
+    fn longest(keys: &[&'static str], text: &str) -> Option<(usize, usize)> {
+        let keys: Vec<Cow<'static, str>> = keys.iter().map(|key| Cow::Borrowed(*key)).collect();
         let letters = text.char_indices().map(|(at, letter)| (at + letter.len_utf8(), letter));
         Trie::new(&keys).longest(letters, |_, _| true)
     }
