@@ -1,5 +1,7 @@
 //! Places in a text: half-open byte spans, and the two sides that are held against each other.
 
+pub(crate) mod eight;
+
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};

@@ -33,10 +33,10 @@ pub(super) fn anchors(sides: &Pair<Sentences>, links: &Links, postings: &Posting
             if count > RARE {
                 continue;
             }
+            let common = ln(count as f32);
             for link in links.of(*number).iter().filter(|link| sides.reference.types[link.to as usize].count <= RARE) {
-                let weight = ln(1.0 + link.gain.authoritative.min(link.gain.reference)) - ln(count as f32);
-                let places = postings.of(link.to, 0..sides.reference.len());
-                for place in places {
+                let weight = ln(1.0 + link.gain.authoritative.min(link.gain.reference)) - common;
+                for place in postings.all(link.to) {
                     let column = place.sentence as usize;
                     let (by, sum) = &mut shared[column];
                     if *by == row {

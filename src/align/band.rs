@@ -32,13 +32,18 @@ impl Row {
 impl Band {
     /// A band of these rows; ends that fall are raised to those before them.
     pub(super) fn new(rows: impl IntoIterator<Item = Range<usize>>) -> Self {
-        let mut starts = vec![0_u32];
-        let mut kept: Vec<Range<u32>> = Vec::new();
+        let rows = rows.into_iter();
+        let count = rows.size_hint().0;
+        let mut kept: Vec<Range<u32>> = Vec::with_capacity(count);
+        let mut starts = Vec::with_capacity(count + 1);
+        starts.push(0);
+        let (mut before, mut cells) = (0..0, 0);
         for row in rows {
-            let before = kept.last().cloned().unwrap_or(0..0);
             let start = (row.start as u32).max(before.start);
             let end = (row.end as u32).max(before.end).max(start);
-            starts.push(starts.last().copied().unwrap_or(0) + (end - start));
+            before = start..end;
+            cells += end - start;
+            starts.push(cells);
             kept.push(start..end);
         }
         Self { rows: kept, starts }

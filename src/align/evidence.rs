@@ -106,15 +106,12 @@ impl Evidence {
             let base = own
                 .clone()
                 .map(|sentence| sides[side].tokens(sentence).iter().map(|number| missing[*number as usize]).sum());
-            let running = stretch[side.other()].clone().scan(0.0_f64, |sum, sentence| {
-                *sum += f64::from(other.lengths[sentence]) + 4.0;
-                Some(*sum)
-            });
+            let each = stretch[side.other()].clone().map(|sentence| f64::from(other.lengths[sentence]) + 4.0);
             let widest = own.clone().map(|sentence| sides[side].tokens(sentence).len()).max().unwrap_or(0);
             Seen {
                 hits,
                 base: base.collect(),
-                lengths: std::iter::once(0.0).chain(running).collect(),
+                lengths: running(each),
                 mean: other.mean_length + 4.0,
                 known: vec![[(f32::NAN, 0.0); LONGEST]; band.cells()],
                 best: vec![Best::default(); widest],
@@ -212,6 +209,18 @@ impl Seen {
     }
 }
 
+/// The sums of all numbers before each, and of all of them.
+pub(super) fn running(each: impl ExactSizeIterator<Item = f64>) -> Vec<f64> {
+    let mut sums = Vec::with_capacity(each.len() + 1);
+    sums.push(0.0);
+    let mut sum = 0.0;
+    sums.extend(each.map(|number| {
+        sum += number;
+        sum
+    }));
+    sums
+}
+
 /// Hits with their cells, of which each token has one in a cell: that of its best counterpart there.
 struct Found {
     hits: Vec<(u32, Hit)>,
@@ -263,16 +272,22 @@ pub(super) struct Place {
 
 impl Postings {
     pub(super) fn new(side: &Sentences) -> Self {
-        let places = (0..side.len()).flat_map(|sentence| {
-            let places = (0..).map(move |token| Place { sentence: sentence as u32, token });
-            side.tokens(sentence).iter().copied().zip(places)
-        });
-        Self(Groups::new(side.types.len(), &places.collect::<Vec<_>>()))
+        let mut places = Vec::with_capacity(side.tokens.len());
+        for sentence in 0..side.len() {
+            let each = (0..).map(|token| Place { sentence: sentence as u32, token });
+            places.extend(side.tokens(sentence).iter().copied().zip(each));
+        }
+        Self(Groups::new(side.types.len(), &places))
+    }
+
+    /// All places of a type.
+    pub(super) fn all(&self, number: u32) -> &[Place] {
+        self.0.of(number as usize)
     }
 
     /// The places of a type in these sentences.
     pub(super) fn of(&self, number: u32, window: Range<usize>) -> &[Place] {
-        let all = self.0.of(number as usize);
+        let all = self.all(number);
         let start = all.partition_point(|place| (place.sentence as usize) < window.start);
         let end = start + all[start..].partition_point(|place| (place.sentence as usize) < window.end);
         &all[start..end]

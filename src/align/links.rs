@@ -1,4 +1,5 @@
 use super::groups::Groups;
+use super::key::KeyMap;
 use super::lexicon::Lexicon;
 use super::side::{Kind, Sentences};
 use super::weights::{KINDS, Weights};
@@ -39,11 +40,14 @@ const SUREST: usize = 10;
 /// The bonds that the lexicon and equal keys make.
 pub(super) fn bonds(sides: &Pair<Sentences>, lexicon: Option<(&Lexicon, Pair<usize>)>, weights: &Weights) -> Vec<Bond> {
     let mut bonds: Vec<Bond> = Vec::with_capacity(sides.authoritative.types.len() * 2);
-    let numbers = |side: &Sentences| -> super::key::KeyMap<u32> {
-        let equal = side.types.iter().enumerate().filter(|(_, of)| !matches!(of.kind, Kind::Term | Kind::Unknown));
-        equal
-            .map(|(number, of)| (of.key ^ (of.kind as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15), number as u32))
-            .collect()
+    let numbers = |side: &Sentences| {
+        let types = side.types.iter().enumerate();
+        let equal = types.filter(|(_, of)| !matches!(of.kind, Kind::Term | Kind::Unknown));
+        let mut numbers = KeyMap::with_capacity_and_hasher(equal.clone().count(), <_>::default());
+        numbers.extend(
+            equal.map(|(number, of)| (of.key ^ (of.kind as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15), number as u32)),
+        );
+        numbers
     };
     let reference = numbers(&sides.reference);
     for (key, number) in numbers(&sides.authoritative) {
@@ -55,7 +59,8 @@ pub(super) fn bonds(sides: &Pair<Sentences>, lexicon: Option<(&Lexicon, Pair<usi
         let source = if places.authoritative == 0 { Side::Authoritative } else { Side::Reference };
         let targets = Targets::new(&sides[source.other()], lexicon.terms().1);
         let terms = (0_u32..).zip(&sides[source].types).filter_map(|(number, of)| Some((number, of.term?)));
-        let each: Vec<(u32, &[u8])> = terms.map(|(number, term)| (number, lexicon.links_of(term))).collect();
+        let mut each: Vec<(u32, &[u8])> = Vec::with_capacity(sides[source].types.len());
+        each.extend(terms.map(|(number, term)| (number, lexicon.links_of(term))));
         // The links lie far apart: looked at one after the other, they are fetched together.
         std::hint::black_box(each.iter().fold(0, |all, (_, links)| all ^ links.first().copied().unwrap_or(0)));
         for (number, links) in each {
@@ -88,15 +93,15 @@ impl Targets {
             let types = side.types.iter().enumerate();
             types.filter_map(|(number, of)| Some((number as u32, of.term.filter(|term| (*term as usize) < terms)?)))
         };
+        let mut before = vec![0_u32; present.len()];
         for (_, term) in known() {
             present[term as usize / 64] |= 1 << (term % 64);
+            before[term as usize / 64] += 1;
         }
-        let running = present.iter().scan(0_u32, |sum, bits| {
-            let before = *sum;
-            *sum += bits.count_ones();
-            Some(before)
-        });
-        let before = running.collect();
+        let mut sum = 0;
+        for count in &mut before {
+            sum += std::mem::replace(count, sum);
+        }
         let mut targets = Self { present, before, numbers: vec![0; side.types.len()] };
         for (number, term) in known() {
             let place = targets.place(term);

@@ -1,4 +1,5 @@
 use super::key::spread;
+use crate::text::eight::{Eight, HIGHEST, leading, mask};
 
 /// A word of ASCII alone, read eight letters at a time.
 #[derive(Clone, Copy, Debug)]
@@ -11,12 +12,6 @@ pub(super) struct PlainWord {
     pub capital: bool,
 }
 
-/// A one in each byte.
-const EACH: u64 = 0x0101_0101_0101_0101;
-
-/// The highest bit of each byte.
-const HIGHEST: u64 = EACH << 7;
-
 impl PlainWord {
     /// The word that starts at byte `from`; `None` where no letter stands there, or where it goes on in other letters.
     pub(super) fn at(text: &str, from: usize) -> Option<Self> {
@@ -26,14 +21,11 @@ impl PlainWord {
         }
         let (mut end, mut folded, mut capital) = (from, 0_u64, false);
         loop {
-            let eight = eight(&bytes[end..]);
-            let lower = eight | EACH << 5;
-            let letters = within(lower, b'a', b'z') & !eight;
-            let others = !(letters | within(eight, b'0', b'9') & !eight) & HIGHEST;
-            let count = others.trailing_zeros() / 8;
-            let mask = u64::MAX.checked_shr(64 - count * 8).unwrap_or(0);
-            folded = folded.rotate_left(23).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ lower & mask;
-            capital |= letters & !(eight << 2) & HIGHEST & mask != 0;
+            let eight = Eight::first(&bytes[end..]);
+            let count = leading(eight.letters | eight.digits());
+            let lower = eight.lower_first(count);
+            folded = folded.rotate_left(23).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ lower;
+            capital |= eight.letters & !(eight.bytes << 2) & HIGHEST & mask(count) != 0;
             end += count as usize;
             if count < 8 {
                 break;
@@ -42,23 +34,6 @@ impl PlainWord {
         let plain = bytes.get(end).is_none_or(|next| next.is_ascii() && *next != b'\'');
         plain.then(|| Self { end, key: spread(folded), capital })
     }
-}
-
-/// The first eight bytes, the first one lowest, and zeros after the last.
-fn eight(bytes: &[u8]) -> u64 {
-    bytes.first_chunk().map_or_else(
-        || bytes.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte)),
-        |eight| u64::from_le_bytes(*eight),
-    )
-}
-
-/// Sets the highest bit of each byte that lies from `first` to `last`; bytes beyond ASCII are taken for what is left of them
-/// without that bit.
-fn within(bytes: u64, first: u8, last: u8) -> u64 {
-    let low = bytes & !HIGHEST;
-    let from = low + EACH * u64::from(128 - first);
-    let beyond = low + EACH * u64::from(127 - last);
-    from & !beyond
 }
 
 #[cfg(test)]

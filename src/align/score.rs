@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::evidence::{Evidence, LONGEST, ln};
+use super::evidence::{Evidence, LONGEST, ln, running};
 use super::side::{Marks, Sentences};
 use super::weights::Weights;
 use crate::text::Pair;
@@ -71,13 +71,8 @@ impl<'a> Scorer<'a> {
         evidence: Evidence,
         relation: Lengths,
     ) -> Self {
-        let lengths = sides.as_ref().zip(stretch.clone()).map(|(side, range)| {
-            let running = side.lengths[range].iter().scan(0.0_f64, |sum, length| {
-                *sum += f64::from(*length);
-                Some(*sum)
-            });
-            std::iter::once(0.0).chain(running).collect()
-        });
+        let lengths = sides.as_ref().zip(stretch.clone());
+        let lengths = lengths.map(|(side, range)| running(side.lengths[range].iter().map(|length| f64::from(*length))));
         let mean = sides.as_ref().map(|side| side.mean_length + 1.0);
         Self { sides, weights, stretch, evidence, relation, lengths, mean }
     }

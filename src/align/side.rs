@@ -201,6 +201,9 @@ struct Reader {
     capitals: Vec<(u32, u8, u64)>,
 }
 
+/// The fewest bytes of text, of the languages built in, that a piece of evidence takes.
+const BYTES: usize = 4;
+
 /// Terms that room is made for at once.
 const LARGE: usize = 1 << 16;
 
@@ -208,20 +211,20 @@ impl Reader {
     fn new(text: &Text, chosen: &[usize], lengths: &[f32]) -> Self {
         let lengths: Vec<f32> = chosen.iter().map(|number| lengths[*number]).collect();
         let mean_length = mean(&lengths);
-        // A term takes some six bytes of text.
-        let terms = chosen.iter().map(|number| text.sentences[*number].span.len() / 6).sum::<usize>().min(LARGE);
+        let bytes = chosen.iter().map(|number| text.sentences[*number].span.len()).sum::<usize>();
+        let terms = (bytes / BYTES).min(LARGE);
         let sentences = Sentences {
             lengths,
             mean_length,
             marks: Vec::with_capacity(chosen.len()),
             paragraphs: Vec::with_capacity(chosen.len()),
             quotations: Vec::with_capacity(chosen.len()),
-            types: Vec::with_capacity(terms / 2),
+            types: Vec::with_capacity(terms),
             ..Sentences::default()
         };
         let numbers = KeyMap::with_capacity_and_hasher(terms / 2, <_>::default());
         let (found, words) = (Vec::with_capacity(terms), Vec::with_capacity(terms));
-        Self { sentences, numbers, last: Vec::with_capacity(terms / 2), found, words, capitals: Vec::new() }
+        Self { sentences, numbers, last: Vec::with_capacity(terms), found, words, capitals: Vec::new() }
     }
 
     fn read(&mut self, text: &Text, chosen: &[usize], language: &Language, dictionary: Option<&dyn Dictionary>) {

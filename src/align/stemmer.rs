@@ -34,7 +34,10 @@ impl Stemmer {
             return None;
         }
         for round in self.endings {
-            let ending = round.iter().find(|(ending, _)| word.ends_with(ending));
+            let last = word.as_bytes().last();
+            // Most endings are told apart by their last letter.
+            let may_end = |ending: &str| ending.is_empty() || ending.as_bytes().last() == last;
+            let ending = round.iter().find(|(ending, _)| may_end(ending) && word.ends_with(ending));
             if let Some((ending, replacement)) = ending
                 && word.chars().count() + replacement.chars().count() >= ending.chars().count() + 3
             {

@@ -3,6 +3,7 @@ use super::surfaces::Surfaces;
 use super::token::{Entry, Kind, Token};
 use crate::lang::figures::Class;
 use crate::text::Span;
+use crate::text::eight::Eight;
 
 /// Characters from which on a word that holds a numeral is a phrase.
 const PHRASE: usize = 4;
@@ -305,7 +306,9 @@ impl<'a> Reader<'a, '_> {
         if self.is_times(at) {
             return at + 1;
         }
-        if self.surfaces.starts.at_word(&bytes[at..self.end], at < self.near)
+        let rest = &bytes[at..self.end];
+        let first = Eight::first(rest);
+        if self.surfaces.starts.at_word(rest, first, at < self.near)
             && let Some((stop, entry)) = self.surfaces.longest(self.text, at, self.end)
             && !(entry.quiet && self.goes_on_to_number(at, stop))
             && !self.is_lone_zero(at, entry)
@@ -323,9 +326,11 @@ impl<'a> Reader<'a, '_> {
                 return stop;
             }
         }
-        let mut stop = at + 1;
-        while stop < self.end && bytes[stop].is_ascii_alphabetic() {
-            stop += 1;
+        let mut letters = first.leading_letters() as usize;
+        let mut stop = at + letters;
+        while letters == 8 {
+            letters = Eight::first(&bytes[stop..self.end]).leading_letters() as usize;
+            stop += letters;
         }
         self.name(at, stop).unwrap_or(stop)
     }

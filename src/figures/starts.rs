@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use super::surfaces::{FOLDED, Terminal, fold};
 use super::trie::PLANE;
 use crate::lang::figures::Variant;
+use crate::text::eight::Eight;
 
 /// What the first characters of a place tell before surfaces are searched there: most places of a text start none.
 #[derive(Debug)]
@@ -100,8 +101,7 @@ impl Starts {
         self.say(first.to_ascii_uppercase() as usize, OPENS | alone);
         add_head(&mut self.opening_heads, key, self.words);
         if first.is_ascii_alphabetic() {
-            let second = second.filter(char::is_ascii_alphabetic).map_or(0, |letter| letter as u8);
-            set(&mut self.pairs, pair(first as u8, second));
+            set(&mut self.pairs, pair(head(Eight::first(key.as_bytes()))));
         }
     }
 
@@ -160,15 +160,12 @@ impl Starts {
                 || next().is_some_and(|next| bit(heads, couple(fold(letter, self.words), fold(next, self.words)))))
     }
 
-    /// The same for the word of the alphabet that `rest` begins with.
-    pub(super) fn at_word(&self, rest: &[u8], near: bool) -> bool {
-        let [first, after @ ..] = rest else { return false };
-        let second = after.first().copied().unwrap_or_default();
+    /// The same for the word of the alphabet that `rest` begins with, as its first eight bytes do.
+    pub(super) fn at_word(&self, rest: &[u8], first: Eight, near: bool) -> bool {
         let heads = if near { &self.heads } else { &self.opening_heads };
-        (near || bit(&self.pairs, pair(*first, second))) && {
-            let (word, after) = head(rest.iter().copied());
-            bit(heads, scatter(word)) || after.is_some_and(|after| bit(heads, scatter(after)))
-        }
+        let word = head(first);
+        (near || bit(&self.pairs, pair(word)))
+            && (bit(heads, scatter(word)) || second_word(rest, first).is_some_and(|after| bit(heads, scatter(after))))
     }
 }
 
@@ -186,8 +183,8 @@ fn add_head(heads: &mut [u64], key: &str, words: bool) {
             if let Some(second) = second.filter(|_| !words) {
                 set(heads, couple(first, second));
             }
-            let (word, after) = head(key.bytes());
-            scatter(after.unwrap_or(word))
+            let first = Eight::first(key.as_bytes());
+            scatter(second_word(key.as_bytes(), first).unwrap_or(head(first)))
         }
         Some((first, Some(second))) => couple(first, second),
         _ => return,
@@ -195,29 +192,21 @@ fn add_head(heads: &mut [u64], key: &str, words: bool) {
     set(heads, place);
 }
 
-/// The head of a word: the letters that it begins with, up to four, without their capitals; and where it has no more than these
-/// and another word follows, the head that holds the first letter of that one too.
-fn head(mut text: impl Iterator<Item = u8>) -> (u64, Option<u64>) {
-    let mut word = 0;
-    for _ in 0..4 {
-        match text.next() {
-            Some(letter) if letter.is_ascii_alphabetic() => word = word << 8 | u64::from(letter.to_ascii_lowercase()),
-            next => return (word, second_word(word, next, text)),
-        }
-    }
-    let next = text.next();
-    (word, second_word(word, next, text))
+/// Letters of a word that are its head.
+const HEAD: u32 = 4;
+
+/// The head of a word: the letters that it begins with, up to four, without their capitals.
+fn head(word: Eight) -> u64 {
+    word.lower_first(word.leading_letters().min(HEAD))
 }
 
-/// The head of two words, where one of the spaces that are folded and a letter follow the first one.
-fn second_word(first: u64, next: Option<u8>, mut text: impl Iterator<Item = u8>) -> Option<u64> {
-    let letter = match next? {
-        b' ' | b'\n' => text.next(),
-        // The first byte of a no-break space.
-        0xc2 => text.nth(1),
-        _ => None,
-    }?;
-    letter.is_ascii_alphabetic().then(|| first << 16 | u64::from(b' ') << 8 | u64::from(letter.to_ascii_lowercase()))
+/// The head of two words, where the first one is a head, and one of the spaces that are folded and a letter follow it: its
+/// letters, and the first one of the second word.
+fn second_word(text: &[u8], first: Eight) -> Option<u64> {
+    let count = first.leading_letters();
+    let after = text.get(count as usize..).filter(|_| count <= HEAD)?;
+    let ([b' ' | b'\n', letter, ..] | [0xc2, 0xa0, letter, ..]) = after else { return None };
+    letter.is_ascii_alphabetic().then(|| head(first) | u64::from(letter.to_ascii_lowercase()) << 32)
 }
 
 /// The place in a set of a head of two characters, the first of which is no letter of the alphabet.
@@ -230,9 +219,9 @@ fn scatter(number: u64) -> usize {
     (number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - HEAD_BITS)) as usize
 }
 
-fn pair(first: u8, second: u8) -> usize {
-    let second = if second.is_ascii_alphabetic() { second.to_ascii_lowercase() } else { 0 };
-    usize::from(first.to_ascii_lowercase()) << 8 | usize::from(second)
+/// The place in a set of the first two letters of a head.
+fn pair(head: u64) -> usize {
+    head as usize & 0xffff
 }
 
 fn bit(set: &[u64], at: usize) -> bool {

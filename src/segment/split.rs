@@ -42,7 +42,8 @@ pub fn segment(document: &Document, language: &Language) -> Vec<Sentence> {
 /// ```
 #[must_use]
 pub fn explain(document: &Document, language: &Language, options: Options) -> Vec<Explained> {
-    let mut pieces = Pieces { text: &document.text, language, found: Vec::new(), ends: Vec::new() };
+    let mut pieces =
+        Pieces { text: &document.text, language, found: Vec::with_capacity(document.blocks.len()), ends: Vec::new() };
     for (index, block) in document.blocks.iter().enumerate() {
         if block.kind == BlockKind::Line {
             pieces.add(block.span, index, *block, Reason::Given);

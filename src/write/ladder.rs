@@ -1,5 +1,6 @@
 //! The ladder: sentence indexes of both sides, one bead a line.
 
+use std::fmt;
 use std::io::{self, Write};
 use std::ops::Range;
 
@@ -10,11 +11,14 @@ use crate::model::Bead;
 /// # Errors
 /// What `output` says.
 pub fn bead_line(output: &mut impl Write, bead: &Bead) -> io::Result<()> {
-    list(output, bead.sentences.authoritative.clone())?;
-    output.write_all(b":")?;
-    list(output, bead.sentences.reference.clone())?;
+    let mut line = String::with_capacity(32);
+    list(&mut line, &bead.sentences.authoritative);
+    line.push(':');
+    list(&mut line, &bead.sentences.reference);
     let hundredths = hundredths(bead.probability);
-    writeln!(output, ":{}.{:02}", hundredths / 100, hundredths % 100)
+    // A string takes whatever is written to it.
+    let _ = fmt::write(&mut line, format_args!(":{}.{:02}\n", hundredths / 100, hundredths % 100));
+    output.write_all(line.as_bytes())
 }
 
 /// The hundredths of a probability, rounded as `{:.2}` rounds them: a number of 24 bits times 100 is exact in 53.
@@ -23,15 +27,15 @@ fn hundredths(probability: f32) -> u32 {
     (f64::from(probability) * 100.0).round_ties_even() as u32
 }
 
-fn list(output: &mut impl Write, range: Range<usize>) -> io::Result<()> {
-    output.write_all(b"[")?;
+fn list(line: &mut String, range: &Range<usize>) {
+    line.push('[');
     for index in range.clone() {
         if index > range.start {
-            output.write_all(b",")?;
+            line.push(',');
         }
-        write!(output, "{index}")?;
+        let _ = fmt::write(line, format_args!("{index}"));
     }
-    output.write_all(b"]")
+    line.push(']');
 }
 
 #[cfg(test)]
