@@ -76,7 +76,7 @@ impl Memory {
         }
         let kept = &mut self.look_ups[(key >> (u64::BITS - PLACE)) as usize];
         kept.found(key).unwrap_or_else(|| {
-            let found = LookUp { term: dictionary.find(key), goes_on: dictionary.goes_on(key) };
+            let found = dictionary.look_up(key);
             *kept = Kept::new(key, found);
             found
         })

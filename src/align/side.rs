@@ -1,6 +1,7 @@
 use super::groups::Groups;
 use super::key::{KeyMap, KeySet, key, key_of_whole};
 use super::lexicon::Lexicon;
+use super::memory::LookUp;
 use super::names::{Names, opening, readings};
 use super::terms::{Dictionary, Found, Splitter};
 use crate::lang::Language;
@@ -111,8 +112,9 @@ impl Dictionary for LexiconSide<'_> {
         self.0.find(self.1, key)
     }
 
-    fn goes_on(&self, key: u64) -> bool {
-        self.0.goes_on(key)
+    fn look_up(&self, key: u64) -> LookUp {
+        let (term, goes_on) = self.0.look_up(self.1, key);
+        LookUp { term, goes_on }
     }
 
     fn fold(&self, letter: char) -> char {
@@ -322,11 +324,7 @@ fn mean(lengths: &[f32]) -> f32 {
 pub(super) fn length(written: &str, language: &Language) -> f32 {
     let each = language.alignment.letters_per_character;
     if (each - 1.0).abs() < f32::EPSILON {
-        return if written.is_ascii() {
-            written.bytes().filter(|byte| !matches!(byte, b'\t'..=b'\r' | b' ')).count() as f32
-        } else {
-            written.chars().filter(|letter| !letter.is_whitespace()).count() as f32
-        };
+        return letters(written) as f32;
     }
     let (mut own, mut others) = (0_u32, 0_u32);
     for letter in written.chars() {
@@ -336,6 +334,21 @@ pub(super) fn length(written: &str, language: &Language) -> f32 {
     }
     own as f32 * each + others as f32
 }
+
+/// How many characters are no white space: all bytes but spaces of ASCII and those that go on with a character, less the spaces
+/// outside ASCII.
+fn letters(written: &str) -> usize {
+    let counts = |byte: &u8| !matches!(byte, b'\t'..=b'\r' | b' ' | 0x80..=0xbf);
+    // Counted in bytes, many are counted at once.
+    let each = written.as_bytes().chunks(255).map(|bytes| bytes.iter().map(|byte| u8::from(counts(byte))).sum::<u8>());
+    let all = each.map(usize::from).sum::<usize>();
+    let is_space = |at: &usize| written[*at..].starts_with(char::is_whitespace);
+    let wide = SPACES.iter().flat_map(|first| memchr::memchr_iter(*first, written.as_bytes()).filter(is_space));
+    all - if written.is_ascii() { 0 } else { wide.count() }
+}
+
+/// The first bytes of white space outside ASCII.
+const SPACES: [u8; 4] = [0xc2, 0xe1, 0xe2, 0xe3];
 
 fn marks(written: &str) -> u16 {
     const OPENING: &[char] = &['“', '‘', '「', '『', '"', '«', '„'];
@@ -428,6 +441,16 @@ fn figure_keys(value: &Value, measure: Measure, mut add: impl FnMut(Kind, u64)) 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_are_all_characters_but_white_space() {
+        let spaces: String = ('\0'..=char::MAX).filter(|letter| letter.is_whitespace()).collect();
+        for written in ["", "It's “so”.", "naïve 中文\u{3000}字\u{85}\u{a0}é", &spaces, &"ab c\n".repeat(200)]
+        {
+            let each = written.chars().filter(|letter| !letter.is_whitespace()).count();
+            assert_eq!(letters(written), each, "{written:?}");
+        }
+    }
 
     #[test]
     fn quotations_are_counted_where_marks_stand() {

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::key::{Key, key};
-use super::memory::{Memory, Word};
+use super::memory::{LookUp, Memory, Word};
 use super::plain_word::PlainWord;
 use super::stemmer::Stemmer;
 use crate::lang::Language;
@@ -13,8 +13,8 @@ pub(super) trait Dictionary {
     fn number(&self) -> Option<u64>;
     /// The number of the term with this key.
     fn find(&self, key: u64) -> Option<u32>;
-    /// Whether a longer term may begin with the text of this key.
-    fn goes_on(&self, key: u64) -> bool;
+    /// The same, and whether a longer term may begin with the text of this key.
+    fn look_up(&self, key: u64) -> LookUp;
     /// The letter that terms are written with where a text has `letter`.
     fn fold(&self, letter: char) -> char;
 }
@@ -37,6 +37,8 @@ pub(super) struct Splitter<'a> {
     /// Room for the letters at hand.
     letters: Vec<char>,
     word: String,
+    /// Words of ASCII that were not looked up yet, with their places.
+    waiting: Vec<(usize, PlainWord)>,
 }
 
 impl<'a> Splitter<'a> {
@@ -46,7 +48,7 @@ impl<'a> Splitter<'a> {
             Terms::Characters { .. } => None,
         };
         let memory = Memory::of(language, dictionary.map_or(Some(0), Dictionary::number));
-        Self { language, dictionary, memory, stemmer, letters: Vec::new(), word: String::new() }
+        Self { language, dictionary, memory, stemmer, letters: Vec::new(), word: String::new(), waiting: Vec::new() }
     }
 
     /// Tells `visit` everything that stands in `text`, in order, with its place in bytes.
@@ -58,6 +60,7 @@ impl<'a> Splitter<'a> {
             if let Terms::Characters { longest } = self.language.alignment.terms
                 && self.is_own(letter)
             {
+                self.look_up_waiting(text, &mut visit);
                 self.letters.clear();
                 self.letters.push(self.fold(letter));
                 while let Some(next) = text[at..].chars().next().filter(|next| self.is_own(*next)) {
@@ -68,12 +71,26 @@ impl<'a> Splitter<'a> {
                 self.characters(longest, |place, found| visit(start + place * letter.len_utf8(), found));
             } else if let Some(word) = PlainWord::at(text, start) {
                 at = word.end;
-                self.word(&text[start..at], word.key, word.capital, |found| visit(start, found));
-            } else if letter.is_alphabetic() {
+                self.waiting.push((start, word));
+            } else if !is_mark(letter) && letter.is_alphabetic() {
+                self.look_up_waiting(text, &mut visit);
                 at = self.word_end(text, at);
                 self.written(&text[start..at], |found| visit(start, found));
             }
         }
+        self.look_up_waiting(text, &mut visit);
+    }
+
+    /// Looks up the words that wait. What is remembered of them lies far apart in memory: asked for one after the other, it is
+    /// fetched together.
+    fn look_up_waiting(&mut self, text: &str, mut visit: impl FnMut(usize, Found)) {
+        let mut waiting = std::mem::take(&mut self.waiting);
+        let known = waiting.iter().filter(|(_, word)| self.memory.words.contains_key(&word.key));
+        std::hint::black_box(known.count());
+        for (start, word) in waiting.drain(..) {
+            self.word(&text[start..word.end], word.key, word.capital, |found| visit(start, found));
+        }
+        self.waiting = waiting;
     }
 
     /// Where the word ends that goes on at `from`.
@@ -177,7 +194,23 @@ impl<'a> Splitter<'a> {
     }
 }
 
+/// Whether a character is of those parts of blocks that hold most marks outside ASCII and no letter.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{2010}'..='\u{206f}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '！'..='＠')
+}
+
 /// The key of a word in lower case.
 fn lower_case(written: &str) -> Key {
     written.chars().flat_map(char::to_lowercase).fold(Key::EMPTY, Key::letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_mark_is_a_letter() {
+        assert!(('\0'..=char::MAX).all(|letter| !is_mark(letter) || !letter.is_alphabetic()));
+        assert!("，。“”、（）？".chars().all(is_mark));
+    }
 }

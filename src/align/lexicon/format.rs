@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use super::LexiconError;
 
 /// First bytes of a lexicon file: the name and the version of the format.
-pub(super) const MAGIC: [u8; 16] = *b"bitally-lexicon1";
+pub(super) const MAGIC: [u8; 16] = *b"bitally-lexicon2";
 
 /// Bytes of the header: the magic, two language tags of 8 bytes, and [`COUNTS`] counts of 4 bytes.
 pub(super) const HEADER: usize = 16 + 16 + COUNTS * 4;
@@ -14,6 +14,12 @@ pub(super) const COUNTS: usize = 8;
 
 /// Bytes of one link: target term, strength.
 pub(super) const LINK: usize = 3;
+
+/// The bit at a place of the filter that says that a source term may have such a key: without it the terms need not be looked at.
+pub(super) const IS_TERM: u8 = 1;
+
+/// The bit that says that a longer source term may begin with a text of such a key.
+pub(super) const BEGINS_TERM: u8 = 2;
 
 /// Steps of a stored strength that halve it.
 pub(super) const STEPS_PER_HALF: f32 = 24.0;
@@ -32,8 +38,8 @@ pub struct Lexicon {
     bytes: Cow<'static, [u8]>,
     tags: [String; 2],
     terms: [Table; 2],
-    /// Where the filter of beginnings lies, and the bits of a key that find its place there.
-    beginnings: (usize, u32),
+    /// Where the filter of source terms and their beginnings lies, and the bits of a key that find its place there.
+    filter: (usize, u32),
     links: Links,
     letters: Letters,
 }
@@ -101,7 +107,7 @@ impl Lexicon {
             count,
         };
         let terms = [table(bits[0], sources), table(bits[1], targets)];
-        let beginnings = (take((1 << filter) / 8), filter);
+        let filter = (take((1 << filter) / 4), filter);
         let links = Links { starts: take((sources + 1) * 4), links: take(links * LINK) };
         let letters = Letters {
             first: first as u32,
@@ -116,7 +122,7 @@ impl Lexicon {
             return Err(LexiconError::CutOff { expected: end, found: bytes.len() });
         }
         let opening = OPENINGS.fetch_add(1, Ordering::Relaxed);
-        Ok(Self { opening, tags: [tag(16), tag(24)], bytes, terms, beginnings, links, letters })
+        Ok(Self { opening, tags: [tag(16), tag(24)], bytes, terms, filter, links, letters })
     }
 
     /// A number that no other lexicon of this process has; never 0.
@@ -162,11 +168,14 @@ impl Lexicon {
         (index < end && number(index) == rest).then_some(index)
     }
 
-    /// Whether a longer source term may begin with the text of this key; now and then this says so wrongly.
-    pub(in crate::align) fn goes_on(&self, key: u64) -> bool {
-        let (start, bits) = self.beginnings;
+    /// The term with this key on a side whose terms are found letter by letter, and whether a longer source term may begin with
+    /// the text of the key; now and then this says so wrongly.
+    pub(in crate::align) fn look_up(&self, side: usize, key: u64) -> (Option<u32>, bool) {
+        let (start, bits) = self.filter;
         let place = (key >> (64 - bits)) as usize;
-        self.bytes.get(start + place / 8).is_some_and(|byte| byte >> (place % 8) & 1 == 1)
+        let known = self.bytes.get(start + place / 4).map_or(0, |byte| byte >> (place % 4 * 2));
+        let may_be = side == 1 || known & IS_TERM > 0;
+        (if may_be { self.find(side, key) } else { None }, known & BEGINS_TERM > 0)
     }
 
     /// The links of a source term to its translations, as they lie.

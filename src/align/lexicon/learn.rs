@@ -4,6 +4,7 @@ use super::dictionary::Entry;
 use super::model_one::{Unit, model_one};
 use super::write::{Contents, encode};
 use crate::align::key::{Key, KeyMap};
+use crate::align::memory::LookUp;
 use crate::align::terms::{Dictionary, Found, Splitter};
 use crate::lang::Language;
 use crate::lang::alignment::Terms;
@@ -66,8 +67,8 @@ impl Dictionary for Known {
         self.terms.get(&key).copied()
     }
 
-    fn goes_on(&self, key: u64) -> bool {
-        self.beginnings.contains(&key)
+    fn look_up(&self, key: u64) -> LookUp {
+        LookUp { term: self.find(key), goes_on: self.beginnings.contains(&key) }
     }
 
     fn fold(&self, letter: char) -> char {

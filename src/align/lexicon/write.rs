@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::format::{COUNTS, MAGIC, STEPS_PER_HALF};
+use super::format::{BEGINS_TERM, COUNTS, IS_TERM, MAGIC, STEPS_PER_HALF};
 
 /// What a lexicon file is made of.
 #[derive(Debug, Default)]
@@ -43,7 +43,7 @@ pub(super) fn encode(contents: &Contents) -> Vec<u8> {
     let letters = Letters::of(contents);
     let bits = [bits(sources.len()), bits(targets.len())];
     let counts: [u32; COUNTS] = [
-        bits[0] | bits[1] << 8 | filter_bits(contents.beginnings.len()) << 16,
+        bits[0] | bits[1] << 8 | filter_bits(sources.len()) << 16,
         sources.len() as u32,
         targets.len() as u32,
         count,
@@ -62,7 +62,7 @@ pub(super) fn encode(contents: &Contents) -> Vec<u8> {
     for (keys, bits) in [&sources, &targets].into_iter().zip(bits) {
         table(&mut bytes, keys, bits);
     }
-    bytes.extend(beginnings(&contents.beginnings));
+    bytes.extend(filter(&sources, &contents.beginnings));
     put(&mut bytes, &starts);
     bytes.extend(links);
     for short in letters.folded.iter().chain(&letters.readings) {
@@ -73,18 +73,24 @@ pub(super) fn encode(contents: &Contents) -> Vec<u8> {
     bytes
 }
 
-/// Bits of a key that find its place in the filter of beginnings: about eight places for each beginning.
+/// Bits of a key that find its place in the filter: four to eight places for each term.
 fn filter_bits(count: usize) -> u32 {
-    (count * 8).max(8).ilog2()
+    (count * 4).max(8).next_power_of_two().ilog2()
 }
 
-/// A filter of beginnings: one bit is set for each, at the topmost bits of its key.
-fn beginnings(keys: &BTreeSet<u64>) -> Vec<u8> {
-    let bits = filter_bits(keys.len());
-    let mut filter = vec![0_u8; (1 << bits) / 8];
-    for key in keys {
+/// A filter of terms and beginnings of terms: two bits for each place, which is the topmost bits of a key.
+fn filter(terms: &[u64], beginnings: &BTreeSet<u64>) -> Vec<u8> {
+    let bits = filter_bits(terms.len());
+    let mut filter = vec![0_u8; (1 << bits) / 4];
+    let mut tell = |key: u64, what: u8| {
         let place = (key >> (64 - bits)) as usize;
-        filter[place / 8] |= 1 << (place % 8);
+        filter[place / 4] |= what << (place % 4 * 2);
+    };
+    for key in terms {
+        tell(*key, IS_TERM);
+    }
+    for key in beginnings {
+        tell(*key, BEGINS_TERM);
     }
     filter
 }
@@ -178,5 +184,32 @@ impl Letters {
             starts.push(bytes.len() as u32);
         }
         Self { first, folded, readings, starts, names: bytes }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Lexicon;
+    use super::*;
+    use crate::align::key::key;
+
+    #[test]
+    fn terms_and_their_beginnings_are_found_and_most_others_told_to_be_none() {
+        let terms: Vec<String> = (0..2000).map(|number| format!("term {number}")).collect();
+        let beginning = |number: usize| key(&format!("beginning {number}"));
+        let contents = Contents {
+            links: terms.iter().map(|term| (key(term), vec![(key("word"), 0.5)])).collect(),
+            beginnings: (0..500).map(beginning).collect(),
+            ..Contents::default()
+        };
+        let lexicon = Lexicon::open(encode(&contents)).expect("a lexicon");
+        for term in &terms {
+            let found = lexicon.look_up(0, key(term)).0;
+            assert!(found.is_some() && found == lexicon.find(0, key(term)), "{term}");
+        }
+        assert!((0..500).all(|number| lexicon.look_up(0, beginning(number)).1));
+        let others = (500..2500).map(|number| lexicon.look_up(0, beginning(number)));
+        let taken = others.inspect(|(term, _)| assert_eq!(*term, None)).filter(|(_, goes_on)| *goes_on).count();
+        assert!(taken < 500, "{taken}");
     }
 }
