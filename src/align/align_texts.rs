@@ -180,17 +180,19 @@ impl Round<'_> {
 
 /// Beads without a counterpart, one for each of their sentences.
 fn split_nulls(beads: Vec<Bead>) -> Vec<Bead> {
-    let each = beads.into_iter().flat_map(|bead| {
-        let Pair { authoritative, reference } = bead.sentences.clone();
-        if !bead.is_one_sided() || authoritative.len() + reference.len() == 1 {
-            return vec![bead];
+    let mut each = Vec::with_capacity(beads.len());
+    for bead in beads {
+        if !bead.is_one_sided() {
+            each.push(bead);
+            continue;
         }
-        let rows = authoritative.clone().map(|row| Pair::new(row..row + 1, reference.clone()));
-        let columns = reference.clone().map(|column| Pair::new(authoritative.clone(), column..column + 1));
+        let Pair { authoritative, reference } = bead.sentences;
         let single = |sentences| Bead { sentences, probability: bead.probability };
-        if reference.is_empty() { rows.map(single).collect() } else { columns.map(single).collect() }
-    });
-    each.collect()
+        let (row, column) = (authoritative.start, reference.start);
+        each.extend(authoritative.map(|row| single(Pair::new(row..row + 1, column..column))));
+        each.extend(reference.map(|column| single(Pair::new(row..row, column..column + 1))));
+    }
+    each
 }
 
 /// Authoritative sentences that are searched at once, so that memory does not grow with the text.

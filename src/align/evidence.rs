@@ -1,3 +1,4 @@
+use std::hint::select_unpredictable;
 use std::ops::Range;
 
 use super::band::Band;
@@ -181,19 +182,20 @@ impl Seen {
                 let best = &mut self.best[hit.token as usize];
                 let place = before + share * f32::from(hit.places.1);
                 let distance = (f32::from(hit.places.0) / 255.0 - place).abs();
-                if hit.gain > best.gain || (hit.gain >= best.gain && distance < best.distance) {
-                    *best = Best { gain: hit.gain, weight: hit.weight, distance };
-                }
+                // Which is better follows no pattern, so it is chosen without a jump.
+                let better = (hit.gain > best.gain) | ((hit.gain >= best.gain) & (distance < best.distance));
+                best.gain = select_unpredictable(better, hit.gain, best.gain);
+                best.weight = select_unpredictable(better, hit.weight, best.weight);
+                best.distance = select_unpredictable(better, distance, best.distance);
             }
         }
         let (mut value, mut position) = (self.base[row], 0.0);
         for hit in self.hits.of_all(cell..cell + seen - first) {
+            // A token that was counted before has no weight.
             let best = std::mem::take(&mut self.best[hit.token as usize]);
-            if best.gain > 0.0 {
-                let found = best.weight * ln(1.0 + best.gain * scale);
-                value += found;
-                position += found * (self.position[1] - best.distance);
-            }
+            let found = best.weight * ln(1.0 + best.gain * scale);
+            value += found;
+            position += found * (self.position[1] - best.distance);
         }
         (value, position * self.position[0])
     }

@@ -1,3 +1,5 @@
+use std::hint::select_unpredictable;
+
 use super::groups::Groups;
 use super::key::KeyMap;
 use super::lexicon::Lexicon;
@@ -151,8 +153,8 @@ pub(super) fn links(sides: &Pair<Sentences>, bonds: &[Bond], weights: &Weights) 
     let missing = |side: Side| {
         let each = sides[side].types.iter().zip(&expected[side]).map(|(of, expected)| {
             // What can never be found says as little as what nobody looks for.
-            let known = *expected > 0.0 || of.kind == Kind::Term;
-            if known { lost[of.kind as usize] } else { 0.0 }
+            let known = (*expected > 0.0) | (of.kind == Kind::Term);
+            select_unpredictable(known, lost[of.kind as usize], 0.0)
         });
         each.collect()
     };

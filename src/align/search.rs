@@ -92,25 +92,25 @@ fn search_within(
     if let Some(origin) = nodes.cell(0, 0) {
         ways.best[origin] = 0.0;
     }
+    // Ways inside a row come first, so that all that lead to a place are known when others leave the row from it.
+    let (leaving, inside): (Vec<_>, Vec<_>) =
+        (0..).zip(shapes.iter().copied()).partition(|(_, (height, _)): &(u8, _)| *height > 0);
     for row in 0..=rows {
         // The last row leads to the end, however far that is.
         let floor = if row < rows { ways.best_of(nodes, row) - beam } else { f32::NEG_INFINITY };
         // The rows that a bead can end in.
         let ends: [Row; LONGEST + 1] = std::array::from_fn(|height| nodes.row(row + height));
-        // Ways inside the row come first, so that all that lead to a place are known when others leave the row from it.
-        for leave in [false, true] {
+        for shapes in [&inside, &leaving] {
             for column in nodes.columns(row) {
                 let Some(from) = ends[0].cell(column) else { continue };
                 if ways.best[from] == f32::NEG_INFINITY || ways.best[from] < floor {
                     continue;
                 }
-                for (shape, (height, width)) in shapes.iter().enumerate() {
-                    if (*height > 0) != leave {
-                        continue;
-                    }
-                    let Some(to) = ends[*height].cell(column + width) else { continue };
+                for &(shape, (height, width)) in shapes {
+                    let Some(to) = ends[height].cell(column + width) else { continue };
                     let Some(fit) = scorer.score(row..row + height, column..column + width) else { continue };
-                    ways.add(Step { from: from as u32, to: to as u32, shape: shape as u8, score: fit + priors[shape] });
+                    let score = fit + priors[usize::from(shape)];
+                    ways.add(Step { from: from as u32, to: to as u32, shape, score });
                 }
             }
         }
