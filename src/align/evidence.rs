@@ -169,6 +169,7 @@ impl Seen {
     }
 
     /// The same in several sentences, of which the best counterpart of each token counts.
+    #[expect(clippy::needless_bitwise_bool, reason = "a jump that follows no pattern costs more than both comparisons")]
     fn in_several(&mut self, row: usize, cell: usize, columns: Range<usize>) -> (f32, f32) {
         let first = columns.start;
         let last = columns.end.min(self.lengths.len() - 1);

@@ -153,7 +153,7 @@ pub(super) fn links(sides: &Pair<Sentences>, bonds: &[Bond], weights: &Weights) 
     let missing = |side: Side| {
         let each = sides[side].types.iter().zip(&expected[side]).map(|(of, expected)| {
             // What can never be found says as little as what nobody looks for.
-            let known = (*expected > 0.0) | (of.kind == Kind::Term);
+            let known = *expected > 0.0 || of.kind == Kind::Term;
             select_unpredictable(known, lost[of.kind as usize], 0.0)
         });
         each.collect()

@@ -48,7 +48,7 @@ pub(super) fn readings(
 pub(super) struct Names {
     /// Whether each word that stands with a capital is one, by its key.
     keys: KeyMap<bool>,
-    /// How they open: a bit for each opening of three letters, and for that of their first two.
+    /// How those open that are: a bit for each opening of three letters, and for that of their first two.
     openings: [u64; (OPENINGS as usize).div_ceil(64)],
 }
 
@@ -68,18 +68,19 @@ pub(super) fn opening(word: &[u8]) -> Option<u16> {
 
 impl Names {
     pub(super) fn of(words: &[Word]) -> Self {
+        let capitals = || words.iter().filter_map(|word| Some((word.key, word.opening?)));
         let mut names = Self { keys: KeyMap::default(), openings: [0; (OPENINGS as usize).div_ceil(64)] };
-        for word in words.iter().filter(|word| word.capital) {
-            if let Some(opening) = word.opening {
-                names.keys.insert(word.key, true);
-                for opening in [opening, opening - opening % LETTERS] {
-                    names.openings[usize::from(opening) / 64] |= 1 << (opening % 64);
-                }
-            }
-        }
+        names.keys.extend(capitals().map(|(key, _)| (key, true)));
         for word in words.iter().filter(|word| !word.capital) {
             if let Some(name) = names.keys.get_mut(&word.key) {
                 *name = false;
+            }
+        }
+        for (key, opening) in capitals() {
+            if names.has(key) {
+                for opening in [opening, opening - opening % LETTERS] {
+                    names.openings[usize::from(opening) / 64] |= 1 << (opening % 64);
+                }
             }
         }
         names

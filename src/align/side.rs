@@ -194,8 +194,8 @@ pub(super) struct Word {
 struct Reader {
     sentences: Sentences,
     numbers: KeyMap<u32>,
-    /// For each type, the sentence that it was found in last.
-    last: Vec<u32>,
+    /// For each type, the sentence that it was found in last, and in how many it was found.
+    seen: Vec<(u32, u32)>,
     /// Types with their places, by their sentences.
     found: Vec<(u32, (u32, u8))>,
     /// Words that stand in letters which both languages may use.
@@ -226,7 +226,7 @@ impl Reader {
         };
         let numbers = KeyMap::with_capacity_and_hasher(terms / 2, <_>::default());
         let (found, words) = (Vec::with_capacity(terms), Vec::with_capacity(terms));
-        Self { sentences, numbers, last: Vec::with_capacity(terms), found, words, capitals: Vec::new() }
+        Self { sentences, numbers, seen: Vec::with_capacity(terms), found, words, capitals: Vec::new() }
     }
 
     fn read(&mut self, text: &Text, chosen: &[usize], language: &Language, dictionary: Option<&dyn Dictionary>) {
@@ -279,18 +279,21 @@ impl Reader {
         let number =
             *self.numbers.entry(key ^ (kind as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)).or_insert_with(|| {
                 types.push(Type { kind, key, term, count: 0 });
-                self.last.push(u32::MAX);
+                self.seen.push((u32::MAX, 0));
                 types.len() as u32 - 1
             });
-        let last = &mut self.last[number as usize];
+        let (last, count) = &mut self.seen[number as usize];
         if *last != sentence {
             *last = sentence;
-            types[number as usize].count += 1;
+            *count += 1;
             self.found.push((sentence, (number, place)));
         }
     }
 
     fn finish(mut self) -> Sentences {
+        for (of, (_, count)) in self.sentences.types.iter_mut().zip(&self.seen) {
+            of.count = *count;
+        }
         let (found, starts) = Groups::new(self.sentences.lengths.len(), &self.found).into_parts();
         (self.sentences.tokens, self.sentences.places) = found.into_iter().unzip();
         self.sentences.starts = starts;

@@ -132,13 +132,17 @@ fn prefix(key: &str) -> u64 {
 impl Terminal {
     /// Adds a meaning of a surface.
     fn add(&mut self, surface: &'static str, class: Class, exact: bool) {
-        if !exact {
-            self.plain.get_or_insert_default().classes.push(class);
-            return;
-        }
-        match self.exact.iter_mut().find(|(known, _)| *known == surface) {
-            Some((_, entry)) => entry.classes.push(class),
-            None => self.exact.push((surface, Entry { classes: vec![class], ..Entry::default() })),
+        let known = if exact {
+            self.exact.iter_mut().find(|(known, _)| *known == surface).map(|(_, entry)| entry)
+        } else {
+            self.plain.as_mut()
+        };
+        // Nearly all have one class, for which room is made.
+        let entry = || Entry { classes: vec![class], ..Entry::default() };
+        match known {
+            Some(known) => known.classes.push(class),
+            None if exact => self.exact.push((surface, entry())),
+            None => self.plain = Some(entry()),
         }
     }
 

@@ -18,13 +18,14 @@ pub(super) struct Trie {
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Node {
-    /// Its edges: `edges[first..first + count]`.
-    first: u32,
+    /// How many edges it has.
     count: u32,
+    /// Its edges: `edges[first..first + count]`; the node of the only one, which is not kept among them.
+    first: u32,
+    /// Its table, counted from 1, and 0 for none; the character of the only edge.
+    table: u32,
     /// The key that ends here, counted from 1; 0 for none.
     key: u32,
-    /// Its table, counted from 1; 0 for none.
-    table: u32,
 }
 
 /// Characters of one block of the roots.
@@ -87,6 +88,13 @@ impl Trie {
     fn node(&mut self, keys: &[Cow<'static, str>], from: usize, to: usize, depth: usize) -> u32 {
         let ends = keys.get(from).is_some_and(|key| key.len() == depth);
         let below = from + usize::from(ends);
+        let key = if ends { from as u32 + 1 } else { 0 };
+        if let (Some(letter), next) = run(keys, below, to, depth)
+            && next == to
+        {
+            let only = self.node(keys, below, to, depth + letter.len_utf8());
+            return self.push(Node { count: 1, first: only, table: u32::from(letter), key });
+        }
         let first = self.edges.len();
         let mut at = below;
         while at < to {
@@ -113,8 +121,12 @@ impl Trie {
             self.tables.push(nodes);
             table = self.tables.len() as u32;
         }
-        let (first, count) = (first as u32, count as u32);
-        self.nodes.push(Node { first, count, key: if ends { from as u32 + 1 } else { 0 }, table });
+        self.push(Node { count: count as u32, first: first as u32, table, key })
+    }
+
+    /// Adds a node and gives its number.
+    fn push(&mut self, node: Node) -> u32 {
+        self.nodes.push(node);
         self.nodes.len() as u32 - 1
     }
 
@@ -144,6 +156,9 @@ impl Trie {
     }
 
     fn child(&self, node: &Node, letter: char) -> Option<u32> {
+        if node.count == 1 {
+            return (node.table == u32::from(letter)).then_some(node.first);
+        }
         if node.table > 0 && letter.is_ascii() {
             let table = self.tables.get(node.table as usize - 1)?;
             return table.get(letter as usize).copied().filter(|&next| next != 0);

@@ -6,7 +6,7 @@ pub(crate) struct Eight {
     /// The bytes.
     pub bytes: u64,
     /// The bytes with the bit set that tells small letters from capitals.
-    pub lower: u64,
+    lower: u64,
     /// The highest bit of each byte that is a letter of ASCII.
     pub letters: u64,
 }

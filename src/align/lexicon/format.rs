@@ -174,6 +174,7 @@ impl Lexicon {
         let (start, bits) = self.filter;
         let place = (key >> (64 - bits)) as usize;
         let known = self.bytes.get(start + place / 4).map_or(0, |byte| byte >> (place % 4 * 2));
+        // The filter knows the terms of the source alone.
         let may_be = side == 1 || known & IS_TERM > 0;
         (if may_be { self.find(side, key) } else { None }, known & BEGINS_TERM > 0)
     }
