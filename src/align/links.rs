@@ -46,9 +46,7 @@ pub(super) fn bonds(sides: &Pair<Sentences>, lexicon: Option<(&Lexicon, Pair<usi
         let types = side.types.iter().enumerate();
         let equal = types.filter(|(_, of)| !matches!(of.kind, Kind::Term | Kind::Unknown));
         let mut numbers = KeyMap::with_capacity_and_hasher(equal.clone().count(), <_>::default());
-        numbers.extend(
-            equal.map(|(number, of)| (of.key ^ (of.kind as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15), number as u32)),
-        );
+        numbers.extend(equal.map(|(number, of)| (of.kind.own(of.key), number as u32)));
         numbers
     };
     let reference = numbers(&sides.reference);

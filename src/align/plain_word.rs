@@ -1,5 +1,5 @@
 use super::key::spread;
-use crate::text::eight::{Eight, HIGHEST, leading, mask};
+use crate::text::eight::{Eight, leading};
 
 /// A word of ASCII alone, read eight letters at a time.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +25,7 @@ impl PlainWord {
             let count = leading(eight.letters | eight.digits());
             let lower = eight.lower_first(count);
             folded = folded.rotate_left(23).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ lower;
-            capital |= eight.letters & !(eight.bytes << 2) & HIGHEST & mask(count) != 0;
+            capital |= eight.has_capital(count);
             end += count as usize;
             if count < 8 {
                 break;

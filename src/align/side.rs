@@ -63,6 +63,13 @@ pub(super) enum Kind {
     Unknown,
 }
 
+impl Kind {
+    /// A key that no other kind of evidence has for what has this key.
+    pub(super) fn own(self, key: u64) -> u64 {
+        key ^ (self as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    }
+}
+
 /// What stands at the edges of a sentence, as a set of bits in the order of [`super::Weights::marks`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Marks(pub u16);
@@ -113,8 +120,7 @@ impl Dictionary for LexiconSide<'_> {
     }
 
     fn look_up(&self, key: u64) -> LookUp {
-        let (term, goes_on) = self.0.look_up(self.1, key);
-        LookUp { term, goes_on }
+        self.0.look_up(self.1, key)
     }
 
     fn fold(&self, letter: char) -> char {
@@ -276,12 +282,11 @@ impl Reader {
     /// Adds a piece of evidence of a sentence, once. Each kind comes sentence by sentence.
     fn add(&mut self, sentence: u32, place: u8, kind: Kind, key: u64, term: Option<u32>) {
         let types = &mut self.sentences.types;
-        let number =
-            *self.numbers.entry(key ^ (kind as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)).or_insert_with(|| {
-                types.push(Type { kind, key, term, count: 0 });
-                self.seen.push((u32::MAX, 0));
-                types.len() as u32 - 1
-            });
+        let number = *self.numbers.entry(kind.own(key)).or_insert_with(|| {
+            types.push(Type { kind, key, term, count: 0 });
+            self.seen.push((u32::MAX, 0));
+            types.len() as u32 - 1
+        });
         let (last, count) = &mut self.seen[number as usize];
         if *last != sentence {
             *last = sentence;

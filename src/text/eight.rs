@@ -4,7 +4,7 @@
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Eight {
     /// The bytes.
-    pub bytes: u64,
+    bytes: u64,
     /// The bytes with the bit set that tells small letters from capitals.
     lower: u64,
     /// The highest bit of each byte that is a letter of ASCII.
@@ -15,7 +15,7 @@ pub(crate) struct Eight {
 const EACH: u64 = 0x0101_0101_0101_0101;
 
 /// The highest bit of each byte.
-pub(crate) const HIGHEST: u64 = EACH << 7;
+const HIGHEST: u64 = EACH << 7;
 
 impl Eight {
     /// The first eight of `bytes`, with zeros after the last.
@@ -42,6 +42,11 @@ impl Eight {
     pub(crate) fn lower_first(self, count: u32) -> u64 {
         self.lower & mask(count)
     }
+
+    /// Whether a capital stands among the first `count` bytes.
+    pub(crate) fn has_capital(self, count: u32) -> bool {
+        self.letters & !(self.bytes << 2) & HIGHEST & mask(count) != 0
+    }
 }
 
 /// How many bytes in a row from the first on have their highest bit set.
@@ -50,7 +55,7 @@ pub(crate) fn leading(highest: u64) -> u32 {
 }
 
 /// All bits of the first `count` bytes, which are eight at most.
-pub(crate) fn mask(count: u32) -> u64 {
+fn mask(count: u32) -> u64 {
     u64::MAX.checked_shr(64 - count * 8).unwrap_or(0)
 }
 
@@ -77,6 +82,7 @@ mod tests {
         }
         assert_eq!(Eight::first(b"").leading_letters(), 0);
         assert_eq!(Eight::first(b"abcdefghi").leading_letters(), 8);
+        assert!(Eight::first(b"abC").has_capital(3) && !Eight::first(b"abC").has_capital(2));
         assert_eq!(Eight::first(b"AbC4").lower_first(3).to_le_bytes(), *b"abc\0\0\0\0\0");
     }
 }

@@ -2,6 +2,7 @@ use std::borrow::Cow;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::LexiconError;
+use crate::align::memory::LookUp;
 
 /// First bytes of a lexicon file: the name and the version of the format.
 pub(super) const MAGIC: [u8; 16] = *b"bitally-lexicon2";
@@ -170,13 +171,13 @@ impl Lexicon {
 
     /// The term with this key on a side whose terms are found letter by letter, and whether a longer source term may begin with
     /// the text of the key; now and then this says so wrongly.
-    pub(in crate::align) fn look_up(&self, side: usize, key: u64) -> (Option<u32>, bool) {
+    pub(in crate::align) fn look_up(&self, side: usize, key: u64) -> LookUp {
         let (start, bits) = self.filter;
         let place = (key >> (64 - bits)) as usize;
         let known = self.bytes.get(start + place / 4).map_or(0, |byte| byte >> (place % 4 * 2));
         // The filter knows the terms of the source alone.
         let may_be = side == 1 || known & IS_TERM > 0;
-        (if may_be { self.find(side, key) } else { None }, known & BEGINS_TERM > 0)
+        LookUp { term: if may_be { self.find(side, key) } else { None }, goes_on: known & BEGINS_TERM > 0 }
     }
 
     /// The links of a source term to its translations, as they lie.

@@ -204,12 +204,12 @@ mod tests {
         };
         let lexicon = Lexicon::open(encode(&contents)).expect("a lexicon");
         for term in &terms {
-            let found = lexicon.look_up(0, key(term)).0;
+            let found = lexicon.look_up(0, key(term)).term;
             assert!(found.is_some() && found == lexicon.find(0, key(term)), "{term}");
         }
-        assert!((0..500).all(|number| lexicon.look_up(0, beginning(number)).1));
+        assert!((0..500).all(|number| lexicon.look_up(0, beginning(number)).goes_on));
         let others = (500..2500).map(|number| lexicon.look_up(0, beginning(number)));
-        let taken = others.inspect(|(term, _)| assert_eq!(*term, None)).filter(|(_, goes_on)| *goes_on).count();
+        let taken = others.inspect(|found| assert_eq!(found.term, None)).filter(|found| found.goes_on).count();
         assert!(taken < 500, "{taken}");
     }
 }
