@@ -1,9 +1,9 @@
 use super::digits::{self, Before, digit};
+use super::place::Place;
 use super::surfaces::Surfaces;
 use super::token::{Entry, Kind, Token};
 use crate::lang::figures::Class;
 use crate::text::Span;
-use crate::text::eight::Eight;
 
 /// Characters from which on a word that holds a numeral is a phrase.
 const PHRASE: usize = 4;
@@ -13,7 +13,7 @@ const NEAR: usize = 5;
 
 /// Puts the tokens of the stretch `span` of `text` into `tokens`.
 ///
-/// Most of a text cannot start a figure: there it only looks at the first character of each word. What can only go on
+/// Most of a text cannot start a figure: there it only looks at the first letters of each word. What can only go on
 /// with a figure (units, classifiers) becomes a token right after another token and nowhere else.
 pub(super) fn tokens<'a>(surfaces: &'a Surfaces, text: &'a str, span: Span, tokens: &mut Vec<Token<'a>>) {
     tokens.clear();
@@ -39,43 +39,24 @@ struct Reader<'a, 't> {
 }
 
 impl<'a> Reader<'a, '_> {
-    /// Reads what stands at `at` and gives the place after it.
+    /// Reads what stands at the first place from `at` on where anything may, and gives the place after it.
     fn step(&mut self, at: usize) -> usize {
+        let (at, surface) = self.surfaces.starts.next(self.bytes, at, self.end, self.near);
+        let place = Place { bytes: self.bytes, at, end: self.end };
+        let Some((letter, length)) = place.character() else { return at + 1 };
         let byte = self.bytes[at];
         if byte.is_ascii_alphabetic() {
-            return self.word(at);
+            return self.word(place, surface);
         }
-        if byte.is_ascii_digit() || (byte == b'.' && self.bare_decimal(at)) {
+        if char::from_u32(letter).and_then(digit).is_some() || byte == b'.' && self.bare_decimal(at) {
             return self.digits(at);
         }
-        if let Some(next) = self.past_plain(at) {
-            return next;
+        let Some((stop, entry)) = self.surface(at) else { return at + length };
+        if byte == b'-' && self.joins_words(at) {
+            return at + 1;
         }
-        let Some((letter, next)) = self.letter(at) else { return at + 1 };
-        if !byte.is_ascii() && digit(letter).is_some() {
-            return self.digits(at);
-        }
-        let second = || self.letter(next).map(|(letter, _)| letter);
-        if self.surfaces.starts.at_symbol(letter, second, at < self.near)
-            && let Some((stop, entry)) = self.surface(at)
-        {
-            if byte == b'-' && self.joins_words(at) {
-                return at + 1;
-            }
-            self.surface_at(at, stop, entry);
-            return stop;
-        }
-        next
-    }
-
-    /// The place after the character at `at`, where nothing that is looked at starts with it: so with most.
-    fn past_plain(&self, at: usize) -> Option<usize> {
-        let (letter, length) = match *self.bytes.get(at..self.end)? {
-            [one, ..] if one.is_ascii() => (usize::from(one), 1),
-            [one @ 0xe0..0xf0, two, three, ..] => (of_three_bytes(one, two, three) as usize, 3),
-            _ => return None,
-        };
-        self.surfaces.starts.is_plain(letter, at < self.near).then_some(at + length)
+        self.surface_at(at, stop, entry);
+        stop
     }
 
     /// Makes a token of a surface, unless it can only go on with a figure and none is near.
@@ -83,17 +64,6 @@ impl<'a> Reader<'a, '_> {
         if at < self.near || entry.opens || entry.quiet {
             self.push(at, stop, Kind::Word(entry));
         }
-    }
-
-    /// The character at `at` and the place after it.
-    fn letter(&self, at: usize) -> Option<(char, usize)> {
-        let letter = match *self.bytes.get(at..self.end)? {
-            [one, ..] if one.is_ascii() => return Some((char::from(one), at + 1)),
-            // Three bytes, as nearly all characters of East Asia: read without the checks that the text has passed.
-            [one @ 0xe0..0xf0, two, three, ..] => char::from_u32(of_three_bytes(one, two, three))?,
-            _ => self.text.get(at..self.end)?.chars().next()?,
-        };
-        Some((letter, at + letter.len_utf8()))
     }
 
     fn push(&mut self, start: usize, end: usize, kind: Kind<'a>) {
@@ -294,9 +264,9 @@ impl<'a> Reader<'a, '_> {
         before && at + 1 < self.end && self.bytes[at + 1].is_ascii_alphabetic()
     }
 
-    /// A word of the alphabet: a surface, or a name with digits, or nothing.
-    fn word(&mut self, at: usize) -> usize {
-        let bytes = self.bytes;
+    /// A word of the alphabet: a surface, or a name with digits, or nothing. `surface` says that it may be one.
+    fn word(&mut self, place: Place<'_>, surface: bool) -> usize {
+        let (bytes, at) = (self.bytes, place.at);
         if matches!(bytes[at], b'h' | b'w')
             && let Some(stop) = self.address(at)
         {
@@ -306,9 +276,7 @@ impl<'a> Reader<'a, '_> {
         if self.is_times(at) {
             return at + 1;
         }
-        let rest = &bytes[at..self.end];
-        let first = Eight::first(rest);
-        if self.surfaces.starts.at_word(rest, first, at < self.near)
+        if surface
             && let Some((stop, entry)) = self.surfaces.longest(self.text, at, self.end)
             && !(entry.quiet && self.goes_on_to_number(at, stop))
             && !self.is_lone_zero(at, entry)
@@ -326,12 +294,7 @@ impl<'a> Reader<'a, '_> {
                 return stop;
             }
         }
-        let mut letters = first.leading_letters() as usize;
-        let mut stop = at + letters;
-        while letters == 8 {
-            letters = Eight::first(&bytes[stop..self.end]).leading_letters() as usize;
-            stop += letters;
-        }
+        let stop = at + place.letters();
         self.name(at, stop).unwrap_or(stop)
     }
 
@@ -439,11 +402,6 @@ impl Reader<'_, '_> {
             .unwrap_or(rest.len());
         Some(at + rest[..end].trim_end_matches(['.', ',', ';', ')', ':']).len())
     }
-}
-
-/// The number of the character that three bytes of UTF-8 stand for.
-fn of_three_bytes(one: u8, two: u8, three: u8) -> u32 {
-    u32::from(one & 15) << 12 | u32::from(two & 63) << 6 | u32::from(three & 63)
 }
 
 fn is_power(entry: &Entry) -> bool {

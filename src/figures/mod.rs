@@ -21,6 +21,7 @@ mod multiplier;
 mod numeral;
 mod ordinal;
 mod parts;
+mod place;
 mod powers;
 mod qualifier;
 mod range;

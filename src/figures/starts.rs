@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use super::place::Place;
 use super::surfaces::{FOLDED, Terminal, fold};
 use super::trie::PLANE;
 use crate::lang::figures::Variant;
@@ -10,15 +11,22 @@ use crate::text::eight::Eight;
 pub(super) struct Starts {
     /// What each character of the Basic Multilingual Plane starts.
     letters: Box<[u8]>,
-    /// The first two letters of words of the alphabet that are looked at wherever they stand.
-    pairs: Vec<u64>,
     /// The heads of all surfaces. Now and then it holds one too many.
-    heads: Vec<u64>,
+    heads: Set,
     /// The heads of those that are looked at wherever they stand.
-    opening_heads: Vec<u64>,
+    opening_heads: Set,
     /// Whether surfaces are words that stand apart and have capitals.
     words: bool,
 }
+
+/// Heads, two bits for each number of sixteen bits that one may have.
+type Set = Box<[u64; 1 << (16 - 5)]>;
+
+/// The head of a surface has this number.
+const IS_HEAD: u64 = 1;
+
+/// The first word of a head of two words has this number.
+const LEADS_HEAD: u64 = 2;
 
 /// The character starts something that is looked at wherever it stands.
 const OPENS: u8 = 1;
@@ -32,8 +40,8 @@ const ALONE: u8 = 4;
 /// The character is a surface by itself that is looked at wherever it stands.
 const OPENS_ALONE: u8 = 8;
 
-/// The character is a digit outside ASCII.
-const WIDE_DIGIT: u8 = 16;
+/// The character is a digit, or the point of a decimal that may have no digit before it.
+const DIGIT: u8 = 16;
 
 /// From this bit on, the character tells a variant of the language, each by a bit of its own.
 const TELLS: u8 = 32;
@@ -41,15 +49,15 @@ const TELLS: u8 = 32;
 /// How far a full-width letter stands behind the ASCII one.
 const WIDE: usize = 'Ａ' as usize - 'A' as usize;
 
-/// The bits of a head's place in the set of heads.
-const HEAD_BITS: u32 = 16;
+/// The heads of web addresses, which are looked at wherever they stand.
+const ADDRESSES: [&str; 3] = ["http", "https", "www"];
 
 impl Starts {
     /// What the surfaces `keys`, which stand for `terminals`, start with.
     pub(super) fn new(keys: &[Cow<'static, str>], terminals: &[Terminal], words: bool) -> Self {
-        let blocks = 1 << (HEAD_BITS - 6);
-        let (heads, opening_heads) = (vec![0; blocks], vec![0; blocks]);
-        let mut starts = Self { letters: vec![0; PLANE].into(), pairs: vec![0; 1024], heads, opening_heads, words };
+        let empty = || Box::new([0; 1 << (16 - 5)]);
+        let (heads, opening_heads) = (empty(), empty());
+        let mut starts = Self { letters: vec![0; PLANE].into(), heads, opening_heads, words };
         for key in keys {
             starts.add(key);
         }
@@ -62,8 +70,8 @@ impl Starts {
         for (key, _) in known().filter(|(_, terminal)| terminal.opens()) {
             starts.open(key);
         }
-        for digit in '０'..='９' {
-            starts.say(digit as usize, WIDE_DIGIT);
+        for digit in ('０'..='９').chain('0'..='9').chain(['.']) {
+            starts.say(digit as usize, DIGIT);
         }
         let holding: Vec<&str> = known()
             .filter(|(key, terminal)| starts.holds(key, terminal.is_quiet()))
@@ -71,6 +79,10 @@ impl Starts {
             .collect();
         for key in holding {
             starts.open(key);
+        }
+        for address in ADDRESSES {
+            add_head(&mut starts.heads, address, words);
+            add_head(&mut starts.opening_heads, address, words);
         }
         starts
     }
@@ -100,9 +112,6 @@ impl Starts {
         self.say(first as usize, OPENS | alone);
         self.say(first.to_ascii_uppercase() as usize, OPENS | alone);
         add_head(&mut self.opening_heads, key, self.words);
-        if first.is_ascii_alphabetic() {
-            set(&mut self.pairs, pair(head(Eight::first(key.as_bytes()))));
-        }
     }
 
     fn say(&mut self, letter: usize, what: u8) {
@@ -143,29 +152,68 @@ impl Starts {
         self.letters.get(letter).copied().unwrap_or_default()
     }
 
-    /// Whether the character of this number, which is no letter of the alphabet and no digit of ASCII, starts nothing that is
-    /// looked at; near a token all surfaces are looked at.
-    pub(super) fn is_plain(&self, letter: usize, near: bool) -> bool {
-        self.says(letter) & (WIDE_DIGIT | if near { STARTS } else { OPENS }) == 0
+    /// The first place from `at` on, before `end`, where anything may stand that is looked at, and whether it may be a surface;
+    /// `end` where there is none. Before `near` all surfaces are looked at, further on those that are wherever they stand. Most of
+    /// a text is passed here, word by word.
+    pub(super) fn next(&self, bytes: &[u8], mut at: usize, end: usize, near: usize) -> (usize, bool) {
+        while at < end {
+            let asked = if at < near {
+                Asked { heads: &self.heads, starts: STARTS, alone: ALONE }
+            } else {
+                Asked { heads: &self.opening_heads, starts: OPENS, alone: OPENS_ALONE }
+            };
+            let place = Place { bytes, at, end };
+            if bytes[at].is_ascii_alphabetic() {
+                let first = place.eight();
+                let letters = first.leading_letters();
+                if asked.begins(place, first) {
+                    return (at, true);
+                }
+                at += if letters < 8 { letters as usize } else { place.letters() };
+                match bytes.get(at) {
+                    Some(b' ') => at += 1,
+                    // COVID-19: letters may be a name with the digits behind them.
+                    Some(b'0'..=b'9' | b'-') => return (place.at, false),
+                    _ => {}
+                }
+            } else {
+                let Some((letter, length)) = place.character() else { return (at, false) };
+                let known = self.says(letter as usize);
+                if known & (asked.starts | DIGIT) > 0
+                    && (known & (asked.alone | DIGIT) > 0 || self.couples(asked.heads, place, letter, length))
+                {
+                    return (at, true);
+                }
+                at += length;
+            }
+        }
+        (end, false)
     }
 
-    /// Whether a surface that is looked at may stand where `letter` and `next` do, the first of which is no letter of the
-    /// alphabet; near a token all surfaces are looked at.
-    pub(super) fn at_symbol(&self, letter: char, next: impl FnOnce() -> Option<char>, near: bool) -> bool {
-        let known = self.says(letter as usize);
-        let (starts, alone, heads) =
-            if near { (STARTS, ALONE, &self.heads) } else { (OPENS, OPENS_ALONE, &self.opening_heads) };
-        known & starts > 0
-            && (known & alone > 0
-                || next().is_some_and(|next| bit(heads, couple(fold(letter, self.words), fold(next, self.words)))))
+    /// Whether `heads` hold the character at `place` with the one after it.
+    fn couples(&self, heads: &Set, place: Place<'_>, letter: u32, length: usize) -> bool {
+        let next = Place { at: place.at + length, ..place }.character();
+        let folded = |letter: u32| char::from_u32(letter).map_or(letter, |letter| fold(letter, self.words).into());
+        next.is_some_and(|(next, _)| find(heads, couple(folded(letter), folded(next))) & IS_HEAD > 0)
     }
+}
 
-    /// The same for the word of the alphabet that `rest` begins with, as its first eight bytes do.
-    pub(super) fn at_word(&self, rest: &[u8], first: Eight, near: bool) -> bool {
-        let heads = if near { &self.heads } else { &self.opening_heads };
-        let word = head(first);
-        (near || bit(&self.pairs, pair(word)))
-            && (bit(heads, scatter(word)) || second_word(rest, first).is_some_and(|after| bit(heads, scatter(after))))
+/// What is looked at.
+struct Asked<'a> {
+    /// The heads of surfaces.
+    heads: &'a Set,
+    /// What is said of characters that they start with.
+    starts: u8,
+    /// What is said of characters that are one.
+    alone: u8,
+}
+
+impl Asked<'_> {
+    /// Whether a surface may start with the word of the alphabet at `place`, the first bytes of which are `first`.
+    fn begins(&self, place: Place<'_>, first: Eight) -> bool {
+        let known = find(self.heads, scatter(first.head()));
+        known & IS_HEAD > 0
+            || known > 0 && second_word(place, first).is_some_and(|both| find(self.heads, scatter(both)) & IS_HEAD > 0)
     }
 }
 
@@ -176,60 +224,52 @@ fn beginning(key: &str) -> Option<(char, Option<char>)> {
 }
 
 /// Adds the head of a surface to a set of heads.
-fn add_head(heads: &mut [u64], key: &str, words: bool) {
-    let place = match beginning(key) {
+fn add_head(heads: &mut Set, key: &str, words: bool) {
+    match beginning(key) {
         Some((first, second)) if first.is_ascii_alphabetic() => {
             // Full-width letters are looked for as symbols are.
             if let Some(second) = second.filter(|_| !words) {
-                set(heads, couple(first, second));
+                add(heads, couple(first.into(), second.into()), IS_HEAD);
             }
-            let first = Eight::first(key.as_bytes());
-            scatter(second_word(key.as_bytes(), first).unwrap_or(head(first)))
+            let place = Place { bytes: key.as_bytes(), at: 0, end: key.len() };
+            let first = place.eight();
+            if let Some(both) = second_word(place, first) {
+                add(heads, scatter(both), IS_HEAD);
+                add(heads, scatter(first.head()), LEADS_HEAD);
+            } else {
+                add(heads, scatter(first.head()), IS_HEAD);
+            }
         }
-        Some((first, Some(second))) => couple(first, second),
-        _ => return,
-    };
-    set(heads, place);
+        Some((first, Some(second))) => add(heads, couple(first.into(), second.into()), IS_HEAD),
+        _ => {}
+    }
 }
 
-/// Letters of a word that are its head.
-const HEAD: u32 = 4;
-
-/// The head of a word: the letters that it begins with, up to four, without their capitals.
-fn head(word: Eight) -> u64 {
-    word.lower_first(word.leading_letters().min(HEAD))
-}
-
-/// The head of two words, where the first one is a head, and one of the spaces that are folded and a letter follow it: its
+/// The head of two words, where one of the spaces that are folded and a letter follow the first one, which is short: its
 /// letters, and the first one of the second word.
-fn second_word(text: &[u8], first: Eight) -> Option<u64> {
-    let count = first.leading_letters();
-    let after = text.get(count as usize..).filter(|_| count <= HEAD)?;
+fn second_word(place: Place<'_>, first: Eight) -> Option<u64> {
+    let count = first.leading_letters() as usize;
+    let after = place.bytes.get(place.at + count..place.end).filter(|_| count < 8)?;
     let ([b' ' | b'\n', letter, ..] | [0xc2, 0xa0, letter, ..]) = after else { return None };
-    letter.is_ascii_alphabetic().then(|| head(first) | u64::from(letter.to_ascii_lowercase()) << 32)
+    letter.is_ascii_alphabetic().then(|| first.head() ^ u64::from(letter.to_ascii_lowercase()) << 56)
 }
 
 /// The place in a set of a head of two characters, the first of which is no letter of the alphabet.
-fn couple(first: char, second: char) -> usize {
+fn couple(first: u32, second: u32) -> u16 {
     scatter(u64::from(first) << 32 | u64::from(second))
 }
 
 /// A place in a set for a number, by multiplication as Knuth does it (The Art of Computer Programming 3, 6.4).
-fn scatter(number: u64) -> usize {
-    (number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - HEAD_BITS)) as usize
+fn scatter(number: u64) -> u16 {
+    (number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48) as u16
 }
 
-/// The place in a set of the first two letters of a head.
-fn pair(head: u64) -> usize {
-    head as usize & 0xffff
+/// What a set has under a number.
+fn find(set: &Set, number: u16) -> u64 {
+    set[usize::from(number >> 5)] >> (number % 32 * 2) & 3
 }
 
-fn bit(set: &[u64], at: usize) -> bool {
-    set.get(at / 64).is_some_and(|block| block >> (at % 64) & 1 == 1)
-}
-
-fn set(set: &mut [u64], at: usize) {
-    if let Some(block) = set.get_mut(at / 64) {
-        *block |= 1 << (at % 64);
-    }
+/// Puts `what` under a number.
+fn add(set: &mut Set, number: u16, what: u64) {
+    set[usize::from(number >> 5)] |= what << (number % 32 * 2);
 }

@@ -6,6 +6,7 @@ use super::token::Entry;
 use super::trie::Trie;
 use crate::lang::figures::Class;
 use crate::lang::{Language, PerLanguage};
+use crate::text::eight::Eight;
 
 /// The surfaces of a language, ready to be found.
 #[derive(Debug)]
@@ -78,12 +79,14 @@ impl Surfaces {
 
     /// The longest surface that starts at `at` and does not end inside a word of the alphabet.
     pub(super) fn longest(&self, text: &str, at: usize, end: usize) -> Option<(usize, &Entry)> {
-        let rest = text.get(at..end)?;
         let bytes = text.as_bytes();
-        let letters =
-            rest.char_indices().map(|(offset, letter)| (at + offset + letter.len_utf8(), fold(letter, self.words)));
+        let word = self.words && bytes.get(at)?.is_ascii_alphabetic();
+        let start = if word { Some(self.after_word(bytes, at, end)?) } else { None };
+        let from = start.map_or(at, |(stop, _)| stop);
+        let letters = text.get(from..end)?.char_indices();
+        let letters = letters.map(|(offset, letter)| (from + offset + letter.len_utf8(), fold(letter, self.words)));
         let mut found = None;
-        self.trie.longest(letters, |stop, key| {
+        self.trie.longest(start, letters, |stop, key| {
             let next = bytes.get(stop).copied().unwrap_or_default();
             let ends_inside = bytes[stop - 1].is_ascii_alphabetic() && next.is_ascii_alphabetic()
                 || next == WIDE_LEAD && parts_wide_letters(text, stop);
@@ -94,6 +97,13 @@ impl Surfaces {
             entry.is_some()
         });
         found
+    }
+
+    /// The end of the word of the alphabet at `at`, or of its first eight letters, and the node of the trie there; `None` where no
+    /// surface begins with the word.
+    fn after_word(&self, bytes: &[u8], at: usize, end: usize) -> Option<(usize, u32)> {
+        let first = Eight::at(bytes, at, end);
+        Some((at + first.leading_letters() as usize, self.trie.word(first.head())?))
     }
 
     /// Whether a surface whose capitals matter is what is written.

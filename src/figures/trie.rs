@@ -1,5 +1,7 @@
 use std::borrow::Cow;
 
+use crate::text::eight::Eight;
+
 /// Finds the longest key that starts at a place of a text, in one walk over its characters.
 ///
 /// The first character is looked up in a table over the Basic Multilingual Plane, since most places of a text start no
@@ -14,6 +16,8 @@ pub(super) struct Trie {
     edges: Vec<(char, u32)>,
     /// For nodes that many characters follow: the nodes after each character of ASCII; 0 for none.
     tables: Vec<[u32; ASCII]>,
+    /// The nodes after the heads of words of the alphabet, each at the first free place from the one of its head on.
+    words: Vec<(u64, u32)>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -43,6 +47,9 @@ const MANY: usize = 5;
 /// Characters of the Basic Multilingual Plane.
 pub(super) const PLANE: usize = 0x1_0000;
 
+/// The fewest places for the heads of words.
+const FEWEST: usize = 8;
+
 impl Trie {
     /// The trie over `keys`, which are sorted and all different.
     pub(super) fn new(keys: &[Cow<'static, str>]) -> Self {
@@ -52,6 +59,7 @@ impl Trie {
             nodes: Vec::with_capacity(keys.len() * 4),
             edges: Vec::with_capacity(keys.len() * 4),
             tables: Vec::new(),
+            words: vec![(0, 0); (keys.len() * 2).next_power_of_two().max(FEWEST)],
         };
         trie.nodes.push(Node::default());
         let mut from = 0;
@@ -63,7 +71,40 @@ impl Trie {
             }
             from = to;
         }
+        for key in keys {
+            trie.lead(key);
+        }
         trie
+    }
+
+    /// Notes the node after the head of the word that `key` begins with.
+    fn lead(&mut self, key: &str) {
+        let head = Eight::at(key.as_bytes(), 0, key.len());
+        let (length, head) = (head.leading_letters(), head.head());
+        let place = self.place(head);
+        if length == 0 || self.words[place].1 > 0 {
+            return;
+        }
+        let mut letters = key.chars().take(length as usize);
+        let root = letters.next().map_or(0, |first| self.root(first));
+        let node = letters.try_fold(root, |node, letter| self.child(self.nodes.get(node as usize)?, letter));
+        self.words[place] = (head, node.unwrap_or_default());
+    }
+
+    /// The place of the head of a word, or a free one.
+    fn place(&self, head: u64) -> usize {
+        let last = self.words.len() - 1;
+        // Multiplication as Knuth does it (The Art of Computer Programming 3, 6.4).
+        let mut place = (head.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & last;
+        while self.words[place].1 > 0 && self.words[place].0 != head {
+            place = (place + 1) & last;
+        }
+        place
+    }
+
+    /// The node after the head of a word; `None` where no key begins with the word.
+    pub(super) fn word(&self, head: u64) -> Option<u32> {
+        Some(self.words[self.place(head)].1).filter(|&node| node > 0)
     }
 
     /// Notes the node of a first character.
@@ -130,27 +171,36 @@ impl Trie {
         self.nodes.len() as u32 - 1
     }
 
-    /// The last key that `accept` takes among those that `letters`, given with their ends, begin with.
+    /// The last key that `accept` takes among those that `letters`, given with their ends, begin with, from the node `start` on,
+    /// which was reached at a place.
     pub(super) fn longest(
         &self,
+        start: Option<(usize, u32)>,
         letters: impl Iterator<Item = (usize, char)>,
         mut accept: impl FnMut(usize, usize) -> bool,
     ) -> Option<(usize, usize)> {
         let mut found = None;
         let mut node: Option<&Node> = None;
-        for (end, letter) in letters {
-            let next = match node {
-                None => Some(self.root(letter)).filter(|&root| root != 0),
-                Some(node) => self.child(node, letter),
-            };
-            let Some(reached) = next.and_then(|next| self.nodes.get(next as usize)) else { break };
-            if reached.key > 0 && accept(end, reached.key as usize - 1) {
-                found = Some((end, reached.key as usize - 1));
+        let mut letters = letters;
+        let mut reached = start;
+        loop {
+            if reached.is_none() {
+                let Some((end, letter)) = letters.next() else { break };
+                let next = match node {
+                    None => Some(self.root(letter)).filter(|&root| root != 0),
+                    Some(node) => self.child(node, letter),
+                };
+                reached = next.map(|next| (end, next));
             }
-            if reached.count == 0 {
+            let Some((end, next)) = reached.take() else { break };
+            let Some(next) = self.nodes.get(next as usize) else { break };
+            if next.key > 0 && accept(end, next.key as usize - 1) {
+                found = Some((end, next.key as usize - 1));
+            }
+            if next.count == 0 {
                 break;
             }
-            node = Some(reached);
+            node = Some(next);
         }
         found
     }
@@ -190,7 +240,7 @@ mod tests {
     fn longest(keys: &[&'static str], text: &str) -> Option<(usize, usize)> {
         let keys: Vec<Cow<'static, str>> = keys.iter().map(|key| Cow::Borrowed(*key)).collect();
         let letters = text.char_indices().map(|(at, letter)| (at + letter.len_utf8(), letter));
-        Trie::new(&keys).longest(letters, |_, _| true)
+        Trie::new(&keys).longest(None, letters, |_, _| true)
     }
 
     #[test]

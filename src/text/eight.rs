@@ -18,12 +18,15 @@ const EACH: u64 = 0x0101_0101_0101_0101;
 const HIGHEST: u64 = EACH << 7;
 
 impl Eight {
-    /// The first eight of `bytes`, with zeros after the last.
-    pub(crate) fn first(bytes: &[u8]) -> Self {
-        let bytes = bytes.first_chunk().map_or_else(
-            || bytes.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte)),
+    /// The eight bytes from `at` on, with zeros from `end` on.
+    pub(crate) fn at(bytes: &[u8], at: usize, end: usize) -> Self {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let bytes = rest.first_chunk().map_or_else(
+            || rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte)),
             |eight| u64::from_le_bytes(*eight),
         );
+        let count = end.saturating_sub(at);
+        let bytes = if count < 8 { bytes & mask(count as u32) } else { bytes };
         let lower = bytes | EACH << 5;
         Self { bytes, lower, letters: within(lower, b'a', b'z') & !bytes }
     }
@@ -41,6 +44,11 @@ impl Eight {
     /// The first `count` bytes without their capitals, and zeros.
     pub(crate) fn lower_first(self, count: u32) -> u64 {
         self.lower & mask(count)
+    }
+
+    /// The letters that it begins with, without their capitals, and zeros: the head of a word.
+    pub(crate) fn head(self) -> u64 {
+        self.lower_first(self.leading_letters())
     }
 
     /// Whether a capital stands among the first `count` bytes.
@@ -72,17 +80,21 @@ fn within(bytes: u64, first: u8, last: u8) -> u64 {
 mod tests {
     use super::*;
 
+    fn whole(bytes: &[u8]) -> Eight {
+        Eight::at(bytes, 0, bytes.len())
+    }
+
     #[test]
     fn letters_and_digits_are_told_from_all_other_bytes() {
         for byte in 0..=u8::MAX {
-            let eight = Eight::first(&[b'a', byte, b'Z']);
+            let eight = whole(&[b'a', byte, b'Z']);
             let (letters, digits) = (leading(eight.letters), eight.digits() >> 15 & 1 == 1);
             assert_eq!(letters, if byte.is_ascii_alphabetic() { 3 } else { 1 }, "{byte}");
             assert_eq!(digits, byte.is_ascii_digit(), "{byte}");
         }
-        assert_eq!(Eight::first(b"").leading_letters(), 0);
-        assert_eq!(Eight::first(b"abcdefghi").leading_letters(), 8);
-        assert!(Eight::first(b"abC").has_capital(3) && !Eight::first(b"abC").has_capital(2));
-        assert_eq!(Eight::first(b"AbC4").lower_first(3).to_le_bytes(), *b"abc\0\0\0\0\0");
+        assert_eq!(whole(b"").leading_letters(), 0);
+        assert_eq!(whole(b"abcdefghi").leading_letters(), 8);
+        assert!(whole(b"abC").has_capital(3) && !whole(b"abC").has_capital(2));
+        assert_eq!(whole(b"AbC4").lower_first(3).to_le_bytes(), *b"abc\0\0\0\0\0");
     }
 }
