@@ -54,7 +54,7 @@ impl<'a> Splitter<'a> {
     /// Tells `visit` everything that stands in `text`, in order, with its place in bytes.
     pub(super) fn split(&mut self, text: &str, mut visit: impl FnMut(usize, Found)) {
         let mut at = 0;
-        while let Some(letter) = text[at..].chars().next() {
+        while let Some(letter) = character(text, at) {
             let start = at;
             at += letter.len_utf8();
             if let Terms::Characters { longest } = self.language.alignment.terms
@@ -62,11 +62,11 @@ impl<'a> Splitter<'a> {
             {
                 self.look_up_waiting(text, &mut visit);
                 self.letters.clear();
-                self.letters.push(self.fold(letter));
-                while let Some(next) = text[at..].chars().next().filter(|next| self.is_own(*next)) {
-                    let folded = self.fold(next);
+                at = start;
+                for letter in text[start..].chars().take_while(|letter| self.language.has_letter(*letter)) {
+                    let folded = self.dictionary.map_or(letter, |dictionary| dictionary.fold(letter));
                     self.letters.push(folded);
-                    at += next.len_utf8();
+                    at += letter.len_utf8();
                 }
                 self.characters(longest, |place, found| visit(start + place * letter.len_utf8(), found));
             } else if let Some(word) = PlainWord::at(text, start) {
@@ -117,10 +117,6 @@ impl<'a> Splitter<'a> {
 
     fn is_own(&self, letter: char) -> bool {
         self.language.has_letter(letter)
-    }
-
-    fn fold(&self, letter: char) -> char {
-        self.dictionary.map_or(letter, |dictionary| dictionary.fold(letter))
     }
 
     /// The longest known term at each place of `self.letters`. Letters that are in no term of several letters are terms by
@@ -191,6 +187,14 @@ impl<'a> Splitter<'a> {
         if written.len() > 1 {
             visit(Found::Word(word.key, capital));
         }
+    }
+}
+
+/// The character of `text` at byte `at`, most of which are ASCII where words stand apart.
+fn character(text: &str, at: usize) -> Option<char> {
+    match *text.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some(char::from(byte)),
+        _ => text[at..].chars().next(),
     }
 }
 

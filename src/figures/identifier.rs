@@ -7,21 +7,19 @@ use crate::text::Span;
 
 /// A name made of digits that starts at token `first`, with the token after it.
 pub(super) fn identifier(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    if let Some(Kind::Name) = context.token(first).map(|token| token.kind) {
-        return name(context, first);
+    match context.token(first)?.kind {
+        Kind::Name => name(context, first),
+        Kind::Word(entry) if entry.designates => {
+            number_first(context, first).or_else(|| standard(context, first)).or_else(|| stroked(context, first))
+        }
+        Kind::Word(_) => None,
+        Kind::Digits(_) => document_number(context, first)
+            .or_else(|| dotted(context, first))
+            .or_else(|| telephone(context, first))
+            .or_else(|| hotline(context, first))
+            .or_else(|| serial(context, first))
+            .or_else(|| attached(context, first)),
     }
-    if let Some(found) =
-        number_first(context, first).or_else(|| standard(context, first)).or_else(|| stroked(context, first))
-    {
-        return Some(found);
-    }
-    context.digits(first)?;
-    document_number(context, first)
-        .or_else(|| dotted(context, first))
-        .or_else(|| telephone(context, first))
-        .or_else(|| hotline(context, first))
-        .or_else(|| serial(context, first))
-        .or_else(|| attached(context, first))
 }
 
 fn figure(span: Span, normal: &str) -> Figure {

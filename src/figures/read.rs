@@ -3,7 +3,7 @@ use std::cell::OnceCell;
 use super::context::Context;
 use super::numeral::Memo;
 use super::surfaces::{self, Surfaces};
-use super::token::{Kind, Token};
+use super::token::{Entry, Kind, Token};
 use super::{
     amount, carried, date, identifier, lexer, listing, multiple, multiplier, ordinal, qualifier, reading, roman, time,
 };
@@ -66,7 +66,7 @@ fn read(context: &Context<'_>) -> Vec<Figure> {
     let mut found: Vec<Figure> = Vec::new();
     let mut at = listing::marker(context);
     while at < context.tokens.len() {
-        match figure(context, at) {
+        match may_start(context, at).then(|| figure(context, at)).flatten() {
             Some((figure, next)) => {
                 found.push(figure);
                 at = next.max(at + 1);
@@ -77,6 +77,9 @@ fn read(context: &Context<'_>) -> Vec<Figure> {
     if context.words() {
         roman::list(context, &mut found);
     }
+    if found.is_empty() {
+        return found;
+    }
     reading::list_markers(context, &mut found);
     reading::marked_percent(context, &mut found);
     reading::share(context.text, &mut found);
@@ -85,6 +88,24 @@ fn read(context: &Context<'_>) -> Vec<Figure> {
     reading::join_levels(context, &mut found);
     carried::share(context, &mut found);
     found
+}
+
+/// Whether a figure may start at token `at`: not so with most words, which say what a number before them means.
+fn may_start(context: &Context<'_>, at: usize) -> bool {
+    context.entry(at).is_none_or(|entry| entry.multiplies || starts(context, entry, at))
+}
+
+/// Whether a figure that is no unit multiplier may start with the word at token `at`.
+fn starts(context: &Context<'_>, entry: &Entry, at: usize) -> bool {
+    entry.starts && (!entry.leads || context.follows_or_hyphen(at + 1)) && !is_inside_word(context, entry, at)
+}
+
+/// Whether the word at token `at` is 一 before letters that no number goes on with, where it counts nothing: 一定, 进一步.
+fn is_inside_word(context: &Context<'_>, entry: &Entry, at: usize) -> bool {
+    !context.words()
+        && entry.classes == [Class::Digit(1)]
+        && !context.follows(at + 1)
+        && context.after(at).starts_with(char::is_alphabetic)
 }
 
 /// The figure that starts at token `at`, with the token after it.
@@ -97,17 +118,31 @@ fn figure(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
         return None;
     }
     if let Kind::Word(entry) = token.kind {
-        if !entry.starts || entry.leads && !context.follows_or_hyphen(at + 1) {
+        if !starts(context, entry, at) {
             return None;
         }
         if let Some(found) = multiple::word(context, at) {
             return Some(found);
         }
     }
+    if is_measured(context, at) {
+        return amount::amount(context, at);
+    }
     if context.any(at, |class| matches!(class, Class::Before(_) | Class::Between)) && context.follows(at + 1) {
-        return limited(context, at);
+        return if is_measured(context, at + 1) { amount::amount(context, at) } else { limited(context, at) };
     }
     of_any_kind(context, at)
+}
+
+/// Whether token `at` is digits with a unit, a currency or a percent sign right behind them: most figures are, and no other
+/// kind but an amount need be looked for.
+fn is_measured(context: &Context<'_>, at: usize) -> bool {
+    // 致电12345, 字第5号: a number that names something is no amount, whatever follows.
+    let names = |class: Class| matches!(class, Class::IdentifierBefore | Class::SerialBefore);
+    context.digits(at).is_some()
+        && context.adjoins(at + 1)
+        && context.entry(at + 1).is_some_and(|entry| entry.measures)
+        && !at.checked_sub(1).is_some_and(|before| context.any(before, names))
 }
 
 /// A figure after a word that limits it. Dates and times have no limits of their own: their figures start after it.

@@ -175,6 +175,11 @@ impl Terminal {
             entry.goes_on = entry.classes.iter().any(|class| class.goes_on_with_number());
             entry.calendar = entry.classes.iter().any(|class| class.marks_date());
             entry.joins_numbers = entry.classes.iter().any(|class| class.joins_numbers());
+            let designates =
+                |class: &Class| matches!(class, Class::SectionBefore(_) | Class::StandardBefore | Class::OrdinalPrefix);
+            entry.designates = entry.classes.iter().any(designates);
+            entry.measures = entry.classes.iter().any(|class| class.measures())
+                && !(entry.clock || entry.calendar || entry.classes.iter().any(|class| class.numbers()));
             entry.multiplies = entry.classes.iter().any(|class| class.multiplies());
         }
     }

@@ -66,6 +66,10 @@ pub(super) struct Entry {
     pub calendar: bool,
     /// Whether it is a numeral or can stand between the numbers of a date or time.
     pub joins_numbers: bool,
+    /// Whether the name of a document or standard can start with it.
+    pub designates: bool,
+    /// Whether it measures the number before it and says nothing else that a number is part of.
+    pub measures: bool,
     /// Whether a unit multiplier can start with it.
     pub multiplies: bool,
 }

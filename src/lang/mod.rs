@@ -3,6 +3,7 @@
 //! One folder holds one language; nothing outside this room names one. A further language is one folder and one line in
 //! [`LANGUAGES`].
 
+mod class;
 mod detection;
 mod en;
 mod fr;
