@@ -1,9 +1,10 @@
 use std::cell::OnceCell;
 
 use super::digits;
+use super::entry::Entry;
 use super::numeral::Memo;
 use super::surfaces::Surfaces;
-use super::token::{Entry, Gap, Kind, Shape, Token};
+use super::token::{Gap, Kind, Shape, Token};
 use crate::lang::figures::{Class, Figures, Variant};
 use crate::number::Number;
 

@@ -1,7 +1,8 @@
 use super::digits::{self, Before, digit};
+use super::entry::Entry;
 use super::place::Place;
 use super::surfaces::Surfaces;
-use super::token::{Entry, Kind, Token};
+use super::token::{Kind, Token};
 use crate::lang::figures::Class;
 use crate::text::Span;
 

@@ -11,7 +11,12 @@ pub(super) struct Place<'a> {
     pub end: usize,
 }
 
-impl Place<'_> {
+impl<'a> Place<'a> {
+    /// The start of a text.
+    pub(super) fn of(text: &'a str) -> Self {
+        Self { bytes: text.as_bytes(), at: 0, end: text.len() }
+    }
+
     /// The eight bytes from here on.
     pub(super) fn eight(self) -> Eight {
         Eight::at(self.bytes, self.at, self.end)

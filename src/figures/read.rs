@@ -1,9 +1,10 @@
 use std::cell::OnceCell;
 
 use super::context::Context;
+use super::entry::Entry;
 use super::numeral::Memo;
 use super::surfaces::{self, Surfaces};
-use super::token::{Entry, Kind, Token};
+use super::token::{Kind, Token};
 use super::{
     amount, carried, date, identifier, lexer, listing, multiple, multiplier, ordinal, qualifier, reading, roman, time,
 };
@@ -103,7 +104,7 @@ fn starts(context: &Context<'_>, entry: &Entry, at: usize) -> bool {
 /// Whether the word at token `at` is 一 before letters that no number goes on with, where it counts nothing: 一定, 进一步.
 fn is_inside_word(context: &Context<'_>, entry: &Entry, at: usize) -> bool {
     !context.words()
-        && entry.classes == [Class::Digit(1)]
+        && *entry.classes == [Class::Digit(1)]
         && !context.follows(at + 1)
         && context.after(at).starts_with(char::is_alphabetic)
 }
@@ -141,7 +142,7 @@ fn is_measured(context: &Context<'_>, at: usize) -> bool {
     let names = |class: Class| matches!(class, Class::IdentifierBefore | Class::SerialBefore);
     context.digits(at).is_some()
         && context.adjoins(at + 1)
-        && context.entry(at + 1).is_some_and(|entry| entry.measures)
+        && context.entry(at + 1).is_some_and(Entry::measures_alone)
         && !at.checked_sub(1).is_some_and(|before| context.any(before, names))
 }
 

@@ -1,8 +1,7 @@
-use std::borrow::Cow;
-
+use super::fold::{FOLDED, fold};
+use super::head::Head;
 use super::place::Place;
-use super::surfaces::{FOLDED, Terminal, fold};
-use super::trie::PLANE;
+use super::surface::Surface;
 use crate::lang::figures::Variant;
 use crate::text::eight::Eight;
 
@@ -19,8 +18,17 @@ pub(super) struct Starts {
     words: bool,
 }
 
-/// Heads, two bits for each number of sixteen bits that one may have.
-type Set = Box<[u64; 1 << (16 - 5)]>;
+/// Heads, two bits for each place that one may have.
+type Set = Box<[u64; PLACES / 32]>;
+
+/// The places of a set.
+const PLACES: usize = 1 << BITS;
+
+/// The bits of the number of a place.
+const BITS: u32 = 16;
+
+/// Characters of the Basic Multilingual Plane.
+const PLANE: usize = 0x1_0000;
 
 /// The head of a surface has this number.
 const IS_HEAD: u64 = 1;
@@ -53,45 +61,47 @@ const WIDE: usize = 'Ａ' as usize - 'A' as usize;
 const ADDRESSES: [&str; 3] = ["http", "https", "www"];
 
 impl Starts {
-    /// What the surfaces `keys`, which stand for `terminals`, start with.
-    pub(super) fn new(keys: &[Cow<'static, str>], terminals: &[Terminal], words: bool) -> Self {
-        let empty = || Box::new([0; 1 << (16 - 5)]);
-        let (heads, opening_heads) = (empty(), empty());
-        let mut starts = Self { letters: vec![0; PLANE].into(), heads, opening_heads, words };
-        for key in keys {
-            starts.add(key);
+    /// Where nothing starts yet.
+    pub(super) fn new(words: bool) -> Self {
+        let empty = || Box::new([0; PLACES / 32]);
+        Self { letters: vec![0; PLANE].into(), heads: empty(), opening_heads: empty(), words }
+    }
+
+    /// Notes what `surfaces` start with.
+    pub(super) fn fill(&mut self, surfaces: &[Surface]) {
+        for surface in surfaces {
+            self.add(surface);
         }
         // Characters that are folded stand for others, which start the same.
         for letter in FOLDED.iter().copied().chain('A'..='Z') {
-            let same = starts.says(fold(letter, words) as usize);
-            starts.say(letter as usize, same);
+            let same = self.says(fold(letter, self.words) as usize);
+            self.say(letter as usize, same);
         }
-        let known = || keys.iter().zip(terminals);
-        for (key, _) in known().filter(|(_, terminal)| terminal.opens()) {
-            starts.open(key);
+        for surface in surfaces.iter().filter(|surface| surface.opens()) {
+            self.open(surface);
         }
         for digit in ('０'..='９').chain('0'..='9').chain(['.']) {
-            starts.say(digit as usize, DIGIT);
+            self.say(digit as usize, DIGIT);
         }
-        let holding: Vec<&str> = known()
-            .filter(|(key, terminal)| starts.holds(key, terminal.is_quiet()))
-            .map(|(key, _)| key.as_ref())
-            .collect();
-        for key in holding {
-            starts.open(key);
+        let holding: Vec<&Surface> = surfaces.iter().filter(|surface| self.holds(surface)).collect();
+        for surface in holding {
+            self.open(surface);
         }
-        for address in ADDRESSES {
-            add_head(&mut starts.heads, address, words);
-            add_head(&mut starts.opening_heads, address, words);
+        for head in ADDRESSES.iter().filter_map(|address| Head::of(address, true)) {
+            add(&mut self.heads, head, IS_HEAD);
+            add(&mut self.opening_heads, head, IS_HEAD);
         }
-        starts
     }
 
     /// Whether a figure could start inside a surface, which matters then wherever it stands: inside a word that is no figure, or at
     /// a further word of several (an hour in "kilometers an hour").
-    fn holds(&self, key: &str, quiet: bool) -> bool {
+    fn holds(&self, surface: &Surface) -> bool {
+        let quiet = surface.is_quiet();
+        if !quiet && !surface.key.contains(' ') {
+            return false;
+        }
         let mut before = None;
-        key.chars().any(|letter| {
+        surface.key.chars().any(|letter| {
             let before = before.replace(letter);
             let inside = letter.is_ascii_alphabetic() && before.is_some_and(|before| before.is_ascii_alphabetic());
             let further = if quiet { !inside } else { before == Some(' ') };
@@ -99,19 +109,18 @@ impl Starts {
         })
     }
 
-    fn add(&mut self, key: &str) {
-        let Some((first, second)) = beginning(key) else { return };
-        let alone = if second.is_none() { ALONE } else { 0 };
-        self.say(first as usize, STARTS | alone);
-        add_head(&mut self.heads, key, self.words);
+    fn add(&mut self, surface: &Surface) {
+        let Some((first, alone)) = surface.first() else { return };
+        self.say(first as usize, STARTS | if alone { ALONE } else { 0 });
+        add_heads(&mut self.heads, surface, first, self.words);
     }
 
-    fn open(&mut self, key: &str) {
-        let Some((first, second)) = beginning(key) else { return };
-        let alone = if second.is_none() { OPENS_ALONE } else { 0 };
-        self.say(first as usize, OPENS | alone);
-        self.say(first.to_ascii_uppercase() as usize, OPENS | alone);
-        add_head(&mut self.opening_heads, key, self.words);
+    fn open(&mut self, surface: &Surface) {
+        let Some((first, alone)) = surface.first() else { return };
+        let opens = OPENS | if alone { OPENS_ALONE } else { 0 };
+        self.say(first as usize, opens);
+        self.say(first.to_ascii_uppercase() as usize, opens);
+        add_heads(&mut self.opening_heads, surface, first, self.words);
     }
 
     fn say(&mut self, letter: usize, what: u8) {
@@ -193,8 +202,7 @@ impl Starts {
     /// Whether `heads` hold the character at `place` with the one after it.
     fn couples(&self, heads: &Set, place: Place<'_>, letter: u32, length: usize) -> bool {
         let next = Place { at: place.at + length, ..place }.character();
-        let folded = |letter: u32| char::from_u32(letter).map_or(letter, |letter| fold(letter, self.words).into());
-        next.is_some_and(|(next, _)| find(heads, couple(folded(letter), folded(next))) & IS_HEAD > 0)
+        next.is_some_and(|(next, _)| find(heads, Head::couple(letter, next, self.words)) & IS_HEAD > 0)
     }
 }
 
@@ -211,65 +219,40 @@ struct Asked<'a> {
 impl Asked<'_> {
     /// Whether a surface may start with the word of the alphabet at `place`, the first bytes of which are `first`.
     fn begins(&self, place: Place<'_>, first: Eight) -> bool {
-        let known = find(self.heads, scatter(first.head()));
-        known & IS_HEAD > 0
-            || known > 0 && second_word(place, first).is_some_and(|both| find(self.heads, scatter(both)) & IS_HEAD > 0)
+        let known = find(self.heads, Head::word(first));
+        let both = || Head::words(place, first).is_some_and(|both| find(self.heads, both) & IS_HEAD > 0);
+        known & IS_HEAD > 0 || known > 0 && both()
     }
 }
 
-/// The first character of a surface, and the second one where it has more.
-fn beginning(key: &str) -> Option<(char, Option<char>)> {
-    let mut letters = key.chars();
-    Some((letters.next()?, letters.next()))
-}
-
-/// Adds the head of a surface to a set of heads.
-fn add_head(heads: &mut Set, key: &str, words: bool) {
-    match beginning(key) {
-        Some((first, second)) if first.is_ascii_alphabetic() => {
-            // Full-width letters are looked for as symbols are.
-            if let Some(second) = second.filter(|_| !words) {
-                add(heads, couple(first.into(), second.into()), IS_HEAD);
-            }
-            let place = Place { bytes: key.as_bytes(), at: 0, end: key.len() };
-            let first = place.eight();
-            if let Some(both) = second_word(place, first) {
-                add(heads, scatter(both), IS_HEAD);
-                add(heads, scatter(first.head()), LEADS_HEAD);
-            } else {
-                add(heads, scatter(first.head()), IS_HEAD);
-            }
+/// Adds the heads by which a surface that begins with `first` is asked for to a set.
+fn add_heads(heads: &mut Set, surface: &Surface, first: char, words: bool) {
+    if first.is_ascii_alphabetic() {
+        // A word of the alphabet is passed as a whole in running characters too.
+        let [longer, shorter] = if words { surface.heads } else { Head::at(Place::of(&surface.key), true) };
+        if let Some(longer) = longer {
+            add(heads, longer, IS_HEAD);
         }
-        Some((first, Some(second))) => add(heads, couple(first.into(), second.into()), IS_HEAD),
-        _ => {}
+        if let Some(shorter) = shorter {
+            add(heads, shorter, if longer.is_some() { LEADS_HEAD } else { IS_HEAD });
+        }
+        if words {
+            return;
+        }
+    }
+    if let [Some(couple), _] = surface.heads {
+        add(heads, couple, IS_HEAD);
     }
 }
 
-/// The head of two words, where one of the spaces that are folded and a letter follow the first one, which is short: its
-/// letters, and the first one of the second word.
-fn second_word(place: Place<'_>, first: Eight) -> Option<u64> {
-    let count = first.leading_letters() as usize;
-    let after = place.bytes.get(place.at + count..place.end).filter(|_| count < 8)?;
-    let ([b' ' | b'\n', letter, ..] | [0xc2, 0xa0, letter, ..]) = after else { return None };
-    letter.is_ascii_alphabetic().then(|| first.head() ^ u64::from(letter.to_ascii_lowercase()) << 56)
+/// What a set has of a head.
+fn find(set: &Set, head: Head) -> u64 {
+    let place = head.scatter(BITS);
+    set[place / 32] >> (place % 32 * 2) & 3
 }
 
-/// The place in a set of a head of two characters, the first of which is no letter of the alphabet.
-fn couple(first: u32, second: u32) -> u16 {
-    scatter(u64::from(first) << 32 | u64::from(second))
-}
-
-/// A place in a set for a number, by multiplication as Knuth does it (The Art of Computer Programming 3, 6.4).
-fn scatter(number: u64) -> u16 {
-    (number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48) as u16
-}
-
-/// What a set has under a number.
-fn find(set: &Set, number: u16) -> u64 {
-    set[usize::from(number >> 5)] >> (number % 32 * 2) & 3
-}
-
-/// Puts `what` under a number.
-fn add(set: &mut Set, number: u16, what: u64) {
-    set[usize::from(number >> 5)] |= what << (number % 32 * 2);
+/// Puts `what` of a head into a set.
+fn add(set: &mut Set, head: Head, what: u64) {
+    let place = head.scatter(BITS);
+    set[place / 32] |= what << (place % 32 * 2);
 }

@@ -1,32 +1,29 @@
 use std::borrow::Cow;
-use std::ops::RangeInclusive;
 
+use super::entry::Entry;
+use super::fold::{fold, is_folded, parts_wide_letters};
+use super::head::Head;
+use super::place::Place;
 use super::starts::Starts;
-use super::token::Entry;
-use super::trie::Trie;
-use crate::lang::figures::Class;
+use super::surface::Surface;
+use crate::lang::figures::{Class, Figures};
 use crate::lang::{Language, PerLanguage};
-use crate::text::eight::Eight;
 
 /// The surfaces of a language, ready to be found.
 #[derive(Debug)]
 pub(super) struct Surfaces {
-    trie: Trie,
-    terminals: Vec<Terminal>,
+    /// All of them, in the order of the tables.
+    all: Vec<Surface>,
+    /// The number of the longest surface of each head, at the first free place from that of the head on; 0 for none.
+    places: Vec<u32>,
     /// With what surfaces start: asked before they are searched.
     pub starts: Starts,
     /// Whether surfaces are words that stand apart and have capitals.
     pub words: bool,
 }
 
-/// What a key of the trie stands for.
-#[derive(Debug, Default)]
-pub(super) struct Terminal {
-    /// The surface in any capitals.
-    plain: Option<Entry>,
-    /// Surfaces whose capitals matter: `mW` and `MW`.
-    exact: Vec<(&'static str, Entry)>,
-}
+/// The fewest places.
+const FEWEST: usize = 8;
 
 static BUILT: PerLanguage<Surfaces> = PerLanguage::new();
 
@@ -38,212 +35,147 @@ pub(super) fn with<R>(language: &Language, read: impl FnOnce(&Surfaces) -> R) ->
 impl Surfaces {
     fn new(language: &Language) -> Self {
         let figures = &language.figures;
-        let count = figures.surfaces.iter().chain(figures.symbols).map(|table| table.len()).sum::<usize>()
-            + figures.no_figures.iter().map(|table| table.len()).sum::<usize>();
-        let mut surfaces: Vec<(&'static str, Class, bool)> = Vec::with_capacity(count);
-        for table in figures.surfaces {
-            surfaces.extend(table.iter().map(|&(surface, class)| (surface, class, false)));
+        let tables = figures.surfaces.iter().chain(figures.symbols).map(|table| table.len());
+        let count = tables.chain(figures.no_figures.iter().map(|table| table.len())).sum::<usize>();
+        let mut made = Self {
+            all: Vec::with_capacity(count),
+            places: vec![0; (count * 2).max(FEWEST).next_power_of_two()],
+            starts: Starts::new(figures.words),
+            words: figures.words,
+        };
+        for (surface, class, exact) in meanings(figures) {
+            made.add(surface, class, exact);
         }
-        for table in figures.no_figures {
-            surfaces.extend(table.iter().map(|&surface| (surface, Class::NoFigure, false)));
+        for surface in &mut made.all {
+            surface.complete();
         }
-        for table in figures.symbols {
-            surfaces.extend(table.iter().map(|&(surface, class)| (surface, class, true)));
-        }
-        let folded: Vec<Cow<'static, str>> = surfaces.iter().map(|(surface, ..)| key(surface, figures.words)).collect();
-        // Classes of the same key keep the order of the tables.
-        let mut order: Vec<(u64, usize)> = folded.iter().map(|key| prefix(key)).zip(0..).collect();
-        order.sort_unstable_by(|one, other| {
-            let keys = || folded[one.1].cmp(&folded[other.1]).then(one.1.cmp(&other.1));
-            one.0.cmp(&other.0).then_with(keys)
-        });
-        let mut keys: Vec<Cow<'static, str>> = Vec::with_capacity(order.len());
-        let mut terminals: Vec<Terminal> = Vec::with_capacity(order.len());
-        for (_, index) in order {
-            if keys.last() != Some(&folded[index]) {
-                keys.push(folded[index].clone());
-                terminals.push(Terminal::default());
+        made.starts.fill(&made.all);
+        made.starts.tell(figures.variants);
+        made
+    }
+
+    /// Adds a meaning of a surface, whose capitals matter where it is `exact`.
+    fn add(&mut self, surface: &'static str, class: &'static Class, exact: bool) {
+        let key = key(surface, self.words);
+        let written = exact.then_some(surface);
+        let heads = Head::at(Place::of(&key), self.words);
+        let Some(head) = heads.into_iter().flatten().next() else { return };
+        let place = self.place(head);
+        let (mut longer, mut number) = (None, self.places[place]);
+        while let Some(at) = index(number) {
+            let known = &mut self.all[at];
+            if known.key == key {
+                known.add(written, class);
+                return;
             }
-            let (surface, class, exact) = surfaces[index];
-            if let Some(terminal) = terminals.last_mut() {
-                terminal.add(surface, class, exact);
+            if known.key.len() < key.len() {
+                break;
             }
+            (longer, number) = (Some(at), known.next);
         }
-        for terminal in &mut terminals {
-            terminal.complete();
+        let mut new = Surface::new(key, heads, number);
+        new.add(written, class);
+        self.all.push(new);
+        let number = self.all.len() as u32;
+        match longer {
+            Some(longer) => self.all[longer].next = number,
+            None => self.places[place] = number,
         }
-        let mut starts = Starts::new(&keys, &terminals, figures.words);
-        starts.tell(figures.variants);
-        Self { trie: Trie::new(&keys), terminals, starts, words: figures.words }
+    }
+
+    /// The place of the surfaces of a head, or a free one.
+    fn place(&self, head: Head) -> usize {
+        let last = self.places.len() - 1;
+        let mut place = head.scatter(self.places.len().trailing_zeros());
+        while self.numbered(self.places[place]).is_some_and(|surface| surface.head() != Some(head)) {
+            place = (place + 1) & last;
+        }
+        place
+    }
+
+    /// The surface of a number.
+    fn numbered(&self, number: u32) -> Option<&Surface> {
+        self.all.get(index(number)?)
     }
 
     /// The longest surface that starts at `at` and does not end inside a word of the alphabet.
     pub(super) fn longest(&self, text: &str, at: usize, end: usize) -> Option<(usize, &Entry)> {
-        let bytes = text.as_bytes();
-        let word = self.words && bytes.get(at)?.is_ascii_alphabetic();
-        let start = if word { Some(self.after_word(bytes, at, end)?) } else { None };
-        let from = start.map_or(at, |(stop, _)| stop);
-        let letters = text.get(from..end)?.char_indices();
-        let letters = letters.map(|(offset, letter)| (from + offset + letter.len_utf8(), fold(letter, self.words)));
-        let mut found = None;
-        self.trie.longest(start, letters, |stop, key| {
-            let next = bytes.get(stop).copied().unwrap_or_default();
-            let ends_inside = bytes[stop - 1].is_ascii_alphabetic() && next.is_ascii_alphabetic()
-                || next == WIDE_LEAD && parts_wide_letters(text, stop);
-            let entry = if ends_inside { None } else { self.entry(key, text, at, stop) };
-            if let Some(entry) = entry {
-                found = Some((stop, entry));
+        let heads = Head::at(Place { bytes: text.as_bytes(), at, end }, self.words);
+        heads.into_iter().flatten().find_map(|head| self.longest_of(head, text, at, end))
+    }
+
+    /// The longest of the surfaces of a head.
+    fn longest_of(&self, head: Head, text: &str, at: usize, end: usize) -> Option<(usize, &Entry)> {
+        let mut surface = self.numbered(self.places[self.place(head)]);
+        while let Some(known) = surface {
+            if let Some(stop) = known.end(text, at, end, self.words)
+                && !ends_inside(text, stop)
+                && let Some(entry) = known.entry(text, at, stop, self.words)
+            {
+                return Some((stop, entry));
             }
-            entry.is_some()
-        });
-        found
-    }
-
-    /// The end of the word of the alphabet at `at`, or of its first eight letters, and the node of the trie there; `None` where no
-    /// surface begins with the word.
-    fn after_word(&self, bytes: &[u8], at: usize, end: usize) -> Option<(usize, u32)> {
-        let first = Eight::at(bytes, at, end);
-        Some((at + first.leading_letters() as usize, self.trie.word(first.head())?))
-    }
-
-    /// Whether a surface whose capitals matter is what is written.
-    fn is_written(&self, surface: &str, written: &str) -> bool {
-        surface == written || !self.words && surface.chars().eq(written.chars().map(narrow))
-    }
-
-    fn entry(&self, key: usize, text: &str, at: usize, stop: usize) -> Option<&Entry> {
-        let terminal = self.terminals.get(key)?;
-        if !terminal.exact.is_empty()
-            && let Some(written) = text.get(at..stop)
-            && let Some((_, entry)) = terminal.exact.iter().find(|(surface, _)| self.is_written(surface, written))
-        {
-            return Some(entry);
+            surface = self.numbered(known.next);
         }
-        terminal.plain.as_ref()
+        None
     }
+}
+
+/// The index of what has a number, which is counted from 1.
+fn index(number: u32) -> Option<usize> {
+    (number as usize).checked_sub(1)
+}
+
+/// Each surface of a language with a class and whether its capitals matter, in the order of the tables.
+fn meanings(figures: &Figures) -> impl Iterator<Item = (&'static str, &'static Class, bool)> {
+    let any = figures.surfaces.iter().copied().flatten().map(|(surface, class)| (*surface, class, false));
+    let none = figures.no_figures.iter().copied().flatten().map(|surface| (*surface, &Class::NoFigure, false));
+    let exact = figures.symbols.iter().copied().flatten().map(|(surface, class)| (*surface, class, true));
+    any.chain(none).chain(exact)
 }
 
 /// A surface as it is looked for.
 fn key(surface: &'static str, words: bool) -> Cow<'static, str> {
-    if surface.chars().all(|letter| fold(letter, words) == letter) {
+    if is_folded(surface, words) {
         return Cow::Borrowed(surface);
     }
-    Cow::Owned(surface.chars().map(|letter| fold(letter, words)).collect())
+    let mut folded = String::with_capacity(surface.len());
+    folded.extend(surface.chars().map(|letter| fold(letter, words)));
+    Cow::Owned(folded)
 }
 
-/// The first bytes of a key, which sort as keys do; zeros where it ends.
-fn prefix(key: &str) -> u64 {
-    let mut bytes = [0; 8];
-    let length = key.len().min(bytes.len());
-    bytes[..length].copy_from_slice(&key.as_bytes()[..length]);
-    u64::from_be_bytes(bytes)
+/// Whether `stop` stands inside a word of the alphabet.
+fn ends_inside(text: &str, stop: usize) -> bool {
+    let bytes = text.as_bytes();
+    let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+    letter(stop) && letter(stop - 1) || parts_wide_letters(text, stop)
 }
-
-impl Terminal {
-    /// Adds a meaning of a surface.
-    fn add(&mut self, surface: &'static str, class: Class, exact: bool) {
-        let known = if exact {
-            self.exact.iter_mut().find(|(known, _)| *known == surface).map(|(_, entry)| entry)
-        } else {
-            self.plain.as_mut()
-        };
-        // Nearly all have one class, for which room is made.
-        let entry = || Entry { classes: vec![class], ..Entry::default() };
-        match known {
-            Some(known) => known.classes.push(class),
-            None if exact => self.exact.push((surface, entry())),
-            None => self.plain = Some(entry()),
-        }
-    }
-
-    /// Gives exact surfaces the meanings that they have in any capitals too, and works out what each entry is good for.
-    fn complete(&mut self) {
-        for (_, entry) in &mut self.exact {
-            let plain = self.plain.iter().flat_map(|plain| &plain.classes);
-            let more: Vec<Class> = plain.copied().filter(|class| !entry.classes.contains(class)).collect();
-            entry.classes.extend(more);
-        }
-        for entry in self.plain.iter_mut().chain(self.exact.iter_mut().map(|(_, entry)| entry)) {
-            entry.starts = entry.classes.iter().any(|class| class.starts());
-            entry.opens = entry.starts || entry.classes.iter().any(|class| class.looked_back_at());
-            let quiet = |class: &Class| matches!(class, Class::NoFigure | Class::NamedDay(..));
-            entry.quiet = entry.classes.iter().any(quiet);
-            entry.numeral = entry.classes.iter().any(|class| class.leads_number());
-            entry.leads =
-                entry.starts && entry.classes.iter().all(|class| !class.starts() || class.is_none_without_number());
-            entry.clock = entry.classes.iter().any(|class| class.marks_time());
-            entry.goes_on = entry.classes.iter().any(|class| class.goes_on_with_number());
-            entry.calendar = entry.classes.iter().any(|class| class.marks_date());
-            entry.joins_numbers = entry.classes.iter().any(|class| class.joins_numbers());
-            let designates =
-                |class: &Class| matches!(class, Class::SectionBefore(_) | Class::StandardBefore | Class::OrdinalPrefix);
-            entry.designates = entry.classes.iter().any(designates);
-            entry.measures = entry.classes.iter().any(|class| class.measures())
-                && !(entry.clock || entry.calendar || entry.classes.iter().any(|class| class.numbers()));
-            entry.multiplies = entry.classes.iter().any(|class| class.multiplies());
-        }
-    }
-
-    /// Whether it is looked at wherever it stands.
-    pub(super) fn opens(&self) -> bool {
-        self.entries().any(|entry| entry.opens)
-    }
-
-    /// Whether it is a word that looks like a figure and is none.
-    pub(super) fn is_quiet(&self) -> bool {
-        self.entries().any(|entry| entry.quiet)
-    }
-
-    fn entries(&self) -> impl Iterator<Item = &Entry> {
-        self.plain.iter().chain(self.exact.iter().map(|(_, entry)| entry))
-    }
-}
-
-/// The characters that [`fold`] changes besides capitals, where words stand apart.
-pub(super) const FOLDED: [char; 3] = ['\n', '\u{a0}', '’'];
-
-/// Capitals and kinds of white space do not tell words apart; where words do not stand apart, the width of letters does not.
-pub(super) fn fold(letter: char, words: bool) -> char {
-    match letter {
-        _ if !words => narrow(letter),
-        'A'..='Z' => letter.to_ascii_lowercase(),
-        '\n' | '\u{a0}' => ' ',
-        '’' => '\'',
-        _ => letter,
-    }
-}
-
-/// The ASCII letter that a full-width one stands for.
-fn narrow(letter: char) -> char {
-    let wide = WIDE.iter().any(|letters| letters.contains(&letter));
-    char::from_u32(letter as u32 - if wide { '！' as u32 - '!' as u32 } else { 0 }).unwrap_or(letter)
-}
-
-/// Whether full-width letters stand on both sides of `at`.
-fn parts_wide_letters(text: &str, at: usize) -> bool {
-    let wide = |letter: Option<char>| letter.is_some_and(|letter| narrow(letter) != letter);
-    text.split_at_checked(at)
-        .is_some_and(|(before, after)| wide(before.chars().next_back()) && wide(after.chars().next()))
-}
-
-/// The first byte of full-width letters in UTF-8.
-const WIDE_LEAD: u8 = 0xef;
-
-/// The full-width letters, which stand in the order of ASCII.
-pub(super) const WIDE: [RangeInclusive<char>; 2] = ['Ａ'..='Ｚ', 'ａ'..='ｚ'];
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::{LANGUAGES, find};
 
     #[test]
-    fn what_is_folded_is_listed() {
-        for letter in '\0'..=char::MAX {
-            let listed = FOLDED.contains(&letter) || letter.is_ascii_uppercase();
-            assert_eq!(fold(letter, true) != letter, listed, "{letter:?}");
-            let wide = WIDE.iter().any(|letters| letters.contains(&letter));
-            assert_eq!(fold(letter, false) != letter, wide, "{letter:?}");
+    fn every_surface_of_the_tables_is_found_with_its_meaning() {
+        for language in LANGUAGES {
+            for (surface, class, _) in meanings(&language.figures) {
+                let found = with(language, |surfaces| {
+                    let (stop, entry) = surfaces.longest(surface, 0, surface.len())?;
+                    Some((stop, entry.classes.contains(class)))
+                });
+                assert_eq!(found, Some((surface.len(), true)), "{surface}");
+            }
         }
-        assert_eq!("ＡＺａｚ".chars().map(|letter| fold(letter, false)).collect::<String>(), "AZaz");
+    }
+
+    #[test]
+    fn the_longest_surface_is_found_within_the_stretch() {
+        let longest =
+            |tag, text: &str, end| with(find(tag)?, |surfaces| surfaces.longest(text, 0, end).map(|(stop, _)| stop));
+        assert_eq!(longest("zh", "百分之五", 12), Some(9));
+        assert_eq!(longest("zh", "百分之五", 6), Some(3));
+        assert_eq!(longest("en", "Per\u{a0}cent", 9), Some(9));
+        assert_eq!(longest("en", "millions", 7), None);
+        assert_eq!(longest("en", "", 0), None);
     }
 }

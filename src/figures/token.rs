@@ -1,5 +1,6 @@
 use std::mem;
 
+use super::entry::Entry;
 use crate::lang::figures::Class;
 
 /// A part of the text that can belong to a figure.
@@ -42,38 +43,6 @@ pub(super) enum Kind<'a> {
     Word(&'a Entry),
 }
 
-/// A surface of the tables and all that it can mean.
-#[derive(Clone, Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each says one thing that readers ask of every token")]
-pub(super) struct Entry {
-    /// Its classes, in the order of the tables.
-    pub classes: Vec<Class>,
-    /// Whether a figure can start with it.
-    pub starts: bool,
-    /// Whether it is looked at wherever it stands: where a figure starts with it, or it is looked for before one.
-    pub opens: bool,
-    /// Whether it is a word that is not what its numerals say: no figure, or a day that they name.
-    pub quiet: bool,
-    /// Whether it is a numeral or makes the numeral after it one.
-    pub numeral: bool,
-    /// Whether it starts figures, but is none without a number right behind it.
-    pub leads: bool,
-    /// Whether it makes a time of the numbers beside it.
-    pub clock: bool,
-    /// Whether a number can go on with it behind digits.
-    pub goes_on: bool,
-    /// Whether it makes a date of the numbers beside it.
-    pub calendar: bool,
-    /// Whether it is a numeral or can stand between the numbers of a date or time.
-    pub joins_numbers: bool,
-    /// Whether the name of a document or standard can start with it.
-    pub designates: bool,
-    /// Whether it measures the number before it and says nothing else that a number is part of.
-    pub measures: bool,
-    /// Whether a unit multiplier can start with it.
-    pub multiplies: bool,
-}
-
 /// How digits are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Shape {
@@ -108,7 +77,7 @@ impl<'a> Token<'a> {
             _ if before.len() <= SPACE && before.chars().all(char::is_whitespace) => Gap::Space,
             _ => Gap::Other,
         };
-        let classes = if let Kind::Word(entry) = kind { entry.classes.as_slice() } else { &[] };
+        let classes = if let Kind::Word(entry) = kind { &*entry.classes } else { &[] };
         Self { start, end, kind, gap, classes }
     }
 

@@ -303,6 +303,12 @@ impl Class {
         )
     }
 
+    /// Whether the name of a document or standard can start with a word of this class.
+    #[must_use]
+    pub const fn designates(self) -> bool {
+        matches!(self, Self::SectionBefore(_) | Self::StandardBefore | Self::OrdinalPrefix)
+    }
+
     /// Whether a word of this class is a numeral.
     #[must_use]
     pub const fn is_numeral(self) -> bool {

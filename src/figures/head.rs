@@ -1,0 +1,98 @@
+use super::fold::fold;
+use super::place::Place;
+use crate::text::eight::Eight;
+
+/// What surfaces are found by: the word of the alphabet that they begin with, or else their first two characters.
+///
+/// Of a word it has the letters, which are eight at most, and the first letter of a second word. Now and then two heads are one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Head(u64);
+
+impl Head {
+    /// The head of a surface as it is looked for.
+    pub(super) fn of(key: &str, words: bool) -> Option<Self> {
+        let [longer, shorter] = Self::at(Place::of(key), words);
+        longer.or(shorter)
+    }
+
+    /// The heads that the surfaces at a place can have, that of the longer ones first.
+    pub(super) fn at(place: Place<'_>, words: bool) -> [Option<Self>; 2] {
+        if words && place.bytes.get(place.at).is_some_and(u8::is_ascii_alphabetic) {
+            let first = place.eight();
+            return [Self::words(place, first), Some(Self::word(first))];
+        }
+        let Some((first, length)) = place.character() else { return [None; 2] };
+        let second = Place { at: place.at + length, ..place }.character();
+        [second.map(|(second, _)| Self::couple(first, second, words)), Some(Self::single(first, words))]
+    }
+
+    /// The head of a word whose first bytes are `first`.
+    pub(super) fn word(first: Eight) -> Self {
+        Self(first.head())
+    }
+
+    /// The head of the short word at a place, the first bytes of which are `first`, and of the second word, where one of the
+    /// spaces that are folded and a letter follow.
+    pub(super) fn words(place: Place<'_>, first: Eight) -> Option<Self> {
+        let count = first.leading_letters() as usize;
+        let after = place.bytes.get(place.at + count..place.end).filter(|_| count < 8)?;
+        let ([b' ' | b'\n', letter, ..] | [0xc2, 0xa0, letter, ..]) = after else { return None };
+        letter.is_ascii_alphabetic().then(|| Self(first.head() ^ u64::from(letter.to_ascii_lowercase()) << 56))
+    }
+
+    /// The head of two characters, the first of which is no letter of the alphabet or stands in running characters.
+    pub(super) fn couple(first: u32, second: u32, words: bool) -> Self {
+        Self(Self::single(first, words).0 | folded(second, words))
+    }
+
+    /// The head of one character.
+    fn single(letter: u32, words: bool) -> Self {
+        Self(folded(letter, words) << 32)
+    }
+
+    /// A number of `bits` bits for it, by multiplication as Knuth does it (The Art of Computer Programming 3, 6.4).
+    pub(super) fn scatter(self, bits: u32) -> usize {
+        (self.0.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - bits)) as usize
+    }
+}
+
+/// The number of the character that surfaces have for that with the number `letter`.
+fn folded(letter: u32, words: bool) -> u64 {
+    char::from_u32(letter).map_or(letter, |letter| fold(letter, words).into()).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str, words: bool) -> [Option<Head>; 2] {
+        Head::at(Place::of(text), words)
+    }
+
+    #[test]
+    fn a_surface_is_found_by_its_head_wherever_it_stands() {
+        for (key, text, words) in [
+            ("million", "Million", true),
+            ("not above", "Not above", true),
+            ("not above", "not\u{a0}above", true),
+            ("kilometres per hour", "kilometres\nper", true),
+            ("km/h", "km/h.", true),
+            ("½", "½", true),
+            ("°c", "°C", true),
+            ("百分之", "百分之五", false),
+            ("万", "万", false),
+            ("万", "万元", false),
+            ("km", "ｋｍ", false),
+        ] {
+            let head = Head::of(key, words);
+            assert!(head.is_some() && at(text, words).contains(&head), "{key} in {text}");
+        }
+    }
+
+    #[test]
+    fn other_words_have_other_heads() {
+        let head = Head::of("not above", true);
+        assert!(!at("not below", true).contains(&head) && !at("not", true).contains(&head));
+        assert_eq!(at("", true), [None, None]);
+    }
+}

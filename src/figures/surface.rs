@@ -1,0 +1,101 @@
+use std::borrow::Cow;
+
+use super::entry::Entry;
+use super::fold::{fold, narrow};
+use super::head::Head;
+use crate::lang::figures::Class;
+
+/// A surface of a language, and what it means.
+#[derive(Debug)]
+pub(super) struct Surface {
+    /// As it is looked for: folded.
+    pub key: Cow<'static, str>,
+    /// The heads where it stands; it is found by the first that is one.
+    pub heads: [Option<Head>; 2],
+    /// The number of the next surface of the same head, none of which is longer; 0 for none.
+    pub next: u32,
+    /// What it means in any capitals.
+    plain: Option<Entry>,
+    /// What it means where its capitals matter: `mW` and `MW`.
+    exact: Vec<(&'static str, Entry)>,
+}
+
+impl Surface {
+    /// A surface that means nothing yet.
+    pub(super) fn new(key: Cow<'static, str>, heads: [Option<Head>; 2], next: u32) -> Self {
+        Self { key, heads, next, plain: None, exact: Vec::new() }
+    }
+
+    /// What it is found by.
+    pub(super) fn head(&self) -> Option<Head> {
+        let [longer, shorter] = self.heads;
+        longer.or(shorter)
+    }
+
+    /// Its first character, and whether it has no other.
+    pub(super) fn first(&self) -> Option<(char, bool)> {
+        let first = self.key.chars().next()?;
+        Some((first, first.len_utf8() == self.key.len()))
+    }
+
+    /// Adds a meaning of the surface, or of what is `written` alone.
+    pub(super) fn add(&mut self, written: Option<&'static str>, class: &'static Class) {
+        let known = match written {
+            None => self.plain.as_mut(),
+            Some(written) => self.exact.iter_mut().find(|(known, _)| *known == written).map(|(_, entry)| entry),
+        };
+        match (known, written) {
+            (Some(known), _) => known.add(*class),
+            (None, None) => self.plain = Some(Entry::of(class)),
+            (None, Some(written)) => self.exact.push((written, Entry::of(class))),
+        }
+    }
+
+    /// Gives what is written exactly the meanings that it has in any capitals too.
+    pub(super) fn complete(&mut self) {
+        let Some(plain) = &self.plain else { return };
+        for (_, entry) in &mut self.exact {
+            for class in &*plain.classes {
+                entry.add(*class);
+            }
+        }
+    }
+
+    /// Where it ends, if it is what stands at `at`.
+    pub(super) fn end(&self, text: &str, at: usize, end: usize, words: bool) -> Option<usize> {
+        let rest = text.get(at..end)?;
+        if rest.starts_with(&*self.key) {
+            return Some(at + self.key.len());
+        }
+        let mut letters = rest.chars();
+        let same = self.key.chars().all(|letter| letters.next().is_some_and(|written| fold(written, words) == letter));
+        same.then(|| end - letters.as_str().len())
+    }
+
+    /// What it means where it stands from `at` to `stop`.
+    pub(super) fn entry(&self, text: &str, at: usize, stop: usize, words: bool) -> Option<&Entry> {
+        if !self.exact.is_empty()
+            && let Some(written) = text.get(at..stop)
+        {
+            let same = |surface: &str| surface == written || !words && surface.chars().eq(written.chars().map(narrow));
+            if let Some((_, entry)) = self.exact.iter().find(|(surface, _)| same(surface)) {
+                return Some(entry);
+            }
+        }
+        self.plain.as_ref()
+    }
+
+    /// Whether it is looked at wherever it stands.
+    pub(super) fn opens(&self) -> bool {
+        self.entries().any(|entry| entry.opens)
+    }
+
+    /// Whether it is a word that looks like a figure and is none.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.entries().any(|entry| entry.quiet)
+    }
+
+    fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.plain.iter().chain(self.exact.iter().map(|(_, entry)| entry))
+    }
+}
