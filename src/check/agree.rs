@@ -1,7 +1,7 @@
 use num_rational::Ratio;
 use num_traits::{CheckedMul, CheckedSub, Signed};
 
-use super::atom::Atom;
+use super::atom::{Atom, is_provision};
 use crate::lang::figures::AGE;
 use crate::lang::units;
 use crate::model::{Date, Measure, Period, Qualifier, Reading, Scalar, Unit};
@@ -99,6 +99,11 @@ fn values(
         (Scalar::Path(left), Scalar::Path(right)) => (left == right).then_some(Agreement::Same),
         (Scalar::Path(path), Scalar::Number(number)) | (Scalar::Number(number), Scalar::Path(path)) => {
             let [step] = path.as_ref() else { return None };
+            // Two years are no subparagraph 2.
+            let measured = |measure: Measure| !matches!(measure, Measure::Number { .. } | Measure::Ordinal(_));
+            if is_provision(measure) && measured(other) || is_provision(other) && measured(measure) {
+                return None;
+            }
             (number.as_integer() == Some(i128::from(*step))).then_some(Agreement::Reworded)
         }
         (Scalar::Date(date), Scalar::Number(number)) => date_number(date, other, *number),

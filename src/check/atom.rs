@@ -1,6 +1,7 @@
 use super::agree::{Agreement, agree};
 use super::severity::{Weight, weight};
 use crate::lang::Language;
+use crate::lang::figures::PROVISIONS;
 use crate::model::{Figure, Measure, Qualifier, Scalar, Text, Value};
 use crate::number::Number;
 
@@ -61,10 +62,20 @@ impl Atom {
         Some(if counted && !one { weight.max(Weight::Middle) } else { weight })
     }
 
+    /// Whether it is a place in a law.
+    pub(super) fn is_provision(&self) -> bool {
+        is_provision(self.measure)
+    }
+
     /// The main reading.
     pub(super) fn reading(&self) -> Option<(Measure, &Scalar)> {
         self.readings.first().map(|(measure, scalar)| (*measure, scalar))
     }
+}
+
+/// Whether a measure is that of places in a law.
+pub(super) fn is_provision(measure: Measure) -> bool {
+    matches!(measure, Measure::Ordinal(Some(name)) if PROVISIONS.contains(&name))
 }
 
 /// The atoms of some sentences of a text, in text order.

@@ -4,7 +4,7 @@ use super::agree::{Agreement, agree};
 use super::atom::{Atom, atoms};
 use super::matching::{matching, nearby};
 use crate::lang::Language;
-use crate::model::{Bead, Figure, Place, Text};
+use crate::model::{Bead, Figure, Measure, Place, Text};
 use crate::text::{Pair, Side, Span};
 
 /// One bead with its values and what has been paired so far.
@@ -76,9 +76,12 @@ impl Compared {
                 Side::Authoritative => agree(atom, other),
                 Side::Reference => agree(other, atom),
             };
-            // Hundreds of houses do not repeat 200 people.
+            // Hundreds of houses do not repeat 200 people, nor does Article 2 repeat two people.
             let vaguer = other.reach.is_some() && atom.reach.is_none();
-            !vaguer && agreement.is_some_and(|agreement| agreement <= Agreement::Rounded)
+            let counts = |atom: &Atom| matches!(atom.measure, Measure::Number { classifier: Some(_) });
+            let place = |atom: &Atom| matches!(atom.measure, Measure::Ordinal(Some(_)));
+            let placed = counts(atom) && place(other) || place(atom) && counts(other);
+            !vaguer && !placed && agreement.is_some_and(|agreement| agreement <= Agreement::Rounded)
         })
     }
 

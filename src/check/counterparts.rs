@@ -42,10 +42,12 @@ pub(super) fn counterparts(bead: &mut Compared) {
 /// By how much two values are less alike for being limited from opposite sides.
 const TURNED: u8 = 10;
 
-/// Whether both are amounts of one unit on which a reader relies.
+/// Whether both are amounts of one unit on which a reader relies, or counts, of which one language may not say what is counted.
 fn weighty(one: &Atom, other: &Atom) -> bool {
     let high = |atom: &Atom| atom.weight() == Some(Weight::High);
-    one.measure.unit() == other.measure.unit() && high(one) && high(other)
+    let count = |atom: &Atom| matches!(atom.measure, Measure::Number { .. });
+    let units = one.measure.unit() == other.measure.unit() || count(one) && count(other);
+    units && high(one) && high(other)
 }
 
 /// Whether both are places in a law, which are stated once for each time that they are meant.

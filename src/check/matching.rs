@@ -4,6 +4,7 @@ use super::agree::{Agreement, agree};
 use super::assignment::{Candidate, assignment};
 use super::atom::{Atom, Bracketed};
 use super::limit::turned;
+use crate::model::{Measure, Qualifier};
 
 /// Pairs the atoms of one bead at least cost: for each authoritative atom the reference atom and how the two agree.
 ///
@@ -18,7 +19,7 @@ pub(super) fn matching(authoritative: &[Atom], reference: &[Atom]) -> Vec<Option
             if other.bracketed == Bracketed::Restates {
                 continue;
             }
-            let Some(agreement) = agree(atom, other) else { continue };
+            let Some(agreement) = agree(atom, other).filter(|_| !meet_by_chance(atom, other)) else { continue };
             let kinds = atom.measure.kind() != other.measure.kind();
             let bounds =
                 atom.bound.is_some() && other.bound.is_some() && atom.bound != other.bound || turned(atom, other);
@@ -32,6 +33,17 @@ pub(super) fn matching(authoritative: &[Atom], reference: &[Atom]) -> Vec<Option
     let found = assignment(authoritative.len(), reference.len(), &candidates);
     let pairs = found.into_iter().enumerate();
     pairs.map(|(row, column)| column.and_then(|at| Some((at, *agreements.get(&(row, at))?)))).collect()
+}
+
+/// Whether one is an ordinal that a text may leave out and that names nothing, and the other a place in a law or a limit: a text
+/// that says "first-instance" has not said 第一項 by it, nor 一年以上.
+fn meet_by_chance(one: &Atom, other: &Atom) -> bool {
+    let chance = |one: &Atom, other: &Atom| {
+        let limited =
+            matches!(one.measure, Measure::Duration(_) | Measure::Quantity(_)) && one.qualifier != Qualifier::Exact;
+        (one.is_provision() || limited) && other.measure == Measure::Ordinal(None) && other.optional
+    };
+    chance(one, other) || chance(other, one)
 }
 
 /// The columns that are compared with a row: all of them, or in a bead with very many figures those around the row's own

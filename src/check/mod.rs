@@ -19,6 +19,7 @@ mod order;
 mod pass;
 mod relation;
 mod report;
+mod reversed;
 pub mod rules;
 mod settle;
 mod severity;

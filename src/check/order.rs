@@ -2,26 +2,31 @@ use super::agree::Agreement;
 use super::bead::{Compared, Fate};
 use super::differences::Scene;
 use super::report::{Said, add};
+use super::reversed::reversed;
 use super::rules::order_swapped;
 use super::severity::Weight;
 use super::surroundings::{follows_change, is_base_of_rate};
+use super::unmatched::drawn;
 use super::wording::shown;
 use crate::lang::Language;
 use crate::lang::comparison::Comparison;
-use crate::model::{Measure, Qualifier, Report, Severity, Text};
+use crate::model::{Measure, Numbering, Qualifier, Report, Severity, Text};
 use crate::text::{Pair, Side};
 
-/// The values of one kind and unit that stand in one sentence on either side: their indexes, in authoritative order.
+/// The values of one kind and unit of a bead: their indexes, in authoritative order.
 #[derive(Debug)]
 struct Series {
     kind: (&'static str, Option<&'static str>),
-    sentences: Pair<usize>,
     pairs: Vec<(usize, usize)>,
 }
 
 /// Reports two figures of one kind that have changed places while all others of their sentence keep theirs.
 pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     let Scene { texts, languages, options } = *scene;
+    if drawn(texts, bead) {
+        return;
+    }
+    reversed(scene, bead, report);
     let all = series(texts, languages, bead);
     for one in &all {
         let Some((first, second)) = exchange(&one.pairs) else { continue };
@@ -32,12 +37,12 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
         {
             continue;
         }
-        let others = all.iter().filter(|other| other.sentences == one.sentences && other.kind != one.kind);
+        let others = all.iter().filter(|other| other.kind != one.kind);
         let steady = others.filter(|other| other.pairs.len() > 1 && in_order(&other.pairs)).count();
         // Two figures alone may stand in a sentence that is merely worded in another order.
         let listed = Side::BOTH.into_iter().all(|side| listed(texts, languages, bead, side, &[first, second]));
         let held = Side::BOTH.into_iter().any(|side| held(texts, languages, bead, side, &[first, second]));
-        let several = one.pairs.len() > 2 || steady > 0 || listed;
+        let several = one.pairs.len() > 2 || steady > 0 || listed || numbered(texts, bead, [first, second]);
         let severity = if several && !held { Severity::Warning } else { Severity::Note };
         let places =
             Pair::new(bead.place(texts, Side::Authoritative, first.0), bead.place(texts, Side::Reference, second.1));
@@ -75,7 +80,7 @@ pub(super) fn exchanged(scene: &Scene<'_>, beads: &[Compared], report: &mut Repo
             let Some((second, place)) = back else { continue };
             let (one, two) = (&bead.atoms.authoritative[index], &other.atoms.authoritative[second]);
             let alike = one.measure.kind() == two.measure.kind() && one.measure.unit() == two.measure.unit();
-            let exact = [one, two].iter().all(|atom| atom.bound.is_none() && atom.qualifier == Qualifier::Exact);
+            let exact = one.bound.is_none() && two.bound.is_none() && one.qualifier == two.qualifier;
             let counted = !matches!(one.measure, Measure::Ordinal(_) | Measure::Identifier);
             if !alike || !exact || !counted || !alone(bead, index, place) || !alone(other, second, moved) {
                 continue;
@@ -125,14 +130,23 @@ fn series(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &Compare
         // Counts are of one kind whatever is counted: one language names it, the other may not.
         let unit = if matches!(measure, Measure::Number { .. }) { None } else { measure.unit() };
         let kind = (measure.kind(), unit);
-        let sentences = Pair::new(one.sentence, other.sentence);
-        match found.iter_mut().find(|series| series.kind == kind && series.sentences == sentences) {
+        match found.iter_mut().find(|series| series.kind == kind) {
             Some(series) => series.pairs.push((left, right)),
-            None => found.push(Series { kind, sentences, pairs: vec![(left, right)] }),
+            None => found.push(Series { kind, pairs: vec![(left, right)] }),
         }
     }
     found.retain(|series| series.pairs.len() > 1);
     found
+}
+
+/// Whether each of two figures stands, on the two sides, under the number that the list gives the other one.
+fn numbered(texts: Pair<&Text>, bead: &Compared, pairs: [(usize, usize); 2]) -> bool {
+    let path = |side: Side, index: usize| {
+        let sentence = texts[side].sentences.get(bead.atoms[side][index].sentence)?;
+        sentence.numbering.as_ref().map(Numbering::path)
+    };
+    let [first, second] = pairs.map(|(left, right)| path(Side::Authoritative, left).zip(path(Side::Reference, right)));
+    matches!((first, second), (Some((one, other)), Some(back)) if one != other && back == (other, one))
 }
 
 /// Whether two figures are members of one short list on this side: little stands between them, and a joint of lists.

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::agree::{Agreement, agree};
-use super::atom::{Bound, Bracketed};
+use super::atom::{Atom, Bound, Bracketed};
 use super::bead::{Compared, Fate};
 use super::misprint::has_misprint;
 use super::surroundings::is_base_of_rate;
@@ -66,28 +66,41 @@ fn counted_months(bead: &mut Compared) {
     }
 }
 
-/// Settles the numbers that a range of ordinals of the other side covers: 第九十條至第九十三條 and "Articles 90, 91, 92, 93".
+/// Settles the numbers that lie inside a range of ordinals of the other side: 第九十條至第九十三條 and "Articles 90, 91, 92, 93".
 fn enumerated(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
     for side in Side::BOTH {
         let open = bead.open(side);
         if open.is_empty() {
             continue;
         }
-        let other = side.other();
-        let ranges = ordinal_ranges(texts[other], bead.sentences[other].clone(), languages[other]);
+        let [own, others] =
+            [side, side.other()].map(|side| ordinal_ranges(texts[side], bead.sentences[side].clone(), languages[side]));
         for index in open {
-            let step = match bead.atoms[side][index].reading() {
+            let atom = &bead.atoms[side][index];
+            let step = match atom.reading() {
                 Some((Measure::Ordinal(_), Scalar::Path(path))) => path.first().copied(),
                 Some((Measure::Number { .. }, Scalar::Number(number))) => {
                     number.as_integer().and_then(|value| u64::try_from(value).ok())
                 }
                 _ => None,
             };
-            if step.is_some_and(|step| ranges.iter().any(|range| range.contains(&step))) {
+            // A range that this side states as one is not told number by number, nor is a bound of one.
+            let bounds = own.iter().any(|range| range.figures.contains(&(atom.sentence, atom.figure)));
+            let told = |range: &&OrdinalRange| !own.iter().any(|own| (own.low, own.high) == (range.low, range.high));
+            let mut listed = others.iter().filter(told);
+            if !bounds && step.is_some_and(|step| listed.any(|range| range.low < step && step < range.high)) {
                 bead.fates[side][index] = Fate::Redundant;
             }
         }
     }
+}
+
+/// A range between ordinals.
+struct OrdinalRange {
+    low: u64,
+    high: u64,
+    /// The sentences and indexes of the figures that are its bounds.
+    figures: [(usize, usize); 2],
 }
 
 /// Whether `written` stands between the bounds of a range: 至, through.
@@ -96,40 +109,45 @@ fn is_range_word(written: &str, language: &Language) -> bool {
     surfaces.any(|(word, class)| *word == written && *class == Class::Range)
 }
 
-/// The ranges between ordinals of some sentences: those that are read as ranges, and those of two ordinals with a word of a
-/// range between them.
-fn ordinal_ranges(
-    text: &Text,
-    sentences: std::ops::Range<usize>,
-    language: &Language,
-) -> Vec<std::ops::RangeInclusive<u64>> {
+/// The ranges between ordinals of some sentences: those that are read as ranges, and those of two ordinals with a word of a range
+/// between them.
+fn ordinal_ranges(text: &Text, sentences: std::ops::Range<usize>, language: &Language) -> Vec<OrdinalRange> {
     /// Bytes of a word of a range and the spaces around it, at most.
     const BETWEEN: usize = 12;
-    let first = |scalar: &Scalar| match scalar {
-        Scalar::Path(path) => path.first().copied(),
-        _ => None,
-    };
     let mut found = Vec::new();
-    for figures in text.figures.get(sentences).unwrap_or_default() {
+    for (sentence, figures) in sentences.clone().zip(text.figures.get(sentences).unwrap_or_default()) {
         for (at, figure) in figures.iter().enumerate() {
             if !matches!(figure.measure, Measure::Ordinal(_)) {
                 continue;
             }
-            let bounds = match &figure.value {
-                Value::Range { low: Some(low), high: Some(high) } => first(low).zip(first(high)),
-                Value::Single(low) => figures.get(at + 1).and_then(|next| {
-                    let between = text.document.text.get(figure.span.end()..next.span.start()).unwrap_or_default();
-                    let near = between.len() <= BETWEEN && is_range_word(between.trim(), language);
-                    let ordinal = near && matches!(next.measure, Measure::Ordinal(_));
-                    let Value::Single(high) = &next.value else { return None };
-                    first(low).zip(first(high)).filter(|_| ordinal)
-                }),
-                _ => None,
+            let (bounds, last) = match &figure.value {
+                Value::Range { low: Some(low), high: Some(high) } => (steps(low, high, true), at),
+                Value::Single(low) => {
+                    let bounds = figures.get(at + 1).and_then(|next| {
+                        let between = text.document.text.get(figure.span.end()..next.span.start()).unwrap_or_default();
+                        let near = between.len() <= BETWEEN && is_range_word(between.trim(), language);
+                        let ordinal = near && matches!(next.measure, Measure::Ordinal(_));
+                        let Value::Single(high) = &next.value else { return None };
+                        steps(low, high, figure.measure == next.measure).filter(|_| ordinal)
+                    });
+                    (bounds, at + 1)
+                }
+                _ => (None, at),
             };
-            found.extend(bounds.filter(|(low, high)| low < high).map(|(low, high)| low..=high));
+            let figures = [(sentence, at), (sentence, last)];
+            let range = bounds.filter(|(low, high)| low < high);
+            found.extend(range.map(|(low, high)| OrdinalRange { low, high, figures }));
         }
     }
     found
+}
+
+/// The steps of two places that bound a range: those of the highest level where both begin with it, 第五條第一項至第八條, and else
+/// those of the lowest, "subparagraphs 2 to 4, paragraph 1, Article 47".
+fn steps(low: &Scalar, high: &Scalar, same: bool) -> Option<(u64, u64)> {
+    let (Scalar::Path(low), Scalar::Path(high)) = (low, high) else { return None };
+    let first = low.first().copied().zip(high.first().copied()).filter(|(low, high)| same && low != high);
+    first.or_else(|| low.last().copied().zip(high.last().copied()))
 }
 
 /// Whether the other side has something open that a value which may be left out was turned into: "doubled" into "tripled", or
@@ -150,8 +168,7 @@ fn moved(compared: &mut [Compared]) {
             let mut candidates: Vec<(usize, Agreement, usize, usize)> = Vec::new();
             for other in near.filter(|&other| other != bead) {
                 for other_index in compared[other].open(Side::Reference) {
-                    let agreement = agree(&atom, &compared[other].atoms.reference[other_index]);
-                    if let Some(agreement) = agreement.filter(|agreement| *agreement <= Agreement::Converted) {
+                    if let Some(agreement) = moves(&atom, &compared[other].atoms.reference[other_index]) {
                         candidates.push((other.abs_diff(bead), agreement, other, other_index));
                     }
                 }
@@ -241,7 +258,11 @@ fn near(compared: &[Compared], at: usize) -> impl Iterator<Item = &Compared> {
 /// Whether the other side of a neighbour states value `index` of `bead`.
 fn says(neighbour: &Compared, bead: &Compared, side: Side, index: usize) -> bool {
     let atom = &bead.atoms[side][index];
-    neighbour.atoms[side.other()]
-        .iter()
-        .any(|other| agree(atom, other).is_some_and(|agreement| agreement <= Agreement::Converted))
+    neighbour.atoms[side.other()].iter().any(|other| moves(atom, other).is_some())
+}
+
+/// How two values of different beads agree, if they can be the same one: a place in a law is another one only.
+fn moves(one: &Atom, other: &Atom) -> Option<Agreement> {
+    let found = agree(one, other).filter(|agreement| *agreement <= Agreement::Converted);
+    found.filter(|_| one.is_provision() == other.is_provision())
 }

@@ -78,7 +78,7 @@ pub(super) fn severity_of(texts: Pair<&Text>, bead: &Compared, side: Side, index
 fn refers(bead: &Compared, side: Side, index: usize) -> bool {
     let provision = |atom: &Atom| matches!(atom.measure, Measure::Ordinal(Some(_)));
     let atom = &bead.atoms[side][index];
-    let plain = atom.measure == Measure::Number { classifier: None };
+    let plain = atom.measure == Measure::Number { classifier: None } && atom.qualifier == Qualifier::Exact;
     let small =
         matches!(atom.reading(), Some((_, Scalar::Number(number))) if number.magnitude().is_none_or(|power| power < 3));
     plain && small && bead.atoms[side.other()].iter().any(provision)
@@ -95,7 +95,9 @@ fn heads_table(text: &Text, figure: &Figure) -> bool {
     let source = text.document.text.as_str();
     let before = source.get(..figure.span.start()).unwrap_or_default().trim_end();
     let after = source.get(figure.span.end()..).unwrap_or_default().trim_start();
-    let one = figure.value.number().and_then(crate::number::Number::digits).is_some_and(|(digits, _)| digits == "1");
+    let counted = matches!(figure.measure, Measure::Number { .. } | Measure::Money { .. });
+    let one = counted
+        && figure.value.number().and_then(crate::number::Number::digits).is_some_and(|(digits, _)| digits == "1");
     one && before.ends_with(['(', '（']) && after.starts_with([')', '）'])
 }
 

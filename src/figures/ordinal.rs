@@ -2,12 +2,15 @@ use super::context::Context;
 use super::fraction;
 use super::numeral::{LONGEST, Mode, numeral, whole};
 use super::roman;
-use crate::lang::figures::Class;
+use crate::lang::figures::{Class, PROVISIONS};
 use crate::model::{Figure, Measure, Scalar, Value};
 use crate::text::Span;
 
 /// The most levels of a hierarchy: 第三十七条第二款第一项第二目.
 const LEVELS: usize = 8;
+
+/// The numbers of what was inserted are less than this: a larger one counts something.
+const MOST_INSERTED: u64 = 1000;
 
 /// What laws number first, and go on numbering when they insert: 第三條之一.
 const ARTICLE: &str = "article";
@@ -142,10 +145,13 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     Some((figure, end))
 }
 
-/// The further number of what was inserted behind another, with the token after it: 之一.
+/// The further number of what was inserted behind another, with the token after it: 之一; not the number of an amount, as in
+/// 第三條之三十億元.
 fn inserted(context: &Context<'_>, at: usize) -> Option<(u64, usize)> {
     let joined = context.is(at, Class::SubSection) && context.touches(at) && context.touches(at + 1);
-    joined.then(|| step(context, at + 1)).flatten()
+    let (value, end) = joined.then(|| step(context, at + 1)).flatten()?;
+    let measured = context.touches(end) && context.any(end, |class| class.measures() || class.marks_date());
+    (value < MOST_INSERTED && !(measured && value > 1)).then_some((value, end))
 }
 
 /// Paragraph (1), item (3)(2).
@@ -229,9 +235,13 @@ fn brackets(context: &Context<'_>, first: usize, path: &mut Vec<u64>, stop: &mut
     end
 }
 
-/// What an ordinal at the end of the tokens before `end` numbers, and the token after that: 14th Five-Year Plan.
+/// What an ordinal at the end of the tokens before `end` numbers, and the token after that: 14th Five-Year Plan, first paragraph.
 fn numbered(context: &Context<'_>, end: usize) -> (Option<&'static str>, usize) {
-    match section(context, end).filter(|_| context.words() && context.follows(end)) {
+    let level = || {
+        let level = |class| if let Class::SectionBefore(name) = class { Some(name) } else { None };
+        context.find(end, level).filter(|name| PROVISIONS.contains(name) && context.digits(end + 1).is_none())
+    };
+    match section(context, end).or_else(level).filter(|_| context.words() && context.follows(end)) {
         Some(name) => (Some(name), end + 1),
         None => (None, end),
     }

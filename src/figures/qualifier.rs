@@ -50,7 +50,8 @@ pub(super) fn after(context: &Context<'_>, amount: &mut Amount) {
         if context.words() && context.follows(amount.end + 1) && context.digits(amount.end + 1).is_some() {
             break;
         }
-        if amount.qualifier != Qualifier::Vague {
+        // 三年以上為限: the first one bounds it.
+        if matches!(amount.qualifier, Qualifier::Exact | Qualifier::About) {
             amount.qualifier = qualifier;
         }
         amount.take(context, 1);
@@ -64,6 +65,8 @@ pub(super) fn combine(before: Qualifier, after: Qualifier) -> Qualifier {
         (Qualifier::Exact, after) => after,
         (_, Qualifier::Vague) => Qualifier::Vague,
         (before, Qualifier::Exact | Qualifier::About | Qualifier::MoreThan) => before,
+        // 以不低於三年為限.
+        (Qualifier::AtLeast | Qualifier::MoreThan, Qualifier::AtMost) => before,
         (_, after) => after,
     }
 }

@@ -192,14 +192,15 @@ fn inserted(context: &Context<'_>, found: &mut Vec<Figure>, index: usize) {
     }
 }
 
-/// Whether little but "and" or a comma stands between two figures.
+/// Whether nothing but a comma or a word that joins a list stands between two figures.
 fn beside(context: &Context<'_>, one: &Figure, other: &Figure) -> bool {
     /// Bytes of separators between two members: ", and ".
     const SEPARATOR: usize = 6;
     let gap = context.text.get(one.span.end()..other.span.start()).unwrap_or("0");
+    let word = gap.trim_matches([' ', ',', '(', ')']);
     gap.len() <= SEPARATOR
         && gap.trim_start_matches(')').starts_with([',', ' '])
-        && gap.chars().all(|letter| letter.is_alphabetic() || matches!(letter, ' ' | ',' | '(' | ')'))
+        && (word.is_empty() || context.figures.joiners.contains(&word))
 }
 
 /// Whether a hyphen stands right after a figure: 41-1 is an article that was put in later.

@@ -13,6 +13,8 @@ pub struct Figures {
     pub no_figures: &'static [&'static [&'static str]],
     /// What stands between the lengths of the sides of something: 60×40厘米, 2 by 3 metres.
     pub between_sides: &'static [&'static str],
+    /// Words that join the numbers of a list of places in a law besides commas: Articles 5, 6 and 9.
+    pub joiners: &'static [&'static str],
     /// What the unit multiplier of a table stands behind: 单位, Unit.
     pub multiplier_labels: &'static [&'static str],
     /// What may stand between a unit multiplier and the bracket that closes: （以百万元列示）.
@@ -38,6 +40,9 @@ pub struct Variant {
 
 /// The classifier of years of age.
 pub const AGE: &str = "year of age";
+
+/// What laws number: the names of these places in [`Class::Section`] and [`Class::SectionBefore`].
+pub const PROVISIONS: [&str; 5] = ["chapter", "article", "paragraph", "subparagraph", "item"];
 
 /// A surface and what it means.
 pub type Surface = (&'static str, Class);

@@ -21,6 +21,7 @@ pub(super) const FIGURES: Figures = Figures {
     symbols: &[symbols::CURRENCIES, symbols::POWERS],
     no_figures: &[],
     between_sides: &[],
+    joiners: &["et", "ou"],
     multiplier_labels: &[],
     multiplier_ends: &[],
     words: true,

@@ -32,6 +32,7 @@ pub const FIGURES: Figures = Figures {
     symbols: symbols::ALL,
     no_figures: &[words::NO_FIGURES],
     between_sides: &["x", "X", "×", "✕", "*", "by"],
+    joiners: &["and", "or", "and/or", "nor", "plus", "&", "to"],
     multiplier_labels: &["Unit", "Units", "unit", "units"],
     multiplier_ends: &[],
     words: true,

@@ -6,6 +6,7 @@ use crate::model::Reading;
 /// Shares, points and multiples.
 pub(super) const PARTS: &[Surface] = &[
     ("%", Class::ShareSuffix(100)),
+    ("％", Class::ShareSuffix(100)),
     ("percent", Class::ShareSuffix(100)),
     ("per cent", Class::ShareSuffix(100)),
     ("percents", Class::ShareSuffix(100)),

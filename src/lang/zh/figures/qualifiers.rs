@@ -167,5 +167,7 @@ pub(super) const QUALIFIERS: &[Surface] = &[
     ("以内", Class::After(Qualifier::AtMost)),
     ("以內", Class::After(Qualifier::AtMost)),
     ("之内", Class::After(Qualifier::AtMost)),
+    ("为限", Class::After(Qualifier::AtMost)),
+    ("為限", Class::After(Qualifier::AtMost)),
     ("之內", Class::After(Qualifier::AtMost)),
 ];

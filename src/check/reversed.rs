@@ -1,0 +1,45 @@
+use super::agree::Agreement;
+use super::atom::Bound;
+use super::bead::{Compared, Fate};
+use super::differences::Scene;
+use super::report::{Said, add};
+use super::rules::order_swapped;
+use super::wording::shown;
+use crate::model::{Qualifier, Report, Severity};
+use crate::text::{Pair, Side};
+
+/// Reports ranges whose bounds the reference states as two plain values, the larger one first: "between 50,000 and 10,000".
+pub(super) fn reversed(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
+    let atoms = &bead.atoms.authoritative;
+    for (low, pair) in atoms.windows(2).enumerate() {
+        let range = (pair[0].sentence, pair[0].figure) == (pair[1].sentence, pair[1].figure)
+            && (pair[0].bound, pair[1].bound) == (Some(Bound::Low), Some(Bound::High));
+        let fates = &bead.fates.authoritative[low..low + 2];
+        let (true, &[Fate::Paired(smaller, Agreement::Same), Fate::Paired(larger, Agreement::Same)]) = (range, fates)
+        else {
+            continue;
+        };
+        let plain = |index: usize| {
+            let atom = &bead.atoms.reference[index];
+            atom.bound.is_none() && atom.qualifier == Qualifier::Exact
+        };
+        if larger + 1 != smaller || !plain(smaller) || !plain(larger) {
+            continue;
+        }
+        let places = Pair::new(
+            bead.place(scene.texts, Side::Authoritative, low),
+            bead.place(scene.texts, Side::Reference, larger),
+        );
+        let range = bead.figure(scene.texts, Side::Authoritative, low);
+        let range = range.map_or_else(String::new, |figure| shown(figure, scene.texts.authoritative));
+        let said = Said {
+            rule: &order_swapped::RULE,
+            severity: Severity::Warning,
+            places,
+            relation: None,
+            message: format!("the bounds of {range} have changed places"),
+            suggestion: None,
+        };
+        add(report, scene.texts, bead, scene.options, said);
+    }
+}
