@@ -158,8 +158,8 @@ pub struct Languages {
 
 How to read a finding: first its severity (error: wrong; warning: doubtful; note: worth knowing) and rule, then the
 sentences of both sides with the figures marked, then both values, how they differ, and what the reference should read.
-Notes take one line each; --verbose shows their sentences too. `bitally rule NAME` explains a rule, --rule NAME=off turns
-it off, and a --baseline holds what was looked at and accepted.")]
+Notes take one line each, or one for several in a row; --verbose shows their sentences too. `bitally rule NAME` explains
+a rule, --rule NAME=off turns it off, and a --baseline holds what was looked at and accepted.")]
 pub struct Check {
     /// The text that counts, or a bitext (.tmx, .xlf, .tsv, .jsonl, each also .gz); - is standard input
     ///

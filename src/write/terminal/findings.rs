@@ -8,8 +8,8 @@ use crate::text::{Pair, Side, Span};
 use crate::write::listing::on_one_line;
 use crate::write::location::Locator;
 
-/// Writes the findings of one pair, in the order of the authoritative text, and then its notes on one line each; `unit`
-/// is the id of its bitext unit.
+/// Writes the findings of one pair, in the order of the authoritative text, and then its notes on one line each, or one for
+/// several that say the same in a row; `unit` is the id of its bitext unit.
 ///
 /// ```
 /// use bitally::write::{location::Locator, terminal};
@@ -43,12 +43,18 @@ pub fn findings(
     for group in groups(report.findings.iter().filter(in_full), texts) {
         scene.group(output, &group)?;
     }
-    let mut notes = report.findings.iter().filter(|finding| !in_full(finding)).peekable();
-    if notes.peek().is_some() {
-        notes.try_for_each(|note| scene.note(output, note))?;
+    let notes: Vec<&Finding> = report.findings.iter().filter(|finding| !in_full(finding)).collect();
+    if !notes.is_empty() {
+        notes.chunk_by(|one, next| goes_on(one, next)).try_for_each(|row| scene.note(output, row))?;
         writeln!(output)?;
     }
     Ok(())
+}
+
+/// Whether a note says of the sentences after those of another what that one says: a passage that one text lacks.
+fn goes_on(one: &Finding, next: &Finding) -> bool {
+    let figures = |finding: &Finding| Side::BOTH.into_iter().any(|side| finding.places[side].figure.is_some());
+    next.bead == one.bead + 1 && (next.rule, &next.message) == (one.rule, &one.message) && !figures(next)
 }
 
 /// Spaces before what is said of a finding.
@@ -132,14 +138,20 @@ impl Scene<'_> {
         Some(format!("{} {equals}{value}", on_one_line(written)))
     }
 
-    /// A note on one line, with the place where it stands.
-    fn note(&self, output: &mut impl Write, note: &Finding) -> io::Result<()> {
+    /// Notes that say the same in a row on one line, with the place where they stand.
+    fn note(&self, output: &mut impl Write, row: &[&Finding]) -> io::Result<()> {
+        let [note, ..] = row else { return Ok(()) };
         let has_figure = |&side: &Side| note.places[side].figure.is_some();
         let has_text = |side: &Side| !note.places[*side].span.is_empty();
         let side = Side::BOTH.into_iter().find(has_figure).or_else(|| Side::BOTH.into_iter().find(has_text));
         let side = side.unwrap_or(Side::Authoritative);
         let severity = self.style.paint(Paint::Severity(note.severity), note.severity.name());
-        let place = self.place(side, note.places[side].span.start());
+        let mut place = self.place(side, note.places[side].span.start());
+        if let [_, .., last] = row {
+            let last = self.place(side, last.places[side].span.start());
+            let to = if last == place { String::new() } else { format!(" to {last}") };
+            place = format!("{} in a row, {place}{to}", row.len());
+        }
         let message: String = note.message.chars().map(printable).collect();
         writeln!(
             output,
