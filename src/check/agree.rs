@@ -33,6 +33,9 @@ pub(super) fn agree(authoritative: &Atom, reference: &Atom) -> Option<Agreement>
     if authoritative.reach.is_some() || reference.reach.is_some() {
         return vague(authoritative, reference);
     }
+    if authoritative.is_other_half(reference) || reference.is_other_half(authoritative) {
+        return None;
+    }
     let mut best = None;
     for (measure, scalar) in &authoritative.readings {
         for (other, other_scalar) in &reference.readings {
@@ -73,9 +76,12 @@ fn vague(one: &Atom, other: &Atom) -> Option<Agreement> {
     if low.same_value(other_low) && high.same_value(other_high) {
         return Some(Agreement::Same);
     }
-    let apart = low.value() > other_high.value() || other_low.value() > high.value();
-    // Dozens of villages are no ten metres.
     let exact = one.reach.is_none() || other.reach.is_none();
+    // 数百亿 and "several billion" touch where the one begins and the other ends.
+    let beyond =
+        |low: Number, high: Number| if exact { low.value() > high.value() } else { low.value() >= high.value() };
+    let apart = beyond(low, other_high) || beyond(other_low, high);
+    // Dozens of villages are no ten metres.
     let alike = !exact || one.measure.kind() == other.measure.kind();
     (!apart && alike).then_some(Agreement::Reworded)
 }

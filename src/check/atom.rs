@@ -1,12 +1,13 @@
 use super::agree::{Agreement, agree};
 use super::severity::{Weight, weight};
 use crate::lang::Language;
-use crate::lang::figures::PROVISIONS;
+use crate::lang::figures::{Class, PROVISIONS};
 use crate::model::{Figure, Measure, Qualifier, Scalar, Text, Value};
 use crate::number::Number;
 
 /// One value of a figure: a range has two, a hierarchy of ordinals one for each step.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing of the figure that others do not rule out")]
 pub(super) struct Atom {
     /// Sentence of the figure.
     pub sentence: usize,
@@ -30,6 +31,8 @@ pub(super) struct Atom {
     pub multiplier: bool,
     /// What it is to the figure just before it.
     pub bracketed: Bracketed,
+    /// Whether it is a time that is said to be one of the morning.
+    pub morning: bool,
 }
 
 /// What a value in brackets is to the figure before it.
@@ -67,6 +70,15 @@ impl Atom {
         is_provision(self.measure)
     }
 
+    /// Whether it is said to be a time of the morning and the other one is of the afternoon.
+    pub(super) fn is_other_half(&self, other: &Self) -> bool {
+        /// The first hour of the afternoon.
+        const NOON: u8 = 12;
+        let hour =
+            |atom: &Self| if let Some((_, Scalar::Time(time))) = atom.reading() { Some(time.hour) } else { None };
+        self.morning && hour(self) < Some(NOON) && hour(other) >= Some(NOON)
+    }
+
     /// The main reading.
     pub(super) fn reading(&self) -> Option<(Measure, &Scalar)> {
         self.readings.first().map(|(measure, scalar)| (*measure, scalar))
@@ -78,6 +90,13 @@ pub(super) fn is_provision(measure: Measure) -> bool {
     matches!(measure, Measure::Ordinal(Some(name)) if PROVISIONS.contains(&name))
 }
 
+/// Whether a time is written with a word for the morning: 上午, a.m.
+fn is_of_morning(written: &str, language: &Language) -> bool {
+    let written = written.to_lowercase();
+    let mut surfaces = language.figures.surfaces.iter().copied().flatten();
+    surfaces.any(|(word, class)| *class == Class::Morning && written.contains(&word.to_lowercase()))
+}
+
 /// The atoms of some sentences of a text, in text order.
 pub(super) fn atoms(text: &Text, language: &Language, sentences: std::ops::Range<usize>) -> Vec<Atom> {
     let mut found = Vec::new();
@@ -87,6 +106,9 @@ pub(super) fn atoms(text: &Text, language: &Language, sentences: std::ops::Range
             let before = found.len();
             let digits = figure.span.of(&text.document.text).contains(|letter: char| letter.is_ascii_digit());
             of(figure, digits, sentence, index, &mut found);
+            if figure.measure == Measure::Time && is_of_morning(figure.span.of(&text.document.text), language) {
+                found[before..].iter_mut().for_each(|atom| atom.morning = true);
+            }
             let previous = index.checked_sub(1).and_then(|previous| figures.get(previous));
             let restating = language.comparison.restating;
             if previous.is_some_and(|previous| bracketed(&text.document.text, previous, figure, restating)) {
@@ -170,6 +192,7 @@ fn of(figure: &Figure, digits: bool, sentence: usize, index: usize, found: &mut 
             optional: figure.optional,
             multiplier: figure.multiplier,
             bracketed: Bracketed::Not,
+            morning: false,
         });
     };
     match &figure.value {

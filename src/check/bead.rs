@@ -78,7 +78,10 @@ impl Compared {
             };
             // Hundreds of houses do not repeat 200 people, nor does Article 2 repeat two people.
             let vaguer = other.reach.is_some() && atom.reach.is_none();
-            let counts = |atom: &Atom| matches!(atom.measure, Measure::Number { classifier: Some(_) });
+            let counts = |atom: &Atom| match atom.measure {
+                Measure::Number { classifier } => classifier.is_some() || !atom.digits,
+                _ => false,
+            };
             let place = |atom: &Atom| matches!(atom.measure, Measure::Ordinal(Some(_)));
             let placed = counts(atom) && place(other) || place(atom) && counts(other);
             !vaguer && !placed && agreement.is_some_and(|agreement| agreement <= Agreement::Rounded)

@@ -110,7 +110,9 @@ fn alone(bead: &Compared, left: usize, right: usize) -> bool {
 fn series(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &Compared) -> Vec<Series> {
     let mut found: Vec<Series> = Vec::new();
     for (left, fate) in bead.fates.authoritative.iter().enumerate() {
-        let Fate::Paired(right, Agreement::Same | Agreement::Rounded) = *fate else { continue };
+        let Fate::Paired(right, Agreement::Same | Agreement::Rounded | Agreement::UnitMissing) = *fate else {
+            continue;
+        };
         // Languages differ in where they say what a rate is told for: 每千人3.4人, 3.4 per 1,000.
         let indexes = Pair::new(left, right);
         let told_for =

@@ -4,26 +4,28 @@ use super::bead::{Compared, Fate};
 use super::differences::Scene;
 use super::report::{Said, add};
 use super::rules::order_swapped;
+use super::severity::Weight;
 use super::wording::shown;
-use crate::model::{Qualifier, Report, Severity};
+use crate::model::{Measure, Qualifier, Report, Severity};
 use crate::text::{Pair, Side};
 
 /// Reports ranges whose bounds the reference states as two plain values, the larger one first: "between 50,000 and 10,000".
 pub(super) fn reversed(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     let atoms = &bead.atoms.authoritative;
     for (low, pair) in atoms.windows(2).enumerate() {
+        // 前六個月 are months, whose numbers no text has to state.
         let range = (pair[0].sentence, pair[0].figure) == (pair[1].sentence, pair[1].figure)
+            && pair[0].measure != Measure::Date
+            && pair[0].weight() >= Some(Weight::Middle)
             && (pair[0].bound, pair[1].bound) == (Some(Bound::Low), Some(Bound::High));
         let fates = &bead.fates.authoritative[low..low + 2];
-        let (true, &[Fate::Paired(smaller, Agreement::Same), Fate::Paired(larger, Agreement::Same)]) = (range, fates)
-        else {
-            continue;
-        };
+        let (true, &[Fate::Paired(smaller, one), Fate::Paired(larger, other)]) = (range, fates) else { continue };
+        let same = |agreement| matches!(agreement, Agreement::Same | Agreement::Reworded | Agreement::UnitMissing);
         let plain = |index: usize| {
             let atom = &bead.atoms.reference[index];
             atom.bound.is_none() && atom.qualifier == Qualifier::Exact
         };
-        if larger + 1 != smaller || !plain(smaller) || !plain(larger) {
+        if !same(one) || !same(other) || larger + 1 != smaller || !plain(smaller) || !plain(larger) {
             continue;
         }
         let places = Pair::new(

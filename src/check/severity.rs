@@ -54,7 +54,7 @@ pub(super) fn differs([one, other]: [Weight; 2], relation: Relation, telling: bo
 }
 
 /// Whether two values say something by themselves although languages word their like freely: two places in a sequence, two
-/// identifiers, two fractions other than a half, two counts from three on.
+/// identifiers, two fractions other than a half, two counts from two on.
 pub(super) fn telling(one: (Measure, &Scalar), other: (Measure, &Scalar)) -> bool {
     match (one, other) {
         ((Measure::Ordinal(_), _), (Measure::Ordinal(_), _)) | ((Measure::Identifier, _), (Measure::Identifier, _)) => {
@@ -63,7 +63,7 @@ pub(super) fn telling(one: (Measure, &Scalar), other: (Measure, &Scalar)) -> boo
         ((Measure::Number { .. }, Scalar::Number(one)), (Measure::Number { .. }, Scalar::Number(other))) => {
             let half = Ratio::new(1, 2);
             let fraction = |number: &Number| number.as_integer().is_none() && number.value() != half;
-            let count = |number: &Number| number.as_integer().is_some_and(|value| value > 2);
+            let count = |number: &Number| number.as_integer().is_some_and(|value| value > 1);
             fraction(one) && fraction(other) || count(one) && count(other)
         }
         _ => false,

@@ -4,7 +4,8 @@ use super::differences::{Scene, lone};
 use super::report::{Said, add};
 use super::rules::{figure_added, figure_missing};
 use super::severity;
-use super::wording::named;
+use super::wording::{named, shown};
+use crate::lang::figures::Class;
 use crate::model::{Figure, Measure, Qualifier, Report, Rule, Scalar, Severity, Text};
 use crate::text::{Pair, Side};
 
@@ -42,7 +43,15 @@ pub(super) fn unmatched(scene: &Scene<'_>, bead: &Compared, report: &mut Report)
             if bead.atoms[side][index].bracketed == Bracketed::Contradicts {
                 message += ", nor is it the number in words before it";
             }
-            say(index, severity_of(scene.texts, bead, side, index), message, report);
+            let mut severity = severity_of(scene.texts, bead, side, index);
+            if lost_insertion(scene, bead, side, index)
+                && let Some(figure) = bead.figure(scene.texts, side, index)
+            {
+                let place = format!("{} ({})", shown(figure, scene.texts[side]), figure.describe());
+                message = format!("{place} is {end}, which names the article before it");
+                severity = Severity::Warning;
+            }
+            say(index, severity, message, report);
         }
         if side == Side::Authoritative {
             for (fate, what) in [
@@ -72,6 +81,26 @@ pub(super) fn severity_of(texts: Pair<&Text>, bead: &Compared, side: Side, index
     }
     let (Some((measure, scalar)), Some(weight)) = (atom.reading(), atom.weight()) else { return Severity::Note };
     severity::unmatched(measure, scalar, weight)
+}
+
+/// Whether a value is the further number of an article that was put in later, 第三條之一, and the other side names the article
+/// before it alone.
+fn lost_insertion(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> bool {
+    let same = |side: Side, one: usize, other: usize| {
+        let figure = |index: usize| bead.atoms[side].get(index).map(|atom| (atom.sentence, atom.figure));
+        figure(one).is_some() && figure(one) == figure(other)
+    };
+    let first = index.checked_sub(1).filter(|&first| same(side, first, index));
+    let second = first.is_some_and(|first| first.checked_sub(1).is_none_or(|before| !same(side, before, index)));
+    let Some(Fate::Paired(right, _)) = first.map(|first| bead.fates[side][first]) else { return false };
+    let other = side.other();
+    let alone = !same(other, right, right + 1) && right.checked_sub(1).is_none_or(|before| !same(other, before, right));
+    let written = || bead.figure_span(scene.texts, side, index).of(&scene.texts[side].document.text);
+    let mut surfaces = scene.languages[side].figures.surfaces.iter().copied().flatten();
+    second
+        && alone
+        && bead.atoms[side][index].is_provision()
+        && surfaces.any(|(word, class)| *class == Class::SubSection && written().contains(word))
 }
 
 /// Whether a plain number may be the number of a provision: the other side refers to provisions beside it.

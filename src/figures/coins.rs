@@ -67,13 +67,23 @@ pub(super) fn closing_digits(context: &Context<'_>, at: usize, limit: i128) -> O
     (context.follows(first) && closes && !found.ordinal).then_some((value, found.end))
 }
 
+/// Coins of the currency before them: 港币12仙.
+pub(super) fn of_currency(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
+    let Some(parts) = lone_coin(context, at).filter(|_| !context.words() && amount.scale == 0) else { return false };
+    amount.multiply(Ratio::new(i128::from(parts), 100));
+    amount.take(context, 1);
+    more(context, amount);
+    true
+}
+
+/// The hundredths of a coin that is told without a larger unit; 分 alone counts points as often as coins.
+fn lone_coin(context: &Context<'_>, at: usize) -> Option<u32> {
+    coin_word(context, at).filter(|parts| context.words() || *parts >= 10 || !context.is(at, Class::Minute))
+}
+
 /// Coins without a larger unit: 五角, twenty cents.
 pub(super) fn alone(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
-    let Some(parts) = coin_word(context, at) else { return false };
-    // 分 alone counts points as often as coins.
-    if !context.words() && parts < 10 && context.is(at, Class::Minute) {
-        return false;
-    }
+    let Some(parts) = lone_coin(context, at) else { return false };
     amount.multiply(Ratio::new(i128::from(parts), 100));
     amount.measure = Some(Measure::Money { code: context.suggested_currency(), certain: false });
     amount.take(context, 1);

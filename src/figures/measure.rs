@@ -49,7 +49,7 @@ fn take_measure(context: &Context<'_>, amount: &mut Amount, at: usize) {
         || multiple(context, amount, at)
         || currency(context, amount, at);
     if taken || amount.measure.is_some() {
-        if !taken && matches!(amount.measure, Some(Measure::Money { .. })) {
+        if !taken && matches!(amount.measure, Some(Measure::Money { .. })) && !coins::of_currency(context, amount, at) {
             coins::more(context, amount);
         }
         return;

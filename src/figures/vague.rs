@@ -10,10 +10,17 @@ const STEPS: usize = 4;
 
 /// 数百, 几千万: an unknown digit before powers of ten.
 pub(super) fn characters(context: &Context<'_>, first: usize) -> Option<Numeral> {
-    if let Some(power) = context.find(first, |class| if let Class::Vague(power) = class { Some(power) } else { None }) {
+    let mut reach = None;
+    for class in context.token(first)?.classes {
+        if let Class::Vague(power) = *class {
+            let (low, _) = reach.unwrap_or((power, power));
+            reach = Some((low, power));
+        }
+    }
+    if let Some((low, high)) = reach {
         // 上百万: the powers of ten after it multiply it.
         let (more, end) = powers(context, first + 1, |at| context.touches(at)).unwrap_or((0, first + 1));
-        return magnitude(power.checked_add(more)?, end);
+        return magnitudes(low.checked_add(more)?, high.checked_add(more)?, end);
     }
     if !context.is(first, Class::Several) {
         return None;
@@ -72,8 +79,13 @@ fn powers(context: &Context<'_>, first: usize, joined: impl Fn(usize) -> bool) -
 
 /// From a power of ten up to the next one.
 fn magnitude(power: u32, end: usize) -> Option<Numeral> {
-    let power = power.cast_signed();
-    let low = Number::integer(1).scaled(power)?;
-    let high = Number::integer(1).scaled(power.checked_add(1)?)?;
-    Some(Numeral { bounds: Some((low, high)), vague: true, words: true, end, scale: power, ..Numeral::default() })
+    magnitudes(power, power, end)
+}
+
+/// From a power of ten up to the one after another.
+fn magnitudes(low: u32, high: u32, end: usize) -> Option<Numeral> {
+    let scale = low.cast_signed();
+    let low = Number::integer(1).scaled(scale)?;
+    let high = Number::integer(1).scaled(high.cast_signed().checked_add(1)?)?;
+    Some(Numeral { bounds: Some((low, high)), vague: true, words: true, end, scale, ..Numeral::default() })
 }

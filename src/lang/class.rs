@@ -118,7 +118,7 @@ pub enum Class {
     Joined,
     /// A vague numeral before a scale: 几, 数, several; after one: scales that are vague themselves (dozens).
     Several,
-    /// A scale word in the plural: hundreds, thousands.
+    /// A scale word in the plural: hundreds, thousands. A word with two of them reaches from the one to the other: 成千上万.
     Vague(u32),
     /// Between the bounds of a range.
     Range,
