@@ -130,6 +130,11 @@ fn values(
         (Scalar::Text(text), Scalar::Number(number)) | (Scalar::Number(number), Scalar::Text(text)) => {
             (Some(digits_of(text)) == number.as_integer().map(|value| value.to_string())).then_some(Agreement::Reworded)
         }
+        // FY2024 and 2024财政年度.
+        (Scalar::Text(text), Scalar::Date(date)) | (Scalar::Date(date), Scalar::Text(text)) => {
+            let year = date.year.filter(|_| date.month.is_none() && date.period.is_none())?;
+            (digits_of(text) == year.to_string()).then_some(Agreement::Reworded)
+        }
         _ => None,
     }
 }

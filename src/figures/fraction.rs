@@ -262,6 +262,10 @@ fn named(context: &Context<'_>, at: usize, start: &Numeral, value: Number) -> Op
         return None;
     }
     let (below, end) = denominator(context, at)?;
+    // Five third prizes are prizes.
+    if singular && above >= below {
+        return None;
+    }
     let part = Number::fraction(above, below)?;
     match whole_of(context, end) {
         Some((whole, end)) => Some((part.times(whole.value())?.with_last_digit(whole.last_digit()), end)),
