@@ -37,12 +37,19 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
         {
             continue;
         }
+        // From 12,000 to 21,000, or to 21,000 from 12,000: the word tells which is which.
+        let origins = [(Side::Authoritative, first.0), (Side::Reference, first.1), (Side::Reference, second.1)]
+            .map(|(side, index)| is_origin(texts, languages, bead, side, index));
+        if origins == [true, true, false] {
+            continue;
+        }
+        let turned = origins == [true, false, true];
         let others = all.iter().filter(|other| other.kind != one.kind);
         let steady = others.filter(|other| other.pairs.len() > 1 && in_order(&other.pairs)).count();
         // Two figures alone may stand in a sentence that is merely worded in another order.
         let listed = Side::BOTH.into_iter().all(|side| listed(texts, languages, bead, side, &[first, second]));
         let held = Side::BOTH.into_iter().any(|side| held(texts, languages, bead, side, &[first, second]));
-        let several = one.pairs.len() > 2 || steady > 0 || listed || numbered(texts, bead, [first, second]);
+        let several = one.pairs.len() > 2 || steady > 0 || listed || turned || numbered(texts, bead, [first, second]);
         let severity = if several && !held { Severity::Warning } else { Severity::Note };
         let places =
             Pair::new(bead.place(texts, Side::Authoritative, first.0), bead.place(texts, Side::Reference, second.1));
@@ -139,6 +146,19 @@ fn series(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &Compare
     }
     found.retain(|series| series.pairs.len() > 1);
     found
+}
+
+/// Whether a word before a figure says that something changes from it.
+fn is_origin(
+    texts: Pair<&Text>,
+    languages: Pair<&'static Language>,
+    bead: &Compared,
+    side: Side,
+    index: usize,
+) -> bool {
+    let span = bead.end_before(texts, side, index)..bead.figure_span(texts, side, index).start();
+    let before = texts[side].document.text.get(span).unwrap_or_default().trim_end().to_lowercase();
+    languages[side].comparison.origins.iter().any(|word| before.ends_with(word))
 }
 
 /// Whether each of two figures stands, on the two sides, under the number that the list gives the other one.

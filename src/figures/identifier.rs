@@ -14,6 +14,7 @@ pub(super) fn identifier(context: &Context<'_>, first: usize) -> Option<(Figure,
         }
         Kind::Word(_) => None,
         Kind::Digits(_) => document_number(context, first)
+            .or_else(|| of_year(context, first))
             .or_else(|| dotted(context, first))
             .or_else(|| telephone(context, first))
             .or_else(|| hotline(context, first))
@@ -244,6 +245,28 @@ fn hotline(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     }
     let span = Span::new(context.token(first)?.start, context.stop(end - 1));
     Some((figure(span, &normal), end))
+}
+
+/// 2025-036: the running number of an announcement within its year, which is filled up with zeros.
+pub(super) fn of_year(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    /// The years that number their announcements so.
+    const YEARS: std::ops::Range<i128> = 1900..2100;
+    context.digits(first).filter(|shape| shape.whole == 4 && shape.is_plain())?;
+    context.digits_value(first)?.as_integer().filter(|year| YEARS.contains(year))?;
+    let token = context.token(first)?;
+    let rest = context.text.get(token.end..context.end)?.strip_prefix('-')?;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let goes_on =
+        rest.get(digits..)?.starts_with(|next: char| next.is_alphanumeric() && next.is_ascii() || next == '-');
+    if !(3..=4).contains(&digits)
+        || !rest.starts_with('0')
+        || goes_on
+        || matches!(context.before(first), Some('-' | '/'))
+    {
+        return None;
+    }
+    let span = Span::new(token.start, token.end + 1 + digits);
+    Some((figure(span, span.of(context.text)), context.token_from(first + 1, span.end())))
 }
 
 /// 字第1140026317號: the running number of a document.

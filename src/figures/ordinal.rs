@@ -1,5 +1,6 @@
 use super::context::Context;
 use super::fraction;
+use super::identifier::of_year;
 use super::numeral::{LONGEST, Mode, numeral, whole};
 use super::roman;
 use crate::lang::figures::{Class, PROVISIONS};
@@ -110,6 +111,10 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     }
     if let Some(found) = pointed(context, first, of) {
         return Some(found);
+    }
+    if let Some((mut serial, end)) = of_year(context, first + 1) {
+        serial.span = Span::new(context.token(first)?.start, serial.span.end());
+        return Some((serial, end));
     }
     let number = context.digits(first + 1);
     if number.is_some_and(|shape| shape.groups > 0 || shape.decimals > 0)

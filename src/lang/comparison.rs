@@ -17,6 +17,8 @@ pub struct Comparison {
     pub adjectives: &'static [&'static str],
     /// Words that say that a share is what is taken off, or what is left: "20 percent off", 八折.
     pub remainders: &'static [&'static str],
+    /// Words in lower case right before the value that something changes from: 由, from.
+    pub origins: &'static [&'static str],
     /// What joins the members of a list.
     pub joints: &'static [&'static str],
     /// Words in lower case between two figures, the second of which holds the first: 232 cities in 26 countries. Languages differ

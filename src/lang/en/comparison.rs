@@ -19,6 +19,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
         "less than", "lower than", "below", "off", "discount", "reduc", "cut", "decreas", "minus", "remain", "rest",
         "deduct", "exempt", "other than", "balance",
     ],
+    origins: &["from"],
     joints: &[",", ";", " and ", " or ", "/", "&"],
     holders: &[" in ", " of ", " from ", " at ", " across ", " among ", " within ", " by "],
     rates: &["per", "every", "each"],

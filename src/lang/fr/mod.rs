@@ -72,6 +72,7 @@ pub static FR: Language = Language {
         totals: &["total", "au total", "sous-total"],
         changes: &["hausse", "baisse", "augment", "diminu", "recul", "progress"],
         reach: 40,
+        origins: &["de"],
         joints: &[" et ", " ou "],
     },
     falsification: Falsification {

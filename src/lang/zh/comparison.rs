@@ -12,10 +12,11 @@ pub(super) const COMPARISON: Comparison = Comparison {
     ],
     own_limits: &[],
     restating: &["含", "包含", "包括"],
-    adjectives: &["最低", "最高"],
+    adjectives: &["最低", "最高", "最长", "最長", "最短"],
     remainders: &[
         "折", "低于", "低於", "减", "減", "扣", "优惠", "優惠", "降", "其余", "其餘", "剩", "余下", "餘下", "免",
     ],
+    origins: &["由", "从", "從", "自"],
     joints: &["，", "、", "；", ",", "和", "及", "或", "与", "與", "/"],
     holders: &[],
     rates: &["每"],
