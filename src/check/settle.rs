@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::agree::{Agreement, agree};
 use super::atom::{Atom, Bound, Bracketed};
@@ -75,6 +75,11 @@ fn enumerated(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compare
         }
         let [own, others] =
             [side, side.other()].map(|side| ordinal_ranges(texts[side], bead.sentences[side].clone(), languages[side]));
+        // A range that this side states as one is not told number by number, nor is a bound of one.
+        let bounds: HashSet<(usize, usize)> = own.iter().flat_map(|range| range.figures).collect();
+        let stated: HashSet<(u64, u64)> = own.iter().map(|range| (range.low, range.high)).collect();
+        let told = others.iter().map(|range| (range.low, range.high)).filter(|range| !stated.contains(range));
+        let told = Insides::new(told.collect());
         for index in open {
             let atom = &bead.atoms[side][index];
             let step = match atom.reading() {
@@ -84,14 +89,32 @@ fn enumerated(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compare
                 }
                 _ => None,
             };
-            // A range that this side states as one is not told number by number, nor is a bound of one.
-            let bounds = own.iter().any(|range| range.figures.contains(&(atom.sentence, atom.figure)));
-            let told = |range: &&OrdinalRange| !own.iter().any(|own| (own.low, own.high) == (range.low, range.high));
-            let mut listed = others.iter().filter(told);
-            if !bounds && step.is_some_and(|step| listed.any(|range| range.low < step && step < range.high)) {
+            let bound = bounds.contains(&(atom.sentence, atom.figure));
+            if !bound && step.is_some_and(|step| told.hold(step)) {
                 bead.fates[side][index] = Fate::Redundant;
             }
         }
+    }
+}
+
+/// The numbers between the bounds of some ranges.
+struct Insides(Vec<(u64, u64)>);
+
+impl Insides {
+    /// Ranges by their lower bounds, each with the highest upper one so far.
+    fn new(mut ranges: Vec<(u64, u64)>) -> Self {
+        ranges.sort_unstable();
+        let mut highest = 0;
+        for (_, high) in &mut ranges {
+            highest = highest.max(*high);
+            *high = highest;
+        }
+        Self(ranges)
+    }
+
+    fn hold(&self, step: u64) -> bool {
+        let lower = self.0.partition_point(|(low, _)| *low < step);
+        lower.checked_sub(1).and_then(|last| self.0.get(last)).is_some_and(|(_, high)| step < *high)
     }
 }
 
@@ -265,4 +288,17 @@ fn says(neighbour: &Compared, bead: &Compared, side: Side, index: usize) -> bool
 fn moves(one: &Atom, other: &Atom) -> Option<Agreement> {
     let found = agree(one, other).filter(|agreement| *agreement <= Agreement::Converted);
     found.filter(|_| one.is_provision() == other.is_provision())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Insides;
+
+    #[test]
+    fn bounds_are_not_inside() {
+        let insides = Insides::new(vec![(90, 93), (5, 7), (2, 20)]);
+        let held: Vec<u64> = (0..100).filter(|step| insides.hold(*step)).collect();
+        assert_eq!(held, (3..20).chain(91..93).collect::<Vec<_>>());
+        assert!(!Insides::new(Vec::new()).hold(1));
+    }
 }
