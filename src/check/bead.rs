@@ -18,6 +18,8 @@ pub(super) struct Compared {
     pub atoms: Pair<Vec<Atom>>,
     /// What became of each value.
     pub fates: Pair<Vec<Fate>>,
+    /// Whether it is part of a table that is drawn with lines of characters: its cells do not stand in the order of the text.
+    pub drawn: bool,
 }
 
 /// What became of a value.
@@ -54,9 +56,17 @@ pub(super) fn compared(texts: Pair<&Text>, languages: Pair<&Language>, beads: &[
                 fates.reference[right] = Fate::Paired(left, agreement);
             }
         }
-        Compared { index, sentences, atoms: found, fates }
+        let mut bead = Compared { index, sentences, atoms: found, fates, drawn: false };
+        bead.drawn =
+            Side::BOTH.into_iter().any(|side| has_lines(bead.span(texts, side).of(&texts[side].document.text)));
+        bead
     });
     each.collect()
+}
+
+/// Whether a text has characters that draw the lines of a table.
+fn has_lines(text: &str) -> bool {
+    text.contains(|letter: char| ('\u{2500}'..='\u{257f}').contains(&letter))
 }
 
 impl Compared {

@@ -1,6 +1,5 @@
 use super::bead::{Compared, Fate};
 use super::differences::Scene;
-use super::unmatched::drawn;
 use crate::lang::Language;
 use crate::lang::figures::Class;
 use crate::model::{Date, Relation, Scalar};
@@ -22,7 +21,7 @@ pub(super) fn doubtful(scene: &Scene<'_>, bead: &Compared, (left, right): (usize
     });
     let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
     written
-        || drawn(scene.texts, bead)
+        || bead.drawn
         || sign_alone(bead, left, right)
         || one.measure.kind() != other.measure.kind()
         || parts_apart(bead, left, right)

@@ -6,7 +6,6 @@ use super::reversed::reversed;
 use super::rules::order_swapped;
 use super::severity::Weight;
 use super::surroundings::{follows_change, is_base_of_rate};
-use super::unmatched::drawn;
 use super::wording::shown;
 use crate::lang::Language;
 use crate::lang::comparison::Comparison;
@@ -23,7 +22,7 @@ struct Series {
 /// Reports two figures of one kind that have changed places while all others of their sentence keep theirs.
 pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     let Scene { texts, languages, options } = *scene;
-    if drawn(texts, bead) {
+    if bead.drawn {
         return;
     }
     reversed(scene, bead, report);

@@ -76,7 +76,7 @@ pub(super) fn severity_of(texts: Pair<&Text>, bead: &Compared, side: Side, index
         return if side == Side::Reference { Severity::Error } else { Severity::Warning };
     }
     let heads = bead.figure(texts, side, index).is_some_and(|figure| heads_table(texts[side], figure));
-    if atom.qualifier == Qualifier::Vague || heads || refers(bead, side, index) || drawn(texts, bead) {
+    if atom.qualifier == Qualifier::Vague || heads || refers(bead, side, index) || bead.drawn {
         return Severity::Note;
     }
     let (Some((measure, scalar)), Some(weight)) = (atom.reading(), atom.weight()) else { return Severity::Note };
@@ -111,12 +111,6 @@ fn refers(bead: &Compared, side: Side, index: usize) -> bool {
     let small =
         matches!(atom.reading(), Some((_, Scalar::Number(number))) if number.magnitude().is_none_or(|power| power < 3));
     plain && small && bead.atoms[side.other()].iter().any(provision)
-}
-
-/// Whether a bead is part of a table that is drawn with lines of characters: its cells do not stand in the order of the text.
-pub(super) fn drawn(texts: Pair<&Text>, bead: &Compared) -> bool {
-    let line = |letter: char| ('\u{2500}'..='\u{257f}').contains(&letter);
-    Side::BOTH.into_iter().any(|side| bead.span(texts, side).of(&texts[side].document.text).contains(line))
 }
 
 /// Whether a figure is a power of ten alone in brackets, as the unit of a table: `Value (RMB 100 million)`.

@@ -35,9 +35,16 @@ struct Cell {
 /// U+FFFD.
 fn cells(text: &str, within: Span, marked: &[Span]) -> Vec<Cell> {
     let mut cells: Vec<Cell> = Vec::new();
+    let mut marked = marked.to_vec();
+    marked.sort_unstable();
+    let mut marked = marked.into_iter().peekable();
+    let mut end = 0;
     for (at, letter) in within.of(text).char_indices() {
         let byte = (within.start() + at) as u32;
-        let marked = marked.iter().any(|span| span.start <= byte && byte < span.end);
+        while let Some(span) = marked.next_if(|span| span.start <= byte) {
+            end = end.max(span.end);
+        }
+        let marked = byte < end;
         let letter = printable(letter);
         if letter == ' ' && cells.last().is_none_or(|last| last.letter == ' ') {
             continue;
