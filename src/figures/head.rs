@@ -1,4 +1,4 @@
-use super::fold::fold;
+use super::fold::{WIDE, fold};
 use super::place::Place;
 use crate::text::eight::Eight;
 
@@ -46,7 +46,7 @@ impl Head {
     }
 
     /// The head of one character.
-    fn single(letter: u32, words: bool) -> Self {
+    pub(super) fn single(letter: u32, words: bool) -> Self {
         Self(folded(letter, words) << 32)
     }
 
@@ -56,8 +56,15 @@ impl Head {
     }
 }
 
+/// The first of the full-width letters.
+const FIRST_WIDE: u32 = *WIDE[0].start() as u32;
+
 /// The number of the character that surfaces have for that with the number `letter`.
 fn folded(letter: u32, words: bool) -> u64 {
+    // Nothing before the full-width letters is folded where words do not stand apart.
+    if !words && letter < FIRST_WIDE {
+        return letter.into();
+    }
     char::from_u32(letter).map_or(letter, |letter| fold(letter, words).into()).into()
 }
 

@@ -199,6 +199,26 @@ impl Starts {
         (end, false)
     }
 
+    /// The heads at a place that surfaces have, that of the longer ones first. Now and then it gives one too many.
+    pub(super) fn heads_at(&self, place: Place<'_>) -> [Option<Head>; 2] {
+        if self.words && place.bytes.get(place.at).is_some_and(u8::is_ascii_alphabetic) {
+            let first = place.eight();
+            let word = Head::word(first);
+            let known = find(&self.heads, word);
+            let both = || Head::words(place, first).filter(|both| find(&self.heads, *both) & IS_HEAD > 0);
+            let longer = if known & LEADS_HEAD > 0 { both() } else { None };
+            return [longer, (known & IS_HEAD > 0).then_some(word)];
+        }
+        let Some((first, length)) = place.character() else { return [None; 2] };
+        let couple = Place { at: place.at + length, ..place }.character();
+        let couple = couple.map(|(second, _)| Head::couple(first, second, self.words));
+        let alone = self.says(first as usize) & ALONE > 0;
+        [
+            couple.filter(|couple| find(&self.heads, *couple) & IS_HEAD > 0),
+            alone.then(|| Head::single(first, self.words)),
+        ]
+    }
+
     /// Whether `heads` hold the character at `place` with the one after it.
     fn couples(&self, heads: &Set, place: Place<'_>, letter: u32, length: usize) -> bool {
         let next = Place { at: place.at + length, ..place }.character();

@@ -14,6 +14,8 @@ pub(super) struct Surface {
     pub heads: [Option<Head>; 2],
     /// The number of the next surface of the same head, none of which is longer; 0 for none.
     pub next: u32,
+    /// Whether it has letters of the alphabet.
+    letters: bool,
     /// What it means in any capitals.
     plain: Option<Entry>,
     /// What it means where its capitals matter: `mW` and `MW`.
@@ -23,7 +25,8 @@ pub(super) struct Surface {
 impl Surface {
     /// A surface that means nothing yet.
     pub(super) fn new(key: Cow<'static, str>, heads: [Option<Head>; 2], next: u32) -> Self {
-        Self { key, heads, next, plain: None, exact: Vec::new() }
+        let letters = key.bytes().any(|byte| byte.is_ascii_alphabetic());
+        Self { key, heads, next, letters, plain: None, exact: Vec::new() }
     }
 
     /// What it is found by.
@@ -66,6 +69,10 @@ impl Surface {
         let rest = text.get(at..end)?;
         if rest.starts_with(&*self.key) {
             return Some(at + self.key.len());
+        }
+        // Where words do not stand apart, nothing but letters of the alphabet is written in another way.
+        if !words && !self.letters {
+            return None;
         }
         let mut letters = rest.chars();
         let same = self.key.chars().all(|letter| letters.next().is_some_and(|written| fold(written, words) == letter));

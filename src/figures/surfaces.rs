@@ -100,8 +100,9 @@ impl Surfaces {
 
     /// The longest surface that starts at `at` and does not end inside a word of the alphabet.
     pub(super) fn longest(&self, text: &str, at: usize, end: usize) -> Option<(usize, &Entry)> {
-        let heads = Head::at(Place { bytes: text.as_bytes(), at, end }, self.words);
-        heads.into_iter().flatten().find_map(|head| self.longest_of(head, text, at, end))
+        let [longer, shorter] = self.starts.heads_at(Place { bytes: text.as_bytes(), at, end });
+        let of = |head: Option<Head>| self.longest_of(head?, text, at, end);
+        of(longer).or_else(|| of(shorter))
     }
 
     /// The longest of the surfaces of a head.
