@@ -149,14 +149,16 @@ impl<'a> Reader<'a, '_> {
 
     /// The mark at `at` that the date or time before it goes on with, where a word begins with it: 日报 in 6月30日报名.
     fn mark_of_date(&self, at: usize) -> Option<(usize, &'a Entry)> {
+        /// The most parts of the number before a mark: 二千零二十五.
+        const LONGEST: usize = 8;
         let number = |token: &&Token<'a>| match token.kind {
             Kind::Digits(_) => true,
             Kind::Word(entry) => entry.numeral,
             Kind::Name => false,
         };
         let last = self.tokens.last().filter(|last| last.end == at)?;
-        let numbers = self.tokens.iter().rev().take_while(number).count();
-        let first = self.tokens.len().checked_sub(numbers).filter(|_| numbers > 0)?;
+        let numbers = self.tokens.iter().rev().take(LONGEST + 1).take_while(number).count();
+        let first = self.tokens.len().checked_sub(numbers).filter(|_| (1..=LONGEST).contains(&numbers))?;
         let year = match last.kind {
             Kind::Digits(shape) => shape.is_plain() && shape.whole == 4,
             _ => numbers == 4,
