@@ -65,6 +65,11 @@ impl Atom {
         Some(if counted && !one { weight.max(Weight::Middle) } else { weight })
     }
 
+    /// Whether both are values of one figure of one text.
+    pub(super) fn shares_figure(&self, other: &Self) -> bool {
+        (self.sentence, self.figure) == (other.sentence, other.figure)
+    }
+
     /// Whether it is a place in a law.
     pub(super) fn is_provision(&self) -> bool {
         is_provision(self.measure)

@@ -58,14 +58,15 @@ fn provisions(one: &Atom, other: &Atom) -> bool {
 
 /// Whether the other bounds of the two values' ranges are already paired with each other.
 fn range_partner(bead: &Compared, left: usize, right: usize) -> bool {
-    let same = |one: &Atom, other: &Atom| (one.sentence, one.figure) == (other.sentence, other.figure);
     let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
     if one.bound.is_none() && other.bound.is_none() {
         return false;
     }
     bead.fates.authoritative.iter().enumerate().any(|(index, fate)| {
         let Fate::Paired(second, _) = *fate else { return false };
-        index != left && same(&bead.atoms.authoritative[index], one) && same(&bead.atoms.reference[second], other)
+        index != left
+            && bead.atoms.authoritative[index].shares_figure(one)
+            && bead.atoms.reference[second].shares_figure(other)
     })
 }
 

@@ -14,7 +14,7 @@ pub(super) fn reversed(scene: &Scene<'_>, bead: &Compared, report: &mut Report) 
     let atoms = &bead.atoms.authoritative;
     for (low, pair) in atoms.windows(2).enumerate() {
         // 前六個月 are months, whose numbers no text has to state.
-        let range = (pair[0].sentence, pair[0].figure) == (pair[1].sentence, pair[1].figure)
+        let range = pair[0].shares_figure(&pair[1])
             && pair[0].measure != Measure::Date
             && pair[0].weight() >= Some(Weight::Middle)
             && (pair[0].bound, pair[1].bound) == (Some(Bound::Low), Some(Bound::High));

@@ -53,7 +53,7 @@ fn counted_months(bead: &mut Compared) {
         for index in bead.open(side) {
             let atoms = &bead.atoms[side];
             let Some((one, next)) = atoms.get(index).zip(atoms.get(index + 1)) else { continue };
-            let range = one.bound == Some(Bound::Low) && (one.sentence, one.figure) == (next.sentence, next.figure);
+            let range = one.bound == Some(Bound::Low) && one.shares_figure(next);
             let first = matches!(one.reading(), Some((_, Scalar::Date(date))) if date.month == Some(1));
             let length = match bead.fates[side][index + 1] {
                 Fate::Paired(other, _) => matches!(bead.atoms[side.other()][other].measure, Measure::Duration(_)),

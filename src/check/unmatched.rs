@@ -87,8 +87,8 @@ pub(super) fn severity_of(texts: Pair<&Text>, bead: &Compared, side: Side, index
 /// before it alone.
 fn lost_insertion(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> bool {
     let same = |side: Side, one: usize, other: usize| {
-        let figure = |index: usize| bead.atoms[side].get(index).map(|atom| (atom.sentence, atom.figure));
-        figure(one).is_some() && figure(one) == figure(other)
+        let atoms = &bead.atoms[side];
+        atoms.get(one).zip(atoms.get(other)).is_some_and(|(one, other)| one.shares_figure(other))
     };
     let first = index.checked_sub(1).filter(|&first| same(side, first, index));
     let second = first.is_some_and(|first| first.checked_sub(1).is_none_or(|before| !same(side, before, index)));
@@ -129,10 +129,7 @@ fn figures(bead: &Compared, side: Side, fate: Fate) -> Vec<usize> {
     let mut found: Vec<usize> = Vec::new();
     for (index, of) in bead.fates[side].iter().enumerate() {
         let atom = &bead.atoms[side][index];
-        let same = |&before: &usize| {
-            let before = &bead.atoms[side][before];
-            (before.sentence, before.figure) == (atom.sentence, atom.figure)
-        };
+        let same = |&before: &usize| bead.atoms[side][before].shares_figure(atom);
         if *of == fate && !found.last().is_some_and(same) {
             found.push(index);
         }
