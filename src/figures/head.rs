@@ -41,6 +41,7 @@ impl Head {
     }
 
     /// The head of two characters, the first of which is no letter of the alphabet or stands in running characters.
+    #[inline]
     pub(super) fn couple(first: u32, second: u32, words: bool) -> Self {
         Self(Self::single(first, words).0 | folded(second, words))
     }
@@ -60,6 +61,7 @@ impl Head {
 const FIRST_WIDE: u32 = *WIDE[0].start() as u32;
 
 /// The number of the character that surfaces have for that with the number `letter`.
+#[inline]
 fn folded(letter: u32, words: bool) -> u64 {
     // Nothing before the full-width letters is folded where words do not stand apart.
     if !words && letter < FIRST_WIDE {

@@ -40,7 +40,7 @@ impl<'a> Place<'a> {
         match *self.bytes.get(self.at..self.end)? {
             [one, ..] if one.is_ascii() => Some((one.into(), 1)),
             // Three bytes, as nearly all characters of East Asia.
-            [one @ 0xe0..0xf0, two, three, ..] => Some((of_three(one, two, three), 3)),
+            [one @ 0xe0..0xf0, two, three, ..] => Some((of_three(one, two, three).into(), 3)),
             [one @ 0xc0..0xe0, two, ..] => Some((bits(one & 31, two), 2)),
             [one @ 0xf0..=0xff, two, three, four, ..] => {
                 Some((bits(one & 7, two) << 12 | bits(three, four) & 0xfff, 4))
@@ -51,8 +51,8 @@ impl<'a> Place<'a> {
 }
 
 /// The number of the character of three bytes.
-fn of_three(one: u8, two: u8, three: u8) -> u32 {
-    bits(one & 15, two) << 6 | bits(0, three)
+pub(super) fn of_three(one: u8, two: u8, three: u8) -> u16 {
+    u16::from(one) << 12 | u16::from(two & 63) << 6 | u16::from(three & 63)
 }
 
 /// The number that two bytes of UTF-8 hold, the second one in its lower six bits.

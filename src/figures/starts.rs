@@ -1,6 +1,6 @@
 use super::fold::{FOLDED, fold};
 use super::head::Head;
-use super::place::Place;
+use super::place::{Place, of_three};
 use super::surface::Surface;
 use crate::lang::figures::Variant;
 use crate::text::eight::Eight;
@@ -9,7 +9,7 @@ use crate::text::eight::Eight;
 #[derive(Debug)]
 pub(super) struct Starts {
     /// What each character of the Basic Multilingual Plane starts.
-    letters: Box<[u8]>,
+    letters: Box<[u8; PLANE]>,
     /// The heads of all surfaces. Now and then it holds one too many.
     heads: Set,
     /// The heads of those that are looked at wherever they stand.
@@ -64,7 +64,7 @@ impl Starts {
     /// Where nothing starts yet.
     pub(super) fn new(words: bool) -> Self {
         let empty = || Box::new([0; PLACES / 32]);
-        Self { letters: vec![0; PLANE].into(), heads: empty(), opening_heads: empty(), words }
+        Self { letters: Box::new([0; PLANE]), heads: empty(), opening_heads: empty(), words }
     }
 
     /// Notes what `surfaces` start with.
@@ -147,12 +147,17 @@ impl Starts {
 
     /// The first of the variants that a character of `text` tells.
     pub(super) fn variant(&self, text: &str) -> Option<usize> {
-        let mut told = 0;
-        for letter in text.chars().filter(|letter| !letter.is_ascii()) {
-            told |= self.says(letter as usize);
-            if told & TELLS > 0 {
-                break;
-            }
+        let (mut told, mut after) = (0, text.as_bytes());
+        while told & TELLS == 0 {
+            // All characters that tell have three bytes.
+            after = match after {
+                [0xe0..0xf0, _, _, further @ ..] => {
+                    told |= first_of_three(after).map_or(0, |letter| self.letters[usize::from(letter)]);
+                    further
+                }
+                [_, further @ ..] => further,
+                [] => break,
+            };
         }
         (told >= TELLS).then(|| (told / TELLS).trailing_zeros() as usize)
     }
@@ -186,6 +191,12 @@ impl Starts {
                     _ => {}
                 }
             } else {
+                if at >= near {
+                    at += self.passed(bytes.get(at..end).unwrap_or_default(), &asked);
+                    if at > place.at {
+                        continue;
+                    }
+                }
                 let Some((letter, length)) = place.character() else { return (at, false) };
                 let known = self.says(letter as usize);
                 if known & (asked.starts | DIGIT) > 0
@@ -197,6 +208,27 @@ impl Starts {
             }
         }
         (end, false)
+    }
+
+    /// How many bytes of `rest` are characters of three bytes, as nearly all of East Asia are, where nothing starts; each is read
+    /// once. It stops before a character of another length after one that may start something with it.
+    fn passed(&self, rest: &[u8], asked: &Asked<'_>) -> usize {
+        let mut after = rest;
+        let mut next = first_of_three(after);
+        while let Some(letter) = next {
+            let known = self.letters[usize::from(letter)];
+            let further = after.get(3..).unwrap_or_default();
+            next = first_of_three(further);
+            if known & (asked.starts | DIGIT) > 0 {
+                let couple = |next: u16| Head::couple(letter.into(), next.into(), self.words);
+                let alone = known & (asked.alone | DIGIT) > 0;
+                if alone || next.is_none_or(|next| find(asked.heads, couple(next)) & IS_HEAD > 0) {
+                    break;
+                }
+            }
+            after = further;
+        }
+        rest.len() - after.len()
     }
 
     /// The heads at a place that surfaces have, that of the longer ones first. Now and then it gives one too many.
@@ -242,6 +274,14 @@ impl Asked<'_> {
         let known = find(self.heads, Head::word(first));
         let both = || Head::words(place, first).is_some_and(|both| find(self.heads, both) & IS_HEAD > 0);
         known & IS_HEAD > 0 || known > 0 && both()
+    }
+}
+
+/// The number of the character that `text` begins with, where that has three bytes.
+fn first_of_three(text: &[u8]) -> Option<u16> {
+    match *text {
+        [one @ 0xe0..0xf0, two, three, ..] => Some(of_three(one, two, three)),
+        _ => None,
     }
 }
 
