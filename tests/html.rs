@@ -63,7 +63,8 @@ fn a_sentence_that_was_left_out_shows_as_a_gap() {
     let languages = Pair::new("zh", "en").map(|tag| lang::find(tag).expect("built in"));
     let bead = |authoritative, reference| Bead { sentences: Pair::new(authoritative, reference), probability: 1.0 };
     let beads = vec![bead(0..1, 0..1), bead(1..2, 1..1)];
-    let report = bitally::check::check(texts.as_ref(), &beads, languages, &bitally::check::Options::default());
+    let options = bitally::check::Options::default();
+    let report = bitally::check::check(texts.as_ref(), &beads, languages, &|_| Vec::new(), &options);
     let mut page = Vec::new();
     html::page(&mut page, &[html::Reported { unit: None, texts, languages, beads, report }]).expect("written");
     assert_eq!(String::from_utf8(page).expect("UTF-8").matches("Left out of the reference").count(), 1);

@@ -241,7 +241,7 @@ fn ratio(lengths: &Pair<Vec<f32>>) -> f32 {
 
 impl LexiconChoice {
     /// The lexicon, and which of its sides each text is on.
-    fn lexicon(&self, tags: Pair<&str>) -> Option<(&Lexicon, Pair<usize>)> {
+    pub(super) fn lexicon(&self, tags: Pair<&str>) -> Option<(&Lexicon, Pair<usize>)> {
         let lexicon = match self {
             Self::BuiltIn => built_in(tags.authoritative, tags.reference)?,
             Self::Own(lexicon) => lexicon,

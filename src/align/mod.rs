@@ -21,7 +21,9 @@ mod stemmer;
 mod structure;
 mod terms;
 mod weights;
+mod word_links;
 
 pub use align_texts::{LexiconChoice, Options, align};
 pub use lexicon::{Entry, Learner, Learning, Lexicon, LexiconError, built_in, dictionary};
 pub use weights::{KINDS, MARKS, Weights};
+pub use word_links::word_links;

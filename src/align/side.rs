@@ -108,7 +108,7 @@ impl Sentences {
 }
 
 /// A lexicon's view of one of its sides.
-struct LexiconSide<'a>(&'a Lexicon, usize);
+pub(super) struct LexiconSide<'a>(pub &'a Lexicon, pub usize);
 
 impl Dictionary for LexiconSide<'_> {
     fn number(&self) -> Option<u64> {

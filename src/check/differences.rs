@@ -18,8 +18,13 @@ use super::surroundings::{limit, negated, negative, remainder};
 use super::unmatched::unmatched;
 use super::wording::{multiple, named, shown, slipped, why};
 use crate::lang::Language;
-use crate::model::{Date, Figure, Measure, Place, Qualifier, Relation, Report, Rule, Scalar, Severity, Text, Value};
+use crate::model::{
+    Date, Figure, Measure, Place, Qualifier, Relation, Report, Rule, Scalar, Severity, Text, Value, WordLink,
+};
 use crate::text::{Pair, Side};
+
+/// Tells which words of two stretches of text translate each other.
+pub type LinkWords<'a> = dyn Fn(Pair<&str>) -> Vec<WordLink> + 'a;
 
 /// What every report of a difference looks at.
 pub(super) struct Scene<'a> {
@@ -27,6 +32,8 @@ pub(super) struct Scene<'a> {
     pub texts: Pair<&'a Text>,
     /// Their languages.
     pub languages: Pair<&'static Language>,
+    /// Tells which words of two stretches translate each other.
+    pub link_words: &'a LinkWords<'a>,
     /// What is reported.
     pub options: &'a Options,
 }

@@ -4,6 +4,7 @@ mod agree;
 mod assignment;
 mod atom;
 mod bead;
+mod company;
 mod counterparts;
 mod differences;
 mod doubt;
@@ -31,6 +32,7 @@ mod unpaired;
 mod wording;
 mod written;
 
+pub use differences::LinkWords;
 pub use options::Options;
 pub use pass::check;
 pub use rules::RULES;

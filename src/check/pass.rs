@@ -1,6 +1,6 @@
 use super::bead::compared;
 use super::counterparts::counterparts;
-use super::differences::{Scene, differences};
+use super::differences::{LinkWords, Scene, differences};
 use super::growth::growth;
 use super::ledger::entries;
 use super::multipliers::multipliers;
@@ -14,25 +14,33 @@ use crate::model::{Bead, Report, Text};
 use crate::text::{Pair, Side};
 
 /// Compares the figures of `texts` bead by bead: first inside each bead, then with its neighbours, then with the whole;
-/// what is left differs, is missing or was added.
+/// what is left differs, is missing or was added. `link_words` tells which words of two stretches translate each other, by which
+/// figures are known that have changed places.
 ///
 /// ```
-/// use bitally::{Options, check, pipeline, read, text::Pair};
+/// use bitally::{Options, align, check, pipeline, read, text::Pair};
 /// let chinese = read::text("共1292人。", "zh.txt", read::Lines::Wrapped);
 /// let english = read::text("1,229 people in all.", "en.txt", read::Lines::Wrapped);
-/// let aligned = pipeline::align(Pair::new(chinese, english), &Options::default())?;
-/// let report = check::check(aligned.texts.as_ref(), &aligned.beads, aligned.languages, &check::Options::default());
+/// let pipeline::Aligned { texts, languages, beads } = pipeline::align(Pair::new(chinese, english), &Options::default())?;
+/// let words = |written: Pair<&str>| align::word_links(written, languages.map(|language| language), &align::LexiconChoice::BuiltIn);
+/// let report = check::check(texts.as_ref(), &beads, languages, &words, &check::Options::default());
 /// assert_eq!(report.findings[0].relation.map(|relation| relation.to_string()).as_deref(), Some("transposed"));
 /// # Ok::<(), bitally::Error>(())
 /// ```
 #[must_use]
-pub fn check(texts: Pair<&Text>, beads: &[Bead], languages: Pair<&'static Language>, options: &Options) -> Report {
+pub fn check(
+    texts: Pair<&Text>,
+    beads: &[Bead],
+    languages: Pair<&'static Language>,
+    link_words: &LinkWords<'_>,
+    options: &Options,
+) -> Report {
     let mut compared = compared(texts, languages, beads);
     multipliers(texts, &mut compared);
     settle(texts, languages.map(|language| language), &mut compared);
     compared.iter_mut().for_each(counterparts);
     repetitions(&mut compared);
-    let scene = Scene { texts, languages, options };
+    let scene = Scene { texts, languages, link_words, options };
     let mut report = Report::default();
     for bead in &compared {
         if bead.sentences.authoritative.is_empty() || bead.sentences.reference.is_empty() {

@@ -9,7 +9,7 @@ use crate::text::eight::Eight;
 #[derive(Debug)]
 pub(super) struct Starts {
     /// What each character of the Basic Multilingual Plane starts.
-    letters: Box<[u8; PLANE]>,
+    letters: Box<[u8]>,
     /// The heads of all surfaces. Now and then it holds one too many.
     heads: Set,
     /// The heads of those that are looked at wherever they stand.
@@ -64,7 +64,7 @@ impl Starts {
     /// Where nothing starts yet.
     pub(super) fn new(words: bool) -> Self {
         let empty = || Box::new([0; PLACES / 32]);
-        Self { letters: Box::new([0; PLANE]), heads: empty(), opening_heads: empty(), words }
+        Self { letters: vec![0; PLANE].into(), heads: empty(), opening_heads: empty(), words }
     }
 
     /// Notes what `surfaces` start with.
@@ -152,7 +152,7 @@ impl Starts {
             // All characters that tell have three bytes.
             after = match after {
                 [0xe0..0xf0, _, _, further @ ..] => {
-                    told |= first_of_three(after).map_or(0, |letter| self.letters[usize::from(letter)]);
+                    told |= first_of_three(after).map_or(0, |letter| self.says(letter.into()));
                     further
                 }
                 [_, further @ ..] => further,
@@ -216,7 +216,7 @@ impl Starts {
         let mut after = rest;
         let mut next = first_of_three(after);
         while let Some(letter) = next {
-            let known = self.letters[usize::from(letter)];
+            let known = self.says(letter.into());
             let further = after.get(3..).unwrap_or_default();
             next = first_of_three(further);
             if known & (asked.starts | DIGIT) > 0 {

@@ -24,6 +24,8 @@ pub struct Comparison {
     /// Words in lower case between two figures, the second of which holds the first: 232 cities in 26 countries. Languages differ
     /// in which they tell first.
     pub holders: &'static [&'static str],
+    /// Words in lower case between two figures, one of which is measured against the other: $5 more than the $20 of last year.
+    pub comparatives: &'static [&'static str],
     /// Words in lower case right before the number that a rate is told for: 每, per.
     pub rates: &'static [&'static str],
     /// Words in lower case that open the parts of a total: 其中, including.

@@ -11,6 +11,7 @@ mod numbering;
 mod origin;
 mod summary;
 mod text;
+mod word_link;
 
 pub use bead::Bead;
 pub use carried::{Carried, Fields, Variant};
@@ -23,3 +24,4 @@ pub use numbering::{Numbering, NumberingStyle};
 pub use origin::{Layout, Origin, Piece, source_span};
 pub use summary::Summary;
 pub use text::Text;
+pub use word_link::WordLink;

@@ -198,7 +198,10 @@ pub fn check(documents: Pair<Document>, options: &Options) -> Result<Checked, Er
 /// Compares the figures of two aligned texts.
 #[must_use]
 pub fn check_aligned(aligned: Aligned, options: &Options) -> Checked {
-    let report = crate::check::check(aligned.texts.as_ref(), &aligned.beads, aligned.languages, &options.check);
+    let Aligned { texts, languages, beads } = &aligned;
+    let lexicon = &options.align.lexicon;
+    let link_words = |written: Pair<&str>| align::word_links(written, languages.map(|language| language), lexicon);
+    let report = crate::check::check(texts.as_ref(), beads, *languages, &link_words, &options.check);
     Checked { aligned, report }
 }
 

@@ -22,6 +22,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     origins: &["from"],
     joints: &[",", ";", " and ", " or ", "/", "&"],
     holders: &[" in ", " of ", " from ", " at ", " across ", " among ", " within ", " by "],
+    comparatives: &[" than "],
     rates: &["per", "every", "each"],
     parts: &[
         "including", "of which", "of whom", "of these", "among", "comprising", "comprised of", "consisting of",

@@ -67,6 +67,7 @@ pub static FR: Language = Language {
         adjectives: &[],
         remainders: &["moins de", "inférieur", "réduction", "remise"],
         holders: &[" dans ", " de ", " des "],
+        comparatives: &[" que "],
         rates: &["pour", "par", "tous les"],
         parts: &["dont", "à savoir", "y compris"],
         totals: &["total", "au total", "sous-total"],

@@ -19,6 +19,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     origins: &["由", "从", "從", "自"],
     joints: &["，", "、", "；", ",", "和", "及", "或", "与", "與", "/"],
     holders: &[],
+    comparatives: &[],
     rates: &["每"],
     parts: &["其中", "包括", "包含", "分别为", "分別為", "分别是", "分別是"],
     totals: &["合计", "合計", "总计", "總計", "共计", "共計", "小计", "小計"],
