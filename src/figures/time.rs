@@ -1,3 +1,5 @@
+use std::ops::RangeInclusive;
+
 use super::context::Context;
 use crate::lang::figures::Class;
 use crate::lang::units;
@@ -20,6 +22,9 @@ pub(super) fn time(context: &Context<'_>, first: usize) -> Option<(Figure, usize
     if !is_told(context, first) {
         return None;
     }
+    if let Some(taken) = taken(context, first) {
+        return Some(taken);
+    }
     // Noon and midnight often stand for a part of the day that another language has no hour for.
     let named = named_hour(context, first).is_some();
     let single = one(context, first).map(|(figure, end)| (Figure { optional: named, ..figure }, end));
@@ -33,6 +38,20 @@ pub(super) fn time(context: &Context<'_>, first: usize) -> Option<(Figure, usize
     let Some((high, end)) = one(context, link + 1) else { return single };
     let stated = context.any(link + 1, |class| matches!(class, Class::Afternoon | Class::Morning));
     stretch(&low.0, &high, stated || context.words()).map(|figure| (figure, end)).or(single)
+}
+
+/// 1:41.11: how long something took, in minutes and seconds with decimals, which no time of day has.
+fn taken(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    /// The digits of the decimals; a single one is that of a proportion, 1:10.5.
+    const DECIMALS: RangeInclusive<u32> = 2..=3;
+    let second = first + 1;
+    let minutes = context.plain_value(first, 59)?;
+    let shape = context.digits(second).filter(|_| matches!(context.gap(second), ":" | "："))?;
+    let told = shape.whole == 2 && DECIMALS.contains(&shape.decimals) && shape.groups == 0;
+    let seconds = context.digits_value(second).filter(|seconds| told && seconds.value() < 60.into())?;
+    let value = seconds.plus(Number::integer(i128::from(minutes) * 60))?;
+    let span = Span::new(context.token(first)?.start, context.stop(second));
+    Some((Figure::new(span, Measure::Duration(&units::SECOND), Value::from(value)), second + 1))
 }
 
 /// Whether a word of the clock or a colon stands at token `first` or behind the numbers there: without one, numbers are no

@@ -91,6 +91,7 @@ units! {
     TERABYTE = "TBy", "data", 1_000_000_000_000 / 1;
     MEGABIT_PER_SECOND = "Mbit/s", "data rate", 1 / 1;
     GIGABIT_PER_SECOND = "Gbit/s", "data rate", 1_000 / 1;
+    TERABIT_PER_SECOND = "Tbit/s", "data rate", 1_000_000 / 1;
     METRE_PER_SECOND = "m/s", "speed", 1 / 1;
     KILOMETRE_PER_HOUR = "km/h", "speed", 5 / 18;
     MILE_PER_HOUR = "[mi_i]/h", "speed", 1_397 / 3_125;
@@ -168,6 +169,10 @@ units! {
     MILLISIEVERT = "mSv", "dose", 1 / 1_000;
     MICROSIEVERT = "uSv", "dose", 1 / 1_000_000;
     BIT = "bit", "data", 1 / 8;
+    KILOBIT = "kbit", "data", 125 / 1;
+    MEGABIT = "Mbit", "data", 125_000 / 1;
+    GIGABIT = "Gbit", "data", 125_000_000 / 1;
+    TERABIT = "Tbit", "data", 125_000_000_000 / 1;
     PETABYTE = "PBy", "data", 1_000_000_000_000_000 / 1;
     KILOBIT_PER_SECOND = "kbit/s", "data rate", 1 / 1_000;
     PIXEL = "pixel", "pixels", 1 / 1;

@@ -169,4 +169,7 @@ const PER_SECOND: &[(&Unit, &Unit)] = &[
     (&units::METRE, &units::METRE_PER_SECOND),
     (&units::KILOMETRE, &units::KILOMETRE_PER_SECOND),
     (&units::CUBIC_METRE, &units::CUBIC_METRE_PER_SECOND),
+    (&units::MEGABIT, &units::MEGABIT_PER_SECOND),
+    (&units::GIGABIT, &units::GIGABIT_PER_SECOND),
+    (&units::TERABIT, &units::TERABIT_PER_SECOND),
 ];
