@@ -7,6 +7,7 @@ use super::severity;
 use super::wording::{named, shown};
 use crate::lang::figures::Class;
 use crate::model::{Figure, Measure, Qualifier, Report, Rule, Scalar, Severity, Text};
+use crate::number::Number;
 use crate::text::{Pair, Side};
 
 /// Figures of one side of a bead beyond which they are reported together.
@@ -80,7 +81,28 @@ pub(super) fn severity_of(texts: Pair<&Text>, bead: &Compared, side: Side, index
         return Severity::Note;
     }
     let (Some((measure, scalar)), Some(weight)) = (atom.reading(), atom.weight()) else { return Severity::Note };
-    severity::unmatched(measure, scalar, weight)
+    let severity = severity::unmatched(measure, scalar, weight);
+    if lost_bound(bead, side, index) { severity.max(Severity::Warning) } else { severity }
+}
+
+/// Whether a value is the bound of a range of which the other side states the other bound: seven to some, for 七人至十一人.
+fn lost_bound(bead: &Compared, side: Side, index: usize) -> bool {
+    let atoms = &bead.atoms[side];
+    let stated = |other: usize| {
+        atoms.get(other).is_some_and(|atom| atom.bound.is_some() && atom.shares_figure(&atoms[index]))
+            && matches!(bead.fates[side][other], Fate::Paired(..))
+    };
+    let atom = &atoms[index];
+    let counted = match atom.reading() {
+        // Up to three, for 一人至三人.
+        Some((Measure::Number { .. }, Scalar::Number(number))) => !number.same_value(Number::integer(1)),
+        Some((measure, _)) => {
+            !matches!(measure, Measure::Date | Measure::Time | Measure::Ordinal(_) | Measure::Identifier)
+        }
+        None => false,
+    };
+    let told = atom.bound.is_some() && atom.qualifier != Qualifier::About;
+    counted && told && (stated(index + 1) || index.checked_sub(1).is_some_and(stated))
 }
 
 /// Whether a value is the further number of an article that was put in later, 第三條之一, and the other side names the article

@@ -207,7 +207,18 @@ impl<'a> Reader<'a, '_> {
             |(end, entry): (usize, &Entry)| entry.classes.contains(&Class::Range) && self.numeral(end).is_some();
         let ranged = || self.surfaces.longest(self.text, stop, self.end).is_some_and(bound);
         let goes_on = last > at && self.leads_on(last) && (digit_follows || self.numeral(stop).is_some() || ranged());
-        led || goes_on || self.longer_with_mark(at, stop) || self.powers_of_something(at, last, stop)
+        led || goes_on
+            || self.longer_with_mark(at, stop)
+            || self.powers_of_something(at, last, stop)
+            || ranged() && self.counts_something(at, stop)
+    }
+
+    /// Whether the word from `at` to `stop` is a numeral and what it counts: 四处 in 四处至六处.
+    fn counts_something(&self, at: usize, stop: usize) -> bool {
+        let counted = |next: usize| {
+            self.surfaces.longest(self.text, next, stop).is_some_and(|(end, entry)| end == stop && counted(entry))
+        };
+        self.numeral(at).is_some_and(|(next, _)| counted(next))
     }
 
     /// Whether the numeral at `at` and the word after it reach beyond `stop`: 四 and 季度, where 四季 is a word, 十 and 分之.
