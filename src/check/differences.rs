@@ -14,7 +14,7 @@ use super::rules::{
 };
 use super::severity::{self, Weight};
 use super::suggestion::{suggestion, unit};
-use super::surroundings::{limit, negated, negative, remainder};
+use super::surroundings::{limit, negated, negative, reached, remainder};
 use super::unmatched::unmatched;
 use super::wording::{multiple, named, shown, slipped, why};
 use crate::lang::Language;
@@ -65,7 +65,7 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
             let message = format!("{first} became {second}: the same number of {}, not of {}", units[1], units[0]);
             (&unit_differs::RULE, severity, Some(Relation::Unit), message)
         }
-        Agreement::UnitMissing => {
+        Agreement::UnitMissing if !turned(one, other) => {
             if matches!(one.measure, Measure::Number { .. }) || names_before(bead, right, one.measure) {
                 return;
             }
@@ -137,7 +137,9 @@ fn limited_apart(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) 
         }
         let span = bead.figure_span(scene.texts, side, indexes[side].1);
         let from = bead.end_before(scene.texts, side, indexes[side].1);
-        let (found, place) = limit(scene.texts[side], span, from, scene.languages[side])?;
+        let found = limit(scene.texts[side], span, from, scene.languages[side]);
+        let reached = || reached(scene.texts[side], span, scene.languages[side]).filter(|_| !bead.drawn);
+        let (found, place) = found.or_else(reached)?;
         let apart = Atom { qualifier: found, ..atoms[side].clone() };
         let words = scene.languages.map(|language| &language.comparison);
         let facing = bead.figure_span(scene.texts, side.other(), indexes[side.other()].1);

@@ -64,6 +64,18 @@ pub(super) fn limit(text: &Text, figure: Span, from: usize, language: &Language)
     Some((qualifier, Span::new(start + end - length, start + end)))
 }
 
+/// The lower limit of a figure right behind a word that says that it is reached, 年满十八周岁, and where that word stands.
+pub(super) fn reached(text: &Text, figure: Span, language: &Language) -> Option<(Qualifier, Span)> {
+    let words = &language.comparison;
+    let (before, after) = (text.document.text.get(..figure.start())?, text.document.text.get(figure.end()..)?);
+    let word = words.reached.iter().find(|word| before.ends_with(**word))?;
+    // 满三岁前: the unit may stand between.
+    let unit = after.chars().next().map_or(0, char::len_utf8);
+    let early = |after: &str| words.not_yet.iter().any(|word| after.starts_with(word));
+    let other = words.no_reached.iter().any(|other| before.ends_with(other)) || early(after) || early(&after[unit..]);
+    (!other).then(|| (Qualifier::AtLeast, Span::new(figure.start() - word.len(), figure.start())))
+}
+
 /// Whether a figure is what a rate is told for: per 1,000 people, every 1 m².
 pub(super) fn is_base_of_rate(text: &Text, figure: Span, language: &Language) -> bool {
     let before = text.document.text.get(..figure.start()).unwrap_or_default().trim_end();

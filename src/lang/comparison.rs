@@ -19,6 +19,12 @@ pub struct Comparison {
     pub remainders: &'static [&'static str],
     /// Words in lower case right before the value that something changes from: 由, from.
     pub origins: &'static [&'static str],
+    /// Words right before a figure that say that so much is reached: 满.
+    pub reached: &'static [&'static str],
+    /// Words that end like those and say something else: 期满.
+    pub no_reached: &'static [&'static str],
+    /// Words behind the figure that say that it is not reached yet: 满三岁前.
+    pub not_yet: &'static [&'static str],
     /// What joins the members of a list.
     pub joints: &'static [&'static str],
     /// Words in lower case between two figures, the second of which holds the first: 232 cities in 26 countries. Languages differ

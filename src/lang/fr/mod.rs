@@ -74,6 +74,9 @@ pub static FR: Language = Language {
         changes: &["hausse", "baisse", "augment", "diminu", "recul", "progress"],
         reach: 40,
         origins: &["de"],
+        reached: &[],
+        no_reached: &[],
+        not_yet: &[],
         joints: &[" et ", " ou "],
     },
     falsification: Falsification {
