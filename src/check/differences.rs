@@ -18,6 +18,7 @@ use super::surroundings::{limit, negated, negative, reached, remainder};
 use super::unmatched::unmatched;
 use super::wording::{multiple, named, shown, slipped, why};
 use crate::lang::Language;
+use crate::lang::figures::Variant;
 use crate::model::{
     Date, Figure, Measure, Place, Qualifier, Relation, Report, Rule, Scalar, Severity, Text, Value, WordLink,
 };
@@ -171,7 +172,7 @@ fn may_be(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool
     let indexes = Pair::new(left, right);
     let measures = Pair::new(bead.atoms.authoritative[left].measure, bead.atoms.reference[right].measure);
     Side::BOTH.into_iter().any(|side| {
-        let (Measure::Money { certain: false, .. }, Measure::Money { code, .. }) =
+        let (Measure::Money { certain: false, code: suggested }, Measure::Money { code, .. }) =
             (measures[side], measures[side.other()])
         else {
             return false;
@@ -179,7 +180,10 @@ fn may_be(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool
         let variants = scene.languages[side].figures.variants;
         let figure = bead.figure(scene.texts, side, indexes[side]);
         let sign = figure.is_some_and(|figure| figure.span.of(&scene.texts[side].document.text).contains('$'));
-        sign || variants.iter().any(|variant| variant.currency == code) || names(scene.texts[side], code)
+        let may_be = |variant: &Variant| {
+            variant.currency == code || variant.currency == suggested && variant.other_currencies.contains(&code)
+        };
+        sign || variants.iter().any(may_be) || names(scene.texts[side], code)
     })
 }
 

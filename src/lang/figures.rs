@@ -34,6 +34,8 @@ pub struct Variant {
     pub letters: &'static [char],
     /// The currency of a bare currency word, by ISO 4217 code.
     pub currency: &'static str,
+    /// What else it may be: the dollars of Hong Kong and Macao are 元 as well.
+    pub other_currencies: &'static [&'static str],
     /// The year before the first of the era that a year of two or three digits counts from.
     pub era: Option<i32>,
 }

@@ -26,5 +26,5 @@ pub(super) const FIGURES: Figures = Figures {
     multiplier_ends: &[],
     words: true,
     day_first: true,
-    variants: &[Variant { letters: &[], currency: "EUR", era: None }],
+    variants: &[Variant { letters: &[], currency: "EUR", other_currencies: &[], era: None }],
 };

@@ -52,6 +52,7 @@ pub const FIGURES: Figures = Figures {
                 '總', '這', '後', '點', '達', '報',
             ],
             currency: "TWD",
+            other_currencies: &["HKD", "MOP"],
             era: Some(1911),
         },
         Variant {
@@ -60,8 +61,9 @@ pub const FIGURES: Figures = Figures {
                 '对', '来', '员', '长', '开', '数', '价', '产', '总', '点', '达', '报',
             ],
             currency: "CNY",
+            other_currencies: &[],
             era: None,
         },
-        Variant { letters: &[], currency: "CNY", era: None },
+        Variant { letters: &[], currency: "CNY", other_currencies: &[], era: None },
     ],
 };
