@@ -15,6 +15,7 @@ mod limit;
 mod matching;
 mod misprint;
 mod multipliers;
+mod numbering;
 mod options;
 mod order;
 mod pass;

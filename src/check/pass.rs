@@ -4,6 +4,7 @@ use super::differences::{LinkWords, Scene, differences};
 use super::growth::growth;
 use super::ledger::entries;
 use super::multipliers::multipliers;
+use super::numbering::numbering;
 use super::options::Options;
 use super::order::{exchanged, order};
 use super::settle::{repetitions, settle};
@@ -54,6 +55,7 @@ pub fn check(
         }
     }
     exchanged(&scene, &compared, &mut report);
+    numbering(&scene, &compared, &mut report);
     sums(texts, &compared, languages, options, &mut report);
     report.ledger = compared.iter().flat_map(|bead| entries(texts, bead)).collect();
     report

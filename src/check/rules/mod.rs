@@ -7,6 +7,7 @@ pub mod figure_missing;
 pub mod growth_mismatch;
 pub mod malformed_figure;
 pub mod multiple_reading;
+pub mod numbering_differs;
 pub mod order_swapped;
 pub mod qualifier_differs;
 pub mod sentence_added;
@@ -33,4 +34,5 @@ pub const RULES: &[&Rule] = &[
     &sentence_added::RULE,
     &sum_mismatch::RULE,
     &growth_mismatch::RULE,
+    &numbering_differs::RULE,
 ];
