@@ -9,10 +9,11 @@ pub(super) struct Group<'a> {
 }
 
 impl Group<'_> {
-    /// The figures to mark on one side; none where a sentence as a whole is meant.
+    /// The figures or numbers to mark on one side; none where a sentence as a whole is meant.
     pub(super) fn marks(&self, side: Side) -> Vec<Span> {
         let places = self.findings.iter().map(|finding| &finding.places[side]);
-        places.filter(|place| place.figure.is_some()).map(|place| place.span).collect()
+        let part = |place: &&Place| place.figure.is_some() || place.span.len() < self.passages[side].len();
+        places.filter(part).map(|place| place.span).collect()
     }
 }
 
