@@ -109,6 +109,9 @@ impl Side {
     /// Both sides, the authoritative one first.
     pub const BOTH: [Self; 2] = [Self::Authoritative, Self::Reference];
 
+    /// Each side in its own place, to make something of both.
+    pub const EACH: Pair<Self> = Pair { authoritative: Self::Authoritative, reference: Self::Reference };
+
     /// The opposite side.
     #[must_use]
     pub fn other(self) -> Self {

@@ -3,7 +3,7 @@ use std::hint::select_unpredictable;
 use super::groups::Groups;
 use super::key::KeyMap;
 use super::lexicon::Lexicon;
-use super::side::{Kind, Sentences};
+use super::side::{Kind, Sentences, source};
 use super::weights::{KINDS, Weights};
 use crate::text::{Pair, Side};
 
@@ -56,7 +56,7 @@ pub(super) fn bonds(sides: &Pair<Sentences>, lexicon: Option<(&Lexicon, Pair<usi
         }
     }
     if let Some((lexicon, places)) = lexicon {
-        let source = if places.authoritative == 0 { Side::Authoritative } else { Side::Reference };
+        let source = source(places);
         let targets = Targets::new(&sides[source.other()], lexicon.terms().1);
         let terms = (0_u32..).zip(&sides[source].types).filter_map(|(number, of)| Some((number, of.term?)));
         let mut each: Vec<(u32, &[u8])> = Vec::with_capacity(sides[source].types.len());

@@ -107,6 +107,11 @@ impl Sentences {
     }
 }
 
+/// Which text is in the language that a lexicon translates from, where each text is on this side of it.
+pub(super) fn source(places: Pair<usize>) -> Side {
+    if places.authoritative == 0 { Side::Authoritative } else { Side::Reference }
+}
+
 /// A lexicon's view of one of its sides.
 pub(super) struct LexiconSide<'a>(pub &'a Lexicon, pub usize);
 
@@ -154,7 +159,7 @@ pub(super) fn read(
         reader.words = words;
     }
     if let Some((lexicon, places)) = lexicon {
-        let source = if places.authoritative == 0 { Side::Authoritative } else { Side::Reference };
+        let source = source(places);
         let target = source.other();
         if matches!(languages[source].alignment.terms, Terms::Characters { .. }) {
             let names = Names::of(&sides[target].words);

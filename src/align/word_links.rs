@@ -1,6 +1,6 @@
 use super::align_texts::LexiconChoice;
 use super::lexicon::Lexicon;
-use super::side::LexiconSide;
+use super::side::{LexiconSide, source};
 use super::terms::{Dictionary, Found, Splitter};
 use crate::lang::Language;
 use crate::model::WordLink;
@@ -25,14 +25,13 @@ pub fn word_links(texts: Pair<&str>, languages: Pair<&Language>, lexicon: &Lexic
     }
     let mut links = alike(&words);
     let Some((lexicon, places)) = lexicon else { return links };
-    let source = if places.authoritative == 0 { Side::Authoritative } else { Side::Reference };
+    let source = source(places);
     let mut targets: Vec<(u32, usize)> = terms(&words[source.other()]).collect();
     targets.sort_unstable();
     for (term, at) in terms(&words[source]) {
         for (target, strength) in Lexicon::translations(lexicon.links_of(term)) {
-            let first = targets.partition_point(|(term, _)| *term < target);
-            for (_, other) in targets[first..].iter().take_while(|(term, _)| *term == target) {
-                let places = if source == Side::Authoritative { Pair::new(at, *other) } else { Pair::new(*other, at) };
+            for other in places_of(target, &targets) {
+                let places = if source == Side::Authoritative { Pair::new(at, other) } else { Pair::new(other, at) };
                 links.push(WordLink { places, strength: strength.power(1.0) });
             }
         }
@@ -58,9 +57,13 @@ fn alike(words: &Pair<Vec<(usize, Found)>>) -> Vec<WordLink> {
     others.sort_unstable();
     let mut links = Vec::new();
     for (key, at) in words.authoritative.iter().filter_map(shared) {
-        let first = others.partition_point(|(other, _)| *other < key);
-        let same = others[first..].iter().take_while(|(other, _)| *other == key);
-        links.extend(same.map(|(_, other)| WordLink { places: Pair::new(at, *other), strength: 1.0 }));
+        links.extend(places_of(key, &others).map(|other| WordLink { places: Pair::new(at, other), strength: 1.0 }));
     }
     links
+}
+
+/// The places of what has this key, among sorted keys with places.
+fn places_of<K: Copy + Ord>(key: K, sorted: &[(K, usize)]) -> impl Iterator<Item = usize> {
+    let first = sorted.partition_point(|(other, _)| *other < key);
+    sorted[first..].iter().take_while(move |(other, _)| *other == key).map(|(_, place)| *place)
 }

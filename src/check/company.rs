@@ -25,7 +25,7 @@ impl Company {
     /// Of the sentences of a bead; `None` where they are too long or no word of theirs is known.
     pub(super) fn new(scene: &Scene<'_>, bead: &Compared) -> Option<Self> {
         let texts = scene.texts;
-        let spans = SIDES.map(|side| bead.span(texts, side));
+        let spans = Side::EACH.map(|side| bead.span(texts, side));
         if Side::BOTH.into_iter().any(|side| spans[side].len() > LONGEST) {
             return None;
         }
@@ -40,7 +40,7 @@ impl Company {
     /// How much more the words around two pairs of values speak for them than for their having changed places.
     pub(super) fn contrast(&self, scene: &Scene<'_>, bead: &Compared, [first, second]: [(usize, usize); 2]) -> f32 {
         let figures = Pair::new([first.0, second.0], [first.1, second.1])
-            .zip(SIDES)
+            .zip(Side::EACH)
             .map(|(indexes, side)| indexes.map(|index| bead.figure_span(scene.texts, side, index)));
         // By how much a word is nearer to the first figure than to the second; those of the figures themselves are of neither.
         let lean = |side: Side, place: usize| {
@@ -60,9 +60,6 @@ impl Company {
         each.sum()
     }
 }
-
-/// Both sides.
-const SIDES: Pair<Side> = Pair { authoritative: Side::Authoritative, reference: Side::Reference };
 
 /// How far a word at a place stands from a figure, in letters of English; what ends a clause between them counts as many more.
 fn distance(text: &Text, language: &Language, figure: Span, place: usize) -> f32 {

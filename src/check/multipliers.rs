@@ -73,7 +73,7 @@ fn is_bare(texts: Pair<&Text>, bead: &Compared) -> bool {
 
 /// The multipliers of a bead where they differ: one of them may be read as the power of ten that it is, "(100 million yuan)".
 fn differing(bead: &Compared, index: usize) -> Option<Differing> {
-    let open = Pair::new(Side::Authoritative, Side::Reference).map(|side| {
+    let open = Side::EACH.map(|side| {
         let open = bead.open(side);
         let named: Vec<usize> = open.iter().copied().filter(|&at| bead.atoms[side][at].multiplier).collect();
         let powers = open.into_iter().filter(|&at| power_of_ten(&bead.atoms[side][at]).is_some());

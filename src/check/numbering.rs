@@ -38,10 +38,10 @@ fn facing<'a>(scene: &Scene<'a>, bead: &Compared) -> Option<Pair<&'a Numbering>>
         let sentence = scene.texts[side].sentences.get(numbers.start).filter(|_| numbers.len() == 1)?;
         sentence.numbering.as_ref().filter(|numbering| numbering.style == NumberingStyle::Number)
     };
-    let Pair { authoritative, reference } =
-        Pair { authoritative: one(Side::Authoritative)?, reference: one(Side::Reference)? };
+    let numberings = Pair::new(one(Side::Authoritative)?, one(Side::Reference)?);
+    let Pair { authoritative, reference } = numberings;
     let alike = authoritative.unit == reference.unit && authoritative.path().len() == reference.path().len();
-    alike.then_some(Pair::new(authoritative, reference))
+    alike.then_some(numberings)
 }
 
 /// By how much the numbers of each level differ.

@@ -24,7 +24,7 @@ struct Series {
 }
 
 /// Two figures that stand in another order have changed places unless the words around them say so much against it. Of 40,818
-/// articles of law, whose figures all stand where they belong, 3 have such figures; the words of two say more.
+/// articles of law 3 have such figures, and the words of two of them say more.
 const AGAINST: f32 = 0.03;
 
 /// Reports two figures of one kind that have changed places while all others of their sentence keep theirs.
@@ -258,7 +258,7 @@ fn is_change(
     (left, right): (usize, usize),
 ) -> Option<bool> {
     let told = Pair::new(left, right);
-    let Pair { authoritative, reference } = Pair::new(Side::Authoritative, Side::Reference).map(|side| {
+    let Pair { authoritative, reference } = Side::EACH.map(|side| {
         let from = bead.end_before(texts, side, told[side]);
         follows_change(texts[side], bead.figure_span(texts, side, told[side]), from, languages[side])
     });

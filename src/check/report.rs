@@ -40,8 +40,7 @@ pub(super) fn add(report: &mut Report, texts: Pair<&Text>, bead: &Compared, opti
 
 /// The places of a finding about one side alone; on the other one the sentences that it stands beside.
 pub(super) fn places_of(texts: Pair<&Text>, bead: &Compared, side: Side, place: Place) -> Pair<Place> {
-    let mut places = Pair::new(Side::Authoritative, Side::Reference)
-        .map(|side| Place { span: bead.span(texts, side), figure: None });
+    let mut places = Side::EACH.map(|side| Place { span: bead.span(texts, side), figure: None });
     places[side] = place;
     places
 }

@@ -25,8 +25,7 @@ pub(super) fn unpaired(texts: Pair<&Text>, bead: &Compared, options: &Options, r
         1 => ", and it brings a figure".into(),
         count => format!(", and it brings {count} figures"),
     };
-    let places = Pair::new(Side::Authoritative, Side::Reference)
-        .map(|side| Place { span: bead.span(texts, side), figure: None });
+    let places = Side::EACH.map(|side| Place { span: bead.span(texts, side), figure: None });
     let message = format!("{what}{brings}");
     add(report, texts, bead, options, Said { rule, severity, places, relation: None, message, suggestion: None });
 }

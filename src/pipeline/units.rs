@@ -36,7 +36,7 @@ pub fn units(checked: &Checked, origin: Origin) -> Vec<Unit> {
             of_bead.push(finding);
         }
     }
-    let sides = aligned.texts.as_ref().zip(aligned.languages).zip(Pair::new(Side::Authoritative, Side::Reference));
+    let sides = aligned.texts.as_ref().zip(aligned.languages).zip(Side::EACH);
     let lines = sides.map(|((text, language), side)| {
         let sentences = aligned.beads.iter().map(|bead| bead.sentences[side].clone());
         joined::lines(text, sentences, language.style.sentence_gap)

@@ -27,8 +27,7 @@ pub(super) fn sums(
     options: &Options,
     report: &mut Report,
 ) {
-    let found = Pair::new(Side::Authoritative, Side::Reference)
-        .map(|side| Found { sums: find(texts[side], languages[side]), next: 0 });
+    let found = Side::EACH.map(|side| Found { sums: find(texts[side], languages[side]), next: 0 });
     let [mut authoritative, mut reference] = [found.authoritative, found.reference];
     for bead in beads {
         let sums = Pair::new(

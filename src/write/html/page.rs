@@ -97,7 +97,7 @@ pub fn page(output: &mut impl Write, pairs: &[Reported]) -> io::Result<()> {
         script: SCRIPT,
         key: policy::digest(&format!("{}\0{}", names.authoritative, names.reference)),
         names,
-        tags: Pair::new(Side::Authoritative, Side::Reference).map(|side| tag(pairs, side)),
+        tags: Side::EACH.map(|side| tag(pairs, side)),
         languages: pairs.first().map_or(Pair::new("", ""), |pair| pair.languages.map(|one| one.name)),
         summary: &summary,
         bead_types: summary.beads.iter().map(|((left, right), &count)| (format!("{left}:{right}"), count)).collect(),
