@@ -29,18 +29,45 @@ struct Seen {
     mean: f32,
     /// Values that were worked out before and what positions add to them, for each cell and each number of columns from it on.
     known: Vec<[(f32, f32); LONGEST]>,
-    /// Room for the best gain of each token.
+    /// Room for the best counterpart of each token, some at once.
     best: Vec<Best>,
     position: [f32; 2],
 }
 
-/// The best counterpart of a token.
+/// Numbers that are worked out at once.
+const LANES: usize = 8;
+
+/// The best counterpart of some tokens of a row.
 #[derive(Clone, Copy, Debug, Default)]
 struct Best {
-    gain: f32,
-    weight: f32,
-    /// How far it stands from where the token stands, in the bead's length.
-    distance: f32,
+    gains: [f32; LANES],
+    weights: [f32; LANES],
+    /// How far each stands from where its token stands, in 255ths of the bead's length.
+    distances: [f32; LANES],
+}
+
+/// What counterparts count, and what their places add, in as many sums as are worked out at once.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sums {
+    values: [f32; LANES],
+    positions: [f32; LANES],
+}
+
+impl Sums {
+    /// Adds counterparts in sentences of this scale, where places speak against each other from a distance of `near` on.
+    #[inline]
+    fn add(&mut self, best: &Best, scale: f32, near: f32) {
+        for lane in 0..LANES {
+            let found = best.weights[lane] * ln(1.0 + best.gains[lane] * scale);
+            self.values[lane] += found;
+            self.positions[lane] += found * (near - best.distances[lane] / 255.0);
+        }
+    }
+
+    /// What all count, and what their places add.
+    fn all(&self) -> (f32, f32) {
+        (self.values.iter().sum(), self.positions.iter().sum())
+    }
 }
 
 /// A token of a row that has a counterpart in a column.
@@ -115,7 +142,7 @@ impl Evidence {
                 lengths: running(each),
                 mean: other.mean_length + 4.0,
                 known: vec![[(f32::NAN, 0.0); LONGEST]; band.cells()],
-                best: vec![Best::default(); widest],
+                best: vec![Best::default(); widest.div_ceil(LANES)],
                 position: weights.position,
                 band,
             }
@@ -159,13 +186,18 @@ impl Seen {
     /// The same in a single sentence, where each token has one counterpart at most.
     fn in_one(&self, row: usize, cell: usize, column: usize) -> (f32, f32) {
         let scale = self.scale(column, column + 1);
-        let (mut value, mut position) = (self.base[row], 0.0);
-        for hit in self.hits.of(cell) {
-            let found = hit.weight * ln(1.0 + hit.gain * scale);
-            value += found;
-            position += found * (self.position[1] - f32::from(hit.places.0.abs_diff(hit.places.1)) / 255.0);
+        let mut sums = Sums::default();
+        for hits in self.hits.of(cell).chunks(LANES) {
+            let mut best = Best::default();
+            for (lane, hit) in hits.iter().enumerate() {
+                best.gains[lane] = hit.gain;
+                best.weights[lane] = hit.weight;
+                best.distances[lane] = f32::from(hit.places.0.abs_diff(hit.places.1));
+            }
+            sums.add(&best, scale, self.position[1]);
         }
-        (value, position * self.position[0])
+        let (value, position) = sums.all();
+        (self.base[row] + value, position * self.position[0])
     }
 
     /// The same in several sentences, of which the best counterpart of each token counts.
@@ -176,29 +208,29 @@ impl Seen {
         let seen = last.min(self.band.columns(row).end);
         let scale = self.scale(first, last);
         let span = self.span(first, last);
+        let mut tokens = 0;
         for (column, cell) in (first..seen).zip(cell..) {
-            let before = (self.lengths[column] - self.lengths[first]) as f32 / span;
-            let share = (self.lengths[column + 1] - self.lengths[column]) as f32 / span / 255.0;
+            let before = (self.lengths[column] - self.lengths[first]) as f32 / span * 255.0;
+            let share = (self.lengths[column + 1] - self.lengths[column]) as f32 / span;
             for hit in self.hits.of(cell) {
-                let best = &mut self.best[hit.token as usize];
-                let place = before + share * f32::from(hit.places.1);
-                let distance = (f32::from(hit.places.0) / 255.0 - place).abs();
+                let token = hit.token as usize;
+                tokens = tokens.max(token + 1);
+                let (best, lane) = (&mut self.best[token / LANES], token % LANES);
+                let (gain, known) = (best.gains[lane], best.distances[lane]);
+                let distance = (f32::from(hit.places.0) - (before + share * f32::from(hit.places.1))).abs();
                 // Which is better follows no pattern, so it is chosen without a jump.
-                let better = (hit.gain > best.gain) | ((hit.gain >= best.gain) & (distance < best.distance));
-                best.gain = select_unpredictable(better, hit.gain, best.gain);
-                best.weight = select_unpredictable(better, hit.weight, best.weight);
-                best.distance = select_unpredictable(better, distance, best.distance);
+                let better = (hit.gain > gain) | ((hit.gain >= gain) & (distance < known));
+                best.gains[lane] = select_unpredictable(better, hit.gain, gain);
+                best.distances[lane] = select_unpredictable(better, distance, known);
+                best.weights[lane] = hit.weight;
             }
         }
-        let (mut value, mut position) = (self.base[row], 0.0);
-        for hit in self.hits.of_all(cell..cell + seen - first) {
-            // A token that was counted before has no weight.
-            let best = std::mem::take(&mut self.best[hit.token as usize]);
-            let found = best.weight * ln(1.0 + best.gain * scale);
-            value += found;
-            position += found * (self.position[1] - best.distance);
+        let mut sums = Sums::default();
+        for best in &mut self.best[..tokens.div_ceil(LANES)] {
+            sums.add(&std::mem::take(best), scale, self.position[1]);
         }
-        (value, position * self.position[0])
+        let (value, position) = sums.all();
+        (self.base[row] + value, position * self.position[0])
     }
 
     /// The length of the other side's sentences from `first` to before `last`.
@@ -255,7 +287,7 @@ impl Found {
 /// The natural logarithm, good to three digits: the exponent's bits and a polynomial for the rest.
 pub(super) fn ln(value: f32) -> f32 {
     let bits = value.to_bits();
-    let exponent = (bits >> 23) as f32 - 127.0;
+    let exponent = (bits >> 23).cast_signed() as f32 - 127.0;
     let rest = f32::from_bits((bits & 0x007f_ffff) | 0x3f80_0000);
     let log2 =
         -1.741_793_9 + (2.821_202_6 + (-1.469_956_8 + (0.447_179_55 - 0.056_570_85 * rest) * rest) * rest) * rest;

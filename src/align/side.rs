@@ -2,7 +2,7 @@ use super::groups::Groups;
 use super::key::{KeyMap, KeySet, key, key_of_whole};
 use super::lexicon::Lexicon;
 use super::memory::LookUp;
-use super::names::{Names, opening, readings};
+use super::names::{Names, Opening, readings};
 use super::terms::{Dictionary, Found, Splitter};
 use crate::lang::Language;
 use crate::lang::alignment::Terms;
@@ -128,8 +128,10 @@ impl Dictionary for LexiconSide<'_> {
         self.0.look_up(self.1, key)
     }
 
-    fn fold(&self, letter: char) -> char {
-        if self.1 == 0 { self.0.fold(letter) } else { letter }
+    fn fold(&self, letters: &mut [char]) {
+        for letter in letters.iter_mut().filter(|_| self.1 == 0) {
+            *letter = self.0.fold(*letter);
+        }
     }
 }
 
@@ -198,8 +200,8 @@ pub(super) struct Word {
     pub place: u8,
     pub key: u64,
     pub capital: bool,
-    /// The number of its first two or three letters, where it has a capital and they are Latin.
-    pub opening: Option<u16>,
+    /// How it opens, where it has a capital.
+    pub opening: Opening,
 }
 
 struct Reader {
@@ -275,7 +277,7 @@ impl Reader {
                 self.add(sentence, place, kind, key, term);
             }
             Found::Word(key, capital) => {
-                let opening = if capital { opening(written) } else { None };
+                let opening = if capital { Opening::of(written) } else { Opening::NONE };
                 self.words.push(Word { sentence, place, key, capital, opening });
                 if capital {
                     self.capitals.push((sentence, place, key));

@@ -15,8 +15,8 @@ pub(super) trait Dictionary {
     fn find(&self, key: u64) -> Option<u32>;
     /// The same, and whether a longer term may begin with the text of this key.
     fn look_up(&self, key: u64) -> LookUp;
-    /// The letter that terms are written with where a text has `letter`.
-    fn fold(&self, letter: char) -> char;
+    /// Turns letters of a text into those that terms are written with.
+    fn fold(&self, letters: &mut [char]);
 }
 
 /// What stands in a sentence.
@@ -39,6 +39,8 @@ pub(super) struct Splitter<'a> {
     word: String,
     /// Words of ASCII that were not looked up yet, with their places.
     waiting: Vec<(usize, PlainWord)>,
+    /// What is remembered of them.
+    known: Vec<Option<Word>>,
 }
 
 impl<'a> Splitter<'a> {
@@ -48,25 +50,43 @@ impl<'a> Splitter<'a> {
             Terms::Characters { .. } => None,
         };
         let memory = Memory::of(language, dictionary.map_or(Some(0), Dictionary::number));
-        Self { language, dictionary, memory, stemmer, letters: Vec::new(), word: String::new(), waiting: Vec::new() }
+        Self {
+            language,
+            dictionary,
+            memory,
+            stemmer,
+            letters: Vec::new(),
+            word: String::new(),
+            waiting: Vec::new(),
+            known: Vec::new(),
+        }
     }
 
     /// Tells `visit` everything that stands in `text`, in order, with its place in bytes.
     pub(super) fn split(&mut self, text: &str, mut visit: impl FnMut(usize, Found)) {
+        let running = match self.language.alignment.terms {
+            Terms::Characters { longest } => Some(longest),
+            Terms::Words(_) => None,
+        };
         let mut at = 0;
-        while let Some(letter) = character(text, at) {
+        while let Some(byte) = text.as_bytes().get(at) {
             let start = at;
+            if byte.is_ascii() && !byte.is_ascii_alphabetic() {
+                at += 1;
+                continue;
+            }
+            let Some(letter) = character(text, at) else { break };
             at += letter.len_utf8();
-            if let Terms::Characters { longest } = self.language.alignment.terms
+            if let Some(longest) = running
                 && self.is_own(letter)
             {
                 self.look_up_waiting(text, &mut visit);
                 self.letters.clear();
-                at = start;
-                for letter in text[start..].chars().take_while(|letter| self.language.has_letter(*letter)) {
-                    let folded = self.dictionary.map_or(letter, |dictionary| dictionary.fold(letter));
-                    self.letters.push(folded);
-                    at += letter.len_utf8();
+                let letters = text[start..].chars();
+                self.letters.extend(letters.take_while(|letter| self.language.has_letter(*letter)));
+                at = start + self.letters.iter().map(|letter| letter.len_utf8()).sum::<usize>();
+                if let Some(dictionary) = self.dictionary {
+                    dictionary.fold(&mut self.letters);
                 }
                 self.characters(longest, |place, found| visit(start + place * letter.len_utf8(), found));
             } else if let Some(word) = PlainWord::at(text, start) {
@@ -84,13 +104,14 @@ impl<'a> Splitter<'a> {
     /// Looks up the words that wait. What is remembered of them lies far apart in memory: asked for one after the other, it is
     /// fetched together.
     fn look_up_waiting(&mut self, text: &str, mut visit: impl FnMut(usize, Found)) {
-        let mut waiting = std::mem::take(&mut self.waiting);
-        let known = waiting.iter().filter(|(_, word)| self.memory.words.contains_key(&word.key));
-        std::hint::black_box(known.count());
-        for (start, word) in waiting.drain(..) {
-            self.word(&text[start..word.end], word.key, word.capital, |found| visit(start, found));
+        let (mut waiting, mut known) = (std::mem::take(&mut self.waiting), std::mem::take(&mut self.known));
+        known.extend(waiting.iter().map(|(_, word)| self.memory.words.get(&word.key).copied()));
+        for ((start, word), known) in waiting.drain(..).zip(known.drain(..)) {
+            let written = &text[start..word.end];
+            let known = known.unwrap_or_else(|| self.remember(written, word.key));
+            tell(known, written, word.capital, |found| visit(start, found));
         }
-        self.waiting = waiting;
+        (self.waiting, self.known) = (waiting, known);
     }
 
     /// Where the word ends that goes on at `from`.
@@ -166,27 +187,38 @@ impl<'a> Splitter<'a> {
 
     fn written(&mut self, written: &str, visit: impl FnMut(Found)) {
         let capital = written.chars().any(char::is_uppercase);
-        self.word(written, lower_case(written).finish(), capital, visit);
+        let word = self.remember(written, lower_case(written).finish());
+        tell(word, written, capital, visit);
     }
 
     /// What a word is, which is remembered by the key `memo`.
-    fn word(&mut self, written: &str, memo: u64, capital: bool, mut visit: impl FnMut(Found)) {
+    fn remember(&mut self, written: &str, memo: u64) -> Word {
         let Self { memory, stemmer, dictionary, word: room, .. } = self;
-        let word = *memory.words.entry(memo).or_insert_with(|| {
-            let stem = stemmer.as_ref().and_then(|stemmer| {
-                room.clear();
+        *memory.words.entry(memo).or_insert_with(|| {
+            room.clear();
+            if written.is_ascii() {
+                room.push_str(written);
+                room.make_ascii_lowercase();
+            } else {
                 room.extend(written.chars().flat_map(char::to_lowercase));
+            }
+            let whole = key(room);
+            let stem = stemmer.as_ref().and_then(|stemmer| {
                 let stem = stemmer.stem(room).map(key)?;
                 Some((stem, dictionary.and_then(|dictionary| dictionary.find(stem))))
             });
-            Word { key: lower_case(written).finish(), stem }
-        });
-        if let Some((stem, term)) = word.stem {
-            visit(Found::Term(stem, term));
-        }
-        if written.len() > 1 {
-            visit(Found::Word(word.key, capital));
-        }
+            Word { key: whole, stem }
+        })
+    }
+}
+
+/// Tells what a word is.
+fn tell(word: Word, written: &str, capital: bool, mut visit: impl FnMut(Found)) {
+    if let Some((stem, term)) = word.stem {
+        visit(Found::Term(stem, term));
+    }
+    if written.len() > 1 {
+        visit(Found::Word(word.key, capital));
     }
 }
 

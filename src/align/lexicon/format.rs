@@ -1,8 +1,10 @@
 use std::borrow::Cow;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::LexiconError;
 use crate::align::memory::LookUp;
+use crate::align::names::Syllable;
 
 /// First bytes of a lexicon file: the name and the version of the format.
 pub(super) const MAGIC: [u8; 16] = *b"bitally-lexicon2";
@@ -43,6 +45,8 @@ pub struct Lexicon {
     filter: (usize, u32),
     links: Links,
     letters: Letters,
+    /// The readings of letters, once they were asked for.
+    syllables: OnceLock<Box<[Syllable]>>,
 }
 
 /// Where the hashes of one side's terms lie.
@@ -123,7 +127,7 @@ impl Lexicon {
             return Err(LexiconError::CutOff { expected: end, found: bytes.len() });
         }
         let opening = OPENINGS.fetch_add(1, Ordering::Relaxed);
-        Ok(Self { opening, tags: [tag(16), tag(24)], bytes, terms, filter, links, letters })
+        Ok(Self { opening, tags: [tag(16), tag(24)], bytes, terms, filter, links, letters, syllables: OnceLock::new() })
     }
 
     /// A number that no other lexicon of this process has; never 0.
@@ -219,9 +223,11 @@ impl Lexicon {
         self.bytes.get(self.letters.names + start..self.letters.names + end)
     }
 
-    /// How many readings there are.
-    pub(in crate::align) fn reading_count(&self) -> usize {
-        self.letters.reading_count
+    /// What is known of each reading, by its number.
+    pub(in crate::align) fn syllables(&self) -> &[Syllable] {
+        let each =
+            || (0..self.letters.reading_count).map(|index| Syllable::of(self.reading(index).unwrap_or_default()));
+        self.syllables.get_or_init(|| each().collect())
     }
 
     fn letter(&self, letter: char) -> Option<usize> {

@@ -71,8 +71,10 @@ impl Dictionary for Known {
         LookUp { term: self.find(key), goes_on: self.beginnings.contains(&key) }
     }
 
-    fn fold(&self, letter: char) -> char {
-        self.variants.get(&letter).copied().unwrap_or(letter)
+    fn fold(&self, letters: &mut [char]) {
+        for letter in letters {
+            *letter = self.folded(*letter);
+        }
     }
 }
 
@@ -266,10 +268,15 @@ impl Known {
         let mut key = Key::EMPTY;
         for letter in word.chars() {
             self.beginnings.insert(key.finish());
-            key = key.letter(self.fold(letter));
+            key = key.letter(self.folded(letter));
         }
         let next = self.terms.len() as u32;
         self.terms.entry(key.finish()).or_insert(next);
+    }
+
+    /// The letter that terms are written with where a text has `letter`.
+    fn folded(&self, letter: char) -> char {
+        self.variants.get(&letter).copied().unwrap_or(letter)
     }
 }
 
