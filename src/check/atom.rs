@@ -138,17 +138,22 @@ fn bracketed(source: &str, previous: &Figure, figure: &Figure, words: &[&str]) -
 }
 
 /// Whether `figure` stands alone in brackets, in digits, and `previous` is the number in words right before them: three (3),
-/// ten percent (10%), one thousand dollars ($1,000).
+/// ten percent (10%), one thousand dollars ($1,000), fifteenth (15th).
 fn contradicts(source: &str, previous: &Figure, figure: &Figure) -> bool {
     let written = figure.span.of(source);
     let closed = source.get(figure.span.end()..).is_some_and(|after| after.starts_with([')', '）', ']']));
     let words = previous.span.of(source).ends_with(char::is_alphabetic);
-    let whole = |figure: &Figure| figure.value.number().and_then(Number::as_integer).is_some();
+    let whole = |figure: &Figure| match &figure.value {
+        Value::Single(Scalar::Path(path)) => path.len() == 1,
+        value => value.number().and_then(Number::as_integer).is_some(),
+    };
     let bare = words && written.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
     let digit = |figure: &Figure| figure.span.of(source).contains(|letter: char| letter.is_ascii_digit());
     let alike = match (previous.measure, figure.measure) {
         (Measure::Money { code: one, .. }, Measure::Money { code: other, .. }) => one == other,
-        (one, other) => one == Measure::Percent && other == Measure::Percent,
+        (Measure::Quantity(one), Measure::Quantity(other)) => one.symbol == other.symbol,
+        (Measure::Duration(one), Measure::Duration(other)) => one.symbol == other.symbol,
+        (one, other) => one == other && matches!(one, Measure::Percent | Measure::Ordinal(None)),
     };
     let repeats = bare || alike && digit(figure) && !digit(previous);
     bracketed(source, previous, figure, &[]) && closed && repeats && whole(previous) && whole(figure)

@@ -4,7 +4,7 @@ use super::agree::{Agreement, agree};
 use super::atom::{Atom, Bound, Bracketed};
 use super::bead::{Compared, Fate};
 use super::misprint::has_misprint;
-use super::surroundings::is_base_of_rate;
+use super::surroundings::{self, is_base_of_rate};
 use super::written::written;
 use crate::lang::Language;
 use crate::lang::figures::Class;
@@ -20,6 +20,7 @@ const NEIGHBOURS: usize = 2;
 pub(super) fn settle(texts: Pair<&Text>, languages: Pair<&Language>, compared: &mut [Compared]) {
     for bead in compared.iter_mut() {
         free(texts, languages, bead);
+        none(texts, languages, bead);
         counted_months(bead);
         enumerated(texts, languages, bead);
         written(texts, bead);
@@ -41,6 +42,22 @@ fn free(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
             };
             let optional = || (atom.optional || each()) && !answered(bead, side, index);
             if atom.bracketed == Bracketed::Restates || optional() {
+                bead.fates[side][index] = Fate::Redundant;
+            }
+        }
+    }
+}
+
+/// Settles a zero of which the other side says that there is none: 新增0例 and "no new cases". A number that stands open there
+/// may be what became of it.
+fn none(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
+    let zero = |atom: &Atom| matches!(atom.reading(), Some((_, Scalar::Number(number))) if number.is_zero());
+    for side in Side::BOTH {
+        let (open, facing) = (bead.open(side), bead.open(side.other()));
+        let zeros: Vec<usize> = open.into_iter().filter(|&index| zero(&bead.atoms[side][index])).collect();
+        let other = || bead.span(texts, side.other()).of(&texts[side.other()].document.text);
+        if !zeros.is_empty() && facing.is_empty() && surroundings::none(other(), languages[side.other()]) {
+            for index in zeros {
                 bead.fates[side][index] = Fate::Redundant;
             }
         }

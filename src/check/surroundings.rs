@@ -22,6 +22,18 @@ pub(super) fn negative(written: &str, words: &Comparison) -> bool {
     words.negations.iter().any(|word| written.contains(word))
 }
 
+/// Whether `written` says that there is none of something: "no deaths", 无人伤亡.
+pub(super) fn none(written: &str, language: &Language) -> bool {
+    let written = written.to_lowercase();
+    let apart = |at: usize, word: &str| {
+        let (before, after) =
+            (written.get(..at).unwrap_or_default(), written.get(at + word.len()..).unwrap_or_default());
+        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+    };
+    let stands = |word: &str| written.match_indices(word).any(|(at, word)| !language.figures.words || apart(at, word));
+    language.comparison.none.iter().any(|word| stands(word))
+}
+
 /// Whether a word in or near `figure` says that the share is what is taken off or what is left.
 pub(super) fn remainder(text: &Text, figure: Span, words: &Comparison) -> bool {
     let source = &text.document.text;

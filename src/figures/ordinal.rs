@@ -123,17 +123,17 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         return None;
     }
     let (value, mut end) = step(context, first + 1)?;
+    // 格式參照附表六: a word that begins with a numeral.
+    let word = context.is(first + 1, Class::Homograph) && context.after(first + 1).starts_with(char::is_alphabetic);
+    if !context.words() && word && end == first + 2 {
+        return None;
+    }
     // 附件2份 are two of them.
     if !context.words() && context.touches(end) && context.any(end, |class| matches!(class, Class::Classifier(_))) {
         return None;
     }
     let mut path = vec![value];
-    let dash = context.is(end, Class::Range) && matches!(context.written(end), "-" | "–");
-    if dash
-        && context.touches(end)
-        && context.touches(end + 1)
-        && let Some((sub, after)) = step(context, end + 1).filter(|(sub, _)| *sub <= value || value < 10)
-    {
+    if let Some((sub, after)) = dashed(context, end).filter(|(sub, _)| *sub <= value || value < 10) {
         path.push(sub);
         end = after;
     }
@@ -148,6 +148,16 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let (mut figure, end) = figure(context, first, end, Some(of), &path)?;
     figure.span = Span::new(figure.span.start(), stop);
     Some((figure, end))
+}
+
+/// The further number behind a dash, with the token after it: Table 3-1; with spaces in brackets alone, (Form 7 - 15).
+fn dashed(context: &Context<'_>, at: usize) -> Option<(u64, usize)> {
+    let dash = matches!(context.written(at), "-" | "–" | "－")
+        && context.any(at, |class| matches!(class, Class::Range | Class::Negative));
+    let (value, end) = dash.then(|| step(context, at + 1)).flatten()?;
+    let touches = context.touches(at) && context.touches(at + 1);
+    let spaced = || context.follows(at) && context.follows(at + 1) && context.after(end - 1).starts_with(')');
+    (touches || spaced()).then_some((value, end))
 }
 
 /// The further number of what was inserted behind another, with the token after it: 之一; not the number of an amount, as in

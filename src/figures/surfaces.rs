@@ -35,7 +35,7 @@ pub(super) fn with<R>(language: &Language, read: impl FnOnce(&Surfaces) -> R) ->
 impl Surfaces {
     fn new(language: &Language) -> Self {
         let figures = &language.figures;
-        let tables = figures.surfaces.iter().chain(figures.symbols).map(|table| table.len());
+        let tables = figures.surfaces.iter().chain(figures.symbols).chain([&figures.capitals]).map(|table| table.len());
         let count = tables.chain(figures.no_figures.iter().map(|table| table.len())).sum::<usize>();
         let mut made = Self {
             all: Vec::with_capacity(count),
@@ -130,7 +130,13 @@ fn index(number: u32) -> Option<usize> {
 fn meanings(figures: &Figures) -> impl Iterator<Item = (&'static str, &'static Class, bool)> {
     let any = figures.surfaces.iter().copied().flatten().map(|(surface, class)| (*surface, class, false));
     let none = figures.no_figures.iter().copied().flatten().map(|surface| (*surface, &Class::NoFigure, false));
-    let exact = figures.symbols.iter().copied().flatten().map(|(surface, class)| (*surface, class, true));
+    let exact = figures
+        .symbols
+        .iter()
+        .copied()
+        .flatten()
+        .chain(figures.capitals)
+        .map(|(surface, class)| (*surface, class, true));
     any.chain(none).chain(exact)
 }
 

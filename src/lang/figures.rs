@@ -9,6 +9,8 @@ pub struct Figures {
     pub surfaces: &'static [&'static [Surface]],
     /// Surfaces whose capitals matter: symbols of units, codes of currencies.
     pub symbols: &'static [&'static [Surface]],
+    /// Words of the language that mean this in these capitals alone: Form 6, but "to form six groups".
+    pub capitals: &'static [Surface],
     /// Words that hold a numeral, a classifier or a unit and are no figures.
     pub no_figures: &'static [&'static [&'static str]],
     /// What stands between the lengths of the sides of something: 60×40厘米, 2 by 3 metres.

@@ -23,6 +23,10 @@ pub(super) const COMPARISON: Comparison = Comparison {
     reached: &[],
     no_reached: &[],
     not_yet: &[],
+    none: &[
+        "no", "none", "nil", "nothing", "nobody", "not", "never", "neither", "nor", "without", "goalless", "scoreless",
+        "free", "exempt", "exempted", "waived",
+    ],
     joints: &[",", ";", " and ", " or ", "/", "&"],
     holders: &[" in ", " of ", " from ", " at ", " across ", " among ", " within ", " by "],
     comparatives: &[" than "],

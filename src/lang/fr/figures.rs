@@ -19,6 +19,7 @@ const SURFACES: &[Surface] = &[
 pub(super) const FIGURES: Figures = Figures {
     surfaces: &[SURFACES],
     symbols: &[symbols::CURRENCIES, symbols::POWERS],
+    capitals: &[],
     no_figures: &[],
     between_sides: &[],
     joiners: &["et", "ou"],

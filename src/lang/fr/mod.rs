@@ -77,6 +77,7 @@ pub static FR: Language = Language {
         reached: &[],
         no_reached: &[],
         not_yet: &[],
+        none: &["aucun", "aucune", "sans", "pas", "nul", "nulle", "rien", "ni", "exonéré", "gratuit"],
         joints: &[" et ", " ou "],
     },
     falsification: Falsification {

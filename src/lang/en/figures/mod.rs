@@ -30,6 +30,7 @@ pub const FIGURES: Figures = Figures {
         classifiers::CLASSIFIERS,
     ],
     symbols: symbols::ALL,
+    capitals: ordinals::CAPITALS,
     no_figures: &[words::NO_FIGURES],
     between_sides: &["x", "X", "×", "✕", "*", "by"],
     joiners: &["and", "or", "and/or", "nor", "plus", "&", "to"],

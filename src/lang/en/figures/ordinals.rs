@@ -201,3 +201,7 @@ pub(super) const ORDINALS: &[Surface] = &[
     ("Clause", Class::SectionBefore("item")),
     ("Clauses", Class::SectionBefore("item")),
 ];
+
+/// What is numbered, of words that mean something else in small letters: Form 6-4, but "to form 3 groups".
+pub(super) const CAPITALS: &[Surface] =
+    &[("Form", Class::SectionBefore("annex")), ("Chart", Class::SectionBefore("annex"))];

@@ -35,6 +35,7 @@ pub const FIGURES: Figures = Figures {
         slogans::DAYS,
     ],
     symbols: symbols::ALL,
+    capitals: &[],
     no_figures: &[words::NO_FIGURES, phrases::IDIOMS, phrases::NAMES, phrases::ADMINISTRATION, phrases::WORDS],
     between_sides: &["x", "X", "×", "✕", "*", "乘", "乘以"],
     joiners: &[],
