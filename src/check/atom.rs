@@ -33,6 +33,8 @@ pub(super) struct Atom {
     pub bracketed: Bracketed,
     /// Whether it is a time that is said to be one of the morning.
     pub morning: bool,
+    /// Whether it is an amount that is said not to be reached quite: nearly five percent.
+    pub nearly: bool,
 }
 
 /// What a value in brackets is to the figure before it.
@@ -102,6 +104,15 @@ fn is_of_morning(written: &str, language: &Language) -> bool {
     surfaces.any(|(word, class)| *class == Class::Morning && written.contains(&word.to_lowercase()))
 }
 
+/// Whether words say that a figure is not reached quite; 近三年 are the last three years.
+fn is_nearly(figure: &Figure, source: &str, language: &Language) -> bool {
+    let time = matches!(figure.measure, Measure::Duration(_) | Measure::Date | Measure::Time);
+    let written = || figure.span.of(source).to_lowercase();
+    figure.qualifier == Qualifier::About
+        && !time
+        && language.comparison.nearly.iter().any(|word| written().starts_with(word))
+}
+
 /// The atoms of some sentences of a text, in text order.
 pub(super) fn atoms(text: &Text, language: &Language, sentences: std::ops::Range<usize>) -> Vec<Atom> {
     let mut found = Vec::new();
@@ -113,6 +124,9 @@ pub(super) fn atoms(text: &Text, language: &Language, sentences: std::ops::Range
             of(figure, digits, sentence, index, &mut found);
             if figure.measure == Measure::Time && is_of_morning(figure.span.of(&text.document.text), language) {
                 found[before..].iter_mut().for_each(|atom| atom.morning = true);
+            }
+            if is_nearly(figure, &text.document.text, language) {
+                found[before..].iter_mut().for_each(|atom| atom.nearly = true);
             }
             let previous = index.checked_sub(1).and_then(|previous| figures.get(previous));
             let restating = language.comparison.restating;
@@ -203,6 +217,7 @@ fn of(figure: &Figure, digits: bool, sentence: usize, index: usize, found: &mut 
             multiplier: figure.multiplier,
             bracketed: Bracketed::Not,
             morning: false,
+            nearly: false,
         });
     };
     match &figure.value {

@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use super::agree::{Agreement, same_currency};
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
+use super::change::changed_otherwise;
 use super::doubt::doubtful;
 use super::limit::{turn, turned};
 use super::misprint::misprinted;
@@ -10,7 +11,8 @@ use super::options::Options;
 use super::relation::relation;
 use super::report::{Said, add, places_of};
 use super::rules::{
-    date_differs, figure_differs, malformed_figure, multiple_reading, qualifier_differs, unit_differs, unit_missing,
+    change_differs, date_differs, figure_differs, malformed_figure, multiple_reading, qualifier_differs, unit_differs,
+    unit_missing,
 };
 use super::severity::{self, Weight};
 use super::suggestion::{suggestion, unit};
@@ -93,9 +95,13 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
         }
         Agreement::UnitDiffers => return,
         _ => {
-            let Some(apart) = limited_apart(scene, bead, left, right) else { return };
-            let message = format!("{} became {}: {apart}", first(), second());
-            (&qualifier_differs::RULE, Severity::Warning, None, message)
+            let limited = limited_apart(scene, bead, left, right).map(|apart| (&qualifier_differs::RULE, apart));
+            // Reduced to 80 percent and by 20 percent are the same.
+            let equal = agreement != Agreement::Complement;
+            let otherwise = || changed_otherwise(scene, bead, left, right).filter(|_| equal);
+            let otherwise = || otherwise().map(|apart| (&change_differs::RULE, apart));
+            let Some((rule, apart)) = limited.or_else(otherwise) else { return };
+            (rule, Severity::Warning, None, format!("{} became {}: {apart}", first(), second()))
         }
     };
     let places = both(scene.texts, bead, left, right);

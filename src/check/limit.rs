@@ -9,7 +9,10 @@ pub(super) fn turned(one: &Atom, other: &Atom) -> bool {
     let month = |atom: &Atom, other: &Atom| {
         atom.measure == Measure::Date && atom.bound.is_some() && matches!(other.measure, Measure::Duration(_))
     };
+    let over = |atom: &Atom, other: &Atom| atom.qualifier == Qualifier::MoreThan && other.nearly;
     !ranges && !month(one, other) && !month(other, one) && opposed(one.qualifier, other.qualifier)
+        || over(one, other)
+        || over(other, one)
 }
 
 /// Whether one of two qualifiers limits from below and the other from above.
@@ -19,7 +22,9 @@ pub(super) fn opposed(one: Qualifier, other: Qualifier) -> bool {
 
 /// What became of the authoritative limit, in words.
 pub(super) fn turn(authoritative: &Atom) -> &'static str {
-    if is_lower(authoritative.qualifier) {
+    if authoritative.nearly {
+        "what is not reached quite became a lower limit"
+    } else if is_lower(authoritative.qualifier) {
         "a lower limit became an upper limit"
     } else {
         "an upper limit became a lower limit"

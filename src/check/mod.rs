@@ -4,6 +4,7 @@ mod agree;
 mod assignment;
 mod atom;
 mod bead;
+mod change;
 mod company;
 mod counterparts;
 mod differences;

@@ -25,6 +25,8 @@ pub struct Comparison {
     pub no_reached: &'static [&'static str],
     /// Words behind the figure that say that it is not reached yet: 满三岁前.
     pub not_yet: &'static [&'static str],
+    /// Words in lower case at the start of a figure that say that not quite so much is reached: 近, nearly.
+    pub nearly: &'static [&'static str],
     /// Words in lower case that state a count or an amount of zero: "no deaths were reported".
     pub none: &'static [&'static str],
     /// What joins the members of a list.

@@ -13,6 +13,7 @@ mod tag;
 mod zh;
 
 pub mod alignment;
+pub mod change;
 pub mod comparison;
 pub mod falsification;
 pub mod figures;
@@ -47,6 +48,8 @@ pub struct Language {
     pub style: style::Style,
     /// The words around a figure that decide how it compares.
     pub comparison: comparison::Comparison,
+    /// The words that say that an amount rose or fell.
+    pub changes: change::Changes,
     /// How its figures are falsified, to see whether the check notices.
     pub falsification: falsification::Falsification,
 }

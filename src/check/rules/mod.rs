@@ -1,5 +1,6 @@
 //! The rules: one file and one page each.
 
+pub mod change_differs;
 pub mod date_differs;
 pub mod figure_added;
 pub mod figure_differs;
@@ -35,4 +36,5 @@ pub const RULES: &[&Rule] = &[
     &sum_mismatch::RULE,
     &growth_mismatch::RULE,
     &numbering_differs::RULE,
+    &change_differs::RULE,
 ];

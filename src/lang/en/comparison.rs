@@ -23,6 +23,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     reached: &[],
     no_reached: &[],
     not_yet: &[],
+    nearly: &["nearly", "almost", "close to", "just under"],
     none: &[
         "no", "none", "nil", "nothing", "nobody", "not", "never", "neither", "nor", "without", "goalless", "scoreless",
         "free", "exempt", "exempted", "waived",

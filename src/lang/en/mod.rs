@@ -1,6 +1,7 @@
 //! English.
 
 mod alignment;
+mod changes;
 mod comparison;
 mod falsification;
 mod figures;
@@ -26,5 +27,6 @@ pub static EN: Language = Language {
     page: page::PAGE,
     style: style::STYLE,
     comparison: comparison::COMPARISON,
+    changes: changes::CHANGES,
     falsification: falsification::FALSIFICATION,
 };

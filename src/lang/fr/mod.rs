@@ -4,6 +4,7 @@ mod alignment;
 mod figures;
 
 use super::Language;
+use super::change::Changes;
 use super::comparison::Comparison;
 use super::detection::Detection;
 use super::falsification::Falsification;
@@ -77,9 +78,11 @@ pub static FR: Language = Language {
         reached: &[],
         no_reached: &[],
         not_yet: &[],
+        nearly: &["près de", "presque"],
         none: &["aucun", "aucune", "sans", "pas", "nul", "nulle", "rien", "ni", "exonéré", "gratuit"],
         joints: &[" et ", " ou "],
     },
+    changes: Changes::NONE,
     falsification: Falsification {
         scales: &[("milliards", "millions"), ("millions", "milliards"), ("mille", "millions")],
         units: &[("hectares", "kilomètres carrés"), ("kilomètres", "milles"), ("ans", "mois"), ("mois", "ans")],

@@ -1,6 +1,7 @@
 //! Chinese, simplified and traditional.
 
 mod alignment;
+mod changes;
 mod comparison;
 mod falsification;
 mod figures;
@@ -33,5 +34,6 @@ pub static ZH: Language = Language {
     page: page::PAGE,
     style: style::STYLE,
     comparison: comparison::COMPARISON,
+    changes: changes::CHANGES,
     falsification: falsification::FALSIFICATION,
 };

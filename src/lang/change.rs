@@ -1,0 +1,36 @@
+//! The words that say that an amount rose or fell, and whether a figure is by how much it did or what it is now.
+
+/// What one language says of changes, in lower case. What no list has says nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Changes {
+    /// Words before a figure that say that an amount rose: 增长, rose.
+    pub rises: &'static [&'static str],
+    /// Words before a figure that say that it fell: 下降, fell.
+    pub falls: &'static [&'static str],
+    /// Words that end like those and say neither: 涨跌.
+    pub neither: &'static [&'static str],
+    /// What stands between such a word and the figure by which the amount changed: 了, by.
+    pub by: &'static [&'static str],
+    /// What stands between such a word and the figure that it changed to: 到, to.
+    pub to: &'static [&'static str],
+    /// Words that may stand before those, or alone before the figure: "rose sharply to".
+    pub between: &'static [&'static str],
+    /// Words behind a figure that say that an amount rose by it: 的增幅, higher.
+    pub rises_after: &'static [&'static str],
+    /// Words behind a figure that say that an amount fell by it: 的降幅, lower.
+    pub falls_after: &'static [&'static str],
+}
+
+impl Changes {
+    /// Nothing is known of a language.
+    pub const NONE: Self = Self {
+        rises: &[],
+        falls: &[],
+        neither: &[],
+        by: &[],
+        to: &[],
+        between: &[],
+        rises_after: &[],
+        falls_after: &[],
+    };
+}

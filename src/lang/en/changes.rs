@@ -1,0 +1,28 @@
+//! The words for changes in English.
+
+use crate::lang::change::Changes;
+
+/// Verbs and nouns of change in reports of statistics and markets.
+pub(super) const CHANGES: Changes = Changes {
+    rises: &[
+        "rose", "rise", "rises", "risen", "rising", "increased", "increase", "increases", "increasing", "grew", "grow",
+        "grows", "grown", "growing", "growth", "up", "gained", "gain", "gains", "climbed", "climbing", "jumped",
+        "jump", "surged", "surge", "soared", "appreciated", "raised", "raise", "expanded",
+    ],
+    falls: &[
+        "fell", "fall", "falls", "fallen", "falling", "dropped", "drop", "drops", "dropping", "decreased", "decrease",
+        "decreases", "decreasing", "declined", "decline", "declines", "declining", "down", "reduced", "reduce",
+        "reduction", "lowered", "cut", "shrank", "shrunk", "slid", "slipped", "plunged", "plunge", "tumbled", "dipped",
+        "contracted", "slumped", "sank", "depreciated",
+    ],
+    neither: &[],
+    by: &["by", "of"],
+    to: &["to"],
+    between: &[
+        "sharply", "slightly", "significantly", "substantially", "further", "steadily", "markedly", "drastically",
+        "dramatically", "gradually", "rapidly", "year-on-year", "about", "around", "some", "another", "a", "an",
+        "again",
+    ],
+    rises_after: &["higher", "more", "increase", "rise", "growth", "gain", "jump", "faster", "up"],
+    falls_after: &["lower", "less", "fewer", "decrease", "decline", "drop", "fall", "reduction", "slower", "down"],
+};
