@@ -1,7 +1,8 @@
 use super::bead::Compared;
 use super::differences::Scene;
 use crate::lang::Language;
-use crate::model::{Measure, Text};
+use crate::lang::change::Changes;
+use crate::model::{Measure, Qualifier, Text};
 use crate::text::{Side, Span};
 
 /// What the words at a figure say of a change.
@@ -9,8 +10,8 @@ use crate::text::{Side, Span};
 struct Change {
     /// Whether the amount fell.
     falls: bool,
-    /// Whether the figure is what it changed to, and not by how much.
-    to: bool,
+    /// Whether the figure is what it changed to, or by how much; not told by "fell below five".
+    to: Option<bool>,
 }
 
 /// How the words at two figures of one value say otherwise what became of an amount, for people; `None` where they do not.
@@ -27,18 +28,21 @@ pub(super) fn changed_otherwise(scene: &Scene<'_>, bead: &Compared, left: usize,
         let reading = bead.atoms[side][index].reading();
         bead.atoms[side].iter().filter(|atom| atom.reading() == reading).count() == 1
     };
-    if !indexes.iter().all(|&(side, index)| counts(bead.atoms[side][index].measure) && once((side, index))) {
+    let single = |(side, index): (Side, usize)| bead.atoms[side][index].bound.is_none();
+    if !indexes.iter().all(|&at| counts(bead.atoms[at.0][at.1].measure) && single(at) && once(at)) {
         return None;
     }
     let [authoritative, reference] = indexes.map(|(side, index)| {
-        change(scene.texts[side], bead.figure_span(scene.texts, side, index), scene.languages[side])
+        let limited = !matches!(bead.atoms[side][index].qualifier, Qualifier::Exact | Qualifier::About);
+        let alone = if limited { None } else { Some(false) };
+        change(scene.texts[side], bead.figure_span(scene.texts, side, index), scene.languages[side], alone)
     });
     let (authoritative, reference) = (authoritative?, reference?);
     match (authoritative.falls == reference.falls, authoritative.to, reference.to) {
         (false, _, _) if authoritative.falls => Some("what falls in the authoritative text rises in the reference"),
         (false, _, _) => Some("what rises in the authoritative text falls in the reference"),
-        (true, true, false) => Some("what it changed to became by how much it changed"),
-        (true, false, true) => Some("by how much it changed became what it changed to"),
+        (true, Some(true), Some(false)) => Some("what it changed to became by how much it changed"),
+        (true, Some(false), Some(true)) => Some("by how much it changed became what it changed to"),
         _ => None,
     }
 }
@@ -46,50 +50,50 @@ pub(super) fn changed_otherwise(scene: &Scene<'_>, bead: &Compared, left: usize,
 /// Characters before and behind a figure that are looked at.
 const REACH: usize = 40;
 
-/// What the words right before a figure, or right behind it, say of a change.
-fn change(text: &Text, figure: Span, language: &Language) -> Option<Change> {
+/// What the words right before a figure, or right behind it, say of a change; `alone` is what a verb says that stands right before it.
+fn change(text: &Text, figure: Span, language: &Language, alone: Option<bool>) -> Option<Change> {
     let source = &text.document.text;
     let before: String = source.get(..figure.start())?.chars().rev().take(REACH).collect();
     let before: String = before.chars().rev().collect::<String>().to_lowercase();
     let after: String = source.get(figure.end()..)?.chars().take(REACH).collect();
     let after = after.to_lowercase();
-    if language.figures.words { in_words(&before, &after, language) } else { in_characters(&before, &after, language) }
+    if language.figures.words {
+        in_words(&before, &after, &language.changes, alone)
+    } else {
+        in_characters(&before, &after, &language.changes, alone)
+    }
 }
 
 /// The same where words stand apart.
-fn in_words(before: &str, after: &str, language: &Language) -> Option<Change> {
-    let changes = &language.changes;
-    // What a stop parts from the figure says nothing of it.
-    let mut words = before.rsplit(|letter: char| letter.is_whitespace()).filter(|word| !word.is_empty()).peekable();
+fn in_words(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -> Option<Change> {
     let mut to = None;
-    while let Some(word) = words.next() {
+    // A word with a stop behind it is none of the lists.
+    for word in before.rsplit(char::is_whitespace).filter(|word| !word.is_empty()) {
         let falls = changes.falls.contains(&word);
         if falls || changes.rises.contains(&word) {
-            return Some(Change { falls, to: to.unwrap_or(false) });
+            return Some(Change { falls, to: to.or(alone) });
         }
-        let joint = (changes.by.contains(&word), changes.to.contains(&word));
-        match joint {
-            (false, false) if changes.between.contains(&word) => {}
-            (false, false) => break,
-            _ if to.is_some() => break,
-            (_, joint) => to = Some(joint),
+        let joint = changes.to.contains(&word);
+        if to.is_none() && (joint || changes.by.contains(&word)) {
+            to = Some(joint);
+        } else if !changes.between.contains(&word) {
+            break;
         }
     }
     let mut words = after.split_whitespace().skip_while(|word| changes.between.contains(word));
     let word = words.next()?.trim_end_matches(|letter: char| !letter.is_alphanumeric());
     let falls = changes.falls_after.contains(&word);
-    (to.is_none() && (falls || changes.rises_after.contains(&word))).then_some(Change { falls, to: false })
+    (to.is_none() && (falls || changes.rises_after.contains(&word))).then_some(Change { falls, to: Some(false) })
 }
 
 /// The same in running characters.
-fn in_characters(before: &str, after: &str, language: &Language) -> Option<Change> {
-    let changes = &language.changes;
+fn in_characters(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -> Option<Change> {
     let ending = |of: &str, words: &[&str]| words.iter().any(|word| of.ends_with(word));
     let cut = |words: &[&str]| words.iter().find_map(|word| before.strip_suffix(word));
     let (verb, to) = match (cut(changes.to), cut(changes.by)) {
-        (Some(verb), _) => (verb, true),
-        (None, Some(verb)) => (verb, false),
-        (None, None) => (before, false),
+        (Some(verb), _) => (verb, Some(true)),
+        (None, Some(verb)) => (verb, Some(false)),
+        (None, None) => (before, alone),
     };
     let falls = ending(verb, changes.falls);
     if (falls || ending(verb, changes.rises)) && !ending(verb, changes.neither) {
@@ -97,5 +101,5 @@ fn in_characters(before: &str, after: &str, language: &Language) -> Option<Chang
     }
     let opening = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
     let falls = opening(changes.falls_after);
-    (falls || opening(changes.rises_after)).then_some(Change { falls, to: false })
+    (falls || opening(changes.rises_after)).then_some(Change { falls, to: Some(false) })
 }

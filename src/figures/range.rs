@@ -32,6 +32,9 @@ pub(super) fn changes(context: &Context<'_>, first: usize) -> bool {
     object.is_some_and(|object| !object.contains(['.', ';', ':']))
 }
 
+/// A number that is more than what a range reaches that begins with a part of one: half to two.
+const LEAST: i128 = 2;
+
 /// 3至5, 3-5, between three and five: a word or dash between the bounds.
 fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> {
     // Ten- to twenty-fold: the hyphen waits for the unit of the upper bound.
@@ -60,6 +63,11 @@ fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> 
     // Fell 0.3 percent to 103.4: by so much, to what is left.
     let by_and_to = context.words() && !dash && high.measure.is_none();
     if by_and_to && matches!(low.measure, Some(Measure::Percent | Measure::Points)) {
+        return None;
+    }
+    // Dropped by half to 200,000.
+    let shares = high.fraction || high.measure == Some(Measure::Percent);
+    if is_part(low) && !shares && high.low?.value() > Ratio::from_integer(LEAST) {
         return None;
     }
     let measure = shared_measure(low.measure, high.measure)?;
@@ -129,10 +137,20 @@ fn share_scale(low: &Amount, high: &Amount) -> Option<Number> {
     Some(if fits && scaled.value() < high.low?.value() { scaled } else { bottom })
 }
 
+/// Whether an amount is a part of something: a third, 一半.
+fn is_part(amount: &Amount) -> bool {
+    let below_one = amount.low.is_some_and(|low| low.value() < Ratio::from_integer(1));
+    amount.measure.is_none() && below_one && (amount.fraction || amount.words)
+}
+
 /// 三至五成.
 fn share_tenths(context: &Context<'_>, low: &Amount, high: &Amount, bottom: Option<Number>) -> Option<Number> {
     let bottom = bottom?;
     let last = high.end.checked_sub(1)?;
+    // A third to 60 percent.
+    if is_part(low) && high.measure == Some(Measure::Percent) && !is_part(high) {
+        return bottom.times(Ratio::from_integer(100));
+    }
     if low.measure.is_none() && high.measure == Some(Measure::Percent) && context.is(last, Class::Tenths) {
         return bottom.times(Ratio::from_integer(10));
     }

@@ -4,8 +4,8 @@ use crate::lang::change::Changes;
 
 /// Words for growth and decline of statistical releases; 增减 and the like name both.
 pub(super) const CHANGES: Changes = Changes {
-    rises: &["增长", "增長", "增加", "提高", "上调", "上調", "增", "升", "涨", "漲", "升值"],
-    falls: &["减少", "減少", "降低", "下调", "下調", "下滑", "回落", "减", "減", "降", "跌", "贬值", "貶值"],
+    rises: &["增长", "增長", "增加", "提高", "上调", "上調", "增", "升", "涨", "漲"],
+    falls: &["减少", "減少", "降低", "下调", "下調", "下滑", "回落", "减", "減", "降", "跌"],
     neither: &["增减", "增減", "升降", "涨跌", "漲跌", "加减", "加減", "少增", "少減", "少减", "公升", "毫升"],
     by: &["了"],
     to: &["到", "至", "为", "為"],
