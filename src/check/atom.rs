@@ -165,8 +165,9 @@ fn contradicts(source: &str, previous: &Figure, figure: &Figure) -> bool {
     let digit = |figure: &Figure| figure.span.of(source).contains(|letter: char| letter.is_ascii_digit());
     let alike = match (previous.measure, figure.measure) {
         (Measure::Money { code: one, .. }, Measure::Money { code: other, .. }) => one == other,
-        (Measure::Quantity(one), Measure::Quantity(other)) => one.symbol == other.symbol,
-        (Measure::Duration(one), Measure::Duration(other)) => one.symbol == other.symbol,
+        (Measure::Quantity(one), Measure::Quantity(other)) | (Measure::Duration(one), Measure::Duration(other)) => {
+            one.symbol == other.symbol
+        }
         (one, other) => one == other && matches!(one, Measure::Percent | Measure::Ordinal(None)),
     };
     let repeats = bare || alike && digit(figure) && !digit(previous);

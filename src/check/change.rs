@@ -53,6 +53,9 @@ const REACH: usize = 40;
 /// What the words right before a figure, or right behind it, say of a change; `alone` is what a verb says that stands right before it.
 fn change(text: &Text, figure: Span, language: &Language, alone: Option<bool>) -> Option<Change> {
     let source = &text.document.text;
+    if language.changes.left.iter().any(|word| figure.of(source).ends_with(word)) {
+        return Some(Change { falls: true, to: Some(true) });
+    }
     let before: String = source.get(..figure.start())?.chars().rev().take(REACH).collect();
     let before: String = before.chars().rev().collect::<String>().to_lowercase();
     let after: String = source.get(figure.end()..)?.chars().take(REACH).collect();

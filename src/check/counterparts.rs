@@ -94,6 +94,9 @@ fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
             if section == other_section { Some(6) } else { (!apart).then_some(7) }
         }
         (Measure::Date, Measure::Date) => shares_field(scalar, other_scalar).then_some(2),
+        // 15日 and "the 5th".
+        (Measure::Date, Measure::Ordinal(None)) => is_day(scalar, other_scalar).then_some(6),
+        (Measure::Ordinal(None), Measure::Date) => is_day(other_scalar, scalar).then_some(6),
         (Measure::Identifier, Measure::Identifier) => misprinted(scalar, other_scalar).map(|_| 0),
         (Measure::Quantity(unit), Measure::Quantity(other_unit)) if unit.dimension != other_unit.dimension => None,
         _ if same && units && slip => Some(0),
@@ -117,6 +120,14 @@ fn comparable(one: &Scalar, other: &Scalar) -> bool {
     let (Scalar::Number(one), Scalar::Number(other)) = (one, other) else { return true };
     let (smaller, larger) = if one.value() <= other.value() { (one, other) } else { (other, one) };
     !smaller.is_negative() && smaller.scaled(1).is_some_and(|tenfold| tenfold.value() > larger.value())
+}
+
+/// Whether a date is a day of an unnamed month, and a place in a sequence may be one.
+fn is_day(date: &Scalar, place: &Scalar) -> bool {
+    let Scalar::Date(date) = date else { return false };
+    let alone = date.day.is_some() && date.year.is_none() && date.month.is_none();
+    let days = 1..=31;
+    alone && matches!(place, Scalar::Path(path) if path.len() == 1 && path.iter().all(|step| days.contains(step)))
 }
 
 /// Whether two dates state parts of one kind.

@@ -248,6 +248,10 @@ fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, repo
             date_severity = severity::dates_differ(parts.len());
             parts_reason(&parts)
         }
+        (Scalar::Date(_), _) => {
+            date_severity = Severity::Warning;
+            String::new()
+        }
         _ => String::new(),
     };
     let weights = [one, other].map(|atom| atom.weight().unwrap_or(Weight::Low));

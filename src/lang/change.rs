@@ -15,6 +15,8 @@ pub struct Changes {
     pub to: &'static [&'static str],
     /// Words that may stand before those, or alone before the figure: "rose sharply to".
     pub between: &'static [&'static str],
+    /// What a figure ends in that is what is left of an amount: 七五折.
+    pub left: &'static [&'static str],
     /// Words behind a figure that say that an amount rose by it: 的增幅, higher.
     pub rises_after: &'static [&'static str],
     /// Words behind a figure that say that an amount fell by it: 的降幅, lower.
@@ -30,6 +32,7 @@ impl Changes {
         by: &[],
         to: &[],
         between: &[],
+        left: &[],
         rises_after: &[],
         falls_after: &[],
     };

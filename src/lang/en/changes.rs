@@ -13,7 +13,7 @@ pub(super) const CHANGES: Changes = Changes {
         "fell", "fall", "falls", "fallen", "falling", "dropped", "drop", "drops", "dropping", "decreased", "decrease",
         "decreases", "decreasing", "declined", "decline", "declines", "declining", "down", "reduced", "reduce",
         "reduction", "lowered", "cut", "shrank", "shrunk", "slid", "slipped", "plunged", "plunge", "tumbled", "dipped",
-        "contracted", "slumped", "sank",
+        "contracted", "slumped", "sank", "discount",
     ],
     neither: &[],
     by: &["by", "of"],
@@ -23,6 +23,10 @@ pub(super) const CHANGES: Changes = Changes {
         "dramatically", "gradually", "rapidly", "year-on-year", "about", "around", "some", "another", "a", "an",
         "again",
     ],
+    left: &[],
     rises_after: &["higher", "more", "increase", "rise", "growth", "gain", "jump", "faster", "up"],
-    falls_after: &["lower", "less", "fewer", "decrease", "decline", "drop", "fall", "reduction", "slower", "down"],
+    falls_after: &[
+        "lower", "less", "fewer", "decrease", "decline", "drop", "fall", "reduction", "slower", "down", "off",
+        "discount",
+    ],
 };

@@ -10,6 +10,7 @@ pub(super) const CHANGES: Changes = Changes {
     by: &["了"],
     to: &["到", "至", "为", "為"],
     between: &[],
+    left: &["折"],
     rises_after: &["的增长", "的增長", "的增幅", "的升幅", "的涨幅", "的漲幅"],
     falls_after: &["的降幅", "的跌幅", "的下降", "的下跌"],
 };
