@@ -19,7 +19,12 @@ pub(super) fn changed_otherwise(scene: &Scene<'_>, bead: &Compared, left: usize,
     let counts = |measure: Measure| {
         matches!(
             measure,
-            Measure::Percent | Measure::Points | Measure::Money { .. } | Measure::Quantity(_) | Measure::Number { .. }
+            Measure::Percent
+                | Measure::Points
+                | Measure::Money { .. }
+                | Measure::Quantity(_)
+                | Measure::Duration(_)
+                | Measure::Number { .. }
         )
     };
     let indexes = [(Side::Authoritative, left), (Side::Reference, right)];
@@ -91,6 +96,10 @@ fn in_words(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -
 
 /// The same in running characters.
 fn in_characters(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -> Option<Change> {
+    /// Bytes of the words for each day or each person.
+    const EACH: usize = 9;
+    let each = changes.between.iter().filter_map(|word| before.rfind(word)).max();
+    let before = each.and_then(|at| before.get(..at).filter(|_| before.len() - at <= EACH)).unwrap_or(before);
     let ending = |of: &str, words: &[&str]| words.iter().any(|word| of.ends_with(word));
     let cut = |words: &[&str]| words.iter().find_map(|word| before.strip_suffix(word));
     let (verb, to) = match (cut(changes.to), cut(changes.by)) {

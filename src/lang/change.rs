@@ -13,7 +13,8 @@ pub struct Changes {
     pub by: &'static [&'static str],
     /// What stands between such a word and the figure that it changed to: 到, to.
     pub to: &'static [&'static str],
-    /// Words that may stand before those, or alone before the figure: "rose sharply to".
+    /// Words that may stand before those, or alone before the figure: "rose sharply to"; in running characters what opens the word
+    /// for each that may stand there: 至每月.
     pub between: &'static [&'static str],
     /// What a figure ends in that is what is left of an amount: 七五折.
     pub left: &'static [&'static str],

@@ -7,13 +7,14 @@ pub(super) const CHANGES: Changes = Changes {
     rises: &[
         "rose", "rise", "rises", "risen", "rising", "increased", "increase", "increases", "increasing", "grew", "grow",
         "grows", "grown", "growing", "growth", "up", "gained", "gain", "gains", "climbed", "climbing", "jumped",
-        "jump", "surged", "surge", "soared", "raised", "raise", "expanded",
+        "jump", "surged", "surge", "soared", "raised", "raise", "expanded", "widened", "widen", "lengthened",
+        "extended",
     ],
     falls: &[
         "fell", "fall", "falls", "fallen", "falling", "dropped", "drop", "drops", "dropping", "decreased", "decrease",
         "decreases", "decreasing", "declined", "decline", "declines", "declining", "down", "reduced", "reduce",
         "reduction", "lowered", "cut", "shrank", "shrunk", "slid", "slipped", "plunged", "plunge", "tumbled", "dipped",
-        "contracted", "slumped", "sank", "discount",
+        "contracted", "slumped", "sank", "narrowed", "narrow", "narrowing", "shortened", "discount",
     ],
     neither: &[],
     by: &["by", "of"],
