@@ -36,6 +36,12 @@ pub(super) fn agree(authoritative: &Atom, reference: &Atom) -> Option<Agreement>
     if authoritative.is_other_half(reference) || reference.is_other_half(authoritative) {
         return None;
     }
+    // One in four and 每五人就有一人: one is of another whole.
+    if let (Some(one), Some(other)) = (authoritative.share(), reference.share())
+        && !one.same_value(other)
+    {
+        return None;
+    }
     let mut best = None;
     for (measure, scalar) in &authoritative.readings {
         for (other, other_scalar) in &reference.readings {

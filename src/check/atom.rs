@@ -1,3 +1,5 @@
+use num_rational::Ratio;
+
 use super::agree::{Agreement, agree};
 use super::severity::{Weight, weight};
 use crate::lang::Language;
@@ -75,6 +77,19 @@ impl Atom {
     /// Whether it is a place in a law.
     pub(super) fn is_provision(&self) -> bool {
         is_provision(self.measure)
+    }
+
+    /// The part of a whole that it may be, where it may be a count too: one in four, 每五人就有一人.
+    pub(super) fn share(&self) -> Option<Number> {
+        let numbers = || {
+            self.readings.iter().filter_map(|(measure, scalar)| match (measure, scalar) {
+                (Measure::Number { .. }, Scalar::Number(number)) => Some(*number),
+                _ => None,
+            })
+        };
+        let counted = numbers().any(|number| number.value().is_integer());
+        let part = |number: &Number| number.value() > Ratio::from_integer(0) && number.value() < Ratio::from_integer(1);
+        numbers().find(part).filter(|_| counted)
     }
 
     /// Whether it is said to be a time of the morning and the other one is of the afternoon.

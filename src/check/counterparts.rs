@@ -85,6 +85,9 @@ fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
         }
         _ => false,
     };
+    if one.share().is_some() && other.share().is_some() {
+        return Some(1);
+    }
     let low = one.weight().min(other.weight()) == Some(Weight::Low);
     match (measure, second) {
         // Languages call the levels of a law by different names.

@@ -263,7 +263,11 @@ fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, repo
     };
     let severity =
         if doubtful(scene, bead, (left, right), related) { severity.min(Severity::Warning) } else { severity };
-    let message = format!("{first} became {last}{reason}");
+    // However small the numbers are, a part of another whole is another share.
+    let shares = one.share().zip(other.share());
+    let severity = if shares.is_some() { severity.max(Severity::Warning) } else { severity };
+    let parts = shares.map(|(one, other)| format!(": a share of {one} is not one of {other}"));
+    let message = format!("{first} became {last}{}", parts.unwrap_or(reason));
     // Where the units differ as well, the number alone would be wrong.
     let one_unit = one.measure.kind() == other.measure.kind() && same_unit(one.measure, other.measure);
     let suggestion = bead.figure(scene.texts, Side::Reference, right).filter(|_| one_unit).and_then(|figure| {

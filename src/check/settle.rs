@@ -195,8 +195,10 @@ fn steps(low: &Scalar, high: &Scalar, same: bool) -> Option<(u64, u64)> {
 fn answered(bead: &Compared, side: Side, index: usize) -> bool {
     let other = side.other();
     let multiple = |side: Side, index: usize| matches!(bead.atoms[side][index].measure, Measure::Multiple(_));
-    multiple(side, index) && bead.open(other).iter().any(|&open| multiple(other, open))
-        || has_misprint(bead, side, index)
+    let share = |side: Side, index: usize| bead.atoms[side][index].share().is_some();
+    let alike =
+        |of: &dyn Fn(Side, usize) -> bool| of(side, index) && bead.open(other).iter().any(|&open| of(other, open));
+    alike(&multiple) || alike(&share) || has_misprint(bead, side, index)
 }
 
 /// Pairs values that moved a sentence or two.
