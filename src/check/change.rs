@@ -115,3 +115,53 @@ fn in_characters(before: &str, after: &str, changes: &Changes, alone: Option<boo
     let falls = opening(changes.falls_after);
     (falls || opening(changes.rises_after)).then_some(Change { falls, to: Some(false) })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang;
+
+    /// What is said at the figure that `|` stands for: "falls to", "rises by", or "falls" where it is left open which.
+    fn said(tag: &str, text: &str, limited: bool) -> Option<&'static str> {
+        let (before, after) = text.split_once('|').expect("a place for the figure");
+        let changes = &lang::find(tag).expect("built in").changes;
+        let alone = if limited { None } else { Some(false) };
+        let read = if tag == "zh" { in_characters } else { in_words };
+        read(before, after, changes, alone).map(|change| match (change.falls, change.to) {
+            (true, Some(true)) => "falls to",
+            (true, Some(false)) => "falls by",
+            (true, None) => "falls",
+            (false, Some(true)) => "rises to",
+            (false, Some(false)) => "rises by",
+            (false, None) => "rises",
+        })
+    }
+
+    #[test]
+    fn words_at_a_figure_say_what_became_of_an_amount() {
+        for (tag, text, wanted) in [
+            ("en", "sales fell sharply to | in may", Some("falls to")),
+            ("en", "sales rose |.", Some("rises by")),
+            ("en", "a decline of | in exports", Some("falls by")),
+            ("en", "it was | lower than in april", Some("falls by")),
+            ("en", "after a year-on-year increase of about |", Some("rises by")),
+            ("en", "sales fell. some | came", None),
+            ("en", "sales fell, to | people", None),
+            ("en", "it stood at | at the end", None),
+            ("en", "|", None),
+            ("zh", "同比下降|，", Some("falls by")),
+            ("zh", "提高了|", Some("rises by")),
+            ("zh", "由二成提高到|", Some("rises to")),
+            ("zh", "上调至每月|", Some("rises to")),
+            ("zh", "价格涨跌|以内", None),
+            ("zh", "降幅收窄|", None),
+            ("zh", "同比少增|", None),
+            ("zh", "出现|的降幅", Some("falls by")),
+            ("zh", "达到|", None),
+        ] {
+            assert_eq!(said(tag, text, false), wanted, "{text}");
+        }
+        assert_eq!(said("en", "it fell |", true), Some("falls"));
+        assert_eq!(said("zh", "增至|", true), Some("rises to"));
+    }
+}
