@@ -23,21 +23,19 @@ pub(super) fn readings(
     for (index, number) in chosen.iter().enumerate() {
         let written = text.sentences[*number].span.of(&text.document.text);
         let mut count = None;
-        let mut letters = written.chars();
-        let mut place = 0;
-        while let Some(letter) = letters.next() {
-            place += 1;
+        let mut letters = written.chars().enumerate();
+        while let Some((place, letter)) = letters.next() {
             let Some(first) = syllable(letter).filter(|first| names.may_open(first.opening) && own(&letter)) else {
                 continue;
             };
             let mut found_by = |key: Key| {
                 if names.has(key.finish()) {
                     let count = *count.get_or_insert_with(|| written.chars().count());
-                    found.push((index as u32, ((place - 1) * 255 / count) as u8, key.finish()));
+                    found.push((index as u32, (place * 255 / count) as u8, key.finish()));
                 }
             };
             found_by(first.key);
-            let mut after = letters.clone().take(LONGEST - 1).take_while(own);
+            let mut after = letters.clone().map(|(_, letter)| letter).take(LONGEST - 1).take_while(own);
             let Some(second) = after.next() else { continue };
             if !syllable(second).is_some_and(|second| names.may_open(first.opening.then(second.opening))) {
                 continue;

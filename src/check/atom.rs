@@ -87,6 +87,9 @@ impl Atom {
                 _ => None,
             })
         };
+        if self.readings.len() < 2 {
+            return None;
+        }
         let counted = numbers().any(|number| number.value().is_integer());
         let part = |number: &Number| number.value() > Ratio::from_integer(0) && number.value() < Ratio::from_integer(1);
         numbers().find(part).filter(|_| counted)

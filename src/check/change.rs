@@ -30,11 +30,12 @@ pub(super) fn changed_otherwise(scene: &Scene<'_>, bead: &Compared, left: usize,
     let indexes = [(Side::Authoritative, left), (Side::Reference, right)];
     // Of a value that is stated twice, each may be the counterpart of the other one.
     let once = |(side, index): (Side, usize)| {
-        let reading = bead.atoms[side][index].reading();
-        bead.atoms[side].iter().filter(|atom| atom.reading() == reading).count() == 1
+        let (atoms, reading) = (&bead.atoms[side], bead.atoms[side][index].reading());
+        let near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(atoms.len());
+        atoms[near].iter().filter(|atom| atom.reading() == reading).count() == 1
     };
     let single = |(side, index): (Side, usize)| bead.atoms[side][index].bound.is_none();
-    if !indexes.iter().all(|&at| counts(bead.atoms[at.0][at.1].measure) && single(at) && once(at)) {
+    if !indexes.iter().all(|&at| counts(bead.atoms[at.0][at.1].measure) && single(at)) {
         return None;
     }
     let [authoritative, reference] = indexes.map(|(side, index)| {
@@ -43,14 +44,18 @@ pub(super) fn changed_otherwise(scene: &Scene<'_>, bead: &Compared, left: usize,
         change(scene.texts[side], bead.figure_span(scene.texts, side, index), scene.languages[side], alone)
     });
     let (authoritative, reference) = (authoritative?, reference?);
-    match (authoritative.falls == reference.falls, authoritative.to, reference.to) {
+    let otherwise = match (authoritative.falls == reference.falls, authoritative.to, reference.to) {
         (false, _, _) if authoritative.falls => Some("what falls in the authoritative text rises in the reference"),
         (false, _, _) => Some("what rises in the authoritative text falls in the reference"),
         (true, Some(true), Some(false)) => Some("what it changed to became by how much it changed"),
         (true, Some(false), Some(true)) => Some("by how much it changed became what it changed to"),
         _ => None,
-    }
+    };
+    otherwise.filter(|_| indexes.into_iter().all(once))
 }
+
+/// Figures on either side of one among which its value is looked for.
+const NEAR: usize = 20;
 
 /// Characters before and behind a figure that are looked at.
 const REACH: usize = 40;
