@@ -38,12 +38,12 @@ pub(super) fn changed_otherwise(scene: &Scene<'_>, bead: &Compared, left: usize,
     if !indexes.iter().all(|&at| counts(bead.atoms[at.0][at.1].measure) && single(at)) {
         return None;
     }
-    let [authoritative, reference] = indexes.map(|(side, index)| {
+    let at = |(side, index): (Side, usize)| {
         let limited = !matches!(bead.atoms[side][index].qualifier, Qualifier::Exact | Qualifier::About);
         let alone = if limited { None } else { Some(false) };
         change(scene.texts[side], bead.figure_span(scene.texts, side, index), scene.languages[side], alone)
-    });
-    let (authoritative, reference) = (authoritative?, reference?);
+    };
+    let (authoritative, reference) = (at(indexes[0])?, at(indexes[1])?);
     let otherwise = match (authoritative.falls == reference.falls, authoritative.to, reference.to) {
         (false, _, _) if authoritative.falls => Some("what falls in the authoritative text rises in the reference"),
         (false, _, _) => Some("what rises in the authoritative text falls in the reference"),
@@ -66,10 +66,10 @@ fn change(text: &Text, figure: Span, language: &Language, alone: Option<bool>) -
     if language.changes.left.iter().any(|word| figure.of(source).ends_with(word)) {
         return Some(Change { falls: true, to: Some(true) });
     }
-    let before: String = source.get(..figure.start())?.chars().rev().take(REACH).collect();
-    let before: String = before.chars().rev().collect::<String>().to_lowercase();
-    let after: String = source.get(figure.end()..)?.chars().take(REACH).collect();
-    let after = after.to_lowercase();
+    let (before, after) = (source.get(..figure.start())?, source.get(figure.end()..)?);
+    let first = before.char_indices().rev().take(REACH).last().map_or(0, |(at, _)| at);
+    let end = after.char_indices().nth(REACH).map_or(after.len(), |(at, _)| at);
+    let (before, after) = (before[first..].to_lowercase(), after[..end].to_lowercase());
     if language.figures.words {
         in_words(&before, &after, &language.changes, alone)
     } else {
