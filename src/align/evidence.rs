@@ -55,7 +55,6 @@ struct Sums {
 
 impl Sums {
     /// Adds counterparts in sentences of this scale, where places speak against each other from a distance of `near` on.
-    #[inline]
     fn add(&mut self, best: &Best, scale: f32, near: f32) {
         for lane in 0..LANES {
             let found = best.weights[lane] * ln(1.0 + best.gains[lane] * scale);

@@ -129,8 +129,10 @@ impl Dictionary for LexiconSide<'_> {
     }
 
     fn fold(&self, letters: &mut [char]) {
-        for letter in letters.iter_mut().filter(|_| self.1 == 0) {
-            *letter = self.0.fold(*letter);
+        if self.1 == 0 {
+            for letter in letters {
+                *letter = self.0.fold(*letter);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 use super::bead::Compared;
 use super::differences::Scene;
+use super::surroundings::before;
 use crate::lang::Language;
 use crate::lang::change::Changes;
 use crate::model::{Measure, Qualifier, Text};
@@ -66,10 +67,10 @@ fn change(text: &Text, figure: Span, language: &Language, alone: Option<bool>) -
     if language.changes.left.iter().any(|word| figure.of(source).ends_with(word)) {
         return Some(Change { falls: true, to: Some(true) });
     }
-    let (before, after) = (source.get(..figure.start())?, source.get(figure.end()..)?);
-    let first = before.char_indices().rev().take(REACH).last().map_or(0, |(at, _)| at);
+    let before = before(text, figure, 0, REACH);
+    let after = source.get(figure.end()..)?;
     let end = after.char_indices().nth(REACH).map_or(after.len(), |(at, _)| at);
-    let (before, after) = (before[first..].to_lowercase(), after[..end].to_lowercase());
+    let after = after[..end].to_lowercase();
     if language.figures.words {
         in_words(&before, &after, &language.changes, alone)
     } else {

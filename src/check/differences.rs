@@ -96,10 +96,12 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
         Agreement::UnitDiffers => return,
         _ => {
             let limited = limited_apart(scene, bead, left, right).map(|apart| (&qualifier_differs::RULE, apart));
-            // Reduced to 80 percent and by 20 percent are the same.
-            let equal = agreement != Agreement::Complement;
-            let otherwise = || changed_otherwise(scene, bead, left, right).filter(|_| equal);
-            let otherwise = || otherwise().map(|apart| (&change_differs::RULE, apart));
+            let otherwise = || {
+                // Reduced to 80 percent and by 20 percent are the same.
+                let equal = agreement != Agreement::Complement;
+                let apart = equal.then(|| changed_otherwise(scene, bead, left, right)).flatten();
+                apart.map(|apart| (&change_differs::RULE, apart))
+            };
             let Some((rule, apart)) = limited.or_else(otherwise) else { return };
             (rule, Severity::Warning, None, format!("{} became {}: {apart}", first(), second()))
         }

@@ -46,7 +46,7 @@ pub(super) fn remainder(text: &Text, figure: Span, words: &Comparison) -> bool {
 
 /// The characters before a figure, at most `reach` of them and none before `from`, up to the nearest end of a clause, in
 /// lower case.
-fn before(text: &Text, figure: Span, from: usize, reach: usize) -> String {
+pub(super) fn before(text: &Text, figure: Span, from: usize, reach: usize) -> String {
     let source = text.document.text.get(from..figure.start()).unwrap_or_default();
     let start = source.char_indices().rev().take(reach).last().map_or(source.len(), |(at, _)| at);
     let stretch = &source[start..];

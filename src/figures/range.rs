@@ -32,8 +32,8 @@ pub(super) fn changes(context: &Context<'_>, first: usize) -> bool {
     object.is_some_and(|object| !object.contains(['.', ';', ':']))
 }
 
-/// A number that is more than what a range reaches that begins with a part of one: half to two.
-const LEAST: i128 = 2;
+/// The most that a range reaches to which begins with a part of one: half to two.
+const MOST: i128 = 2;
 
 /// 3至5, 3-5, between three and five: a word or dash between the bounds.
 fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> {
@@ -67,7 +67,7 @@ fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> 
     }
     // Dropped by half to 200,000.
     let shares = high.fraction || high.measure == Some(Measure::Percent);
-    if is_part(low) && !shares && high.low?.value() > Ratio::from_integer(LEAST) {
+    if is_part(low) && !shares && high.low?.value() > Ratio::from_integer(MOST) {
         return None;
     }
     let measure = shared_measure(low.measure, high.measure)?;
