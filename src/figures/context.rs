@@ -184,6 +184,9 @@ impl<'a> Context<'a> {
     /// The variant of the language that the text is written in.
     pub(super) fn variant(&self) -> Option<&'static Variant> {
         let variants = self.figures.variants;
+        if variants.len() < 2 {
+            return variants.first();
+        }
         let marked = |text: &str| variants.get(self.surfaces.starts.variant(text)?);
         let stretch = || marked(self.text.get(self.start..self.end).unwrap_or_default());
         let whole = || self.whole_variant.get_or_init(|| marked(self.text).or(variants.last()));

@@ -1,6 +1,6 @@
 use super::fold::{FOLDED, fold};
 use super::head::Head;
-use super::place::{Place, of_three};
+use super::place::{Place, three};
 use super::surface::Surface;
 use crate::lang::figures::Variant;
 use crate::text::eight::Eight;
@@ -145,19 +145,19 @@ impl Starts {
         }
     }
 
-    /// The first of the variants that a character of `text` tells.
+    /// The first of the variants that a character of `text` tells, of which the first ones are enough.
     pub(super) fn variant(&self, text: &str) -> Option<usize> {
-        let (mut told, mut after) = (0, text.as_bytes());
-        while told & TELLS == 0 {
-            // All characters that tell have three bytes.
-            after = match after {
-                [0xe0..0xf0, _, _, further @ ..] => {
-                    told |= first_of_three(after).map_or(0, |letter| self.says(letter.into()));
-                    further
-                }
-                [_, further @ ..] => further,
-                [] => break,
-            };
+        /// So many characters that tell are enough.
+        const ENOUGH: u32 = 64;
+        let (mut told, mut count, mut place) = (0, 0, Place::of(text));
+        while count < ENOUGH
+            && told & TELLS == 0
+            && let Some((letter, length)) = place.character()
+        {
+            place.at += length;
+            let known = self.says(letter as usize);
+            told |= known;
+            count += u32::from(known >= TELLS);
         }
         (told >= TELLS).then(|| (told / TELLS).trailing_zeros() as usize)
     }
@@ -210,19 +210,19 @@ impl Starts {
         (end, false)
     }
 
-    /// How many bytes of `rest` are characters of three bytes, as nearly all of East Asia are, where nothing starts; each is read
-    /// once. It stops before a character of another length after one that may start something with it.
+    /// How many bytes of `rest` are characters of three bytes, as nearly all of East Asia are, where nothing starts. It stops
+    /// before a character that may start something with one of another length, and before the last one.
     fn passed(&self, rest: &[u8], asked: &Asked<'_>) -> usize {
+        let looked_at = asked.starts | DIGIT;
+        let alone = asked.alone | DIGIT;
         let mut after = rest;
-        let mut next = first_of_three(after);
-        while let Some(letter) = next {
+        while let Some(letter) = after.first_chunk().copied().and_then(three) {
             let known = self.says(letter.into());
-            let further = after.get(3..).unwrap_or_default();
-            next = first_of_three(further);
-            if known & (asked.starts | DIGIT) > 0 {
+            let further = &after[3..];
+            if known & looked_at > 0 {
                 let couple = |next: u16| Head::couple(letter.into(), next.into(), self.words);
-                let alone = known & (asked.alone | DIGIT) > 0;
-                if alone || next.is_none_or(|next| find(asked.heads, couple(next)) & IS_HEAD > 0) {
+                let next = further.first_chunk().copied().and_then(three);
+                if known & alone > 0 || next.is_none_or(|next| find(asked.heads, couple(next)) & IS_HEAD > 0) {
                     break;
                 }
             }
@@ -242,12 +242,15 @@ impl Starts {
             return [longer, (known & IS_HEAD > 0).then_some(word)];
         }
         let Some((first, length)) = place.character() else { return [None; 2] };
-        let couple = Place { at: place.at + length, ..place }.character();
-        let couple = couple.map(|(second, _)| Head::couple(first, second, self.words));
-        let alone = self.says(first as usize) & ALONE > 0;
+        let known = self.says(first as usize);
+        if known & STARTS == 0 {
+            return [None; 2];
+        }
+        let second = Place { at: place.at + length, ..place }.character();
+        let couple = second.map(|(second, _)| Head::couple(first, second, self.words));
         [
             couple.filter(|couple| find(&self.heads, *couple) & IS_HEAD > 0),
-            alone.then(|| Head::single(first, self.words)),
+            (known & ALONE > 0).then(|| Head::single(first, self.words)),
         ]
     }
 
@@ -274,14 +277,6 @@ impl Asked<'_> {
         let known = find(self.heads, Head::word(first));
         let both = || Head::words(place, first).is_some_and(|both| find(self.heads, both) & IS_HEAD > 0);
         known & IS_HEAD > 0 || known > 0 && both()
-    }
-}
-
-/// The number of the character that `text` begins with, where that has three bytes.
-fn first_of_three(text: &[u8]) -> Option<u16> {
-    match *text {
-        [one @ 0xe0..0xf0, two, three, ..] => Some(of_three(one, two, three)),
-        _ => None,
     }
 }
 

@@ -15,7 +15,9 @@ pub(super) struct Surface {
     /// The number of the next surface of the same head, none of which is longer; 0 for none.
     pub next: u32,
     /// Whether it has letters of the alphabet.
-    letters: bool,
+    pub letters: bool,
+    /// Whether it is all that its head says: one or two characters that are written in one way.
+    is_head: bool,
     /// What it means in any capitals.
     plain: Option<Entry>,
     /// What it means where its capitals matter: `mW` and `MW`.
@@ -24,15 +26,10 @@ pub(super) struct Surface {
 
 impl Surface {
     /// A surface that means nothing yet.
-    pub(super) fn new(key: Cow<'static, str>, heads: [Option<Head>; 2], next: u32) -> Self {
+    pub(super) fn new(key: Cow<'static, str>, heads: [Option<Head>; 2], words: bool, next: u32) -> Self {
         let letters = key.bytes().any(|byte| byte.is_ascii_alphabetic());
-        Self { key, heads, next, letters, plain: None, exact: Vec::new() }
-    }
-
-    /// What it is found by.
-    pub(super) fn head(&self) -> Option<Head> {
-        let [longer, shorter] = self.heads;
-        longer.or(shorter)
+        let is_head = !words && !letters && key.chars().nth(2).is_none();
+        Self { key, heads, next, letters, is_head, plain: None, exact: Vec::new() }
     }
 
     /// Its first character, and whether it has no other.
@@ -64,17 +61,16 @@ impl Surface {
         }
     }
 
-    /// Where it ends, if it is what stands at `at`.
+    /// Where it ends, if it is what stands at `at`, where its head does.
     pub(super) fn end(&self, text: &str, at: usize, end: usize, words: bool) -> Option<usize> {
-        let rest = text.get(at..end)?;
-        if rest.starts_with(&*self.key) {
+        if self.is_head || text.as_bytes().get(at..end)?.starts_with(self.key.as_bytes()) {
             return Some(at + self.key.len());
         }
         // Where words do not stand apart, nothing but letters of the alphabet is written in another way.
         if !words && !self.letters {
             return None;
         }
-        let mut letters = rest.chars();
+        let mut letters = text.get(at..end)?.chars();
         let same = self.key.chars().all(|letter| letters.next().is_some_and(|written| fold(written, words) == letter));
         same.then(|| end - letters.as_str().len())
     }

@@ -14,12 +14,19 @@ use crate::lang::{Language, PerLanguage};
 pub(super) struct Surfaces {
     /// All of them, in the order of the tables.
     all: Vec<Surface>,
-    /// The number of the longest surface of each head, at the first free place from that of the head on; 0 for none.
-    places: Vec<u32>,
+    /// The heads, each at the first free place from its own on.
+    places: Vec<Found>,
     /// With what surfaces start: asked before they are searched.
     pub starts: Starts,
     /// Whether surfaces are words that stand apart and have capitals.
     pub words: bool,
+}
+
+/// A head with the number of its longest surface; 0 for none.
+#[derive(Clone, Copy, Debug, Default)]
+struct Found {
+    head: Head,
+    number: u32,
 }
 
 /// The fewest places.
@@ -39,7 +46,7 @@ impl Surfaces {
         let count = tables.chain(figures.no_figures.iter().map(|table| table.len())).sum::<usize>();
         let mut made = Self {
             all: Vec::with_capacity(count),
-            places: vec![0; (count * 2).max(FEWEST).next_power_of_two()],
+            places: vec![Found::default(); (count * 2).max(FEWEST).next_power_of_two()],
             starts: Starts::new(figures.words),
             words: figures.words,
         };
@@ -61,7 +68,7 @@ impl Surfaces {
         let heads = Head::at(Place::of(&key), self.words);
         let Some(head) = heads.into_iter().flatten().next() else { return };
         let place = self.place(head);
-        let (mut longer, mut number) = (None, self.places[place]);
+        let (mut longer, mut number) = (None, self.places[place].number);
         while let Some(at) = index(number) {
             let known = &mut self.all[at];
             if known.key == key {
@@ -73,13 +80,13 @@ impl Surfaces {
             }
             (longer, number) = (Some(at), known.next);
         }
-        let mut new = Surface::new(key, heads, number);
+        let mut new = Surface::new(key, heads, self.words, number);
         new.add(written, class);
         self.all.push(new);
         let number = self.all.len() as u32;
         match longer {
             Some(longer) => self.all[longer].next = number,
-            None => self.places[place] = number,
+            None => self.places[place] = Found { head, number },
         }
     }
 
@@ -87,7 +94,7 @@ impl Surfaces {
     fn place(&self, head: Head) -> usize {
         let last = self.places.len() - 1;
         let mut place = head.scatter(self.places.len().trailing_zeros());
-        while self.numbered(self.places[place]).is_some_and(|surface| surface.head() != Some(head)) {
+        while self.places[place].number > 0 && self.places[place].head != head {
             place = (place + 1) & last;
         }
         place
@@ -107,10 +114,10 @@ impl Surfaces {
 
     /// The longest of the surfaces of a head.
     fn longest_of(&self, head: Head, text: &str, at: usize, end: usize) -> Option<(usize, &Entry)> {
-        let mut surface = self.numbered(self.places[self.place(head)]);
+        let mut surface = self.numbered(self.places[self.place(head)].number);
         while let Some(known) = surface {
             if let Some(stop) = known.end(text, at, end, self.words)
-                && !ends_inside(text, stop)
+                && !(known.letters && ends_inside(text, stop))
                 && let Some(entry) = known.entry(text, at, stop, self.words)
             {
                 return Some((stop, entry));
