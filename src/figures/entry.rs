@@ -17,6 +17,8 @@ pub(super) struct Entry {
     pub quiet: bool,
     /// Whether it is a numeral or makes the numeral after it one.
     pub numeral: bool,
+    /// Whether a number can start with it, where every numeral is one character.
+    pub starts_number: bool,
     /// Whether, if figures start with it, it is none without a number right behind it.
     pub leads: bool,
     /// Whether it makes a time of the numbers beside it.
@@ -65,6 +67,7 @@ impl Entry {
         self.opens |= starts || class.looked_back_at();
         self.quiet |= matches!(class, Class::NoFigure | Class::NamedDay(..));
         self.numeral |= class.leads_number();
+        self.starts_number |= class.starts_number();
         self.leads &= !starts || class.is_none_without_number();
         self.clock |= class.marks_time();
         self.goes_on |= class.goes_on_with_number();

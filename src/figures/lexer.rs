@@ -1,6 +1,7 @@
 use super::digits::{self, Before, digit};
 use super::entry::Entry;
 use super::place::Place;
+use super::starts::Start;
 use super::surfaces::Surfaces;
 use super::token::{Kind, Token};
 use crate::lang::figures::Class;
@@ -42,18 +43,16 @@ struct Reader<'a, 't> {
 impl<'a> Reader<'a, '_> {
     /// Reads what stands at the first place from `at` on where anything may, and gives the place after it.
     fn step(&mut self, at: usize) -> usize {
-        let (at, surface) = self.surfaces.starts.next(self.bytes, at, self.end, self.near);
-        let place = Place { bytes: self.bytes, at, end: self.end };
-        let Some((letter, length)) = place.character() else { return at + 1 };
-        let byte = self.bytes[at];
-        if byte.is_ascii_alphabetic() {
-            return self.word(place, surface);
-        }
-        if char::from_u32(letter).and_then(digit).is_some() || byte == b'.' && self.bare_decimal(at) {
-            return self.digits(at);
-        }
+        let (at, start) = self.surfaces.starts.next(self.bytes, at, self.end, self.near);
+        let length = match start {
+            Start::Word { surface } => return self.word(Place { bytes: self.bytes, at, end: self.end }, surface),
+            Start::Digits if self.bytes[at] != b'.' || self.bare_decimal(at) => return self.digits(at),
+            Start::Digits => 1,
+            Start::Surface { length } => length,
+            Start::Nothing => return self.end,
+        };
         let Some((stop, entry)) = self.surface(at) else { return at + length };
-        if byte == b'-' && self.joins_words(at) {
+        if self.bytes[at] == b'-' && self.joins_words(at) {
             return at + 1;
         }
         self.surface_at(at, stop, entry);

@@ -65,6 +65,10 @@ pub(super) fn numeral(context: &Context<'_>, first: usize, mode: Mode) -> Option
     if let Some(digits) = digits_alone(context, first) {
         return Some(digits);
     }
+    let starts = context.entry(first).map_or(context.digits(first).is_some(), |entry| entry.starts_number);
+    if !(context.words() || starts) {
+        return None;
+    }
     if let Some(known) = context.memo.get(first, mode) {
         return known;
     }

@@ -166,10 +166,10 @@ impl Starts {
         self.letters.get(letter).copied().unwrap_or_default()
     }
 
-    /// The first place from `at` on, before `end`, where anything may stand that is looked at, and whether it may be a surface;
-    /// `end` where there is none. Before `near` all surfaces are looked at, further on those that are wherever they stand. Most of
+    /// The first place from `at` on, before `end`, where anything may stand that is looked at, and what it may be; `end` where
+    /// there is none. Before `near` all surfaces are looked at, further on those that are wherever they stand. Most of
     /// a text is passed here, word by word.
-    pub(super) fn next(&self, bytes: &[u8], mut at: usize, end: usize, near: usize) -> (usize, bool) {
+    pub(super) fn next(&self, bytes: &[u8], mut at: usize, end: usize, near: usize) -> (usize, Start) {
         while at < end {
             let asked = if at < near {
                 Asked { heads: &self.heads, starts: STARTS, alone: ALONE }
@@ -181,13 +181,13 @@ impl Starts {
                 let first = place.eight();
                 let letters = first.leading_letters();
                 if asked.begins(place, first) {
-                    return (at, true);
+                    return (at, Start::Word { surface: true });
                 }
                 at += if letters < 8 { letters as usize } else { place.letters() };
                 match bytes.get(at) {
                     Some(b' ') => at += 1,
                     // COVID-19: letters may be a name with the digits behind them.
-                    Some(b'0'..=b'9' | b'-') => return (place.at, false),
+                    Some(b'0'..=b'9' | b'-') => return (place.at, Start::Word { surface: false }),
                     _ => {}
                 }
             } else {
@@ -197,17 +197,20 @@ impl Starts {
                         continue;
                     }
                 }
-                let Some((letter, length)) = place.character() else { return (at, false) };
+                let Some((letter, length)) = place.character() else { break };
                 let known = self.says(letter as usize);
-                if known & (asked.starts | DIGIT) > 0
-                    && (known & (asked.alone | DIGIT) > 0 || self.couples(asked.heads, place, letter, length))
+                if known & DIGIT > 0 {
+                    return (at, Start::Digits);
+                }
+                if known & asked.starts > 0
+                    && (known & asked.alone > 0 || self.couples(asked.heads, place, letter, length))
                 {
-                    return (at, true);
+                    return (at, Start::Surface { length });
                 }
                 at += length;
             }
         }
-        (end, false)
+        (end, Start::Nothing)
     }
 
     /// How many bytes of `rest` are characters of three bytes, as nearly all of East Asia are, where nothing starts. It stops
@@ -259,6 +262,24 @@ impl Starts {
         let next = Place { at: place.at + length, ..place }.character();
         next.is_some_and(|(next, _)| find(heads, Head::couple(letter, next, self.words)) & IS_HEAD > 0)
     }
+}
+
+/// What may stand at a place.
+pub(super) enum Start {
+    /// A word of the alphabet, which is no surface where it is not said.
+    Word {
+        /// Whether it may be one.
+        surface: bool,
+    },
+    /// Digits, or the point of a decimal without one before it.
+    Digits,
+    /// A surface.
+    Surface {
+        /// The length of its first character in bytes.
+        length: usize,
+    },
+    /// Nothing more before the end.
+    Nothing,
 }
 
 /// What is looked at.

@@ -61,6 +61,11 @@ impl Surface {
         }
     }
 
+    /// What it means wherever its head stands, where that is all of it and its capitals do not matter.
+    pub(super) fn as_its_head(&self) -> Option<&Entry> {
+        self.plain.as_ref().filter(|_| self.is_head && self.exact.is_empty())
+    }
+
     /// Where it ends, if it is what stands at `at`, where its head does.
     pub(super) fn end(&self, text: &str, at: usize, end: usize, words: bool) -> Option<usize> {
         if self.is_head || text.as_bytes().get(at..end)?.starts_with(self.key.as_bytes()) {

@@ -114,7 +114,22 @@ impl Surfaces {
 
     /// The longest of the surfaces of a head.
     fn longest_of(&self, head: Head, text: &str, at: usize, end: usize) -> Option<(usize, &Entry)> {
-        let mut surface = self.numbered(self.places[self.place(head)].number);
+        let surface = self.numbered(self.places[self.place(head)].number)?;
+        match surface.as_its_head() {
+            Some(entry) => Some((at + surface.key.len(), entry)),
+            None => self.longest_from(surface, text, at, end),
+        }
+    }
+
+    /// The first of `surface` and the shorter ones of its head that stands at `at`.
+    fn longest_from<'a>(
+        &'a self,
+        surface: &'a Surface,
+        text: &str,
+        at: usize,
+        end: usize,
+    ) -> Option<(usize, &'a Entry)> {
+        let mut surface = Some(surface);
         while let Some(known) = surface {
             if let Some(stop) = known.end(text, at, end, self.words)
                 && !(known.letters && ends_inside(text, stop))

@@ -323,6 +323,12 @@ impl Class {
         )
     }
 
+    /// Whether a number can start with a word of this class, where every numeral is one character.
+    #[must_use]
+    pub const fn starts_number(self) -> bool {
+        self.is_numeral() || matches!(self, Self::Vague(_) | Self::Point | Self::Vulgar(..) | Self::Abbreviated(_))
+    }
+
     /// Whether a word of this class starts figures, but is none without a number right behind it.
     #[must_use]
     pub const fn is_none_without_number(self) -> bool {
