@@ -181,6 +181,14 @@ fn without_numerator(context: &Context<'_>, first: usize) -> Option<Amount> {
 
 /// A year, a decade, an hour and a half: an article that counts one unit, where it says no rate (three times a day).
 fn one_unit(context: &Context<'_>, first: usize) -> Option<Amount> {
+    // A full percentage point, but not half of a percentage point.
+    let points = context.any(first + 1, |class| matches!(class, Class::Points(_)));
+    if points && context.follows(first + 1) {
+        let part = first.checked_sub(1).is_some_and(|before| {
+            context.any(before, |class| matches!(class, Class::Of | Class::Half | Class::Denominator(_)))
+        });
+        return (!part).then(|| plain(context, Number::integer(1), first, first + 1));
+    }
     let unit = context.any(first + 1, |class| matches!(class, Class::Duration(_) | Class::Unit(_)));
     let long = context.written(first + 1).len() > 1;
     let limited =

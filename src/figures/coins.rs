@@ -25,7 +25,11 @@ pub(super) fn after(context: &Context<'_>, amount: &mut Amount) {
 
 /// Takes numbers of coins after an amount, $5 and 20 cents, and gives the hundredths of the last coin.
 pub(super) fn more(context: &Context<'_>, amount: &mut Amount) -> u32 {
-    let mut last = 100;
+    smaller(context, amount, 100)
+}
+
+/// Takes numbers of coins that are smaller than one of `last` hundredths, and gives those of the last one.
+fn smaller(context: &Context<'_>, amount: &mut Amount, mut last: u32) -> u32 {
     if !amount.single {
         return last;
     }
@@ -81,14 +85,15 @@ fn lone_coin(context: &Context<'_>, at: usize) -> Option<u32> {
     coin_word(context, at).filter(|parts| context.words() || *parts >= 10 || !context.is(at, Class::Minute))
 }
 
-/// Coins without a larger unit: 五角, twenty cents.
+/// Coins without a larger unit: 五角, 1角5分, twenty cents.
 pub(super) fn alone(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
     let Some(parts) = lone_coin(context, at) else { return false };
     amount.multiply(Ratio::new(i128::from(parts), 100));
     amount.measure = Some(Measure::Money { code: context.suggested_currency(), certain: false });
     amount.take(context, 1);
     if amount.single && !context.words() {
-        colloquial_tail(context, amount, parts);
+        let last = smaller(context, amount, parts);
+        colloquial_tail(context, amount, last);
     }
     true
 }

@@ -3,7 +3,7 @@ use num_rational::Ratio;
 use super::amount::{Amount, part};
 use super::coins::closing_digits;
 use super::context::Context;
-use super::qualifier;
+use super::{numeral, qualifier};
 use crate::lang::figures::Class;
 use crate::lang::units;
 use crate::model::{Measure, Qualifier, Unit};
@@ -27,6 +27,7 @@ pub(super) fn whole(context: &Context<'_>, mut amount: Amount) -> Amount {
     metre_tail(context, &mut amount);
     second_tail(context, &mut amount);
     minute_tail(context, &mut amount);
+    mu_tail(context, &mut amount);
     inch_tail(context, &mut amount);
     amount
 }
@@ -149,6 +150,21 @@ fn minute_tail(context: &Context<'_>, amount: &mut Amount) {
         amount.add(Some(minutes));
         (amount.measure, amount.unit) = (Some(Measure::Duration(&units::MINUTE)), None);
         amount.take(context, end - amount.end);
+    }
+}
+
+/// 一亩三分: the word for hundredths counts tenths of a mu.
+fn mu_tail(context: &Context<'_>, amount: &mut Amount) {
+    let mu = unit(amount).is_some_and(|unit| unit.symbol == units::MU.symbol);
+    if !mu || !amount.single || context.words() || !context.touches(amount.end) {
+        return;
+    }
+    if let Some((tenths @ 1..=9, number)) = numeral::whole(context, amount.end)
+        && context.touches(number.end)
+        && context.is(number.end, Class::Coin(1))
+    {
+        amount.add(Number::integer(tenths).scaled(-1));
+        amount.take(context, number.end + 1 - amount.end);
     }
 }
 

@@ -4,6 +4,7 @@ use num_traits::CheckedDiv;
 use super::context::Context;
 use super::numeral::{Mode, Numeral, half, numeral};
 use crate::lang::figures::Class;
+use crate::lang::units;
 use crate::number::Number;
 
 /// A part of something without a numerator that starts at token `first`, with the token after it: half a million, a third
@@ -36,9 +37,16 @@ pub(super) fn part(context: &Context<'_>, first: usize) -> Option<(Number, usize
     let of = context.is(end, Class::Of) && context.follows(end);
     // The word alone is an ordinal, or the fourth of a year.
     let told = is_half
+        || (of && below == 4 && is_hour(context, end + 1))
         || (of && (article == 1 || below == 4 && opens(context, first)))
         || (article == 1 && (limited(context, first) || part_of_unit(context, end) || stands_alone(context, end)));
     told.then_some((part, end))
+}
+
+/// Whether an hour is told of which something is a part: every quarter of an hour.
+fn is_hour(context: &Context<'_>, article: usize) -> bool {
+    let hour = |class| matches!(class, Class::Duration(unit) if unit.symbol == units::HOUR.symbol);
+    context.is(article, Class::Article) && context.follows(article + 1) && context.any(article + 1, hour)
 }
 
 /// The denominator of an ordinal of several words: twenty-first.

@@ -135,18 +135,20 @@ impl<'a> Reader<'a, '_> {
     /// The longest surface at `at`; a word that is no figure gives way where a number runs through it.
     fn surface(&self, at: usize) -> Option<(usize, &'a Entry)> {
         let (stop, entry) = self.surfaces.longest(self.text, at, self.end)?;
-        if entry.quiet && !self.surfaces.words {
+        let unit = || entry.classes.iter().any(|class| matches!(class, Class::Unit(_)));
+        if !self.surfaces.words && (entry.quiet || unit()) {
             if let Some(mark) = self.mark_of_date(at) {
                 return Some(mark);
             }
-            if self.number_runs_through(at, stop) {
+            if entry.quiet && self.number_runs_through(at, stop) {
                 return self.numeral(at);
             }
         }
         Some((stop, entry))
     }
 
-    /// The mark at `at` that the date or time before it goes on with, where a word begins with it: 日报 in 6月30日报名.
+    /// The mark at `at` that the date or time before it goes on with, where a word begins with it: 日报 in 6月30日报名, 分升 in
+    /// 2时14分升级.
     fn mark_of_date(&self, at: usize) -> Option<(usize, &'a Entry)> {
         /// The most parts of the number before a mark: 二千零二十五.
         const LONGEST: usize = 8;

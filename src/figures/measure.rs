@@ -132,6 +132,11 @@ fn multiple(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
     let reading = context.find(at, |class| if let Class::Multiple(reading) = class { Some(reading) } else { None });
     let Some(reading) = reading else { return false };
     amount.take(context, 1);
+    // 三倍半: three and a half times.
+    if amount.single && !context.words() && context.touches(amount.end) && context.is(amount.end, Class::Half) {
+        amount.add(Number::fraction(1, 2));
+        amount.take(context, 1);
+    }
     let after =
         context.find(amount.end, |class| if let Class::ReadingAfter(reading) = class { Some(reading) } else { None });
     let after: Option<Reading> = after.filter(|_| context.follows(amount.end));

@@ -1,7 +1,7 @@
 use super::context::Context;
 use super::numeral::whole;
 use super::qualifier;
-use crate::lang::figures::Class;
+use crate::lang::figures::{AGE, Class};
 use crate::model::{Date, Figure, Measure, Qualifier, Reading, Scalar, Value};
 use crate::number::Number;
 use crate::text::Span;
@@ -43,6 +43,9 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         }
         Class::NamedTime(count, unit) => Some((Measure::Duration(unit), number(count), None, Qualifier::Exact)),
         Class::NamedShare(percent, qualifier) => Some((Measure::Percent, number(percent), None, qualifier)),
+        Class::AgeTens(tens) => {
+            Some((Measure::Number { classifier: Some(AGE) }, number(tens), None, Qualifier::MoreThan))
+        }
         _ => None,
     })?;
     let mut figure = Figure::new(Span::new(context.token(first)?.start, context.stop(first)), measure, value);

@@ -2,6 +2,7 @@ use num_rational::Ratio;
 
 use super::amount::Amount;
 use super::context::Context;
+use super::numeral::{Mode, numeral};
 use super::{date, powers};
 use crate::lang::figures::Class;
 use crate::lang::units;
@@ -33,11 +34,13 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
     figure.alternatives.extend(coins(context, read));
     figure.alternatives.extend(other_share(context, read));
     figure.alternatives.extend(running_number(context, read, span));
+    figure.alternatives.extend(per_thousand(context, read));
     let number = first + usize::from(context.any(first, |class| matches!(class, Class::Currency { .. })));
     figure.optional = is_optional(context, read, measure)
         || powers::of_unit(context, number)
         || is_page_count(context, first)
-        || is_one(read) && counts_each(context, first, measure);
+        || is_one(read) && counts_each(context, first, measure)
+        || is_base(context, read, first);
     Some((figure, read.end))
 }
 
@@ -72,15 +75,27 @@ fn other_units<'a>(context: &'a Context<'_>, read: &'a Amount) -> impl Iterator<
     })
 }
 
-/// 一百零二年 in a text whose variant counts years from an era: a length of time, or the year 2013.
+/// 一百零二年 in a text whose variant counts years from an era: a length of time, or the year 2013; 115年至118年, years or years 2026 to
+/// 2029.
 fn year_of_era(context: &Context<'_>, figure: &Figure) -> Option<(Measure, Value)> {
     /// Years of an era that texts speak of without naming it; lengths of time of so many years are few.
     const COUNTED: std::ops::Range<i32> = 80..200;
-    let years = figure.measure == Measure::Duration(&units::YEAR) && figure.qualifier == Qualifier::Exact;
-    let value = figure.value.number().filter(|_| years)?.as_integer()?;
-    let value = i32::try_from(value).ok().filter(|value| COUNTED.contains(value))?;
-    let year = Some(date::era_of_variant(context, value)?);
-    Some((Measure::Date, Value::Single(Scalar::Date(Date { year, ..Date::default() }))))
+    if figure.measure != Measure::Duration(&units::YEAR) || figure.qualifier != Qualifier::Exact {
+        return None;
+    }
+    let year = |scalar: &Scalar| {
+        let Scalar::Number(number) = scalar else { return None };
+        let value = i32::try_from(number.as_integer()?).ok().filter(|value| COUNTED.contains(value))?;
+        Some(Scalar::Date(Date { year: Some(date::era_of_variant(context, value)?), ..Date::default() }))
+    };
+    let value = match &figure.value {
+        Value::Single(scalar) => Value::Single(year(scalar)?),
+        Value::Range { low: Some(low), high: Some(high) } => {
+            Value::Range { low: Some(year(low)?), high: Some(year(high)?) }
+        }
+        _ => return None,
+    };
+    Some((Measure::Date, value))
 }
 
 /// 78/252: a part of something, or the session and the running number of what it adopted.
@@ -104,6 +119,23 @@ fn other_share(context: &Context<'_>, read: &Amount) -> Option<(Measure, Value)>
     let (first, second) = (shares.next()?, shares.next()?);
     let ratio = Ratio::new(i128::from(first), i128::from(second));
     Some((Measure::Percent, Value::from(read.low.filter(|_| read.single)?.times(ratio)?)))
+}
+
+/// 4.5 per 1,000 live births: what another language tells in thousandths.
+fn per_thousand(context: &Context<'_>, read: &Amount) -> Option<(Measure, Value)> {
+    let base = read.end + 1;
+    let told = context.words() && read.measure.is_none() && context.is(read.end, Class::Per) && context.follows(base);
+    let number = told.then(|| numeral(context, base, Mode::default())).flatten();
+    let thousand = number.and_then(|number| number.value).is_some_and(|value| value.same_value(Number::integer(1000)));
+    let value = read.low.filter(|_| thousand && read.single && context.follows(read.end))?;
+    Some((Measure::Percent, Value::from(value.times(Ratio::new(1, 10))?)))
+}
+
+/// Whether a rate is told for the number, which another language may tell by a sign: 4.5 per 1,000 and 4.5‰.
+fn is_base(context: &Context<'_>, read: &Amount, first: usize) -> bool {
+    let per = first.checked_sub(1).is_some_and(|before| context.is(before, Class::Per) && context.follows(first));
+    let thousand = || read.single && read.low.is_some_and(|low| low.same_value(Number::integer(1000)));
+    context.words() && per && thousand()
 }
 
 /// 升值3.5分, 9分至10分: the word for points counts coins too.

@@ -73,6 +73,8 @@ pub enum Class {
     Multiple(Reading),
     /// A multiple that is one word: double, twice, 翻番.
     MultipleWord(u32),
+    /// The tens of someone's age: in her twenties.
+    AgeTens(u32),
     /// Before a multiple: says how it is read (增长3倍 comes on top of the base).
     IncreaseBefore(Reading),
     /// Between such a word and its multiple: 了, by.
@@ -283,6 +285,7 @@ impl Class {
                 | Self::NamedDay(..)
                 | Self::NamedTime(..)
                 | Self::NamedShare(..)
+                | Self::AgeTens(_)
         )
     }
 

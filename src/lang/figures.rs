@@ -17,6 +17,8 @@ pub struct Figures {
     pub between_sides: &'static [&'static str],
     /// Words that join the numbers of a list of places in a law besides commas: Articles 5, 6 and 9.
     pub joiners: &'static [&'static str],
+    /// Words for a day that the number of the day in brackets may follow: 今 in 今（19）日.
+    pub days: &'static [&'static str],
     /// What the unit multiplier of a table stands behind: 单位, Unit.
     pub multiplier_labels: &'static [&'static str],
     /// What may stand between a unit multiplier and the bracket that closes: （以百万元列示）.

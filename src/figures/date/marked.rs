@@ -21,7 +21,7 @@ pub(super) fn marked(context: &Context<'_>, first: usize) -> Option<(Figure, usi
     if let Some(found) = shared_mark(context, first) {
         return Some(found);
     }
-    if let Some(found) = fiscal_year(context, first) {
+    if let Some(found) = fiscal_year(context, first).or_else(|| day_in_brackets(context, first)) {
         return Some(found);
     }
     let read = one(context, first)?;
@@ -73,6 +73,9 @@ fn completed(from: Date, to: Date) -> Option<Date> {
         return None;
     }
     let finer = |date: Date| (date.month.is_some(), date.day.is_some());
+    if from.year.is_some() && finer(from) == (false, false) && to.year.is_some() {
+        return Some(to);
+    }
     if finer(from).1 != finer(to).1 || (finer(from).0 && to.month.is_none() && to.day.is_none()) {
         return None;
     }
@@ -141,6 +144,9 @@ fn year(context: &Context<'_>, first: usize) -> Option<Option<(i32, usize)>> {
     if spelled && (1000..3000).contains(&year) {
         return Some(Some((year, after + 1)));
     }
+    if let Some(year) = era_of_variant(context, year).filter(|_| goes_on_to_month(context, after + 1)) {
+        return Some(Some((year, after + 1)));
+    }
     // A bare number of years is a length of time, unless a month and a day follow.
     let (_, month_end) = month(context, after + 1).filter(|_| context.follows(after + 1))?;
     let two = digits == Some(2) || (digits.is_none() && number.plain && after - at == 2);
@@ -154,6 +160,13 @@ fn year(context: &Context<'_>, first: usize) -> Option<Option<(i32, usize)>> {
     }
     day(context, month_end, true)?;
     None
+}
+
+/// Whether a range goes on at token `at` to a month of a year: 114年至116年12月31日.
+fn goes_on_to_month(context: &Context<'_>, at: usize) -> bool {
+    let to = joins_range(context, at).then(|| whole(context, at + 1)).flatten();
+    let year = to.map(|(_, number)| number.end).filter(|&year| context.is(year, Class::Year) && context.follows(year));
+    year.is_some_and(|year| context.follows(year + 1) && month(context, year + 1).is_some())
 }
 
 /// The year that a short number means in the era of the text's variant: 114年 in a text from Taiwan is 2025.
@@ -180,6 +193,18 @@ fn fiscal_year(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         found.alternatives.push((Measure::Number { classifier: None }, Value::from(Number::integer(value))));
     }
     Some((found, end))
+}
+
+/// 今（19）日: the number of a day that a word tells, in brackets.
+fn day_in_brackets(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let day = u8::try_from(context.plain_value(first, 31)?).ok().filter(|day| *day > 0)?;
+    let start = context.token(first)?.start;
+    let before = context.text.get(context.start..start)?.strip_suffix(['（', '('])?;
+    let told = context.figures.days.iter().any(|word| before.ends_with(word));
+    let mark = first + 1;
+    let closed = matches!(context.gap(mark), "）" | ")") && context.is(mark, Class::Day);
+    let date = Date { day: Some(day), ..Date::default() };
+    (told && closed).then(|| figure(context, first, mark, date)).flatten()
 }
 
 fn month(context: &Context<'_>, at: usize) -> Option<(u8, usize)> {

@@ -39,6 +39,7 @@ pub const FIGURES: Figures = Figures {
     no_figures: &[words::NO_FIGURES, phrases::IDIOMS, phrases::NAMES, phrases::ADMINISTRATION, phrases::WORDS],
     between_sides: &["x", "X", "×", "✕", "*", "乘", "乘以"],
     joiners: &[],
+    days: &["今", "昨", "前", "明", "后", "後", "本", "当", "當", "同", "翌", "即"],
     multiplier_labels: &["单位", "單位", "单位为", "單位為", "单位均为", "單位均為"],
     multiplier_ends: &["列示", "列报", "列報", "表示", "计", "計", "为单位", "為單位"],
     words: false,
