@@ -134,7 +134,10 @@ fn values(
             (!left.is_empty() && left == right || part).then_some(Agreement::Reworded)
         }
         (Scalar::Text(text), Scalar::Number(number)) | (Scalar::Number(number), Scalar::Text(text)) => {
-            (Some(digits_of(text)) == number.as_integer().map(|value| value.to_string())).then_some(Agreement::Reworded)
+            // M1 is no 1.0 percent.
+            let share = |measure: Measure| matches!(measure, Measure::Percent | Measure::Points);
+            let same = Some(digits_of(text)) == number.as_integer().map(|value| value.to_string());
+            (same && !share(measure) && !share(other)).then_some(Agreement::Reworded)
         }
         // FY2024 and 2024财政年度.
         (Scalar::Text(text), Scalar::Date(date)) | (Scalar::Date(date), Scalar::Text(text)) => {
@@ -244,8 +247,10 @@ fn numbers(
         (M::Points, M::Number { .. }) | (M::Number { .. }, M::Points) => equal(left, right, Agreement::UnitMissing),
         (M::Percent, M::Quantity(unit)) => parts(left, right, unit),
         (M::Quantity(unit), M::Percent) => parts(right, left, unit),
-        (M::Percent, M::Number { .. } | M::Multiple(_)) => shares(left, right),
-        (M::Number { .. } | M::Multiple(_), M::Percent) => shares(right, left),
+        (M::Percent, M::Number { .. }) => shares(left, right),
+        (M::Number { .. }, M::Percent) => shares(right, left),
+        (M::Percent, M::Multiple(reading)) => grown(left, reading, right),
+        (M::Multiple(reading), M::Percent) => grown(right, reading, left),
         // An age is counted in years.
         (M::Number { classifier: Some(AGE) }, M::Duration(unit))
         | (M::Duration(unit), M::Number { classifier: Some(AGE) })
@@ -300,6 +305,17 @@ fn shares(percent: Number, number: Number) -> Option<Agreement> {
         return Some(Agreement::Reworded);
     }
     percent.same_value(number).then_some(Agreement::UnitMissing)
+}
+
+/// A percentage and the multiple that it is of the base, or is more than it: 4倍 and "400 percent of", or "up 300 percent".
+fn grown(percent: Number, reading: Reading, multiple: Number) -> Option<Agreement> {
+    let step = Number::integer(if reading == Reading::Increase { 1 } else { -1 });
+    let share = percent.scaled(-2)?;
+    let other = || multiple.plus(step).is_some_and(|other| share.same_value(other) && !share.is_zero());
+    if share.same_value(multiple) || other() {
+        return Some(Agreement::Reworded);
+    }
+    percent.same_value(multiple).then_some(Agreement::UnitMissing)
 }
 
 /// A percentage and the parts per million that it is: 百万分之零点一八 and 0.18 ppm.

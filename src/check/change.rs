@@ -3,7 +3,8 @@ use super::differences::Scene;
 use super::surroundings::before;
 use crate::lang::Language;
 use crate::lang::change::Changes;
-use crate::model::{Measure, Qualifier, Text};
+use crate::model::{Measure, Qualifier, Reading, Scalar, Text};
+use crate::number::Number;
 use crate::text::{Side, Span};
 
 /// What the words at a figure say of a change.
@@ -55,6 +56,39 @@ pub(super) fn changed_otherwise(scene: &Scene<'_>, bead: &Compared, left: usize,
     otherwise.filter(|_| indexes.into_iter().all(once))
 }
 
+/// Whether a multiple and a percentage are of different amounts, by the words at the percentage: 是4倍 and "rose by 400 percent".
+pub(super) fn grown_otherwise(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
+    let sides = [(Side::Authoritative, left), (Side::Reference, right)];
+    let reading = |(side, index): (Side, usize)| match bead.atoms[side][index].reading() {
+        Some((measure, Scalar::Number(number))) => Some((measure, *number)),
+        _ => None,
+    };
+    let of_base = |multiple: Reading, number: Number| match multiple {
+        Reading::Times => Some(number),
+        Reading::Increase => number.plus(Number::integer(1)),
+        Reading::Either => None,
+    };
+    let (multiple, percent, at) = match sides.map(reading) {
+        [Some((Measure::Multiple(multiple), number)), Some((Measure::Percent, percent))] => {
+            (of_base(multiple, number), percent, sides[1])
+        }
+        [Some((Measure::Percent, percent)), Some((Measure::Multiple(multiple), number))] => {
+            (of_base(multiple, number), percent, sides[0])
+        }
+        _ => return false,
+    };
+    let (side, index) = at;
+    let said = change(scene.texts[side], bead.figure_span(scene.texts, side, index), scene.languages[side], None);
+    let whole = match said {
+        Some(Change { falls: false, to: Some(true) }) => percent.scaled(-2),
+        Some(Change { falls: false, to: Some(false) }) => {
+            percent.scaled(-2).and_then(|share| share.plus(Number::integer(1)))
+        }
+        _ => None,
+    };
+    multiple.zip(whole).is_some_and(|(multiple, whole)| !multiple.same_value(whole))
+}
+
 /// Figures on either side of one among which its value is looked for.
 const NEAR: usize = 20;
 
@@ -80,12 +114,19 @@ fn change(text: &Text, figure: Span, language: &Language, alone: Option<bool>) -
 
 /// The same where words stand apart.
 fn in_words(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -> Option<Change> {
+    let mut words = after.split_whitespace().skip_while(|word| changes.between.contains(word));
+    let word = words.next().unwrap_or_default().trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    let falls_after = changes.falls_after.contains(&word);
+    let behind =
+        (falls_after || changes.rises_after.contains(&word)).then_some(Change { falls: falls_after, to: Some(false) });
     let mut to = None;
     // A word with a stop behind it is none of the lists.
     for word in before.rsplit(char::is_whitespace).filter(|word| !word.is_empty()) {
         let falls = changes.falls.contains(&word);
         if falls || changes.rises.contains(&word) {
-            return Some(Change { falls, to: to.or(alone) });
+            // A decline 0.5 points larger: the words disagree about the figure.
+            let disputed = to.is_none() && behind.is_some_and(|behind| behind.falls != falls);
+            return (!disputed).then(|| Change { falls, to: to.or(alone) });
         }
         let joint = changes.to.contains(&word);
         if to.is_none() && (joint || changes.by.contains(&word)) {
@@ -94,10 +135,7 @@ fn in_words(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -
             break;
         }
     }
-    let mut words = after.split_whitespace().skip_while(|word| changes.between.contains(word));
-    let word = words.next()?.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-    let falls = changes.falls_after.contains(&word);
-    (to.is_none() && (falls || changes.rises_after.contains(&word))).then_some(Change { falls, to: Some(false) })
+    behind.filter(|_| to.is_none())
 }
 
 /// The same in running characters.
@@ -150,6 +188,7 @@ mod tests {
             ("en", "sales rose |.", Some("rises by")),
             ("en", "a decline of | in exports", Some("falls by")),
             ("en", "it was | lower than in april", Some("falls by")),
+            ("en", "a decline | larger than in april", None),
             ("en", "after a year-on-year increase of about |", Some("rises by")),
             ("en", "sales fell. some | came", None),
             ("en", "sales fell, to | people", None),

@@ -3,10 +3,11 @@ use std::borrow::Cow;
 use super::agree::{Agreement, same_currency};
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
-use super::change::changed_otherwise;
+use super::change::{changed_otherwise, grown_otherwise};
 use super::doubt::doubtful;
 use super::limit::{turn, turned};
 use super::misprint::misprinted;
+use super::month_part::other_part;
 use super::options::Options;
 use super::relation::relation;
 use super::report::{Said, add, places_of};
@@ -100,7 +101,16 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
                 // Reduced to 80 percent and by 20 percent are the same.
                 let equal = agreement != Agreement::Complement;
                 let apart = equal.then(|| changed_otherwise(scene, bead, left, right)).flatten();
-                apart.map(|apart| (&change_differs::RULE, apart))
+                if let Some(apart) = apart {
+                    return Some((&change_differs::RULE, apart));
+                }
+                if grown_otherwise(scene, bead, left, right) {
+                    return Some((
+                        &multiple_reading::RULE,
+                        "one says how many times the base it is, the other by how much it grew",
+                    ));
+                }
+                other_part(scene, bead, left, right).then_some((&date_differs::RULE, "the part of the month differs"))
             };
             let Some((rule, apart)) = limited.or_else(otherwise) else { return };
             (rule, Severity::Warning, None, format!("{} became {}: {apart}", first(), second()))

@@ -15,6 +15,7 @@ mod ledger;
 mod limit;
 mod matching;
 mod misprint;
+mod month_part;
 mod multipliers;
 mod numbering;
 mod options;

@@ -27,6 +27,10 @@ struct Series {
 /// articles of law 3 have such figures, and the words of two of them say more.
 const AGAINST: f32 = 0.03;
 
+/// The same where other figures of the sentence keep their places, or stand in a list with them. Of ten notices three had a sentence
+/// worded in another order below it, and of 374 exchanges made in law and news it hides four.
+const BESIDE: f32 = 0.1;
+
 /// Reports two figures of one kind that have changed places while all others of their sentence keep theirs.
 pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     let Scene { texts, languages, .. } = *scene;
@@ -47,12 +51,13 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
         let held = Side::BOTH.into_iter().any(|side| held(texts, languages, bead, side, &[first, second]));
         let turned = origins(scene, bead, first, second) == [true, false, true];
         let several = one.pairs.len() > 2 || steady || listed || turned || numbered(texts, bead, [first, second]);
-        // Two figures alone may stand in a sentence that is merely worded in another order: then their words go with them.
-        let parted = || {
+        // A sentence may merely be worded in another order: then the words of the figures go with them.
+        let contrast = || {
             let company = company.get_or_init(|| Company::new(scene, bead)).as_ref();
-            company.is_some_and(|company| company.contrast(scene, bead, [first, second]) < AGAINST)
+            company.map(|company| company.contrast(scene, bead, [first, second]))
         };
-        let loud = !held && (several || parted());
+        let least = if several { BESIDE } else { AGAINST };
+        let loud = !held && contrast().map_or(several, |contrast| contrast < least);
         let severity = if loud { Severity::Warning } else { Severity::Note };
         let places =
             Pair::new(bead.place(texts, Side::Authoritative, first.0), bead.place(texts, Side::Reference, second.1));

@@ -1,5 +1,8 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use num_rational::Ratio;
+use num_traits::CheckedMul;
+
 use super::agree::{Agreement, agree};
 use super::atom::{Atom, Bound, Bracketed};
 use super::bead::{Compared, Fate};
@@ -198,7 +201,22 @@ fn answered(bead: &Compared, side: Side, index: usize) -> bool {
     let share = |side: Side, index: usize| bead.atoms[side][index].share().is_some();
     let alike =
         |of: &dyn Fn(Side, usize) -> bool| of(side, index) && bead.open(other).iter().any(|&open| of(other, open));
-    alike(&multiple) || alike(&share) || has_misprint(bead, side, index)
+    let atom = &bead.atoms[side][index];
+    let length = || bead.open(other).iter().any(|&open| is_other_length(atom, &bead.atoms[other][open]));
+    alike(&multiple) || alike(&share) || length() || has_misprint(bead, side, index)
+}
+
+/// Whether two values are lengths of time that one text may have taken for each other, an hour for an hour and a half: neither is
+/// more than twice the other, nor are they a month and thirty days.
+fn is_other_length(one: &Atom, other: &Atom) -> bool {
+    let length = |atom: &Atom| match atom.reading() {
+        Some((Measure::Duration(unit), Scalar::Number(number))) => unit.to_base(*number).map(Number::value),
+        _ => None,
+    };
+    let Some((one, other)) = length(one).zip(length(other)) else { return false };
+    let (short, long) = if one < other { (one, other) } else { (other, one) };
+    let times = |percent: i128| short.checked_mul(&Ratio::new(percent, 100));
+    times(110).zip(times(200)).is_some_and(|(near, twice)| near < long && long <= twice)
 }
 
 /// Pairs values that moved a sentence or two.

@@ -61,8 +61,7 @@ pub(super) fn telling(one: (Measure, &Scalar), other: (Measure, &Scalar)) -> boo
             true
         }
         ((Measure::Number { .. }, Scalar::Number(one)), (Measure::Number { .. }, Scalar::Number(other))) => {
-            let half = Ratio::new(1, 2);
-            let fraction = |number: &Number| number.as_integer().is_none() && number.value() != half;
+            let fraction = |number: &Number| number.as_integer().is_none();
             let count = |number: &Number| number.as_integer().is_some_and(|value| value > 1);
             fraction(one) && fraction(other) || count(one) && count(other)
         }

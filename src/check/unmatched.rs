@@ -4,6 +4,7 @@ use super::differences::{Scene, lone};
 use super::report::{Said, add};
 use super::rules::{figure_added, figure_missing};
 use super::severity;
+use super::surroundings::is_base_of_rate;
 use super::wording::{named, shown};
 use crate::lang::figures::Class;
 use crate::model::{Figure, Measure, Qualifier, Report, Rule, Scalar, Severity, Text};
@@ -52,6 +53,9 @@ pub(super) fn unmatched(scene: &Scene<'_>, bead: &Compared, report: &mut Report)
                 message = format!("{place} is {end}, which names the article before it");
                 severity = Severity::Warning;
             }
+            if side == Side::Authoritative && is_lost_base(scene, bead, index) {
+                severity = Severity::Warning;
+            }
             say(index, severity, message, report);
         }
         if side == Side::Authoritative {
@@ -82,7 +86,28 @@ pub(super) fn severity_of(texts: Pair<&Text>, bead: &Compared, side: Side, index
     }
     let (Some((measure, scalar)), Some(weight)) = (atom.reading(), atom.weight()) else { return Severity::Note };
     let severity = severity::unmatched(measure, scalar, weight);
-    if lost_bound(bead, side, index) { severity.max(Severity::Warning) } else { severity }
+    if lost_bound(bead, side, index) || lost_day(texts, bead, side, index) {
+        severity.max(Severity::Warning)
+    } else {
+        severity
+    }
+}
+
+/// Whether a value is what the amount behind it is told for, which the reference states for one: 3.85 yuan for every ten shares.
+fn is_lost_base(scene: &Scene<'_>, bead: &Compared, index: usize) -> bool {
+    let side = Side::Authoritative;
+    let (texts, language) = (scene.texts, scene.languages[side]);
+    let several = match bead.atoms[side][index].reading() {
+        Some((Measure::Number { .. } | Measure::Duration(_), Scalar::Number(number))) => {
+            number.value() > Number::integer(1).value()
+        }
+        _ => false,
+    };
+    let told = bead.atoms[side].get(index + 1).is_some_and(|next| {
+        matches!(next.measure, Measure::Money { .. } | Measure::Percent)
+            && matches!(bead.fates[side][index + 1], Fate::Paired(..))
+    });
+    several && told && is_base_of_rate(texts[side], bead.figure_span(texts, side, index), language)
 }
 
 /// Whether a value is the bound of a range of which the other side states the other bound: seven to some, for 七人至十一人.
@@ -103,6 +128,24 @@ fn lost_bound(bead: &Compared, side: Side, index: usize) -> bool {
     };
     let told = atom.bound.is_some() && atom.qualifier != Qualifier::About;
     counted && told && (stated(index + 1) || index.checked_sub(1).is_some_and(stated))
+}
+
+/// Whether a value is a day of a list of days of which the other side states the one before it: "5 and 19 September" for
+/// 9月5日、12日及19日.
+fn lost_day(texts: Pair<&Text>, bead: &Compared, side: Side, index: usize) -> bool {
+    /// Bytes between two days of a list, at most.
+    const BETWEEN: usize = 5;
+    let atoms = &bead.atoms[side];
+    let day = |atom: &Atom| match atom.reading() {
+        Some((Measure::Date, Scalar::Date(date))) => date.day.is_some(),
+        _ => false,
+    };
+    let Some(before) = index.checked_sub(1).filter(|&before| day(&atoms[before]) && day(&atoms[index])) else {
+        return false;
+    };
+    let [one, other] = [before, index].map(|index| bead.figure_span(texts, side, index));
+    let near = one.end() <= other.start() && other.start() - one.end() <= BETWEEN;
+    matches!(bead.fates[side][before], Fate::Paired(..)) && near
 }
 
 /// Whether a value is the further number of an article that was put in later, 第三條之一, and the other side names the article

@@ -12,7 +12,11 @@ use crate::text::Span;
 
 /// Lets the figures of a sentence share what one of them states for its neighbours.
 pub(super) fn share(context: &Context<'_>, found: &mut Vec<Figure>) {
-    if context.words() || found.len() < 2 {
+    if found.len() < 2 {
+        return;
+    }
+    if context.words() {
+        year_of_stretch(context, found);
         return;
     }
     half_of_the_day(context, found);
@@ -21,6 +25,24 @@ pub(super) fn share(context: &Context<'_>, found: &mut Vec<Figure>) {
     denominator(context, found);
     one_in(context, found);
     measure_of_list(context, found);
+}
+
+/// May 1 to May 31, 2023: the first day is of that year too, or of the year before where it comes later in its year.
+fn year_of_stretch(context: &Context<'_>, found: &mut [Figure]) {
+    for at in 1..found.len() {
+        let (Value::Single(Scalar::Date(from)), Value::Single(Scalar::Date(to))) =
+            (&found[at - 1].value, &found[at].value)
+        else {
+            continue;
+        };
+        let days = from.month.zip(from.day).zip(to.month.zip(to.day));
+        let (Some((first, last)), None, Some(year)) = (days, from.year, to.year) else { continue };
+        let (start, end) = (found[at - 1].span.end(), found[at].span.start());
+        if start < end && context.is_between(start, end, Class::Range) {
+            let year = Some(if first <= last { year } else { year - 1 });
+            found[at - 1].value = Value::Single(Scalar::Date(Date { year, ..*from }));
+        }
+    }
 }
 
 /// 下午3时开始，5时结束: later times go on in the afternoon, until a date comes between.

@@ -25,9 +25,12 @@ pub(super) const CHANGES: Changes = Changes {
         "again",
     ],
     left: &[],
-    rises_after: &["higher", "more", "increase", "rise", "growth", "gain", "jump", "faster", "up"],
+    rises_after: &[
+        "higher", "more", "larger", "greater", "wider", "steeper", "increase", "rise", "growth", "gain", "jump",
+        "faster", "up",
+    ],
     falls_after: &[
-        "lower", "less", "fewer", "decrease", "decline", "drop", "fall", "reduction", "slower", "down", "off",
-        "discount",
+        "lower", "less", "fewer", "smaller", "narrower", "decrease", "decline", "drop", "fall", "reduction", "slower",
+        "down", "off", "discount",
     ],
 };

@@ -1,6 +1,6 @@
 //! The words around an English figure that decide how it compares.
 
-use crate::lang::comparison::Comparison;
+use crate::lang::comparison::{Comparison, MonthParts};
 
 /// Negations after Quirk et al., *A Comprehensive Grammar of the English Language* (1985), §10.54–10.70.
 pub(super) const COMPARISON: Comparison = Comparison {
@@ -31,6 +31,15 @@ pub(super) const COMPARISON: Comparison = Comparison {
     joints: &[",", ";", " and ", " or ", "/", "&"],
     holders: &[" in ", " of ", " from ", " at ", " across ", " among ", " within ", " by "],
     comparatives: &[" than "],
+    month_parts: MonthParts {
+        before: [
+            &["early ", "early-", "the beginning of ", "the start of "],
+            &["mid-", "mid ", "the middle of "],
+            &["late ", "late-", "the end of ", "end-", "end of "],
+        ],
+        after: [&[]; 3],
+        none: &[],
+    },
     rates: &["per", "every", "each"],
     parts: &[
         "including", "of which", "of whom", "of these", "among", "comprising", "comprised of", "consisting of",

@@ -5,7 +5,7 @@ mod figures;
 
 use super::Language;
 use super::change::Changes;
-use super::comparison::Comparison;
+use super::comparison::{Comparison, MonthParts};
 use super::detection::Detection;
 use super::falsification::Falsification;
 use super::page::Page;
@@ -69,6 +69,7 @@ pub static FR: Language = Language {
         remainders: &["moins de", "inférieur", "réduction", "remise"],
         holders: &[" dans ", " de ", " des "],
         comparatives: &[" que "],
+        month_parts: MonthParts::NONE,
         rates: &["pour", "par", "tous les"],
         parts: &["dont", "à savoir", "y compris"],
         totals: &["total", "au total", "sous-total"],

@@ -1,6 +1,6 @@
 //! The words around a Chinese figure that decide how it compares.
 
-use crate::lang::comparison::Comparison;
+use crate::lang::comparison::{Comparison, MonthParts};
 
 /// Negations after Lü Shuxiang, 现代汉语八百词 (1980).
 pub(super) const COMPARISON: Comparison = Comparison {
@@ -27,6 +27,11 @@ pub(super) const COMPARISON: Comparison = Comparison {
     joints: &["，", "、", "；", ",", "和", "及", "或", "与", "與", "/"],
     holders: &[],
     comparatives: &[],
+    month_parts: MonthParts {
+        before: [&[]; 3],
+        after: [&["初"], &[], &["底", "末"]],
+        none: &["初步", "初级", "初級", "初中", "初审", "初審", "底薪", "底价", "底價", "末位"],
+    },
     rates: &["每"],
     parts: &["其中", "包括", "包含", "分别为", "分別為", "分别是", "分別是"],
     totals: &["合计", "合計", "总计", "總計", "共计", "共計", "小计", "小計"],

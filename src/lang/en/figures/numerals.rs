@@ -76,6 +76,8 @@ pub(super) const NUMERALS: &[Surface] = &[
     ("every thousand", Class::Small(1_000)),
     ("every million", Class::Small(1_000_000)),
     ("a", Class::Article),
+    ("a full", Class::Article),
+    ("a whole", Class::Article),
     ("an", Class::Article),
     ("hundreds", Class::Vague(2)),
     ("thousands", Class::Vague(3)),

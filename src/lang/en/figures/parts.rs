@@ -18,8 +18,6 @@ pub(super) const PARTS: &[Surface] = &[
     ("per thousand", Class::ShareSuffix(1000)),
     ("percentage points", Class::Points(100)),
     ("percentage point", Class::Points(100)),
-    ("full percentage point", Class::Points(100)),
-    ("whole percentage point", Class::Points(100)),
     ("percent points", Class::Points(100)),
     ("basis points", Class::Points(1)),
     ("pips", Class::Points(1)),
