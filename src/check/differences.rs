@@ -3,11 +3,11 @@ use std::borrow::Cow;
 use super::agree::{Agreement, same_currency};
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
+use super::beside::{other_part, other_period};
 use super::change::{changed_otherwise, grown_otherwise};
 use super::doubt::doubtful;
 use super::limit::{turn, turned};
 use super::misprint::misprinted;
-use super::month_part::other_part;
 use super::options::Options;
 use super::relation::relation;
 use super::report::{Said, add, places_of};
@@ -109,6 +109,9 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
                         &multiple_reading::RULE,
                         "one says how many times the base it is, the other by how much it grew",
                     ));
+                }
+                if other_period(scene, bead, left, right) {
+                    return Some((&unit_differs::RULE, "it is told for another length of time"));
                 }
                 other_part(scene, bead, left, right).then_some((&date_differs::RULE, "the part of the month differs"))
             };

@@ -36,8 +36,12 @@ pub struct Comparison {
     pub holders: &'static [&'static str],
     /// Words in lower case between two figures, one of which is measured against the other: $5 more than the $20 of last year.
     pub comparatives: &'static [&'static str],
-    /// How the parts of a month are named.
-    pub month_parts: MonthParts,
+    /// How the parts of a month are named at it: `early`, `middle` and `late`.
+    pub month_parts: &'static [Beside],
+    /// Words behind a month that begin like those and are others: 初步.
+    pub no_month_parts: &'static [&'static str],
+    /// How the length of time is named for which an amount is told: 每年, a month.
+    pub periods: &'static [Beside],
     /// Words in lower case right before the number that a rate is told for: 每, per.
     pub rates: &'static [&'static str],
     /// Words in lower case that open the parts of a total: 其中, including.
@@ -50,18 +54,13 @@ pub struct Comparison {
     pub reach: usize,
 }
 
-/// How a language names the beginning, the middle and the end of a month, in that order, in lower case.
+/// Words right beside a figure, in lower case, by which a language names something about it.
 #[derive(Clone, Copy, Debug)]
-pub struct MonthParts {
-    /// Words right before the month: "early ", "mid-".
-    pub before: [&'static [&'static str]; 3],
-    /// Words right behind it: 初, 底.
-    pub after: [&'static [&'static str]; 3],
-    /// Words behind a month that begin like those and are others: 初步.
-    pub none: &'static [&'static str],
-}
-
-impl MonthParts {
-    /// Nothing is known of a language.
-    pub const NONE: Self = Self { before: [&[]; 3], after: [&[]; 3], none: &[] };
+pub struct Beside {
+    /// What they name, in one name for all languages.
+    pub name: &'static str,
+    /// The words right before the figure.
+    pub before: &'static [&'static str],
+    /// The words right behind it.
+    pub after: &'static [&'static str],
 }

@@ -1,6 +1,6 @@
 //! The words around an English figure that decide how it compares.
 
-use crate::lang::comparison::{Comparison, MonthParts};
+use crate::lang::comparison::{Beside, Comparison};
 
 /// Negations after Quirk et al., *A Comprehensive Grammar of the English Language* (1985), §10.54–10.70.
 pub(super) const COMPARISON: Comparison = Comparison {
@@ -31,15 +31,9 @@ pub(super) const COMPARISON: Comparison = Comparison {
     joints: &[",", ";", " and ", " or ", "/", "&"],
     holders: &[" in ", " of ", " from ", " at ", " across ", " among ", " within ", " by "],
     comparatives: &[" than "],
-    month_parts: MonthParts {
-        before: [
-            &["early ", "early-", "the beginning of ", "the start of "],
-            &["mid-", "mid ", "the middle of "],
-            &["late ", "late-", "the end of ", "end-", "end of "],
-        ],
-        after: [&[]; 3],
-        none: &[],
-    },
+    month_parts: MONTH_PARTS,
+    no_month_parts: &[],
+    periods: PERIODS,
     rates: &["per", "every", "each"],
     parts: &[
         "including", "of which", "of whom", "of these", "among", "comprising", "comprised of", "consisting of",
@@ -54,3 +48,38 @@ pub(super) const COMPARISON: Comparison = Comparison {
     ],
     reach: 40,
 };
+
+const MONTH_PARTS: &[Beside] = &[
+    Beside { name: "early", before: &["early ", "early-", "the beginning of ", "the start of "], after: &[] },
+    Beside { name: "middle", before: &["mid-", "mid ", "the middle of "], after: &[] },
+    Beside { name: "late", before: &["late ", "late-", "the end of ", "end-", "end of "], after: &[] },
+];
+
+const PERIODS: &[Beside] = &[
+    Beside {
+        name: "hour",
+        before: &["hourly "],
+        after: &[" an hour", " per hour", " each hour", " every hour", " hourly"],
+    },
+    Beside { name: "day", before: &["daily "], after: &[" a day", " per day", " each day", " every day", " daily"] },
+    Beside {
+        name: "week",
+        before: &["weekly "],
+        after: &[" a week", " per week", " each week", " every week", " weekly"],
+    },
+    Beside {
+        name: "month",
+        before: &["monthly "],
+        after: &[" a month", " per month", " each month", " every month", " monthly"],
+    },
+    Beside {
+        name: "quarter",
+        before: &["quarterly "],
+        after: &[" a quarter", " per quarter", " each quarter", " every quarter", " quarterly"],
+    },
+    Beside {
+        name: "year",
+        before: &["yearly ", "annual "],
+        after: &[" a year", " per year", " each year", " every year", " yearly", " annually", " per annum"],
+    },
+];

@@ -5,7 +5,7 @@ mod figures;
 
 use super::Language;
 use super::change::Changes;
-use super::comparison::{Comparison, MonthParts};
+use super::comparison::Comparison;
 use super::detection::Detection;
 use super::falsification::Falsification;
 use super::page::Page;
@@ -69,7 +69,9 @@ pub static FR: Language = Language {
         remainders: &["moins de", "inférieur", "réduction", "remise"],
         holders: &[" dans ", " de ", " des "],
         comparatives: &[" que "],
-        month_parts: MonthParts::NONE,
+        month_parts: &[],
+        no_month_parts: &[],
+        periods: &[],
         rates: &["pour", "par", "tous les"],
         parts: &["dont", "à savoir", "y compris"],
         totals: &["total", "au total", "sous-total"],

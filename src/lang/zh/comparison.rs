@@ -1,6 +1,6 @@
 //! The words around a Chinese figure that decide how it compares.
 
-use crate::lang::comparison::{Comparison, MonthParts};
+use crate::lang::comparison::{Beside, Comparison};
 
 /// Negations after Lü Shuxiang, 现代汉语八百词 (1980).
 pub(super) const COMPARISON: Comparison = Comparison {
@@ -27,14 +27,26 @@ pub(super) const COMPARISON: Comparison = Comparison {
     joints: &["，", "、", "；", ",", "和", "及", "或", "与", "與", "/"],
     holders: &[],
     comparatives: &[],
-    month_parts: MonthParts {
-        before: [&[]; 3],
-        after: [&["初"], &[], &["底", "末"]],
-        none: &["初步", "初级", "初級", "初中", "初审", "初審", "底薪", "底价", "底價", "末位"],
-    },
+    month_parts: MONTH_PARTS,
+    no_month_parts: &["初步", "初级", "初級", "初中", "初审", "初審", "底薪", "底价", "底價", "末位"],
+    periods: PERIODS,
     rates: &["每"],
     parts: &["其中", "包括", "包含", "分别为", "分別為", "分别是", "分別是"],
     totals: &["合计", "合計", "总计", "總計", "共计", "共計", "小计", "小計"],
     changes: &["增", "升", "涨", "漲", "提高", "扩大", "擴大", "降", "减", "減", "跌", "下滑", "缩", "縮"],
     reach: 8,
 };
+
+const MONTH_PARTS: &[Beside] = &[
+    Beside { name: "early", before: &[], after: &["初"] },
+    Beside { name: "late", before: &[], after: &["底", "末"] },
+];
+
+const PERIODS: &[Beside] = &[
+    Beside { name: "hour", before: &["每小时", "每小時"], after: &["/小时", "/小時"] },
+    Beside { name: "day", before: &["每日", "每天"], after: &["/日", "/天"] },
+    Beside { name: "week", before: &["每周", "每週", "每星期"], after: &["/周", "/週"] },
+    Beside { name: "month", before: &["每月"], after: &["/月"] },
+    Beside { name: "quarter", before: &["每季度", "每季"], after: &["/季", "/季度"] },
+    Beside { name: "year", before: &["每年"], after: &["/年"] },
+];

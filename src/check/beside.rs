@@ -1,0 +1,78 @@
+use super::bead::Compared;
+use super::differences::Scene;
+use super::surroundings::before;
+use crate::lang::Language;
+use crate::lang::comparison::Beside;
+use crate::model::{Date, Measure, Period, Scalar, Text};
+use crate::text::{Side, Span};
+
+/// Whether the words at two dates name different parts of a month: 7月下旬 and "early July".
+pub(super) fn other_part(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
+    differ([(Side::Authoritative, left), (Side::Reference, right)].map(|(side, index)| {
+        let atom = &bead.atoms[side][index];
+        let Some((Measure::Date, Scalar::Date(date))) = atom.reading().filter(|_| atom.bound.is_none()) else {
+            return None;
+        };
+        let span = bead.figure_span(scene.texts, side, index);
+        part(scene.texts[side], span, date, scene.languages[side])
+    }))
+}
+
+/// Whether the words at two figures tell them for different lengths of time: 每年12000元 and "12,000 yuan a month".
+pub(super) fn other_period(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
+    differ([(Side::Authoritative, left), (Side::Reference, right)].map(|(side, index)| {
+        let counted = !matches!(
+            bead.atoms[side][index].measure,
+            Measure::Date | Measure::Time | Measure::Identifier | Measure::Ordinal(_)
+        );
+        let span = bead.figure_span(scene.texts, side, index);
+        counted.then(|| name(scene.texts[side], span, scene.languages[side].comparison.periods)).flatten()
+    }))
+}
+
+/// Whether both are named, and otherwise.
+fn differ(names: [Option<&str>; 2]) -> bool {
+    matches!(names, [Some(one), Some(other)] if one != other)
+}
+
+/// The parts of a month, as tables name them.
+const PARTS: [&str; 3] = ["early", "middle", "late"];
+
+/// The part of its month that a date says that it means.
+fn part(text: &Text, span: Span, date: &Date, language: &Language) -> Option<&'static str> {
+    if let Some(Period::TenDays(part)) = date.period {
+        return PARTS.get(usize::from(part).checked_sub(1)?).copied();
+    }
+    if date.month.is_none() || date.day.is_some() || date.period.is_some() {
+        return None;
+    }
+    let after = text.document.text.get(span.end()..)?;
+    let comparison = &language.comparison;
+    let another_word = comparison.no_month_parts.iter().any(|word| after.starts_with(word));
+    if another_word { None } else { name(text, span, comparison.month_parts) }
+}
+
+/// Characters before a figure that are looked at.
+const REACH: usize = 20;
+
+/// What the words right before a figure name, or right behind it; `None` where words before it name several things ("between early
+/// and mid-February").
+fn name(text: &Text, figure: Span, names: &[Beside]) -> Option<&'static str> {
+    let before = before(text, figure, 0, REACH);
+    let after = text.document.text.get(figure.end()..)?;
+    if names.iter().filter(|named| named.before.iter().any(|word| before.contains(word))).count() > 1 {
+        return None;
+    }
+    let ends = |word: &str| {
+        let rest = before.strip_suffix(word);
+        rest.is_some_and(|rest| !rest.ends_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '-'))
+    };
+    let opens = |word: &str| {
+        let rest = after.strip_prefix(word);
+        rest.is_some_and(|rest| !(word.is_ascii() && rest.starts_with(|letter: char| letter.is_ascii_alphanumeric())))
+    };
+    let found = names
+        .iter()
+        .find(|named| named.before.iter().any(|word| ends(word)) || named.after.iter().any(|word| opens(word)));
+    found.map(|named| named.name)
+}
