@@ -40,7 +40,8 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
         || powers::of_unit(context, number)
         || is_page_count(context, first)
         || is_one(read) && counts_each(context, first, measure)
-        || is_base(context, read, first);
+        || is_base(context, read, first)
+        || is_corner(context, read, first);
     Some((figure, read.end))
 }
 
@@ -136,6 +137,11 @@ fn is_base(context: &Context<'_>, read: &Amount, first: usize) -> bool {
     let per = first.checked_sub(1).is_some_and(|before| context.is(before, Class::Per) && context.follows(first));
     let thousand = || read.single && read.low.is_some_and(|low| low.same_value(Number::integer(1000)));
     context.words() && per && thousand()
+}
+
+/// 八角十三层: one numeral before the word for a tenth of the currency's unit, which is the word for a corner too.
+fn is_corner(context: &Context<'_>, read: &Amount, first: usize) -> bool {
+    !context.words() && read.words && read.end == first + 2 && context.is(first + 1, Class::Coin(10))
 }
 
 /// 升值3.5分, 9分至10分: the word for points counts coins too.

@@ -99,6 +99,7 @@ pub(super) const ORDINALS: &[Surface] = &[
     ("節", Class::Section("section")),
     ("款", Class::Section("paragraph")),
     ("项", Class::Section("item")),
+    ("段", Class::Section("paragraph")),
     ("項", Class::Section("item")),
     ("目", Class::Section("item")),
     ("编", Class::Section("part")),
