@@ -295,10 +295,12 @@ fn has_sign(context: &Context<'_>, at: usize) -> bool {
     }
     let between = |at: usize| context.digits(at).is_some() || context.any(at, |class| matches!(class, Class::Range));
     let measured = (at + 1..at + 1 + MOST).find(|&at| !between(at)).unwrap_or(at);
+    // 高程为-15.5米: what a dash opens is not measured to a tenth.
+    let exact = context.digits(at + 1).is_some_and(|shape| shape.decimals > 0);
     context.adjoins(measured)
         && context.any(measured, |class| match class {
             Class::ShareSuffix(_) | Class::Points(_) => true,
-            Class::Unit(unit) => unit.dimension == units::CELSIUS.dimension,
+            Class::Unit(unit) => exact || unit.dimension == units::CELSIUS.dimension,
             _ => false,
         })
 }

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::numeral::{LONGEST, Mode, Numeral};
 use super::parts::Parts;
-use super::powers::{inner_power, is_counted, is_power, leading_power, measured, of_unit, scale};
+use super::powers::{colloquial_tail, inner_power, is_counted, is_power, measured, of_unit, scale};
 use super::token::Kind;
 use super::vague;
 use crate::lang::figures::Class;
@@ -278,7 +278,7 @@ impl Reader<'_, '_> {
         }
         // 百二万 is 1,200,000: without its one, the power of ten is said as in speech.
         if self.at == self.first + 2 {
-            self.colloquial_tail();
+            colloquial_tail(self.context, &mut self.parts, self.first..self.at);
         }
         self.parts.close(power, true);
         self.found.plain = false;
@@ -475,25 +475,10 @@ impl Reader<'_, '_> {
         if self.parts.run > 1 && self.parts.sum().is_some_and(Number::is_zero) && self.parts.section.is_none() {
             return None;
         }
-        let unit_power = self.colloquial_tail();
+        let unit_power = colloquial_tail(self.context, &mut self.parts, self.first..self.at);
         self.found.value = self.parts.sum().and_then(|sum| sum.scaled(-unit_power));
         self.found.alternative = self.ambiguous.zip(self.found.value).and_then(|(power, value)| value.scaled(power));
         self.found.scale = self.parts.scale;
         Some(self.found)
-    }
-
-    /// 三万五 is 35,000: a last digit right after a power of ten stands for the next lower place. Gives the power of ten that
-    /// the unit after it then holds twice: 二万五千伏 is 25 千伏.
-    fn colloquial_tail(&mut self) -> i32 {
-        let (Some(current), Some(power), 1) = (self.parts.current, self.parts.last_power, self.parts.run) else {
-            return 0;
-        };
-        let after_power = self.at.checked_sub(2).is_some_and(|at| at >= self.first && is_power(self.context, at));
-        if power < 2 || !after_power || current.is_zero() {
-            return 0;
-        }
-        self.parts.current = current.scaled(power.cast_signed() - 1);
-        let opens = leading_power(self.context, self.at);
-        opens.filter(|opens| opens + 1 == power).map_or(0, u32::cast_signed)
     }
 }

@@ -245,7 +245,7 @@ fn percent_follows(rest: &str) -> bool {
     }
 }
 
-/// Takes `e6`, `×10^6` and `×10⁶`.
+/// Takes `e6`, `×10^6`, `×10⁶` and what 10 is raised to in `10⁻¹²`.
 fn exponent(rest: &str, first: usize, shape: &mut Shape) -> usize {
     let tail = &rest[first..];
     if let Some(power) = tail.strip_prefix('^')
@@ -253,6 +253,13 @@ fn exponent(rest: &str, first: usize, shape: &mut Shape) -> usize {
     {
         shape.power = value;
         return rest.len() - power.len() + length;
+    }
+    if &rest[..first] == "10"
+        && superscript(tail).is_some()
+        && let Some((value, length)) = signed(tail)
+    {
+        shape.power = value;
+        return first + length;
     }
     let letters = tail.strip_prefix(['e', 'E', 'ｅ', 'Ｅ']);
     let power = letters.or_else(|| {

@@ -300,12 +300,17 @@ fn proportion(context: &Context<'_>, at: usize, start: &Numeral, value: Number) 
     }
     let one = value.same_value(Number::integer(1));
     let over = context.is(at, Class::PartOf) || context.is(at, Class::Over) && (start.words || one);
-    let joined = over || (one && context.is(at, Class::OneIn));
-    if !joined {
+    let one_in = context.is(at, Class::OneIn);
+    if !(over || one_in && (one || start.words)) {
         return None;
     }
     let below = numeral(context, at + 1, Mode { joins: true, ..Mode::default() })?;
     let parts = below.value?;
+    // Nine in ten, but not "two in five days".
+    let round = parts.digits().is_some_and(|(digits, _)| digits == "1") && !followed_by_measure(context, below.end);
+    if one_in && !one && !round {
+        return None;
+    }
     let year = context.digits(at + 1).is_some_and(|shape| shape.whole >= 4);
     let proper = parts.value() > value.value()
         && !year

@@ -104,8 +104,8 @@ impl<'a> Reader<'a, '_> {
         word.ends_with(char::is_alphabetic) && !named
     }
 
-    /// Whether a currency follows the digits and commas at `at` directly, where they are too many for a list: 150,00元; or
-    /// digits in groups of three: 5 000元.
+    /// Whether a currency follows the digits and commas at `at` directly, where they are too many for a list: 150,00元; or what
+    /// is counted or measured behind digits in groups of three: 5 000元, 2 438 mm.
     fn currency_after(&self, at: usize) -> bool {
         /// The fewest digits that are one amount rather than two.
         const DIGITS: usize = 5;
@@ -118,13 +118,21 @@ impl<'a> Reader<'a, '_> {
         let length = run.take_while(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b' ')).count();
         let written = &self.bytes[at..at + length];
         if written.contains(&b' ') {
-            let thousands = written.splitn(2, |byte| *byte == b' ').all(|group| (1..=3).contains(&group.len()));
-            return thousands && written.last() != Some(&b' ') && self.money_at(at + length);
+            // 30 480 kg: a space may stand before the unit too.
+            let groups = written.trim_ascii_end();
+            let thousands = groups.contains(&b' ')
+                && groups.splitn(2, |byte| *byte == b' ').all(|group| (1..=3).contains(&group.len()));
+            return thousands && self.counted_at(at + length);
         }
         let lead = written.iter().take_while(|byte| byte.is_ascii_digit()).count();
         let digits = written.iter().filter(|byte| byte.is_ascii_digit()).count();
         let one_amount = digits < length && lead <= 3 && digits >= DIGITS && !written.ends_with(b",");
         one_amount && self.money_at(at + length)
+    }
+
+    /// Whether something stands at `at` that numbers count or measure.
+    fn counted_at(&self, at: usize) -> bool {
+        self.surfaces.longest(self.text, at, self.end).is_some_and(|(_, entry)| counted(entry))
     }
 
     /// Whether a currency stands at `at`.
@@ -142,6 +150,12 @@ impl<'a> Reader<'a, '_> {
             }
             if entry.quiet && self.number_runs_through(at, stop) {
                 return self.numeral(at);
+            }
+            if entry.quiet && self.is_limited_number(at) {
+                return self
+                    .single(at)
+                    .filter(|(_, entry)| entry.classes.contains(&Class::Tenths))
+                    .or(Some((stop, entry)));
             }
         }
         Some((stop, entry))
@@ -175,6 +189,14 @@ impl<'a> Reader<'a, '_> {
             _ => false,
         });
         goes_on.then_some((end, entry))
+    }
+
+    /// Whether a numeral that a word limits ends at `at`: 逾三 in 逾三成为首次来港.
+    fn is_limited_number(&self, at: usize) -> bool {
+        let [.., limit, last] = self.tokens.as_slice() else { return false };
+        let limits = limit.find(|class| matches!(class, Class::Before(_)).then_some(())).is_some();
+        let numeral = matches!(last.kind, Kind::Word(entry) if entry.classes.iter().any(|class| matches!(class, Class::Digit(1..))));
+        limits && numeral && limit.end == last.start && last.end == at
     }
 
     /// Whether the word from `at` to `stop` is a stretch of a number: 万一 in 五万一千, 一点 in 一点五.
@@ -341,7 +363,10 @@ impl<'a> Reader<'a, '_> {
         let last = self.bytes[at..stop].iter().rposition(|byte| !byte.is_ascii_alphabetic());
         let one = last.is_some_and(|last| has(at + last + 1, stop, |class| matches!(class, Class::Digit(1))));
         one && has(stop + 1, self.end, |class| {
-            matches!(class, Class::Duration(_) | Class::Inner(_) | Class::Scale(_) | Class::OrdinalPower(_))
+            matches!(
+                class,
+                Class::Duration(_) | Class::Unit(_) | Class::Inner(_) | Class::Scale(_) | Class::OrdinalPower(_)
+            )
         })
     }
 

@@ -256,7 +256,7 @@ fn numbered(context: &Context<'_>, end: usize) -> (Option<&'static str>, usize) 
         let level = |class| if let Class::SectionBefore(name) = class { Some(name) } else { None };
         context.find(end, level).filter(|name| PROVISIONS.contains(name) && context.digits(end + 1).is_none())
     };
-    match section(context, end).or_else(level).filter(|_| context.words() && context.follows(end)) {
+    match section(context, end).or_else(level).filter(|_| context.words() && context.follows_or_hyphen(end)) {
         Some(name) => (Some(name), end + 1),
         None => (None, end),
     }

@@ -1,4 +1,7 @@
+use std::ops::Range;
+
 use super::context::Context;
+use super::parts::Parts;
 use crate::lang::figures::Class;
 use crate::lang::units;
 
@@ -68,8 +71,27 @@ pub(super) fn is_counted(class: Class) -> bool {
     )
 }
 
+/// 三万五 is 35,000: a last digit right after a power of ten stands for the next lower place. Gives the power of ten that the unit
+/// after the tokens `read` then holds twice: 二万五千伏 is 25 千伏.
+pub(super) fn colloquial_tail(context: &Context<'_>, parts: &mut Parts, read: Range<usize>) -> i32 {
+    let (Some(current), Some(power)) = (parts.current, parts.last_power) else { return 0 };
+    let after_power = read.end.checked_sub(2).is_some_and(|at| at >= read.start && is_power(context, at));
+    // 34万5千伏: a digit of the decimal system is only read so where the unit asks for it.
+    let digit = read.end.checked_sub(1).and_then(|last| context.digits(last));
+    let digit = digit.is_some_and(|shape| shape.is_plain() && shape.whole == 1);
+    if power < 2 || !after_power || current.is_zero() || !(digit || parts.run == 1) {
+        return 0;
+    }
+    let opens = leading_power(context, read.end).filter(|opens| opens + 1 == power);
+    if digit && opens.is_none() {
+        return 0;
+    }
+    parts.current = current.scaled(power.cast_signed() - 1);
+    opens.map_or(0, u32::cast_signed)
+}
+
 /// The power of ten that the word at token `at` begins with, which is another word as a whole: 千 in 千伏.
-pub(super) fn leading_power(context: &Context<'_>, at: usize) -> Option<u32> {
+fn leading_power(context: &Context<'_>, at: usize) -> Option<u32> {
     let written = if context.touches(at) { context.written(at) } else { "" };
     let surfaces = context.figures.surfaces.iter().copied().flatten();
     let mut powers = surfaces.filter(|(word, _)| written.len() > word.len() && written.starts_with(word));

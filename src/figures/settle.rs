@@ -12,7 +12,7 @@ use crate::text::Span;
 
 /// The figure that an amount makes, with the token after it; `None` where its words say nothing about an amount.
 pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Option<(Figure, usize)> {
-    let measure = told_before(context, increase(context, read.measure, first), first);
+    let measure = told_before(context, increase(context, read, first), first);
     let measured = measure.is_some_and(|measure| !matches!(measure, Measure::Number { classifier: None }));
     if read.words && read.single && !measured && is_no_count(context, read, first) {
         return None;
@@ -41,7 +41,8 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
         || is_page_count(context, first)
         || is_one(read) && counts_each(context, first, measure)
         || is_base(context, read, first)
-        || is_corner(context, read, first);
+        || is_corner(context, read, first)
+        || is_one(read) && is_exchanged(context, read, measure);
     Some((figure, read.end))
 }
 
@@ -139,6 +140,13 @@ fn is_base(context: &Context<'_>, read: &Amount, first: usize) -> bool {
     context.words() && per && thousand()
 }
 
+/// 1美元兑7.12元: one unit of the currency that an exchange rate is told for.
+fn is_exchanged(context: &Context<'_>, read: &Amount, measure: Option<Measure>) -> bool {
+    let after = context.text.get(read.stop..context.end).unwrap_or_default();
+    matches!(measure, Some(Measure::Money { .. }))
+        && context.figures.exchanges.iter().any(|word| after.starts_with(word))
+}
+
 /// 八角十三层: one numeral before the word for a tenth of the currency's unit, which is the word for a corner too.
 fn is_corner(context: &Context<'_>, read: &Amount, first: usize) -> bool {
     !context.words() && read.words && read.end == first + 2 && context.is(first + 1, Class::Coin(10))
@@ -166,8 +174,13 @@ fn rate_steps(context: &Context<'_>, read: &Amount) -> Option<[(Measure, Value);
 }
 
 /// The measure, with the reading that a word before a multiple gives it: 增长3倍, increased by three times.
-fn increase(context: &Context<'_>, measure: Option<Measure>, first: usize) -> Option<Measure> {
+fn increase(context: &Context<'_>, read: &Amount, first: usize) -> Option<Measure> {
+    let measure = read.measure;
     let Some(Measure::Multiple(reading)) = measure else { return measure };
+    // 近一倍: once more, since once would be nothing to speak of.
+    if !context.words() && is_one(read) && matches!(read.qualifier, Qualifier::About | Qualifier::MoreThan) {
+        return Some(Measure::Multiple(Reading::Increase));
+    }
     if reading == Reading::Increase {
         return measure;
     }

@@ -17,6 +17,8 @@ pub struct Figures {
     pub between_sides: &'static [&'static str],
     /// Words that join the numbers of a list of places in a law besides commas: Articles 5, 6 and 9.
     pub joiners: &'static [&'static str],
+    /// Words behind one unit of a currency that its rate of exchange is told for: 兑 in 1美元兑7.12元.
+    pub exchanges: &'static [&'static str],
     /// Words for a day that the number of the day in brackets may follow: 今 in 今（19）日.
     pub days: &'static [&'static str],
     /// What the unit multiplier of a table stands behind: 单位, Unit.

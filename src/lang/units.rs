@@ -194,9 +194,9 @@ units! {
     MICROGRAM_PER_LITRE = "ug/L", "concentration", 1 / 1_000;
     MILLIGRAM_PER_CUBIC_METRE = "mg/m3", "concentration", 1 / 1_000;
     MICROGRAM_PER_CUBIC_METRE = "ug/m3", "concentration", 1 / 1_000_000;
-    MILLIGRAM_PER_KILOGRAM = "mg/kg", "content", 1 / 1;
-    MICROGRAM_PER_KILOGRAM = "ug/kg", "content", 1 / 1_000;
-    GRAM_PER_KILOGRAM = "g/kg", "content", 1_000 / 1;
+    MILLIGRAM_PER_KILOGRAM = "mg/kg", "parts", 1 / 1;
+    MICROGRAM_PER_KILOGRAM = "ug/kg", "parts", 1 / 1_000;
+    GRAM_PER_KILOGRAM = "g/kg", "parts", 1_000 / 1;
     MILLIGRAM_PER_DECILITRE = "mg/dL", "concentration", 10 / 1;
     MILLIMOLE_PER_LITRE = "mmol/L", "molar concentration", 1 / 1;
     GRAM_PER_CUBIC_CENTIMETRE = "g/cm3", "density", 1 / 1;

@@ -13,6 +13,7 @@ pub(super) fn period(context: &Context<'_>, first: usize) -> Option<(Figure, usi
         .or_else(|| quarters(context, first))
         .or_else(|| part_of_year(context, first))
         .or_else(|| plural_decade(context, first))
+        .or_else(|| centuries(context, first))
         .or_else(|| century(context, first))
 }
 
@@ -130,6 +131,25 @@ pub(super) fn plural_decade(context: &Context<'_>, first: usize) -> Option<(Figu
     let stop = decade.span.end() + after.len() - plural.len();
     decade.span = crate::text::Span::new(decade.span.start(), stop);
     Some((decade, end.max(context.token_from(end, stop))))
+}
+
+/// 七至十世纪, 7th to 10th centuries: a stretch of whole centuries.
+fn centuries(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let number = |at: usize| {
+        let (value, end) = if context.words() {
+            ordinal(context, at)?
+        } else {
+            let (value, number) = whole(context, at)?;
+            (value, number.end)
+        };
+        i32::try_from(value).ok().filter(|value| (1..=30).contains(value)).map(|value| (value, end))
+    };
+    let (low, link) = number(first)?;
+    let joins = context.is(link, Class::Range) && context.follows(link) && context.follows(link + 1);
+    let (high, end) = number(link + 1).filter(|(high, _)| joins && low < *high)?;
+    let marked = context.is(end, Class::Century) && context.adjoins(end);
+    let date = |century: i32| Date { year: Some(century * 100), period: Some(Period::Century), ..Date::default() };
+    marked.then(|| stretch(context, first, end + 1, date(low), date(high))).flatten()
 }
 
 /// 20世纪, the twentieth century, 20世纪80年代, 八十年代, 1990年代.

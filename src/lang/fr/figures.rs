@@ -23,6 +23,7 @@ pub(super) const FIGURES: Figures = Figures {
     no_figures: &[],
     between_sides: &[],
     joiners: &["et", "ou"],
+    exchanges: &[],
     days: &[],
     multiplier_labels: &[],
     multiplier_ends: &[],

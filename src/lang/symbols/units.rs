@@ -268,6 +268,8 @@ pub(super) const UNITS: &[Surface] = &[
     ("µg/m³", Class::Unit(&units::MICROGRAM_PER_CUBIC_METRE)),
     ("ug/m3", Class::Unit(&units::MICROGRAM_PER_CUBIC_METRE)),
     ("mg/kg", Class::Unit(&units::MILLIGRAM_PER_KILOGRAM)),
+    ("mg per kg", Class::Unit(&units::MILLIGRAM_PER_KILOGRAM)),
+    ("g per kg", Class::Unit(&units::GRAM_PER_KILOGRAM)),
     ("μg/kg", Class::Unit(&units::MICROGRAM_PER_KILOGRAM)),
     ("µg/kg", Class::Unit(&units::MICROGRAM_PER_KILOGRAM)),
     ("g/kg", Class::Unit(&units::GRAM_PER_KILOGRAM)),

@@ -53,6 +53,7 @@ pub(super) const CALENDAR: &[Surface] = &[
     ("H1", Class::HalfYear(1)),
     ("H2", Class::HalfYear(2)),
     ("century", Class::Century),
+    ("centuries", Class::Century),
     ("earlier", Class::Elapsed),
     ("ago", Class::Elapsed),
     ("before", Class::Elapsed),

@@ -34,6 +34,7 @@ pub const FIGURES: Figures = Figures {
     no_figures: &[words::NO_FIGURES],
     between_sides: &["x", "X", "×", "✕", "*", "by"],
     joiners: &["and", "or", "and/or", "nor", "plus", "&", "to"],
+    exchanges: &[],
     days: &[],
     multiplier_labels: &["Unit", "Units", "unit", "units"],
     multiplier_ends: &[],

@@ -109,6 +109,7 @@ pub(super) const ORDINALS: &[Surface] = &[
     ("National Congress", Class::Section("congress")),
     ("CPC National Congress", Class::Section("congress")),
     ("Session", Class::Section("session")),
+    ("generation", Class::Section("generation")),
     ("Plenary Session", Class::Section("session")),
     ("Tel.", Class::IdentifierBefore),
     ("Tel", Class::IdentifierBefore),

@@ -284,6 +284,7 @@ pub(super) const UNITS: &[Surface] = &[
     ("degrees Fahrenheit", Class::Unit(&units::FAHRENHEIT)),
     ("Fahrenheit", Class::Unit(&units::FAHRENHEIT)),
     ("milliseconds", Class::Unit(&units::MILLISECOND)),
+    ("millisecond", Class::Unit(&units::MILLISECOND)),
     ("years", Class::Duration(&units::YEAR)),
     ("year", Class::Duration(&units::YEAR)),
     ("yr", Class::Duration(&units::YEAR)),

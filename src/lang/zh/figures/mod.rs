@@ -39,6 +39,7 @@ pub const FIGURES: Figures = Figures {
     no_figures: &[words::NO_FIGURES, phrases::IDIOMS, phrases::NAMES, phrases::ADMINISTRATION, phrases::WORDS],
     between_sides: &["x", "X", "×", "✕", "*", "乘", "乘以"],
     joiners: &[],
+    exchanges: &["兑", "兌", "对", "對", "可兑", "可兌", "折合", "约合", "約合"],
     days: &["今", "昨", "前", "明", "后", "後", "本", "当", "當", "同", "翌", "即"],
     multiplier_labels: &["单位", "單位", "单位为", "單位為", "单位均为", "單位均為"],
     multiplier_ends: &["列示", "列报", "列報", "表示", "计", "計", "为单位", "為單位"],

@@ -67,6 +67,7 @@ pub(super) const MONEY: &[Surface] = &[
     ("毛", Class::Coin(10)),
     ("分", Class::Coin(1)),
     ("仙", Class::Coin(1)),
+    ("港仙", Class::Coin(1)),
     ("分", Class::Minute),
     ("整", Class::WholeAmount),
     ("正", Class::WholeAmount),

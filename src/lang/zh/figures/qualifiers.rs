@@ -165,6 +165,8 @@ pub(super) const QUALIFIERS: &[Surface] = &[
     ("許", Class::After(Qualifier::About)),
     ("以上", Class::After(Qualifier::AtLeast)),
     ("以下", Class::After(Qualifier::AtMost)),
+    ("或以上", Class::After(Qualifier::AtLeast)),
+    ("或以下", Class::After(Qualifier::AtMost)),
     ("内", Class::After(Qualifier::AtMost)),
     ("內", Class::After(Qualifier::AtMost)),
     ("以内", Class::After(Qualifier::AtMost)),
