@@ -216,6 +216,8 @@ pub enum Class {
     SizeClass,
     /// Before a bare power of ten: says that a rate is told for each so many: 每 in 每万人.
     Per,
+    /// Between an amount and the number that it is told for: 4.5 per 1,000.
+    Rate,
     /// Before a number that names something: 热线, Tel.
     IdentifierBefore,
     /// Before a number, with a colon between: what a site counts of a page, which a translation does not have: 浏览次数.

@@ -92,7 +92,7 @@ pub(super) const PARTS: &[Surface] = &[
     ("eighties", Class::AgeTens(80)),
     ("nineties", Class::AgeTens(90)),
     ("by", Class::IncreaseLink),
-    ("per", Class::Per),
+    ("per", Class::Rate),
     ("up", Class::IncreaseBefore(Reading::Either)),
     ("increase of", Class::IncreaseBefore(Reading::Either)),
     ("increased by", Class::IncreaseBefore(Reading::Increase)),
