@@ -105,7 +105,9 @@ fn values(
         (Scalar::Time(left), Scalar::Time(right)) => {
             let same = (left.hour % 24, left.minute) == (right.hour % 24, right.minute)
                 && (left.second == right.second || left.second.is_none() || right.second.is_none());
-            let halves = left.hour % 12 == right.hour % 12 && left.minute == right.minute;
+            // 零时 is midnight, and twelve may be.
+            let midnight = left.hour == 0 && right.hour == 12 && left.minute == 0;
+            let halves = left.hour % 12 == right.hour % 12 && left.minute == right.minute && !midnight;
             if same { Some(Agreement::Same) } else { halves.then_some(Agreement::Reworded) }
         }
         (Scalar::Path(left), Scalar::Path(right)) => (left == right).then_some(Agreement::Same),

@@ -200,7 +200,9 @@ fn may_be(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool
         };
         let variants = scene.languages[side].figures.variants;
         let figure = bead.figure(scene.texts, side, indexes[side]);
-        let sign = figure.is_some_and(|figure| figure.span.of(&scene.texts[side].document.text).contains('$'));
+        let written = figure.map_or("", |figure| figure.span.of(&scene.texts[side].document.text));
+        // ¥ is the sign of the yuan and of the yen.
+        let sign = written.contains('$') || written.contains(['¥', '￥']) && matches!(code, "CNY" | "JPY");
         let may_be = |variant: &Variant| {
             variant.currency == code || variant.currency == suggested && variant.other_currencies.contains(&code)
         };

@@ -156,7 +156,13 @@ fn series(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &Compare
         let indexes = Pair::new(left, right);
         let told_for =
             |side: Side| is_base_of_rate(texts[side], bead.figure_span(texts, side, indexes[side]), languages[side]);
-        if Side::BOTH.into_iter().any(told_for) {
+        // Nor is what a list names counted in one place: 9路、206路等6条, six routes including Nos. 9 and 206.
+        let counts_list = |side: Side| {
+            let before = texts[side].document.text.get(..bead.figure_span(texts, side, indexes[side]).start());
+            let summing = languages[side].comparison.summing;
+            before.is_some_and(|before| summing.iter().any(|word| before.ends_with(word)))
+        };
+        if Side::BOTH.into_iter().any(|side| told_for(side) || counts_list(side)) {
             continue;
         }
         let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);

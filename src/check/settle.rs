@@ -193,8 +193,8 @@ fn steps(low: &Scalar, high: &Scalar, same: bool) -> Option<(u64, u64)> {
     first.or_else(|| low.last().copied().zip(high.last().copied()))
 }
 
-/// Whether the other side has something open that a value which may be left out was turned into: "doubled" into "tripled", or
-/// one telephone number into another.
+/// Whether the other side has something open that a value which may be left out was turned into: "doubled" into "tripled",
+/// midnight into noon, or one telephone number into another.
 fn answered(bead: &Compared, side: Side, index: usize) -> bool {
     let other = side.other();
     let multiple = |side: Side, index: usize| matches!(bead.atoms[side][index].measure, Measure::Multiple(_));
@@ -203,7 +203,11 @@ fn answered(bead: &Compared, side: Side, index: usize) -> bool {
         |of: &dyn Fn(Side, usize) -> bool| of(side, index) && bead.open(other).iter().any(|&open| of(other, open));
     let atom = &bead.atoms[side][index];
     let length = || bead.open(other).iter().any(|&open| is_other_length(atom, &bead.atoms[other][open]));
-    alike(&multiple) || alike(&share) || length() || has_misprint(bead, side, index)
+    let time = |side: Side, index: usize| {
+        let time = bead.atoms[side][index].reading();
+        matches!(time, Some((_, Scalar::Time(time))) if time.hour % 12 == 0 && time.minute == 0)
+    };
+    alike(&multiple) || alike(&share) || alike(&time) || length() || has_misprint(bead, side, index)
 }
 
 /// Whether two values are lengths of time that one text may have taken for each other, an hour for an hour and a half: neither is

@@ -17,6 +17,7 @@ pub(super) fn share(context: &Context<'_>, found: &mut Vec<Figure>) {
     }
     if context.words() {
         year_of_stretch(context, found);
+        further_days(context, found);
         return;
     }
     half_of_the_day(context, found);
@@ -41,6 +42,30 @@ fn year_of_stretch(context: &Context<'_>, found: &mut [Figure]) {
         if start < end && context.is_between(start, end, Class::Range) {
             let year = Some(if first <= last { year } else { year - 1 });
             found[at - 1].value = Value::Single(Scalar::Date(Date { year, ..*from }));
+        }
+    }
+}
+
+/// May 17 and 18; May 5, 12 and 19: the further numbers may be days of the month that the first one names.
+fn further_days(context: &Context<'_>, found: &mut [Figure]) {
+    for at in 1..found.len() {
+        let (start, end) = (found[at - 1].span.end(), found[at].span.start());
+        let date = |figure: &Figure| match &figure.value {
+            Value::Single(Scalar::Date(date)) => Some(*date),
+            _ => figure.alternatives.iter().find_map(|(_, value)| match value {
+                Value::Single(Scalar::Date(date)) => Some(*date),
+                _ => None,
+            }),
+        };
+        let before = date(&found[at - 1]).filter(|date| date.month.is_some() && date.day.is_some());
+        let written = found[at].span.of(context.text);
+        let day = written.parse().ok().filter(|day| (1..=31).contains(day) && written.len() <= 2);
+        let bare = found[at].measure == Measure::Number { classifier: None };
+        let (Some(before), Some(day)) = (before, day.filter(|_| bare)) else { continue };
+        let listed = start < end && context.text.get(start..end) == Some(", ");
+        if listed || start < end && context.is_between(start, end, Class::RangeAnd) {
+            let date = Date { day: Some(day), ..before };
+            found[at].alternatives.push((Measure::Date, Value::Single(Scalar::Date(date))));
         }
     }
 }

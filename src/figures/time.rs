@@ -99,7 +99,8 @@ fn untold(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     }
     let hour = u8::try_from(context.plain_value(first, 12)?).ok()?;
     let end = first + 1;
-    let later = context.is(end, Class::Range) && one(context, end + 1).is_some();
+    let between = context.is(end, Class::RangeAnd) && context.is(first.wrapping_sub(1), Class::Between);
+    let later = (between || context.is(end, Class::Range)) && one(context, end + 1).is_some();
     let span = Span::new(context.token(first)?.start, context.stop(first));
     let value = Value::Single(Scalar::Time(TimeOfDay { hour, minute: 0, second: None }));
     let mut figure = Figure::new(span, Measure::Time, value);

@@ -166,6 +166,8 @@ pub enum Class {
     HalfYear(u8),
     /// A third of a month: 上旬.
     TenDays(u8),
+    /// The same before the month that it belongs to: the first ten days of February.
+    TenDaysOf(u8),
     /// Decade after its number: 年代.
     Decade,
     /// Century after its number: 世纪.
@@ -276,6 +278,7 @@ impl Class {
                 | Self::QuarterName(_)
                 | Self::FirstOf
                 | Self::HalfYear(_)
+                | Self::TenDaysOf(_)
                 | Self::Afternoon
                 | Self::Morning
                 | Self::NamedHour(_)
@@ -429,6 +432,7 @@ impl Class {
                 | Self::QuarterName(_)
                 | Self::HalfYear(_)
                 | Self::TenDays(_)
+                | Self::TenDaysOf(_)
                 | Self::Decade
                 | Self::Century
         )

@@ -36,6 +36,8 @@ pub struct Comparison {
     pub holders: &'static [&'static str],
     /// Words in lower case between two figures, one of which is measured against the other: $5 more than the $20 of last year.
     pub comparatives: &'static [&'static str],
+    /// Words right before the number of what a list has named: 等 in 9路、206路等6条.
+    pub summing: &'static [&'static str],
     /// How the parts of a month are named at it: `early`, `middle` and `late`.
     pub month_parts: &'static [Beside],
     /// Words behind a month that begin like those and are others: 初步.

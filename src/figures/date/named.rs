@@ -27,6 +27,14 @@ fn month(context: &Context<'_>, at: usize) -> Option<(u8, bool)> {
     })
 }
 
+/// A month by its name with the year that follows, and the token after them.
+pub(super) fn whole_month(context: &Context<'_>, at: usize) -> Option<(Date, usize)> {
+    let (month, _) = month(context, at)?;
+    let year = year_after(context, at + 1);
+    let date = Date { month: Some(month), year: year.map(|(year, _)| year), ..Date::default() };
+    Some((date, year.map_or(at + 1, |(_, end)| end)))
+}
+
 /// A day number, in digits or as an ordinal word, and the token after it.
 fn day(context: &Context<'_>, at: usize) -> Option<(u8, usize)> {
     if let Some(value) = context.plain_value(at, 31).filter(|&value| value > 0) {

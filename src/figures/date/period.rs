@@ -1,11 +1,13 @@
 //! Parts and stretches of the calendar: 上半年, 第三季度, Q3 2021, the 1990s, 20世纪80年代, the 20th century.
 
 use super::calendar::{figure, small, stretch, year_number};
+use super::named;
 use crate::figures::context::Context;
 use crate::figures::numeral::{Mode, numeral, whole};
 use crate::lang::figures::Class;
 use crate::lang::units;
-use crate::model::{Date, Figure, Period};
+use crate::model::{Date, Figure, Measure, Period, Value};
+use crate::number::Number;
 
 /// A period that starts at token `first`.
 pub(super) fn period(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
@@ -52,6 +54,17 @@ fn ordinal(context: &Context<'_>, at: usize) -> Option<(i128, usize)> {
 }
 
 fn part_of_year(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    if let Some(part) = context.find(first, |class| if let Class::TenDaysOf(part) = class { Some(part) } else { None })
+    {
+        if let Some((month, after)) = named::whole_month(context, first + 1).filter(|_| context.follows(first + 1)) {
+            return figure(context, first, after, Date { period: Some(Period::TenDays(part)), ..month });
+        }
+        // The first ten days of each month.
+        let (mut days, end) = figure(context, first, first + 1, Date::default())?;
+        (days.measure, days.value) = (Measure::Duration(&units::DAY), Value::from(Number::integer(10)));
+        days.optional = true;
+        return Some((days, end));
+    }
     let (period, end) = at(context, first)?;
     let of = usize::from(context.is(end, Class::Of) && context.follows(end));
     let year = year_number(context, end + of).filter(|_| context.follows(end + of));

@@ -35,6 +35,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     joints: &[",", ";", " and ", " or ", "/", "&"],
     holders: &[" in ", " of ", " from ", " at ", " across ", " among ", " within ", " by "],
     comparatives: &[" than "],
+    summing: &[],
     month_parts: MONTH_PARTS,
     no_month_parts: &[],
     periods: PERIODS,

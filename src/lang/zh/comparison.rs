@@ -27,6 +27,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     joints: &["，", "、", "；", ",", "和", "及", "或", "与", "與", "/"],
     holders: &[],
     comparatives: &[],
+    summing: &["等"],
     month_parts: MONTH_PARTS,
     no_month_parts: &["初步", "初级", "初級", "初中", "初审", "初審", "底薪", "底价", "底價", "末位"],
     periods: PERIODS,

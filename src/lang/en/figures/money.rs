@@ -41,6 +41,7 @@ pub(super) const MONEY: &[Surface] = &[
     ("dollar", Class::Currency { code: "USD", certain: false }),
     ("cents", Class::Coin(1)),
     ("HK cents", Class::Coin(1)),
+    ("US cents", Class::Coin(1)),
     ("HK cent", Class::Coin(1)),
     ("Hong Kong cents", Class::Coin(1)),
     ("cent", Class::Coin(1)),

@@ -68,6 +68,7 @@ pub(super) const MONEY: &[Surface] = &[
     ("分", Class::Coin(1)),
     ("仙", Class::Coin(1)),
     ("港仙", Class::Coin(1)),
+    ("美分", Class::Coin(1)),
     ("分", Class::Minute),
     ("整", Class::WholeAmount),
     ("正", Class::WholeAmount),
