@@ -8,31 +8,31 @@ use crate::text::{Side, Span};
 
 /// Whether the words at two dates name different parts of a month: 7月下旬 and "early July".
 pub(super) fn other_part(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
-    differ([(Side::Authoritative, left), (Side::Reference, right)].map(|(side, index)| {
+    differ([(Side::Authoritative, left), (Side::Reference, right)], |(side, index)| {
         let atom = &bead.atoms[side][index];
         let Some((Measure::Date, Scalar::Date(date))) = atom.reading().filter(|_| atom.bound.is_none()) else {
             return None;
         };
         let span = bead.figure_span(scene.texts, side, index);
         part(scene.texts[side], span, date, scene.languages[side])
-    }))
+    })
 }
 
 /// Whether the words at two figures tell them for different lengths of time: 每年12000元 and "12,000 yuan a month".
 pub(super) fn other_period(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
-    differ([(Side::Authoritative, left), (Side::Reference, right)].map(|(side, index)| {
+    differ([(Side::Authoritative, left), (Side::Reference, right)], |(side, index)| {
         let counted = !matches!(
             bead.atoms[side][index].measure,
             Measure::Date | Measure::Time | Measure::Identifier | Measure::Ordinal(_)
         );
         let span = bead.figure_span(scene.texts, side, index);
         counted.then(|| name(scene.texts[side], span, scene.languages[side].comparison.periods)).flatten()
-    }))
+    })
 }
 
-/// Whether both are named, and otherwise.
-fn differ(names: [Option<&str>; 2]) -> bool {
-    matches!(names, [Some(one), Some(other)] if one != other)
+/// Whether both figures are named something, and not the same.
+fn differ([one, other]: [(Side, usize); 2], named: impl Fn((Side, usize)) -> Option<&'static str>) -> bool {
+    named(one).is_some_and(|first| named(other).is_some_and(|second| first != second))
 }
 
 /// The parts of a month, as tables name them.

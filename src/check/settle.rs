@@ -6,6 +6,7 @@ use num_traits::CheckedMul;
 use super::agree::{Agreement, agree};
 use super::atom::{Atom, Bound, Bracketed};
 use super::bead::{Compared, Fate};
+use super::matching::nearby;
 use super::misprint::has_misprint;
 use super::surroundings::{self, is_base_of_rate};
 use super::written::written;
@@ -201,8 +202,13 @@ fn answered(bead: &Compared, side: Side, index: usize) -> bool {
     let share = |side: Side, index: usize| bead.atoms[side][index].share().is_some();
     let alike =
         |of: &dyn Fn(Side, usize) -> bool| of(side, index) && bead.open(other).iter().any(|&open| of(other, open));
-    let atom = &bead.atoms[side][index];
-    let length = || bead.open(other).iter().any(|&open| is_other_length(atom, &bead.atoms[other][open]));
+    let length = || {
+        let (own, facing) = (&bead.atoms[side], &bead.atoms[other]);
+        let mut near = nearby(index, own.len(), facing.len());
+        matches!(own[index].measure, Measure::Duration(_))
+            && near
+                .any(|at| bead.fates[other].get(at) == Some(&Fate::Open) && is_other_length(&own[index], &facing[at]))
+    };
     let time = |side: Side, index: usize| {
         let time = bead.atoms[side][index].reading();
         matches!(time, Some((_, Scalar::Time(time))) if time.hour % 12 == 0 && time.minute == 0)
