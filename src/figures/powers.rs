@@ -92,8 +92,8 @@ pub(super) fn colloquial_tail(context: &Context<'_>, parts: &mut Parts, read: Ra
 
 /// The power of ten that the word at token `at` begins with, which is another word as a whole: 千 in 千伏.
 fn leading_power(context: &Context<'_>, at: usize) -> Option<u32> {
-    let written = if context.touches(at) { context.written(at) } else { "" };
-    let surfaces = context.figures.surfaces.iter().copied().flatten();
-    let mut powers = surfaces.filter(|(word, _)| written.len() > word.len() && written.starts_with(word));
-    powers.find_map(|(_, class)| if let Class::Inner(power) = class { Some(*power) } else { None })
+    let token = context.token(at).filter(|_| context.touches(at))?;
+    let first = token.start + context.written(at).chars().next()?.len_utf8();
+    let (_, entry) = context.surfaces.longest(context.text, token.start, first).filter(|_| first < token.end)?;
+    entry.classes.iter().find_map(|class| if let Class::Inner(power) = class { Some(*power) } else { None })
 }
