@@ -27,8 +27,8 @@ struct Series {
 /// articles of law 3 have such figures, and the words of two of them say more.
 const AGAINST: f32 = 0.03;
 
-/// The same where other figures of the sentence keep their places, or stand in a list with them. Of ten notices three had a sentence
-/// worded in another order below it, and of 374 exchanges made in law and news it hides four.
+/// The same where other figures of the sentence keep their places, or stand in a list with them. Of ten notices two had a sentence
+/// worded in another order above it, and of 374 exchanges made in law and news it hides four.
 const BESIDE: f32 = 0.1;
 
 /// Reports two figures of one kind that have changed places while all others of their sentence keep theirs.

@@ -122,22 +122,17 @@ impl<'a> Reader<'a, '_> {
             let groups = written.trim_ascii_end();
             let thousands = groups.contains(&b' ')
                 && groups.splitn(2, |byte| *byte == b' ').all(|group| (1..=3).contains(&group.len()));
-            return thousands && self.counted_at(at + length);
+            return thousands && self.follows(at + length, counted);
         }
         let lead = written.iter().take_while(|byte| byte.is_ascii_digit()).count();
         let digits = written.iter().filter(|byte| byte.is_ascii_digit()).count();
         let one_amount = digits < length && lead <= 3 && digits >= DIGITS && !written.ends_with(b",");
-        one_amount && self.money_at(at + length)
+        one_amount && self.follows(at + length, is_money)
     }
 
-    /// Whether something stands at `at` that numbers count or measure.
-    fn counted_at(&self, at: usize) -> bool {
-        self.surfaces.longest(self.text, at, self.end).is_some_and(|(_, entry)| counted(entry))
-    }
-
-    /// Whether a currency stands at `at`.
-    fn money_at(&self, at: usize) -> bool {
-        self.surfaces.longest(self.text, at, self.end).is_some_and(|(_, entry)| is_money(entry))
+    /// Whether a word of a kind stands at `at`.
+    fn follows(&self, at: usize, is_kind: fn(&Entry) -> bool) -> bool {
+        self.surfaces.longest(self.text, at, self.end).is_some_and(|(_, entry)| is_kind(entry))
     }
 
     /// The longest surface at `at`; a word that is no figure gives way where a number runs through it.
@@ -151,11 +146,11 @@ impl<'a> Reader<'a, '_> {
             if entry.quiet && self.number_runs_through(at, stop) {
                 return self.numeral(at);
             }
-            if entry.quiet && self.is_limited_number(at) {
-                return self
-                    .single(at)
-                    .filter(|(_, entry)| entry.classes.contains(&Class::Tenths))
-                    .or(Some((stop, entry)));
+            if entry.quiet
+                && self.is_limited_number(at)
+                && let Some(tenths) = self.single(at).filter(|(_, entry)| entry.classes.contains(&Class::Tenths))
+            {
+                return Some(tenths);
             }
         }
         Some((stop, entry))

@@ -126,7 +126,7 @@ fn other_share(context: &Context<'_>, read: &Amount) -> Option<(Measure, Value)>
 /// 4.5 per 1,000 live births: what another language tells in thousandths.
 fn per_thousand(context: &Context<'_>, read: &Amount) -> Option<(Measure, Value)> {
     let base = read.end + 1;
-    let told = context.words() && read.measure.is_none() && context.is(read.end, Class::Rate) && context.follows(base);
+    let told = read.measure.is_none() && context.is(read.end, Class::Rate) && context.follows(base);
     let number = told.then(|| numeral(context, base, Mode::default())).flatten();
     let thousand = number.and_then(|number| number.value).is_some_and(|value| value.same_value(Number::integer(1000)));
     let value = read.low.filter(|_| thousand && read.single && context.follows(read.end))?;
@@ -137,7 +137,7 @@ fn per_thousand(context: &Context<'_>, read: &Amount) -> Option<(Measure, Value)
 fn is_base(context: &Context<'_>, read: &Amount, first: usize) -> bool {
     let per = first.checked_sub(1).is_some_and(|before| context.is(before, Class::Rate) && context.follows(first));
     let thousand = || read.single && read.low.is_some_and(|low| low.same_value(Number::integer(1000)));
-    context.words() && per && thousand()
+    per && thousand()
 }
 
 /// 1美元兑7.12元: one unit of the currency that an exchange rate is told for.
