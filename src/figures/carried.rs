@@ -128,9 +128,9 @@ fn day_of_list(context: &Context<'_>, found: &[Figure], index: usize, opens: boo
         Value::Single(Scalar::Date(date)) => Some(date),
         _ => None,
     };
-    let day = small_day(context, &found[index])?;
     let before = &found[index - 1];
     let from = date(before).filter(|date| date.month.is_some() && date.period.is_none())?;
+    let day = small_day(context, &found[index])?;
     if !(opens && from.day.is_none() || from.day.is_some() && listed(context, before, &found[index])) {
         return None;
     }
@@ -145,9 +145,8 @@ const LONGEST_LIST: usize = 8;
 
 /// A day number that stands alone, in digits.
 fn small_day(context: &Context<'_>, figure: &Figure) -> Option<u8> {
-    let bare = figure.measure == Measure::Number { classifier: None };
-    let at = token_at(context, figure);
-    let digits = bare.then(|| context.plain_value(at, 31)).flatten()?;
+    let bare = matches!(figure.measure, Measure::Number { classifier: None });
+    let digits = bare.then(|| context.plain_value(token_at(context, figure), 31)).flatten()?;
     u8::try_from(digits).ok().filter(|day| *day > 0)
 }
 
@@ -211,7 +210,8 @@ fn denominator(context: &Context<'_>, found: &mut [Figure]) {
         let (before, part) = (&found[index - 1], &found[index]);
         let one =
             part.value.number().is_some_and(|number| *number.value().numer() == 1 && !number.value().is_integer());
-        let plain = before.measure == Measure::Number { classifier: None } && part.measure == before.measure;
+        let bare = |figure: &Figure| matches!(figure.measure, Measure::Number { classifier: None });
+        let plain = bare(before) && bare(part);
         if !one || !plain || !listed(context, before, part) || !has_mark(context, part) {
             continue;
         }
@@ -265,13 +265,16 @@ fn measure_of_list(context: &Context<'_>, found: &mut [Figure]) {
 
 /// Gives the bare number `one` the measure and the scale of `last`, where they are members of a list.
 fn share_measure(context: &Context<'_>, one: &mut Figure, last: &Figure) -> bool {
-    let (at, end) = (token_at(context, one), token_at(context, last));
-    let bare = one.measure == Measure::Number { classifier: None } && one.alternatives.is_empty();
+    let bare = matches!(one.measure, Measure::Number { classifier: None }) && one.alternatives.is_empty();
     let share = matches!(last.measure, Measure::Percent | Measure::Points);
     let measured = share || matches!(last.measure, Measure::Money { .. } | Measure::Quantity(_) | Measure::Duration(_));
+    if !bare || !measured || !listed(context, one, last) {
+        return false;
+    }
+    let (at, end) = (token_at(context, one), token_at(context, last));
     let digits = context.digits(at).filter(|shape| shape.regular && context.stop(at) == one.span.end());
     let joined = context.gap(end).trim() == "、" || end > at + 1;
-    if !bare || !measured || digits.is_none() || !joined || !listed(context, one, last) {
+    if digits.is_none() || !joined {
         return false;
     }
     let (Some(low), Some(high)) = (context.digits_value(at), context.digits_value(end)) else { return false };

@@ -24,18 +24,32 @@ pub(super) fn whole(context: &Context<'_>, mut amount: Amount) -> Amount {
             None => break,
         }
     }
-    metre_tail(context, &mut amount);
-    second_tail(context, &mut amount);
-    minute_tail(context, &mut amount);
-    mu_tail(context, &mut amount);
-    inch_tail(context, &mut amount);
+    tail(context, &mut amount);
     amount
+}
+
+/// Takes what goes on with the amount by the unit that it is told in.
+fn tail(context: &Context<'_>, amount: &mut Amount) {
+    let tails: [(&Unit, fn(&Context<'_>, &mut Amount)); 5] = [
+        (&units::METRE, metre_tail),
+        (&units::SECOND, second_tail),
+        (&units::HOUR, minute_tail),
+        (&units::MU, mu_tail),
+        (&units::FOOT, inch_tail),
+    ];
+    let unit = unit(amount).filter(|_| amount.single);
+    let tail = unit.and_then(|unit| tails.iter().find(|(told_in, _)| told_in.symbol == unit.symbol));
+    if let Some((_, take)) = tail {
+        take(context, amount);
+    }
 }
 
 fn joined(context: &Context<'_>, amount: &Amount) -> Option<Amount> {
     let minutes = |amount: &Amount| is_minutes(context, amount).then_some(&units::MINUTE);
-    let large = unit(amount).or_else(|| minutes(amount));
-    let large = large.filter(|_| amount.single && amount.qualifier == Qualifier::Exact && !amount.fraction)?;
+    let large = unit(amount).or_else(|| minutes(amount))?;
+    if !amount.single || amount.qualifier != Qualifier::Exact || amount.fraction {
+        return None;
+    }
     let link = usize::from(context.follows(amount.end) && context.is(amount.end, Class::Filler))
         + usize::from(!context.words() && context.is(amount.end, Class::Digit(0)) && context.touches(amount.end));
     let first = amount.end + link.min(1);
@@ -107,13 +121,10 @@ fn ratio(large: &Unit, small: &Unit) -> Option<Ratio<i128>> {
 
 /// 一米八: a last digit after metres stands for tenths.
 fn metre_tail(context: &Context<'_>, amount: &mut Amount) {
-    let metres = unit(amount).is_some_and(|unit| unit.symbol == "m");
     let at = amount.end;
     let digit = context.find(at, |class| if let Class::Digit(digit @ 1..=9) = class { Some(digit) } else { None });
     let ends = !context.touches(at + 1) && context.after(at).chars().next().is_none_or(|next| !next.is_alphanumeric());
-    if metres
-        && amount.single
-        && amount.words
+    if amount.words
         && !context.words()
         && context.touches(at)
         && ends
@@ -126,12 +137,11 @@ fn metre_tail(context: &Context<'_>, amount: &mut Amount) {
 
 /// 9秒83: two digits after seconds are hundredths, where nothing counts or measures them.
 fn second_tail(context: &Context<'_>, amount: &mut Amount) {
-    let seconds = unit(amount).is_some_and(|unit| unit.symbol == units::SECOND.symbol);
-    let whole = amount.single && amount.low.is_some_and(|low| low.value().is_integer());
+    let whole = amount.low.is_some_and(|low| low.value().is_integer());
     let at = amount.end;
     let digits = context.digits(at).is_some_and(|shape| shape.is_plain() && shape.whole == 2);
     let ends = !context.touches(at + 1) || context.is(at + 1, Class::NoFigure);
-    if seconds && whole && digits && !context.words() && context.touches(at) && ends {
+    if whole && digits && !context.words() && context.touches(at) && ends {
         amount.add(context.digits_value(at).and_then(|hundredths| hundredths.scaled(-2)));
         amount.take(context, 1);
     }
@@ -140,9 +150,8 @@ fn second_tail(context: &Context<'_>, amount: &mut Amount) {
 /// One hour thirty, 2 hours and 10: two digits that close the sentence are minutes.
 fn minute_tail(context: &Context<'_>, amount: &mut Amount) {
     const MINUTES: i128 = 60;
-    let hours = unit(amount).is_some_and(|unit| unit.symbol == units::HOUR.symbol);
-    let whole = amount.single && amount.low.is_some_and(|low| low.value().is_integer());
-    if !hours || !whole || !context.words() {
+    let whole = amount.low.is_some_and(|low| low.value().is_integer());
+    if !whole || !context.words() {
         return;
     }
     if let Some((minutes, end)) = closing_digits(context, amount.end, MINUTES) {
@@ -155,8 +164,7 @@ fn minute_tail(context: &Context<'_>, amount: &mut Amount) {
 
 /// 一亩三分: the word for hundredths counts tenths of a mu.
 fn mu_tail(context: &Context<'_>, amount: &mut Amount) {
-    let mu = unit(amount).is_some_and(|unit| unit.symbol == units::MU.symbol);
-    if !mu || !amount.single || context.words() || !context.touches(amount.end) {
+    if context.words() || !context.touches(amount.end) {
         return;
     }
     if let Some((tenths @ 1..=9, number)) = numeral::whole(context, amount.end)
@@ -171,13 +179,12 @@ fn mu_tail(context: &Context<'_>, amount: &mut Amount) {
 /// 6-foot-6: digits behind feet and a hyphen are inches.
 fn inch_tail(context: &Context<'_>, amount: &mut Amount) {
     const INCHES: i128 = 12;
-    let feet = unit(amount).is_some_and(|unit| unit.symbol == units::FOOT.symbol);
     let at = amount.end;
     let hyphen = context.words() && context.written(at) == "-" && context.touches(at) && context.touches(at + 1);
     let inches = context.plain_value(at + 1, 11).filter(|_| hyphen);
     let ends = !context.follows_or_hyphen(at + 2);
-    let whole = amount.single && amount.low.is_some_and(|low| low.value().is_integer());
-    if let Some(inches) = inches.filter(|_| feet && ends && whole) {
+    let whole = amount.low.is_some_and(|low| low.value().is_integer());
+    if let Some(inches) = inches.filter(|_| ends && whole) {
         amount.multiply(Ratio::from_integer(INCHES));
         amount.add(Some(Number::integer(inches.into())));
         (amount.measure, amount.unit) = (Some(Measure::Quantity(&units::INCH)), None);

@@ -65,16 +65,15 @@ pub(super) fn digit(letter: char) -> Option<u8> {
 
 /// The mantissa of digits with separators, without what multiplies them; `None` where it does not fit.
 pub(super) fn mantissa(written: &str, shape: Shape) -> Option<i128> {
-    let mut left = shape.whole + shape.decimals;
-    let mut value: i128 = 0;
-    for digit in written.chars().filter_map(digit) {
-        if left == 0 {
-            break;
-        }
-        value = value.checked_mul(10)?.checked_add(digit.into())?;
-        left -= 1;
+    /// So many digits fit into 64 bits.
+    const SHORT: u32 = 19;
+    let count = shape.whole + shape.decimals;
+    if count <= SHORT && written.is_ascii() {
+        let digits = written.bytes().filter(u8::is_ascii_digit).take(count as usize);
+        return Some(digits.fold(0_u64, |value, digit| value * 10 + u64::from(digit - b'0')).into());
     }
-    Some(value)
+    let digits = written.chars().filter_map(digit).take(count as usize);
+    digits.map(i128::from).try_fold(0_i128, |value, digit| value.checked_mul(10)?.checked_add(digit))
 }
 
 /// The plain ASCII form of digits with separators: `１，２９２.５` is `1292.5`. What multiplies them is left out.

@@ -84,6 +84,9 @@ fn stands_alone(context: &Context<'_>, end: usize) -> bool {
 pub(super) fn after(context: &Context<'_>, first: usize, start: &Numeral) -> Option<(Number, usize)> {
     let value = start.value?;
     let at = start.end;
+    if !context.words() && !context.follows(at) {
+        return slashed(context, first).filter(|_| start.end == first + 1);
+    }
     if let Some(end) = mark(context, at).filter(|end| context.follows(at) && context.follows(*end)) {
         return above_mark(context, end, value);
     }
@@ -116,10 +119,10 @@ pub(super) fn after(context: &Context<'_>, first: usize, start: &Numeral) -> Opt
 /// 1/3, ３／５: digits with a stroke between, which are no date.
 pub(super) fn slashed(context: &Context<'_>, first: usize) -> Option<(Number, usize)> {
     let stroke = |at: usize| matches!(context.gap(at), "/" | "／" | "⁄" | " / ");
+    let (above, below) = (context.digits(first)?, context.digits(first + 1)?);
     if let Some(found) = scale_of_map(context, first) {
         return Some(found);
     }
-    let (above, below) = (context.digits(first)?, context.digits(first + 1)?);
     if !stroke(first + 1) || stroke(first + 2) || matches!(context.before(first), Some('/' | '／')) {
         return None;
     }

@@ -1,5 +1,6 @@
 use super::digits::{self, Before, digit};
 use super::entry::Entry;
+use super::head::Head;
 use super::place::Place;
 use super::starts::Start;
 use super::surfaces::Surfaces;
@@ -44,14 +45,14 @@ impl<'a> Reader<'a, '_> {
     /// Reads what stands at the first place from `at` on where anything may, and gives the place after it.
     fn step(&mut self, at: usize) -> usize {
         let (at, start) = self.surfaces.starts.next(self.bytes, at, self.end, self.near);
-        let length = match start {
+        let (length, heads) = match start {
             Start::Word { surface } => return self.word(Place { bytes: self.bytes, at, end: self.end }, surface),
             Start::Digits if self.bytes[at] != b'.' || self.bare_decimal(at) => return self.digits(at),
-            Start::Digits => 1,
-            Start::Surface { length } => length,
+            Start::Digits => return at + 1,
+            Start::Surface { length, heads } => (length, heads),
             Start::Nothing => return self.end,
         };
-        let Some((stop, entry)) = self.surface(at) else { return at + length };
+        let Some((stop, entry)) = self.surface(at, heads) else { return at + length };
         if self.bytes[at] == b'-' && self.joins_words(at) {
             return at + 1;
         }
@@ -135,9 +136,9 @@ impl<'a> Reader<'a, '_> {
         self.surfaces.longest(self.text, at, self.end).is_some_and(|(_, entry)| is_kind(entry))
     }
 
-    /// The longest surface at `at`; a word that is no figure gives way where a number runs through it.
-    fn surface(&self, at: usize) -> Option<(usize, &'a Entry)> {
-        let (stop, entry) = self.surfaces.longest(self.text, at, self.end)?;
+    /// The longest surface of `heads` at `at`; a word that is no figure gives way where a number runs through it.
+    fn surface(&self, at: usize, heads: [Option<Head>; 2]) -> Option<(usize, &'a Entry)> {
+        let (stop, entry) = self.surfaces.longest_of(heads, self.text, at, self.end)?;
         let unit = || entry.classes.iter().any(|class| matches!(class, Class::Unit(_)));
         if !self.surfaces.words && (entry.quiet || unit()) {
             if let Some(mark) = self.mark_of_date(at) {

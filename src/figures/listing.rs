@@ -3,6 +3,10 @@ use crate::lang::figures::Class;
 
 /// The token after a list marker that opens the stretch: `1.`, `（一）`, `三、`; 0 where there is none.
 pub(super) fn marker(context: &Context<'_>) -> usize {
+    let opens = |letter: char| letter.is_whitespace() || matches!(letter, '(' | '（' | '[');
+    if !context.before(0).is_none_or(opens) {
+        return 0;
+    }
     if let Some(end) = section_number(context) {
         return end;
     }

@@ -22,6 +22,7 @@ mod measure;
 mod multiple;
 mod multiplier;
 mod numeral;
+mod openers;
 mod ordinal;
 mod parts;
 mod place;

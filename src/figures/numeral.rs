@@ -3,6 +3,7 @@ use std::cell::Cell;
 use super::context::Context;
 use super::token::Kind;
 use super::{characters, words};
+use crate::lang::figures::Class;
 use crate::number::Number;
 
 /// The most tokens that one number is made of; what goes on longer is no number that anyone wrote.
@@ -62,8 +63,8 @@ impl Default for Mode {
 
 /// The number that starts at token `first`.
 pub(super) fn numeral(context: &Context<'_>, first: usize, mode: Mode) -> Option<Numeral> {
-    if let Some(digits) = digits_alone(context, first) {
-        return Some(digits);
+    if let Some(number) = alone(context, first) {
+        return Some(number);
     }
     let starts = context.entry(first).map_or(context.digits(first).is_some(), |entry| entry.starts_number);
     if !(context.words() || starts) {
@@ -78,9 +79,10 @@ pub(super) fn numeral(context: &Context<'_>, first: usize, mode: Mode) -> Option
     found
 }
 
-/// A number in digits that nothing goes on with: the commonest of all, and the same in every mode.
-fn digits_alone(context: &Context<'_>, first: usize) -> Option<Numeral> {
-    let shape = context.digits(first)?;
+/// A number in digits, or in one numeral where each is one character, that nothing goes on with: the commonest of all, and the
+/// same in every mode.
+fn alone(context: &Context<'_>, first: usize) -> Option<Numeral> {
+    let token = context.token(first)?;
     let goes_on = context.token(first + 1).is_some_and(|next| match next.kind {
         Kind::Digits(_) => true,
         Kind::Word(entry) => entry.goes_on,
@@ -89,8 +91,12 @@ fn digits_alone(context: &Context<'_>, first: usize) -> Option<Numeral> {
     if goes_on {
         return None;
     }
-    let value = context.digits_value(first)?;
-    Some(Numeral { value: Some(value), plain: true, spaced: shape.spaced, end: first + 1, ..Numeral::default() })
+    let (value, words, spaced) = match (token.kind, token.classes) {
+        (Kind::Digits(shape), _) => (context.digits_value(first)?, false, shape.spaced),
+        (_, [Class::Digit(digit)]) if !context.words() => (Number::integer((*digit).into()), true, false),
+        _ => return None,
+    };
+    Some(Numeral { value: Some(value), words, plain: true, spaced, end: first + 1, ..Numeral::default() })
 }
 
 /// The numbers that were read last: each reader of figures asks for the one at its first token.

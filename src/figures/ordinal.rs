@@ -18,12 +18,13 @@ const ARTICLE: &str = "article";
 
 /// An ordinal or hierarchy of ordinals that starts at token `first`, with the token after it.
 pub(super) fn ordinal(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    phrase(context, first)
-        .or_else(|| prefixed(context, first))
-        .or_else(|| named(context, first))
-        .or_else(|| session(context, first))
-        .or_else(|| suffixed(context, first))
-        .or_else(|| word(context, first))
+    let by_word = || phrase(context, first).or_else(|| prefixed(context, first)).or_else(|| named(context, first));
+    if context.entry(first).is_some()
+        && let Some(found) = by_word()
+    {
+        return Some(found);
+    }
+    session(context, first).or_else(|| suffixed(context, first)).or_else(|| word(context, first))
 }
 
 fn figure(

@@ -50,14 +50,6 @@ impl<'a> Place<'a> {
     }
 }
 
-/// The number of the character that four bytes of a text begin with, where it has three of them.
-#[inline]
-pub(super) fn three(four: [u8; 4]) -> Option<u16> {
-    let four = u32::from_le_bytes(four);
-    let number = (four & 0xf) << 12 | four >> 2 & 0xfc0 | four >> 16 & 0x3f;
-    (four & 0xf0 == 0xe0).then_some(number as u16)
-}
-
 /// The number of the character of three bytes.
 fn of_three(one: u8, two: u8, three: u8) -> u16 {
     u16::from(one) << 12 | u16::from(two & 63) << 6 | u16::from(three & 63)

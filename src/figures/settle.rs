@@ -22,19 +22,7 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
     let mut figure = Figure::new(span, measure.unwrap_or(Measure::Number { classifier: None }), value);
     figure.qualifier = read.qualifier;
     figure.spaced = read.spaced;
-    if let Some(other) = read.alternative {
-        figure.alternatives.push((figure.measure, Value::from(other)));
-    }
-    let told = figure.measure == read.measure.unwrap_or(figure.measure);
-    figure.alternatives.extend(
-        other_units(context, read).filter(|_| told).map(|measure| (measure, figure.value.clone())).collect::<Vec<_>>(),
-    );
-    figure.alternatives.extend(year_of_era(context, &figure));
-    figure.alternatives.extend(rate_steps(context, read).into_iter().flatten());
-    figure.alternatives.extend(coins(context, read));
-    figure.alternatives.extend(other_share(context, read));
-    figure.alternatives.extend(running_number(context, read, span));
-    figure.alternatives.extend(per_thousand(context, read));
+    add_alternatives(context, read, span, &mut figure);
     let number = first + usize::from(context.any(first, |class| matches!(class, Class::Currency { .. })));
     figure.optional = is_optional(context, read, measure)
         || powers::of_unit(context, number)
@@ -44,6 +32,34 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
         || is_corner(context, read, first)
         || is_one(read) && is_exchanged(context, read, measure);
     Some((figure, read.end))
+}
+
+/// Adds the other ways in which the amount can be read.
+fn add_alternatives(context: &Context<'_>, read: &Amount, span: Span, figure: &mut Figure) {
+    if let Some(other) = read.alternative {
+        figure.alternatives.push((figure.measure, Value::from(other)));
+    }
+    for other in other_units(context, read) {
+        if figure.measure == read.measure.unwrap_or(figure.measure) {
+            figure.alternatives.push((other, figure.value.clone()));
+        }
+    }
+    if let Some(year) = year_of_era(context, figure) {
+        figure.alternatives.push(year);
+    }
+    if let Some(steps) = rate_steps(context, read) {
+        figure.alternatives.extend(steps);
+    }
+    let other = match read.measure {
+        Some(Measure::Number { classifier: Some(_) }) => coins(context, read),
+        Some(Measure::Percent) => other_share(context, read),
+        None if read.fraction => running_number(context, span),
+        None => per_thousand(context, read),
+        Some(_) => None,
+    };
+    if let Some(other) = other {
+        figure.alternatives.push(other);
+    }
 }
 
 fn value(context: &Context<'_>, read: &Amount, span: Span) -> Value {
@@ -63,7 +79,8 @@ fn value(context: &Context<'_>, read: &Amount, span: Span) -> Value {
 /// What else the word for the unit can mean: 度 is a degree of an angle, of temperature, or a kilowatt-hour; a pound is a
 /// weight or money.
 fn other_units<'a>(context: &'a Context<'_>, read: &'a Amount) -> impl Iterator<Item = Measure> + 'a {
-    let token = read.unit.and_then(|at| context.token(at));
+    // A word that has one meaning has been read.
+    let token = read.unit.and_then(|at| context.token(at)).filter(|token| token.classes.len() > 1);
     let classes = token.map(|token| token.classes).unwrap_or_default();
     classes.iter().filter_map(move |class| {
         let measure = match *class {
@@ -82,7 +99,8 @@ fn other_units<'a>(context: &'a Context<'_>, read: &'a Amount) -> impl Iterator<
 fn year_of_era(context: &Context<'_>, figure: &Figure) -> Option<(Measure, Value)> {
     /// Years of an era that texts speak of without naming it; lengths of time of so many years are few.
     const COUNTED: std::ops::Range<i32> = 80..200;
-    if figure.measure != Measure::Duration(&units::YEAR) || figure.qualifier != Qualifier::Exact {
+    let years = matches!(figure.measure, Measure::Duration(unit) if unit.symbol == units::YEAR.symbol);
+    if !years || figure.qualifier != Qualifier::Exact {
         return None;
     }
     let year = |scalar: &Scalar| {
@@ -101,11 +119,11 @@ fn year_of_era(context: &Context<'_>, figure: &Figure) -> Option<(Measure, Value
 }
 
 /// 78/252: a part of something, or the session and the running number of what it adopted.
-fn running_number(context: &Context<'_>, read: &Amount, span: Span) -> Option<(Measure, Value)> {
+fn running_number(context: &Context<'_>, span: Span) -> Option<(Measure, Value)> {
     /// Smaller numbers before a stroke are numerators of fractions.
     const LEAST: u32 = 13;
     let written = span.of(context.text);
-    let (session, number) = written.split_once('/').filter(|_| read.fraction && read.measure.is_none())?;
+    let (session, number) = written.split_once('/')?;
     let large = session.parse::<u32>().is_ok_and(|session| session >= LEAST);
     let digits = number.bytes().all(|byte| byte.is_ascii_digit());
     (large && digits).then(|| (Measure::Identifier, Value::Single(Scalar::Text(written.into()))))
@@ -113,11 +131,9 @@ fn running_number(context: &Context<'_>, read: &Amount, span: Span) -> Option<(M
 
 /// 五厘 is 5% by the year and 5‰ by the month.
 fn other_share(context: &Context<'_>, read: &Amount) -> Option<(Measure, Value)> {
-    let token = context.token(read.end.checked_sub(1)?).filter(|_| read.measure == Some(Measure::Percent))?;
-    let mut shares = token
-        .classes
-        .iter()
-        .filter_map(|class| if let Class::ShareSuffix(parts) = class { Some(*parts) } else { None });
+    let classes = context.token(read.end.checked_sub(1)?)?.classes;
+    let mut shares =
+        classes.iter().filter_map(|class| if let Class::ShareSuffix(parts) = class { Some(*parts) } else { None });
     let (first, second) = (shares.next()?, shares.next()?);
     let ratio = Ratio::new(i128::from(first), i128::from(second));
     Some((Measure::Percent, Value::from(read.low.filter(|_| read.single)?.times(ratio)?)))
@@ -126,7 +142,7 @@ fn other_share(context: &Context<'_>, read: &Amount) -> Option<(Measure, Value)>
 /// 4.5 per 1,000 live births: what another language tells in thousandths.
 fn per_thousand(context: &Context<'_>, read: &Amount) -> Option<(Measure, Value)> {
     let base = read.end + 1;
-    let told = read.measure.is_none() && context.is(read.end, Class::Rate) && context.follows(base);
+    let told = context.is(read.end, Class::Rate) && context.follows(base);
     let number = told.then(|| numeral(context, base, Mode::default())).flatten();
     let thousand = number.and_then(|number| number.value).is_some_and(|value| value.same_value(Number::integer(1000)));
     let value = read.low.filter(|_| thousand && read.single && context.follows(read.end))?;
@@ -154,8 +170,7 @@ fn is_corner(context: &Context<'_>, read: &Amount, first: usize) -> bool {
 
 /// 升值3.5分, 9分至10分: the word for points counts coins too.
 fn coins(context: &Context<'_>, read: &Amount) -> Option<(Measure, Value)> {
-    let last =
-        read.end.checked_sub(1).filter(|_| matches!(read.measure, Some(Measure::Number { classifier: Some(_) })))?;
+    let last = read.end.checked_sub(1)?;
     let parts = context.find(last, |class| if let Class::Coin(parts) = class { Some(parts) } else { None })?;
     let money = |number: Number| number.times(Ratio::new(i128::from(parts), 100));
     let low = money(read.low?)?;
@@ -240,8 +255,8 @@ fn is_optional(context: &Context<'_>, read: &Amount, measure: Option<Measure>) -
 
 /// Whether the number at token `first` counts the readers of a page: 浏览次数：1203.
 fn is_page_count(context: &Context<'_>, first: usize) -> bool {
-    matches!(context.gap(first).trim(), ":" | "：")
-        && first.checked_sub(1).is_some_and(|before| context.is(before, Class::PageCount))
+    first.checked_sub(1).is_some_and(|before| context.is(before, Class::PageCount))
+        && matches!(context.gap(first).trim(), ":" | "：")
 }
 
 /// Whether the number at token `first` says for how many of its kind something is told: one, in 每连续参保1年.

@@ -1,6 +1,7 @@
-use super::fold::{FOLDED, fold};
+use super::fold::{FOLDED, WIDE, fold};
 use super::head::Head;
-use super::place::{Place, three};
+use super::openers::Openers;
+use super::place::Place;
 use super::surface::Surface;
 use crate::lang::figures::Variant;
 use crate::text::eight::Eight;
@@ -14,6 +15,8 @@ pub(super) struct Starts {
     heads: Set,
     /// The heads of those that are looked at wherever they stand.
     opening_heads: Set,
+    /// The characters that open something, known at a glance.
+    openers: Openers,
     /// Whether surfaces are words that stand apart and have capitals.
     words: bool,
 }
@@ -55,7 +58,7 @@ const DIGIT: u8 = 16;
 const TELLS: u8 = 32;
 
 /// How far a full-width letter stands behind the ASCII one.
-const WIDE: usize = 'Ａ' as usize - 'A' as usize;
+const TO_WIDE: usize = 'Ａ' as usize - 'A' as usize;
 
 /// The heads of web addresses, which are looked at wherever they stand.
 const ADDRESSES: [&str; 3] = ["http", "https", "www"];
@@ -64,7 +67,7 @@ impl Starts {
     /// Where nothing starts yet.
     pub(super) fn new(words: bool) -> Self {
         let empty = || Box::new([0; PLACES / 32]);
-        Self { letters: vec![0; PLANE].into(), heads: empty(), opening_heads: empty(), words }
+        Self { letters: vec![0; PLANE].into(), heads: empty(), opening_heads: empty(), openers: Openers::new(), words }
     }
 
     /// Notes what `surfaces` start with.
@@ -90,6 +93,12 @@ impl Starts {
         for head in ADDRESSES.iter().filter_map(|address| Head::of(address, true)) {
             add(&mut self.heads, head, IS_HEAD);
             add(&mut self.opening_heads, head, IS_HEAD);
+        }
+        for (letter, known) in (0..).zip(&*self.letters) {
+            // Couples are known where nothing is folded: of characters that do not stand for others.
+            let folded = self.words || letter >= *WIDE[0].start() as u32;
+            let alone = known & (OPENS_ALONE | DIGIT) > 0 || known & OPENS > 0 && folded;
+            char::from_u32(letter).into_iter().filter(|_| alone).for_each(|letter| self.openers.add(letter));
         }
     }
 
@@ -118,6 +127,7 @@ impl Starts {
     fn open(&mut self, surface: &Surface) {
         let Some((first, alone)) = surface.first() else { return };
         let opens = OPENS | if alone { OPENS_ALONE } else { 0 };
+        surface.key.chars().nth(1).into_iter().for_each(|next| self.openers.add_couple(first, next));
         self.say(first as usize, opens);
         self.say(first.to_ascii_uppercase() as usize, opens);
         add_heads(&mut self.opening_heads, surface, first, self.words);
@@ -125,7 +135,7 @@ impl Starts {
 
     fn say(&mut self, letter: usize, what: u8) {
         let ascii = u8::try_from(letter).is_ok_and(|letter| letter.is_ascii_alphabetic());
-        let wide = letter + if ascii && !self.words { WIDE } else { 0 };
+        let wide = letter + if ascii && !self.words { TO_WIDE } else { 0 };
         for letter in [letter, wide] {
             if let Some(known) = self.letters.get_mut(letter) {
                 *known |= what;
@@ -149,15 +159,16 @@ impl Starts {
     pub(super) fn variant(&self, text: &str) -> Option<usize> {
         /// So many characters that tell are enough.
         const ENOUGH: u32 = 64;
-        let (mut told, mut count, mut place) = (0, 0, Place::of(text));
-        while count < ENOUGH
-            && told & TELLS == 0
-            && let Some((letter, length)) = place.character()
-        {
-            place.at += length;
+        let (mut told, mut count) = (0, 0);
+        for letter in text.chars() {
             let known = self.says(letter as usize);
-            told |= known;
-            count += u32::from(known >= TELLS);
+            if known >= TELLS {
+                told |= known;
+                count += 1;
+                if told & TELLS > 0 || count == ENOUGH {
+                    break;
+                }
+            }
         }
         (told >= TELLS).then(|| (told / TELLS).trailing_zeros() as usize)
     }
@@ -171,67 +182,57 @@ impl Starts {
     /// a text is passed here, word by word.
     pub(super) fn next(&self, bytes: &[u8], mut at: usize, end: usize, near: usize) -> (usize, Start) {
         while at < end {
-            let asked = if at < near {
-                Asked { heads: &self.heads, starts: STARTS, alone: ALONE }
-            } else {
-                Asked { heads: &self.opening_heads, starts: OPENS, alone: OPENS_ALONE }
-            };
             let place = Place { bytes, at, end };
-            if bytes[at].is_ascii_alphabetic() {
-                let first = place.eight();
-                let letters = first.leading_letters();
-                if asked.begins(place, first) {
-                    return (at, Start::Word { surface: true });
+            if !bytes[at].is_ascii_alphabetic() {
+                match self.next_character(place, near) {
+                    (at, Some(start)) => return (at, start),
+                    (next, None) => at = next,
                 }
-                at += if letters < 8 { letters as usize } else { place.letters() };
-                match bytes.get(at) {
-                    Some(b' ') => at += 1,
-                    // COVID-19: letters may be a name with the digits behind them.
-                    Some(b'0'..=b'9' | b'-') => return (place.at, Start::Word { surface: false }),
-                    _ => {}
-                }
-            } else {
-                if at >= near {
-                    at += self.passed(bytes.get(at..end).unwrap_or_default(), &asked);
-                    if at > place.at {
-                        continue;
-                    }
-                }
-                let Some((letter, length)) = place.character() else { break };
-                let known = self.says(letter as usize);
-                if known & DIGIT > 0 {
-                    return (at, Start::Digits);
-                }
-                if known & asked.starts > 0
-                    && (known & asked.alone > 0 || self.couples(asked.heads, place, letter, length))
-                {
-                    return (at, Start::Surface { length });
-                }
-                at += length;
+                continue;
+            }
+            let first = place.eight();
+            let letters = first.leading_letters();
+            if self.begins(place, first, at < near) {
+                return (at, Start::Word { surface: true });
+            }
+            at += if letters < 8 { letters as usize } else { place.letters() };
+            match bytes.get(at) {
+                Some(b' ') => at += 1,
+                // COVID-19: letters may be a name with the digits behind them.
+                Some(b'0'..=b'9' | b'-') => return (place.at, Start::Word { surface: false }),
+                _ => {}
             }
         }
         (end, Start::Nothing)
     }
 
-    /// How many bytes of `rest` are characters of three bytes, as nearly all of East Asia are, where nothing starts. It stops
-    /// before a character that may start something with one of another length, and before the last one.
-    fn passed(&self, rest: &[u8], asked: &Asked<'_>) -> usize {
-        let looked_at = asked.starts | DIGIT;
-        let alone = asked.alone | DIGIT;
-        let mut after = rest;
-        while let Some(letter) = after.first_chunk().copied().and_then(three) {
-            let known = self.says(letter.into());
-            let further = &after[3..];
-            if known & looked_at > 0 {
-                let couple = |next: u16| Head::couple(letter.into(), next.into(), self.words);
-                let next = further.first_chunk().copied().and_then(three);
-                if known & alone > 0 || next.is_none_or(|next| find(asked.heads, couple(next)) & IS_HEAD > 0) {
-                    break;
+    /// The same for characters that are no letters of the alphabet, up to the next one that is.
+    fn next_character(&self, place: Place<'_>, near: usize) -> (usize, Option<Start>) {
+        let Place { bytes, mut at, end } = place;
+        while at < end && !bytes[at].is_ascii_alphabetic() {
+            if at >= near {
+                let passed = self.openers.passed(bytes.get(at..end).unwrap_or_default());
+                at += passed;
+                if passed > 0 {
+                    continue;
                 }
             }
-            after = further;
+            let place = Place { bytes, at, end };
+            let Some((letter, length)) = place.character() else { return (end, Some(Start::Nothing)) };
+            let known = self.says(letter as usize);
+            if known & DIGIT > 0 {
+                return (at, Some(Start::Digits));
+            }
+            if known & (if at < near { STARTS } else { OPENS }) > 0 {
+                let heads = self.heads(place, letter, length);
+                let opens = |couple| find(&self.opening_heads, couple) & IS_HEAD > 0;
+                if heads != [None; 2] && (at < near || known & OPENS_ALONE > 0 || heads[0].is_some_and(opens)) {
+                    return (at, Some(Start::Surface { length, heads }));
+                }
+            }
+            at += length;
         }
-        rest.len() - after.len()
+        (at, None)
     }
 
     /// The heads at a place that surfaces have, that of the longer ones first. Now and then it gives one too many.
@@ -244,23 +245,30 @@ impl Starts {
             let longer = if known & LEADS_HEAD > 0 { both() } else { None };
             return [longer, (known & IS_HEAD > 0).then_some(word)];
         }
-        let Some((first, length)) = place.character() else { return [None; 2] };
-        let known = self.says(first as usize);
+        place.character().map_or([None; 2], |(letter, length)| self.heads(place, letter, length))
+    }
+
+    /// The same where a character of `length` bytes that is no letter of the alphabet stands, or words do not stand apart.
+    fn heads(&self, place: Place<'_>, letter: u32, length: usize) -> [Option<Head>; 2] {
+        let known = self.says(letter as usize);
         if known & STARTS == 0 {
             return [None; 2];
         }
-        let second = Place { at: place.at + length, ..place }.character();
-        let couple = second.map(|(second, _)| Head::couple(first, second, self.words));
+        let next = Place { at: place.at + length, ..place }.character();
+        let couple = next.map(|(next, _)| Head::couple(letter, next, self.words));
         [
             couple.filter(|couple| find(&self.heads, *couple) & IS_HEAD > 0),
-            (known & ALONE > 0).then(|| Head::single(first, self.words)),
+            (known & ALONE > 0).then(|| Head::single(letter, self.words)),
         ]
     }
 
-    /// Whether `heads` hold the character at `place` with the one after it.
-    fn couples(&self, heads: &Set, place: Place<'_>, letter: u32, length: usize) -> bool {
-        let next = Place { at: place.at + length, ..place }.character();
-        next.is_some_and(|(next, _)| find(heads, Head::couple(letter, next, self.words)) & IS_HEAD > 0)
+    /// Whether a surface may start with the word of the alphabet at `place`, the first bytes of which are `first`; one that is
+    /// looked at wherever it stands, where it is not `near` a token.
+    fn begins(&self, place: Place<'_>, first: Eight, near: bool) -> bool {
+        let heads = if near { &self.heads } else { &self.opening_heads };
+        let known = find(heads, Head::word(first));
+        let both = || Head::words(place, first).is_some_and(|both| find(heads, both) & IS_HEAD > 0);
+        known & IS_HEAD > 0 || known > 0 && both()
     }
 }
 
@@ -277,28 +285,11 @@ pub(super) enum Start {
     Surface {
         /// The length of its first character in bytes.
         length: usize,
+        /// Its heads, that of the longer ones first.
+        heads: [Option<Head>; 2],
     },
     /// Nothing more before the end.
     Nothing,
-}
-
-/// What is looked at.
-struct Asked<'a> {
-    /// The heads of surfaces.
-    heads: &'a Set,
-    /// What is said of characters that they start with.
-    starts: u8,
-    /// What is said of characters that are one.
-    alone: u8,
-}
-
-impl Asked<'_> {
-    /// Whether a surface may start with the word of the alphabet at `place`, the first bytes of which are `first`.
-    fn begins(&self, place: Place<'_>, first: Eight) -> bool {
-        let known = find(self.heads, Head::word(first));
-        let both = || Head::words(place, first).is_some_and(|both| find(self.heads, both) & IS_HEAD > 0);
-        known & IS_HEAD > 0 || known > 0 && both()
-    }
 }
 
 /// Adds the heads by which a surface that begins with `first` is asked for to a set.

@@ -107,13 +107,24 @@ impl Surfaces {
 
     /// The longest surface that starts at `at` and does not end inside a word of the alphabet.
     pub(super) fn longest(&self, text: &str, at: usize, end: usize) -> Option<(usize, &Entry)> {
-        let [longer, shorter] = self.starts.heads_at(Place { bytes: text.as_bytes(), at, end });
-        let of = |head: Option<Head>| self.longest_of(head?, text, at, end);
+        self.longest_of(self.starts.heads_at(Place { bytes: text.as_bytes(), at, end }), text, at, end)
+    }
+
+    /// The same where the heads at `at` are known.
+    pub(super) fn longest_of(
+        &self,
+        heads: [Option<Head>; 2],
+        text: &str,
+        at: usize,
+        end: usize,
+    ) -> Option<(usize, &Entry)> {
+        let [longer, shorter] = heads;
+        let of = |head: Option<Head>| self.of_head(head?, text, at, end);
         of(longer).or_else(|| of(shorter))
     }
 
     /// The longest of the surfaces of a head.
-    fn longest_of(&self, head: Head, text: &str, at: usize, end: usize) -> Option<(usize, &Entry)> {
+    fn of_head(&self, head: Head, text: &str, at: usize, end: usize) -> Option<(usize, &Entry)> {
         let surface = self.numbered(self.places[self.place(head)].number)?;
         match surface.as_its_head() {
             Some(entry) => Some((at + surface.key.len(), entry)),
