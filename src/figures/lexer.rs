@@ -46,7 +46,7 @@ impl<'a> Reader<'a, '_> {
     fn step(&mut self, at: usize) -> usize {
         let (at, start) = self.surfaces.starts.next(self.bytes, at, self.end, self.near);
         let (length, heads) = match start {
-            Start::Word { surface } => return self.word(Place { bytes: self.bytes, at, end: self.end }, surface),
+            Start::Word { heads } => return self.word(Place { bytes: self.bytes, at, end: self.end }, heads),
             Start::Digits if self.bytes[at] != b'.' || self.bare_decimal(at) => return self.digits(at),
             Start::Digits => return at + 1,
             Start::Surface { length, heads } => (length, heads),
@@ -298,7 +298,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// A word of the alphabet: a surface, or a name with digits, or nothing. `surface` says that it may be one.
-    fn word(&mut self, place: Place<'_>, surface: bool) -> usize {
+    fn word(&mut self, place: Place<'_>, heads: [Option<Head>; 2]) -> usize {
         let (bytes, at) = (self.bytes, place.at);
         if matches!(bytes[at], b'h' | b'w')
             && let Some(stop) = self.address(at)
@@ -309,8 +309,7 @@ impl<'a> Reader<'a, '_> {
         if self.is_times(at) {
             return at + 1;
         }
-        if surface
-            && let Some((stop, entry)) = self.surfaces.longest(self.text, at, self.end)
+        if let Some((stop, entry)) = self.surfaces.longest_of(heads, self.text, at, self.end)
             && !(entry.quiet && self.goes_on_to_number(at, stop))
             && !self.is_lone_zero(at, entry)
         {

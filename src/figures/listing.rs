@@ -14,15 +14,15 @@ pub(super) fn marker(context: &Context<'_>) -> usize {
         context.digits(at).is_some_and(|shape| shape.is_plain() && shape.whole <= 3)
             || (!context.words() && context.any(at, |class| matches!(class, Class::Digit(_) | Class::Inner(1))))
     };
+    if !number(0) {
+        return 0;
+    }
     let open = context.gap(0).trim();
     // （四  十）: a column is filled with spaces.
     let filled = |at: usize| !context.words() && !open.is_empty() && context.gap(at).trim().is_empty();
     let mut end = 0;
     while end < 4 && number(end) && (end == 0 || context.touches(end) || filled(end)) {
         end += 1;
-    }
-    if end == 0 {
-        return 0;
     }
     let mut after = context.after(end - 1).chars();
     // (02)2311-3731 is a telephone number.
@@ -70,8 +70,8 @@ pub(super) fn is_glued(context: &Context<'_>, at: usize) -> bool {
 fn section_number(context: &Context<'_>) -> Option<usize> {
     /// Characters of the longest number: 10.11.12.13.
     const LONGEST: usize = 12;
+    context.digits(0).filter(|shape| shape.decimals > 0 || context.after(0).starts_with('.'))?;
     let first = context.token(0).filter(|_| context.gap(0).trim().is_empty())?;
-    context.digits(0)?;
     let text = context.text.get(first.start..context.end)?;
     let length = text.bytes().take(LONGEST).take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
     let written = text.get(..length)?.trim_end_matches('.');

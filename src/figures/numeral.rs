@@ -79,8 +79,7 @@ pub(super) fn numeral(context: &Context<'_>, first: usize, mode: Mode) -> Option
     found
 }
 
-/// A number in digits, or in one numeral where each is one character, that nothing goes on with: the commonest of all, and the
-/// same in every mode.
+/// A number in digits or in one numeral that nothing goes on with: the commonest of all, and the same in every mode.
 fn alone(context: &Context<'_>, first: usize) -> Option<Numeral> {
     let token = context.token(first)?;
     let goes_on = context.token(first + 1).is_some_and(|next| match next.kind {
@@ -93,7 +92,7 @@ fn alone(context: &Context<'_>, first: usize) -> Option<Numeral> {
     }
     let (value, words, spaced) = match (token.kind, token.classes) {
         (Kind::Digits(shape), _) => (context.digits_value(first)?, false, shape.spaced),
-        (_, [Class::Digit(digit)]) if !context.words() => (Number::integer((*digit).into()), true, false),
+        (_, [Class::Digit(digit)]) => (Number::integer((*digit).into()), true, false),
         _ => return None,
     };
     Some(Numeral { value: Some(value), words, plain: true, spaced, end: first + 1, ..Numeral::default() })

@@ -104,12 +104,15 @@ fn measures_of_lists(context: &Context<'_>, found: &mut [Figure]) {
             found[last].measure,
             Measure::Percent | Measure::Points | Measure::Quantity(_) | Measure::Duration(_)
         );
+        if !measured {
+            continue;
+        }
         let at = context.token_at(found[last].span.start());
         let (Some(digits), Some(value)) = (context.digits_value(at), found[last].value.number()) else { continue };
         let Some(factor) = num_traits::CheckedDiv::checked_div(&value.value(), &digits.value()) else { continue };
         // Of "2 and 5 million tonnes" only the last may be in millions.
         let scaled = factor > num_rational::Ratio::from_integer(1);
-        let members = if measured && !scaled { members(context, found, last) } else { 0 };
+        let members = if !scaled { members(context, found, last) } else { 0 };
         let measure = found[last].measure;
         for one in &mut found[last - members..last] {
             if let Some(shared) = one.value.number().and_then(|own| own.times(factor)) {
@@ -157,9 +160,9 @@ fn sections_of_list(context: &Context<'_>, found: &mut Vec<Figure>) {
         };
         index += 1;
         let (before, this) = (&found[next - 1], &found[next]);
-        let joined = beside(context, before, this) || ranged(context, before, this) && !hyphened(context, before);
-        let bare = is_bare(context, &found[next]) || is_bare_range(&found[next]);
-        if !joined || !bare {
+        let bare = is_bare(context, this) || is_bare_range(this);
+        let joined = || beside(context, before, this) || ranged(context, before, this) && !hyphened(context, before);
+        if !bare || !joined() {
             continue;
         }
         let value = match &found[next].value {
@@ -212,7 +215,7 @@ fn hyphened(context: &Context<'_>, figure: &Figure) -> bool {
 fn is_bare(context: &Context<'_>, figure: &Figure) -> bool {
     let written = context.text.get(figure.span.range()).unwrap_or_default();
     let whole = figure.value.number().and_then(Number::as_integer).is_some();
-    let number = figure.measure == Measure::Number { classifier: None };
+    let number = matches!(figure.measure, Measure::Number { classifier: None });
     number && whole && written.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
 }
 
@@ -225,7 +228,7 @@ fn is_bare_range(figure: &Figure) -> bool {
 
 /// "Item 10 of Article 34", "Article 34, Paragraph 2": the levels of one provision are one hierarchy.
 pub(super) fn join_levels(context: &Context<'_>, found: &mut Vec<Figure>) {
-    if !context.words() {
+    if !context.words() || found.iter().filter_map(level).nth(1).is_none() {
         return;
     }
     let mut joined: Vec<Figure> = Vec::with_capacity(found.len());

@@ -29,6 +29,9 @@ pub(super) fn numeral(text: &str) -> Option<(u64, usize)> {
 
 /// "Annexes I, II and IV": the numerals behind the first one number parts of the same kind.
 pub(super) fn list(context: &Context<'_>, found: &mut Vec<Figure>) {
+    if !found.iter().any(|figure| member(context, figure).is_some()) {
+        return;
+    }
     let mut all: Vec<Figure> = Vec::with_capacity(found.len());
     for figure in found.drain(..) {
         all.push(figure);

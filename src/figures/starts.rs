@@ -192,14 +192,14 @@ impl Starts {
             }
             let first = place.eight();
             let letters = first.leading_letters();
-            if self.begins(place, first, at < near) {
-                return (at, Start::Word { surface: true });
+            if let Some(heads) = self.opening_word(place, first, at < near) {
+                return (at, Start::Word { heads });
             }
             at += if letters < 8 { letters as usize } else { place.letters() };
             match bytes.get(at) {
                 Some(b' ') => at += 1,
                 // COVID-19: letters may be a name with the digits behind them.
-                Some(b'0'..=b'9' | b'-') => return (place.at, Start::Word { surface: false }),
+                Some(b'0'..=b'9' | b'-') => return (place.at, Start::Word { heads: [None; 2] }),
                 _ => {}
             }
         }
@@ -237,18 +237,13 @@ impl Starts {
 
     /// The heads at a place that surfaces have, that of the longer ones first. Now and then it gives one too many.
     pub(super) fn heads_at(&self, place: Place<'_>) -> [Option<Head>; 2] {
-        if self.words && place.bytes.get(place.at).is_some_and(u8::is_ascii_alphabetic) {
-            let first = place.eight();
-            let word = Head::word(first);
-            let known = find(&self.heads, word);
-            let both = || Head::words(place, first).filter(|both| find(&self.heads, *both) & IS_HEAD > 0);
-            let longer = if known & LEADS_HEAD > 0 { both() } else { None };
-            return [longer, (known & IS_HEAD > 0).then_some(word)];
+        if place.bytes.get(place.at).is_some_and(u8::is_ascii_alphabetic) {
+            return self.word(place, place.eight());
         }
         place.character().map_or([None; 2], |(letter, length)| self.heads(place, letter, length))
     }
 
-    /// The same where a character of `length` bytes that is no letter of the alphabet stands, or words do not stand apart.
+    /// The same where the character `letter` of `length` bytes stands and is no letter of the alphabet, or words do not stand apart.
     fn heads(&self, place: Place<'_>, letter: u32, length: usize) -> [Option<Head>; 2] {
         let known = self.says(letter as usize);
         if known & STARTS == 0 {
@@ -262,13 +257,25 @@ impl Starts {
         ]
     }
 
-    /// Whether a surface may start with the word of the alphabet at `place`, the first bytes of which are `first`; one that is
-    /// looked at wherever it stands, where it is not `near` a token.
-    fn begins(&self, place: Place<'_>, first: Eight, near: bool) -> bool {
+    /// The same where a word of the alphabet stands, the first bytes of which are `first`.
+    fn word(&self, place: Place<'_>, first: Eight) -> [Option<Head>; 2] {
+        if !self.words {
+            return place.character().map_or([None; 2], |(letter, length)| self.heads(place, letter, length));
+        }
+        let word = Head::word(first);
+        let known = find(&self.heads, word);
+        let both = || Head::words(place, first).filter(|both| find(&self.heads, *both) & IS_HEAD > 0);
+        let longer = if known & LEADS_HEAD > 0 { both() } else { None };
+        [longer, (known & IS_HEAD > 0).then_some(word)]
+    }
+
+    /// The same where a surface may start there that is looked at: any where it is `near` a token, else one that is wherever it
+    /// stands.
+    fn opening_word(&self, place: Place<'_>, first: Eight, near: bool) -> Option<[Option<Head>; 2]> {
         let heads = if near { &self.heads } else { &self.opening_heads };
         let known = find(heads, Head::word(first));
         let both = || Head::words(place, first).is_some_and(|both| find(heads, both) & IS_HEAD > 0);
-        known & IS_HEAD > 0 || known > 0 && both()
+        (known & IS_HEAD > 0 || known > 0 && both()).then(|| self.word(place, first))
     }
 }
 
@@ -276,8 +283,8 @@ impl Starts {
 pub(super) enum Start {
     /// A word of the alphabet, which is no surface where it is not said.
     Word {
-        /// Whether it may be one.
-        surface: bool,
+        /// Its heads as one, that of the longer ones first.
+        heads: [Option<Head>; 2],
     },
     /// Digits, or the point of a decimal without one before it.
     Digits,

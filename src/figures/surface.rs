@@ -68,11 +68,20 @@ impl Surface {
 
     /// Where it ends, if it is what stands at `at`, where its head does.
     pub(super) fn end(&self, text: &str, at: usize, end: usize, words: bool) -> Option<usize> {
-        if self.is_head || text.as_bytes().get(at..end)?.starts_with(self.key.as_bytes()) {
-            return Some(at + self.key.len());
+        let written = text.as_bytes().get(at..end)?;
+        let same = |(key, byte): &(&u8, &u8)| **key == if words { byte.to_ascii_lowercase() } else { **byte };
+        let length = if self.is_head {
+            self.key.len()
+        } else {
+            self.key.as_bytes().iter().zip(written).take_while(same).count()
+        };
+        if length == self.key.len() {
+            return Some(at + length);
         }
-        // Where words do not stand apart, nothing but letters of the alphabet is written in another way.
-        if !words && !self.letters {
+        // Where words do not stand apart, nothing but letters of the alphabet is written in another way; where they do, white
+        // space and what is beyond ASCII.
+        let folded = |byte: &u8| if words { *byte == b'\n' || !byte.is_ascii() } else { self.letters };
+        if !written.get(length).is_some_and(folded) {
             return None;
         }
         let mut letters = text.get(at..end)?.chars();

@@ -401,6 +401,7 @@ impl Class {
                 self,
                 Self::Abbreviated(_)
                     | Self::AbbreviatedMoney(_)
+                    | Self::SpelledZero
                     | Self::ScaleLink
                     | Self::Filler
                     | Self::Point
