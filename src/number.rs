@@ -78,6 +78,9 @@ impl Number {
     /// ```
     #[must_use]
     pub fn decimal_of(mantissa: i128, decimals: u32) -> Option<Self> {
+        if decimals == 0 {
+            return Some(Self::integer(mantissa));
+        }
         if decimals > MAX_POWER {
             return None;
         }

@@ -56,7 +56,7 @@ pub(super) fn amount(context: &Context<'_>, first: usize) -> Option<(Figure, usi
         return None;
     }
     let mut read = part(context, at, !between)?;
-    read = compound::whole(context, read);
+    compound::whole(context, &mut read);
     if let Some(whole) = range::range(context, &read, between) {
         if range::changes(context, first) {
             // Rose from 4 to 6 million: two figures that share their unit.

@@ -15,17 +15,16 @@ const UNITS: usize = 4;
 /// A comma joins an amount to a unit of which the larger one has no more: 2 hours, 5 minutes; 10 km, 8 metres.
 const NEXT: i128 = 1000;
 
-/// The amount with the smaller units that go on with it, in the last of them: 两年零三个月 and two years and three months
+/// Takes the smaller units that go on with the amount, in the last of them: 两年零三个月 and two years and three months
 /// are 27 months, five feet ten inches 70 inches.
-pub(super) fn whole(context: &Context<'_>, mut amount: Amount) -> Amount {
+pub(super) fn whole(context: &Context<'_>, amount: &mut Amount) {
     for _ in 0..UNITS {
-        match joined(context, &amount) {
-            Some(more) => amount = more,
+        match joined(context, amount) {
+            Some(more) => *amount = more,
             None => break,
         }
     }
-    tail(context, &mut amount);
-    amount
+    tail(context, amount);
 }
 
 /// Takes what goes on with the amount by the unit that it is told in.

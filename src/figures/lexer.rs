@@ -4,7 +4,7 @@ use super::head::Head;
 use super::place::Place;
 use super::starts::Start;
 use super::surfaces::Surfaces;
-use super::token::{Kind, Token};
+use super::token::{Gap, Kind, Token};
 use crate::lang::figures::Class;
 use crate::text::Span;
 
@@ -68,8 +68,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn push(&mut self, start: usize, end: usize, kind: Kind<'a>) {
-        let before = self.text.get(self.last..start).unwrap_or_default();
-        self.tokens.push(Token::new(start, end, kind, before));
+        self.tokens.push(Token::new(start, end, kind, Gap::between(self.text, self.last, start)));
         self.last = end;
         self.near = end + NEAR;
     }

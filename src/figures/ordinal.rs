@@ -285,8 +285,7 @@ fn session(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
 
 /// 3rd, 21st, 10-th.
 fn suffixed(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    let touches = context.touches(first + 1) || context.gap(first + 1) == "-";
-    if !touches || !context.is(first + 1, Class::OrdinalSuffix) {
+    if !context.is(first + 1, Class::OrdinalSuffix) || !(context.touches(first + 1) || context.gap(first + 1) == "-") {
         return None;
     }
     context.digits(first).filter(|shape| shape.regular && shape.decimals == 0)?;

@@ -34,9 +34,11 @@ pub(super) fn before(context: &Context<'_>, first: usize) -> Option<(Qualifier, 
 
 /// Bytes of the word at token `first` that joins its limit to what stands before: or more than.
 pub(super) fn joint(context: &Context<'_>, first: usize) -> usize {
+    if !context.is(first, Class::Joined) {
+        return 0;
+    }
     let written = context.written(first);
-    let rest = written.split_once(char::is_whitespace).filter(|_| context.is(first, Class::Joined));
-    rest.map_or(0, |(_, rest)| written.len() - rest.len())
+    written.split_once(char::is_whitespace).map_or(0, |(_, rest)| written.len() - rest.len())
 }
 
 /// Takes qualifiers after a number or its unit.

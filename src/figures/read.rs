@@ -67,12 +67,13 @@ fn read(context: &Context<'_>) -> Vec<Figure> {
     let mut found: Vec<Figure> = Vec::new();
     let mut at = listing::marker(context);
     while at < context.tokens.len() {
-        match may_start(context, at).then(|| figure(context, at)).flatten() {
-            Some((figure, next)) => {
-                found.push(figure);
-                at = next.max(at + 1);
-            }
-            None => at += 1,
+        if may_start(context, at)
+            && let Some((figure, next)) = figure(context, at)
+        {
+            found.push(figure);
+            at = next.max(at + 1);
+        } else {
+            at += 1;
         }
     }
     if context.words() {
@@ -161,10 +162,13 @@ fn limited(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
 }
 
 fn of_any_kind(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
-    identifier::identifier(context, at)
-        .or_else(|| time::time(context, at))
-        .or_else(|| date::date(context, at))
-        .or_else(|| identifier::levels(context, at))
-        .or_else(|| ordinal::ordinal(context, at))
-        .or_else(|| amount::amount(context, at))
+    const KINDS: [fn(&Context<'_>, usize) -> Option<(Figure, usize)>; 6] =
+        [identifier::identifier, time::time, date::date, identifier::levels, ordinal::ordinal, amount::amount];
+    for kind in KINDS {
+        let found = kind(context, at);
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
 }

@@ -29,8 +29,19 @@ pub(super) enum Gap {
     Other,
 }
 
-/// Bytes of white space that can stand between two parts of one figure.
-const SPACE: usize = 4;
+impl Gap {
+    /// What stands in `text` from the end of a token to the start of the next one.
+    pub(super) fn between(text: &str, end: usize, start: usize) -> Self {
+        /// Bytes of white space that can stand between two parts of one figure.
+        const SPACE: usize = 4;
+        if end == start {
+            return Self::None;
+        }
+        let space = |gap: &str| gap.chars().all(char::is_whitespace);
+        let short = start - end <= SPACE && text.get(end..start).is_some_and(space);
+        if short { Self::Space } else { Self::Other }
+    }
+}
 
 /// What a token is.
 #[derive(Clone, Copy, Debug)]
@@ -70,13 +81,8 @@ impl Shape {
 }
 
 impl<'a> Token<'a> {
-    /// The token from `start` to `end`, with the text before it since the last one.
-    pub(super) fn new(start: usize, end: usize, kind: Kind<'a>, before: &str) -> Self {
-        let gap = match before {
-            "" => Gap::None,
-            _ if before.len() <= SPACE && before.chars().all(char::is_whitespace) => Gap::Space,
-            _ => Gap::Other,
-        };
+    /// The token from `start` to `end`, with what stands before it since the last one.
+    pub(super) fn new(start: usize, end: usize, kind: Kind<'a>, gap: Gap) -> Self {
         let classes = if let Kind::Word(entry) = kind { &*entry.classes } else { &[] };
         Self { start, end, kind, gap, classes }
     }
