@@ -232,16 +232,8 @@ fn numbers(
             if left.same_value(right) && (one.rate_of(two) || two.rate_of(one) || one.is_bare_degree(two)) {
                 return Some(Agreement::Reworded);
             }
-            if one.dimension == two.dimension {
-                let (first, second) = (one.to_base(left)?, two.to_base(right)?);
-                if first.same_value(second) {
-                    return Some(Agreement::Converted);
-                }
-                // A conversion is rounded by whoever makes it: to the digits that it shows.
-                let shown = [(left, one), (right, two)].map(|(number, unit)| step(number, unit));
-                if converted(first, second, shown) && !left.same_value(right) {
-                    return Some(Agreement::Converted);
-                }
+            if is_conversion((left, one), (right, two)) {
+                return Some(Agreement::Converted);
             }
             left.same_value(right).then_some(Agreement::UnitDiffers)
         }
@@ -272,6 +264,15 @@ fn numbers(
         }
         _ => None,
     }
+}
+
+/// Whether two amounts of one dimension are the same in their units, as whoever converts them rounds.
+pub(super) fn is_conversion((left, one): (Number, &Unit), (right, two): (Number, &Unit)) -> bool {
+    let (Some(first), Some(second)) = (one.to_base(left), two.to_base(right)) else { return false };
+    // A conversion is rounded to the digits that it shows.
+    let shown = [(left, one), (right, two)].map(|(number, unit)| step(number, unit));
+    one.dimension == two.dimension
+        && (first.same_value(second) || converted(first, second, shown) && !left.same_value(right))
 }
 
 /// Whether both are money of one currency, or neither names its own for certain.

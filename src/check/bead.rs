@@ -4,7 +4,7 @@ use super::agree::{Agreement, agree};
 use super::atom::{Atom, atoms};
 use super::matching::{matching, nearby};
 use crate::lang::Language;
-use crate::model::{Bead, Figure, Measure, Place, Text};
+use crate::model::{Bead, Figure, Measure, Place, Scalar, Text};
 use crate::text::{Pair, Side, Span};
 
 /// One bead with its values and what has been paired so far.
@@ -88,13 +88,16 @@ impl Compared {
             };
             // Hundreds of houses do not repeat 200 people, nor does Article 2 repeat two people.
             let vaguer = other.reach.is_some() && atom.reach.is_none();
+            // Nor do the first three quarters repeat the third one.
+            let period = matches!(atom.reading(), Some((_, Scalar::Date(date))) if date.period.is_some());
+            let bound = period && atom.bound != other.bound;
             let counts = |atom: &Atom| match atom.measure {
                 Measure::Number { classifier } => classifier.is_some() || !atom.digits,
                 _ => false,
             };
             let place = |atom: &Atom| matches!(atom.measure, Measure::Ordinal(Some(_)));
             let placed = counts(atom) && place(other) || place(atom) && counts(other);
-            !vaguer && !placed && agreement.is_some_and(|agreement| agreement <= Agreement::Rounded)
+            !vaguer && !bound && !placed && agreement.is_some_and(|agreement| agreement <= Agreement::Rounded)
         })
     }
 

@@ -22,7 +22,7 @@ pub(super) fn counterparts(bead: &mut Compared) {
             let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
             let Some(likeness) = likeness(one, other) else { continue };
             let repeated = u8::from(left_repeats[place]) + u8::from(right_repeats[other_place]);
-            if repeated > 0 && !weighty(one, other) && !provisions(one, other) {
+            if repeated > 0 && !ALIKE.iter().any(|alike| alike(one, other)) {
                 continue;
             }
             let partner = range_partner(bead, left, right);
@@ -39,6 +39,10 @@ pub(super) fn counterparts(bead: &mut Compared) {
     }
 }
 
+/// What two values are that each text states once for each time that it means them, though the other text says the same somewhere
+/// in the sentence.
+const ALIKE: [fn(&Atom, &Atom) -> bool; 5] = [weighty, provisions, places, lengths, years];
+
 /// By how much two values are less alike for being limited from opposite sides.
 const TURNED: u8 = 10;
 
@@ -50,7 +54,39 @@ fn weighty(one: &Atom, other: &Atom) -> bool {
     units && high(one) && high(other)
 }
 
-/// Whether both are places in a law, which are stated once for each time that they are meant.
+/// Whether both are places in a sequence beyond the first few, with which no text merely counts up: the 14th and the 15th time.
+fn places(one: &Atom, other: &Atom) -> bool {
+    /// What texts count up to.
+    const FEW: u64 = 3;
+    let place = |atom: &Atom| match atom.reading() {
+        Some((Measure::Ordinal(_), Scalar::Path(path))) => matches!(**path, [step] if step > FEW),
+        _ => false,
+    };
+    place(one) && place(other)
+}
+
+/// Whether both are lengths of time in one unit, one of which is more than a year or two of it.
+fn lengths(one: &Atom, other: &Atom) -> bool {
+    let length = |atom: &Atom| matches!(atom.measure, Measure::Duration(_));
+    let long = one.weight().max(other.weight()) == Some(Weight::High);
+    length(one) && length(other) && one.measure.unit() == other.measure.unit() && long
+}
+
+/// Whether both are years alone, one digit of which differs.
+fn years(one: &Atom, other: &Atom) -> bool {
+    let year = |atom: &Atom| match atom.reading() {
+        Some((Measure::Date, Scalar::Date(date))) => {
+            date.year.filter(|_| date.month.is_none() && date.day.is_none() && date.period.is_none())
+        }
+        _ => None,
+    };
+    year(one).zip(year(other)).is_some_and(|(one, other)| {
+        let (one, other) = (one.to_string(), other.to_string());
+        one.len() == other.len() && one.bytes().zip(other.bytes()).filter(|(one, other)| one != other).count() == 1
+    })
+}
+
+/// Whether both are places in a law.
 fn provisions(one: &Atom, other: &Atom) -> bool {
     let provision = |atom: &Atom| matches!(atom.measure, Measure::Ordinal(Some(_)));
     provision(one) && provision(other)

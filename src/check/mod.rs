@@ -12,6 +12,7 @@ mod differences;
 mod doubt;
 mod fingerprint;
 mod growth;
+mod lasting;
 mod ledger;
 mod limit;
 mod matching;

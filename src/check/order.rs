@@ -57,7 +57,11 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
             company.map(|company| company.contrast(scene, bead, [first, second]))
         };
         let least = if several { BESIDE } else { AGAINST };
-        let loud = !held && contrast().map_or(several, |contrast| contrast < least);
+        let counts = counts(bead, [first, second]);
+        if counts == Some(Counts::Own) {
+            continue;
+        }
+        let loud = counts == Some(Counts::OfOther) || !held && contrast().map_or(several, |contrast| contrast < least);
         let severity = if loud { Severity::Warning } else { Severity::Note };
         let places =
             Pair::new(bead.place(texts, Side::Authoritative, first.0), bead.place(texts, Side::Reference, second.1));
@@ -90,6 +94,34 @@ fn is_rewording(scene: &Scene<'_>, bead: &Compared, first: (usize, usize), secon
 fn origins(scene: &Scene<'_>, bead: &Compared, first: (usize, usize), second: (usize, usize)) -> [bool; 3] {
     [(Side::Authoritative, first.0), (Side::Reference, first.1), (Side::Reference, second.1)]
         .map(|(side, index)| is_origin(scene.texts, scene.languages, bead, side, index))
+}
+
+/// What the classifiers of two figures that stand in another order say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Counts {
+    /// Each counts what its counterpart counts: 9个市48.6万人 and "486,000 people in nine cities".
+    Own,
+    /// Each counts what the counterpart of the other one counts: 5组36件 and "36 sets of five pieces".
+    OfOther,
+}
+
+/// What two counts say that they count, where one language's classifiers tell them apart.
+fn counts(bead: &Compared, [first, second]: [(usize, usize); 2]) -> Option<Counts> {
+    let classifier = |side: Side, index: usize| match bead.atoms[side][index].measure {
+        Measure::Number { classifier } => classifier,
+        _ => None,
+    };
+    let told = |(left, right): (usize, usize)| {
+        Some(classifier(Side::Authoritative, left)).zip(classifier(Side::Reference, right).map(Some))
+    };
+    let same = |pair| told(pair).is_some_and(|(one, other)| one == other);
+    let (one, other) = ((first.0, second.1), (second.0, first.1));
+    let apart = classifier(Side::Authoritative, first.0) != classifier(Side::Authoritative, second.0);
+    match (same(first) || same(second), same(one) || same(other)) {
+        (true, false) if apart => Some(Counts::Own),
+        (false, true) if apart => Some(Counts::OfOther),
+        _ => None,
+    }
 }
 
 fn message(texts: Pair<&Text>, first: (&Compared, usize), second: (&Compared, usize)) -> String {

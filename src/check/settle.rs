@@ -6,6 +6,7 @@ use num_traits::CheckedMul;
 use super::agree::{Agreement, agree};
 use super::atom::{Atom, Bound, Bracketed};
 use super::bead::{Compared, Fate};
+use super::lasting::{lasting, unit_told};
 use super::matching::nearby;
 use super::misprint::has_misprint;
 use super::surroundings::{self, is_base_of_rate};
@@ -26,6 +27,8 @@ pub(super) fn settle(texts: Pair<&Text>, languages: Pair<&Language>, compared: &
         free(texts, languages, bead);
         none(texts, languages, bead);
         counted_months(bead);
+        lasting(bead);
+        unit_told(texts, languages, bead);
         enumerated(texts, languages, bead);
         written(texts, bead);
     }

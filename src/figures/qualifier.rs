@@ -16,6 +16,11 @@ pub(super) fn of_last(context: &Context<'_>, at: usize) -> Option<Qualifier> {
     context.find(at, |class| if let Class::After(qualifier) = class { Some(qualifier) } else { None })
 }
 
+/// Whether a qualifier bounds a value, rather than blurs it.
+fn limits(qualifier: Qualifier) -> bool {
+    !matches!(qualifier, Qualifier::Exact | Qualifier::About)
+}
+
 /// Qualifiers before a number, and the token after them; `None` where they stand apart from one another.
 pub(super) fn before(context: &Context<'_>, first: usize) -> Option<(Qualifier, usize)> {
     let mut found = Qualifier::Exact;
@@ -23,7 +28,9 @@ pub(super) fn before(context: &Context<'_>, first: usize) -> Option<(Qualifier, 
     while at - first < MOST
         && let Some(qualifier) = of_next(context, at)
     {
-        found = if matches!(found, Qualifier::Exact | Qualifier::About) { qualifier } else { found };
+        // Over at most 40 years: the word that stands nearer to the number limits it.
+        let nearer = matches!(qualifier, Qualifier::AtLeast | Qualifier::AtMost) || !limits(found);
+        found = if nearer { qualifier } else { found };
         at += 1;
         if !context.follows(at) {
             return None;

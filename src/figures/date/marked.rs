@@ -144,7 +144,8 @@ fn year(context: &Context<'_>, first: usize) -> Option<Option<(i32, usize)>> {
     if spelled && (1000..3000).contains(&year) {
         return Some(Some((year, after + 1)));
     }
-    if let Some(year) = era_of_variant(context, year).filter(|_| goes_on_to_month(context, after + 1)) {
+    let part = || context.touches(after + 1) && period::at(context, after + 1).is_some();
+    if let Some(year) = era_of_variant(context, year).filter(|_| part() || goes_on_to_month(context, after + 1)) {
         return Some(Some((year, after + 1)));
     }
     // A bare number of years is a length of time, unless a month and a day follow.

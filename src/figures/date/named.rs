@@ -83,13 +83,25 @@ fn month_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         end = after;
     }
     let told = || context.word_before(first).is_some_and(|entry| entry.classes.contains(&Class::YearContext));
-    if !certain && date.day.is_none() && date.year.is_none() && !told() {
+    let bare = date.day.is_none() && date.year.is_none();
+    if !certain && bare && !told() && !is_listed(context, first) {
         return None;
     }
     if !context.is_capital(first) && date.day.is_none() {
         return None;
     }
     finish(context, first, end, date, last)
+}
+
+/// Whether the name of another month stands beside token `at` in a list, with capitals both: January, May and July.
+fn is_listed(context: &Context<'_>, at: usize) -> bool {
+    let named = |at: usize| month(context, at).is_some() && context.is_capital(at);
+    let joint = |at: usize| matches!(context.gap(at), ", " | " and " | " or " | ", and " | ", or ");
+    let joined = |one: usize, other: usize| {
+        let word = |at: usize| context.any(at, |class| matches!(class, Class::RangeAnd | Class::Filler));
+        named(one) && named(other) && (joint(other) && other == one + 1 || other == one + 2 && word(one + 1))
+    };
+    joined(at, at + 1) || at.checked_sub(1).is_some_and(|before| joined(before, at))
 }
 
 /// January to May 2024, Nov 2023–Feb 2024: a stretch of whole months, whose names have capitals.

@@ -99,7 +99,11 @@ fn first_parts(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let end = number.end + usize::from(context.is(number.end, Class::ScaleLink) && context.touches(number.end));
     let count = u8::try_from(count).ok().filter(|count| (2..=12).contains(count) && context.follows(end))?;
     let quarters = context.any(end, |class| matches!(class, Class::Quarter | Class::Denominator(4))) && count <= 4;
-    let months = context.any(end, |class| matches!(class, Class::Duration(unit) if unit.symbol == units::MONTH.symbol));
+    let months = context.any(end, |class| match class {
+        Class::Duration(unit) => unit.symbol == units::MONTH.symbol,
+        Class::Month => true,
+        _ => false,
+    });
     let date = |part: u8| {
         if quarters {
             Date { period: Some(Period::Quarter(part)), ..Date::default() }

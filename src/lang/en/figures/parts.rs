@@ -98,7 +98,7 @@ pub(super) const PARTS: &[Surface] = &[
     ("by", Class::IncreaseLink),
     ("per", Class::Rate),
     ("up", Class::IncreaseBefore(Reading::Either)),
-    ("increase of", Class::IncreaseBefore(Reading::Either)),
+    ("increase of", Class::IncreaseBefore(Reading::Increase)),
     ("increased by", Class::IncreaseBefore(Reading::Increase)),
     ("increase by", Class::IncreaseBefore(Reading::Increase)),
     ("increases by", Class::IncreaseBefore(Reading::Increase)),

@@ -1,0 +1,119 @@
+use super::agree::is_conversion;
+use super::atom::Atom;
+use super::bead::{Compared, Fate};
+use crate::lang::Language;
+use crate::lang::figures::Class;
+use crate::model::{Date, Measure, Scalar, Text, Unit};
+use crate::number::Number;
+use crate::text::{Pair, Side};
+
+/// Settles lengths of time that two dates beside each other give: 5月17日至19日 and "a three-day visit from May 17", where the
+/// later date need not be told either.
+pub(super) fn lasting(bead: &mut Compared) {
+    for side in Side::BOTH {
+        for index in bead.open(side) {
+            let Some((Measure::Duration(unit), Scalar::Number(count))) = bead.atoms[side][index].reading() else {
+                continue;
+            };
+            let Some(count) = count.as_integer() else { continue };
+            for told in Side::BOTH {
+                let pairs = bead.atoms[told].windows(2);
+                let Some(from) = pairs.enumerate().find_map(|(at, pair)| lasts(pair, unit, count).then_some(at)) else {
+                    continue;
+                };
+                bead.fates[side][index] = Fate::Redundant;
+                let fates = &mut bead.fates[told][from..from + 2];
+                if told != side && matches!(fates, [Fate::Paired(..), Fate::Open]) {
+                    fates[1] = Fate::Redundant;
+                }
+                break;
+            }
+        }
+    }
+}
+
+/// Settles what one unit is in another one, in brackets behind its word: per mu (about 0.067 hectares).
+pub(super) fn unit_told(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
+    for side in Side::BOTH {
+        for index in bead.open(side) {
+            let Some((Measure::Quantity(unit), Scalar::Number(number))) = bead.atoms[side][index].reading() else {
+                continue;
+            };
+            let start = bead.figure_span(texts, side, index).start();
+            let before = texts[side].document.text.get(..start).unwrap_or_default().trim_end();
+            let Some(before) = before.strip_suffix(['(', '（']).map(str::trim_end) else { continue };
+            let surfaces = languages[side].figures.surfaces.iter().copied().flatten();
+            let units = surfaces.filter(|(word, _)| ends_with_word(before, word));
+            let mut told =
+                units.filter_map(|(_, class)| if let Class::Unit(unit) = class { Some(*unit) } else { None });
+            if told.any(|told| is_conversion((Number::integer(1), told), (*number, unit))) {
+                bead.fates[side][index] = Fate::Redundant;
+            }
+        }
+    }
+}
+
+/// Whether a text ends with a word, and no longer one of the alphabet.
+fn ends_with_word(text: &str, word: &str) -> bool {
+    let rest = text.strip_suffix(word);
+    rest.is_some_and(|rest| !(word.is_ascii() && rest.ends_with(|letter: char| letter.is_ascii_alphanumeric())))
+}
+
+/// Whether so many units pass from the first of two dates to the second, or to its end.
+fn lasts(pair: &[Atom], unit: &Unit, count: i128) -> bool {
+    let [Some((Measure::Date, Scalar::Date(from))), Some((Measure::Date, Scalar::Date(to)))] =
+        [pair[0].reading(), pair[1].reading()]
+    else {
+        return false;
+    };
+    let passed = match unit.symbol {
+        "year" => from.year.zip(to.year).map(|(from, to)| i128::from(to) - i128::from(from)),
+        "month" => months(from, to),
+        "day" => days(from, to),
+        _ => None,
+    };
+    passed.is_some_and(|passed| passed > 0 && (count == passed || count == passed + 1))
+}
+
+fn months(from: &Date, to: &Date) -> Option<i128> {
+    let years = from.year.zip(to.year).map_or(0, |(from, to)| i128::from(to) - i128::from(from));
+    Some(years * 12 + i128::from(to.month?) - i128::from(from.month?))
+}
+
+/// Days within a month, or from one month to the next; 28 for February, since the day after the last one is counted or not.
+fn days(from: &Date, to: &Date) -> Option<i128> {
+    let same_year = from.year.zip(to.year).is_none_or(|(from, to)| from == to);
+    let (day, last) = (i128::from(from.day?), i128::from(to.day?));
+    match from.month.zip(to.month) {
+        Some((month, next)) if same_year && next == month + 1 => Some(last - day + length(month)),
+        Some((month, next)) if !same_year || month != next => None,
+        _ => Some(last - day),
+    }
+}
+
+/// The days of a month.
+fn length(month: u8) -> i128 {
+    match month {
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(year: Option<i32>, month: u8, day: u8) -> Date {
+        Date { year, month: Some(month), day: Some(day), ..Date::default() }
+    }
+
+    #[test]
+    fn time_passes_from_date_to_date() {
+        assert_eq!(days(&date(None, 5, 17), &date(None, 5, 19)), Some(2));
+        assert_eq!(days(&date(Some(2024), 9, 28), &date(None, 10, 3)), Some(5));
+        assert_eq!(days(&date(Some(2024), 12, 30), &date(Some(2025), 1, 2)), None);
+        assert_eq!(months(&date(Some(2024), 11, 1), &date(Some(2025), 2, 28)), Some(3));
+        assert!(ends_with_word("per mu", "mu") && ends_with_word("每亩", "亩") && !ends_with_word("emu", "mu"));
+    }
+}
