@@ -237,6 +237,9 @@ fn moved(compared: &mut [Compared]) {
     for bead in 0..compared.len() {
         for index in compared[bead].open(Side::Authoritative) {
             let atom = compared[bead].atoms.authoritative[index].clone();
+            if atom.is_provision() && has_odd_provision(compared, bead) {
+                continue;
+            }
             let near = bead.saturating_sub(NEIGHBOURS)..(bead + NEIGHBOURS + 1).min(compared.len());
             let mut candidates: Vec<(usize, Agreement, usize, usize)> = Vec::new();
             for other in near.filter(|&other| other != bead) {
@@ -252,6 +255,20 @@ fn moved(compared: &mut [Compared]) {
             }
         }
     }
+}
+
+/// Whether each side of a bead has one open place in a law, and no sentence near it states that of the reference: the one has
+/// become the other, whatever is told elsewhere.
+fn has_odd_provision(compared: &[Compared], bead: usize) -> bool {
+    let open = Side::EACH.map(|side| {
+        let mut open = compared[bead].open(side);
+        open.retain(|&index| compared[bead].atoms[side][index].is_provision());
+        open
+    });
+    let (&[_], &[odd]) = (&open.authoritative[..], &open.reference[..]) else { return false };
+    let odd = &compared[bead].atoms.reference[odd];
+    let states = |other: &Compared| other.atoms.authoritative.iter().any(|other| moves(other, odd).is_some());
+    !near(compared, bead).any(states)
 }
 
 /// Pairs values that stand somewhere else altogether; only such as do not meet by chance.
