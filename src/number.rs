@@ -193,7 +193,8 @@ impl Number {
     /// Whether both have the same value, however precisely they were written.
     #[must_use]
     pub fn same_value(self, other: Self) -> bool {
-        self.value == other.value
+        // Both are in lowest terms.
+        self.value.numer() == other.value.numer() && self.value.denom() == other.value.denom()
     }
 
     /// Whether `coarse` is this number rounded (half away from zero) to `coarse`'s last digit.

@@ -1,4 +1,5 @@
 use num_rational::Ratio;
+use num_traits::One;
 
 use super::context::Context;
 use super::numeral::{Mode, Numeral, half, numeral};
@@ -103,7 +104,7 @@ pub(super) fn part(context: &Context<'_>, first: usize, joins: bool) -> Option<A
     if let Some(parts) = share {
         amount.share = Some(parts);
         amount.measure = Some(Measure::Percent);
-        amount.multiply(Ratio::new(100, i128::from(parts)));
+        amount.multiply(hundredths(parts));
     }
     measure::suffix(context, &mut amount);
     Some(amount)
@@ -120,6 +121,9 @@ impl Amount {
 
     /// Multiplies every value by an exact factor.
     pub(super) fn multiply(&mut self, factor: Ratio<i128>) {
+        if factor.is_one() {
+            return;
+        }
         for value in [&mut self.low, &mut self.high, &mut self.alternative] {
             *value = value.and_then(|value| value.times(factor));
         }
@@ -138,6 +142,11 @@ impl Amount {
             self.stop = context.stop(last);
         }
     }
+}
+
+/// The factor that makes a share of so many parts one of a hundred.
+pub(super) fn hundredths(parts: u32) -> Ratio<i128> {
+    if parts == 100 { Ratio::from_integer(1) } else { Ratio::new(100, i128::from(parts)) }
 }
 
 /// Currency words before a number, and the token after them.

@@ -44,6 +44,9 @@ impl Reader<'_, '_> {
     /// Twenty - five, twenty—fifth: tens and their unit with a hyphen apart, or with a dash for the hyphen.
     pub(super) fn parted_tens(&mut self) -> bool {
         let (context, next) = (self.context, self.at + 1);
+        if self.last != Last::Tens {
+            return false;
+        }
         let hyphen = context.written(self.at) == "-";
         let dash = context.is(self.at, Class::Range) && (hyphen || context.touches(self.at) && context.touches(next));
         let unit = context.any(next, |class| match class {
@@ -53,7 +56,7 @@ impl Reader<'_, '_> {
         });
         // "Of the twenty - five of them women" goes on with a clause.
         let clause = context.is(next + 1, Class::Of) && context.follows(next + 1);
-        let joined = self.last == Last::Tens && dash && unit && context.follows(next) && !clause;
+        let joined = dash && unit && context.follows(next) && !clause;
         if joined {
             self.found.spaced |= !context.touches(self.at);
             self.at = next;

@@ -17,17 +17,23 @@ pub(super) struct Before {
 
 /// The shape of the digits that start at `at`, and their end.
 pub(super) fn digits(text: &str, at: usize, end: usize, before: Before) -> (Shape, usize) {
+    if let Some(plain) = plain_digits(text, at, end) {
+        return plain;
+    }
     let mut shape = Shape { regular: true, ..Shape::default() };
     let rest = text.get(at..end).unwrap_or_default();
-    if let Some((whole, decimals, stop)) = plain_run(rest.as_bytes()) {
-        return (Shape { whole, decimals, ..shape }, at + stop);
-    }
     let mut stop = run(rest);
     shape.whole = count(&rest[..stop]);
     stop = groups(rest, stop, &mut shape, before);
     stop = decimals(rest, stop, &mut shape, before);
     stop = exponent(rest, stop, &mut shape);
     (shape, at + stop)
+}
+
+/// The same where nothing can go on with the digits, whatever stands before them.
+pub(super) fn plain_digits(text: &str, at: usize, end: usize) -> Option<(Shape, usize)> {
+    let (whole, decimals, stop) = plain_run(text.as_bytes().get(at..end)?)?;
+    Some((Shape { whole, decimals, regular: true, ..Shape::default() }, at + stop))
 }
 
 /// The digits before and after the point, and the end, of ASCII digits that nothing can go on with: most digits of all.

@@ -17,7 +17,7 @@ pub(super) struct Entry {
     pub quiet: bool,
     /// Whether it is a numeral or makes the numeral after it one.
     pub numeral: bool,
-    /// Whether a number can start with it, where every numeral is one character.
+    /// Whether a number can start with it.
     pub starts_number: bool,
     /// Whether, if figures start with it, it is none without a number right behind it.
     pub leads: bool,

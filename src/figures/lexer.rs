@@ -82,15 +82,22 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn digits(&mut self, at: usize) -> usize {
-        let currency = self.tokens.last().is_some_and(|last| {
-            let near = self.text.get(last.end..at).is_some_and(|gap| gap.trim().is_empty());
-            near && last.find(|class| matches!(class, Class::Currency { .. }).then_some(())).is_some()
+        let plain = digits::plain_digits(self.text, at, self.end);
+        let (shape, stop) = plain.unwrap_or_else(|| {
+            let currency = self.currency_before(at) || self.currency_after(at);
+            digits::digits(self.text, at, self.end, Before { currency, word: self.goes_on_in(at) })
         });
-        let currency = currency || self.currency_after(at);
-        let (shape, stop) = digits::digits(self.text, at, self.end, Before { currency, word: self.goes_on_in(at) });
         let stop = stop.max(at + 1);
         self.push(at, stop, Kind::Digits(shape));
         stop
+    }
+
+    /// Whether a currency stands right before the number at `at`.
+    fn currency_before(&self, at: usize) -> bool {
+        self.tokens.last().is_some_and(|last| {
+            last.find(|class| matches!(class, Class::Currency { .. }).then_some(())).is_some()
+                && self.text.get(last.end..at).is_some_and(|gap| gap.trim().is_empty())
+        })
     }
 
     /// Whether the number at `at` stands in running text: behind a word that numbers nothing and is no month.

@@ -1,6 +1,6 @@
 use num_rational::Ratio;
 
-use super::amount::Amount;
+use super::amount::{Amount, hundredths};
 use super::context::Context;
 use super::numeral::half;
 use super::{coins, fraction, qualifier};
@@ -66,7 +66,7 @@ fn take_measure(context: &Context<'_>, amount: &mut Amount, at: usize) {
 fn share(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
     let tenths = context.is(at, Class::Tenths);
     let factor = context.find(at, |class| match class {
-        Class::ShareSuffix(parts) => Some(Ratio::new(100, i128::from(parts))),
+        Class::ShareSuffix(parts) => Some(hundredths(parts)),
         Class::Tenths => Some(Ratio::from_integer(10)),
         _ => None,
     });
@@ -109,7 +109,7 @@ fn points(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
         .find(at, |class| if let Class::Points(parts) = class { Some(parts) } else { None })
         .filter(|_| !context.any(at, |class| matches!(class, Class::Unit(_))));
     let Some(parts) = parts else { return false };
-    amount.multiply(Ratio::new(i128::from(parts), 100));
+    amount.multiply(hundredths(parts).recip());
     amount.measure = Some(Measure::Points);
     amount.take(context, if part { 3 } else { 1 });
     true

@@ -67,7 +67,7 @@ pub(super) fn numeral(context: &Context<'_>, first: usize, mode: Mode) -> Option
         return Some(number);
     }
     let starts = context.entry(first).map_or(context.digits(first).is_some(), |entry| entry.starts_number);
-    if !(context.words() || starts) {
+    if !starts {
         return None;
     }
     if let Some(known) = context.memo.get(first, mode) {

@@ -1,6 +1,6 @@
 use num_rational::Ratio;
 
-use super::amount::{Amount, part};
+use super::amount::{Amount, hundredths, part};
 use super::context::Context;
 use super::qualifier;
 use crate::lang::figures::Class;
@@ -120,7 +120,7 @@ fn share_percent(low: &Amount, high: &mut Amount) {
     if let Some(parts) = low.share
         && high.measure.is_none()
     {
-        high.multiply(Ratio::new(100, i128::from(parts)));
+        high.multiply(hundredths(parts));
         high.measure = Some(Measure::Percent);
     }
 }
@@ -157,11 +157,11 @@ fn share_tenths(context: &Context<'_>, low: &Amount, high: &Amount, bottom: Opti
     }
     if low.measure.is_none() && high.measure == Some(Measure::Percent) {
         let parts = context.find(last, |class| if let Class::ShareSuffix(parts) = class { Some(parts) } else { None });
-        return bottom.times(Ratio::new(100, i128::from(parts.unwrap_or(100))));
+        return bottom.times(hundredths(parts.unwrap_or(100)));
     }
     if low.measure.is_none() && high.measure == Some(Measure::Points) {
         let parts = context.find(last, |class| if let Class::Points(parts) = class { Some(parts) } else { None });
-        return bottom.times(Ratio::new(i128::from(parts.unwrap_or(100)), 100));
+        return bottom.times(hundredths(parts.unwrap_or(100)).recip());
     }
     Some(bottom)
 }

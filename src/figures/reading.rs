@@ -104,15 +104,17 @@ fn measures_of_lists(context: &Context<'_>, found: &mut [Figure]) {
             found[last].measure,
             Measure::Percent | Measure::Points | Measure::Quantity(_) | Measure::Duration(_)
         );
-        if !measured {
+        let members = if measured { members(context, found, last) } else { 0 };
+        if members == 0 {
             continue;
         }
         let at = context.token_at(found[last].span.start());
         let (Some(digits), Some(value)) = (context.digits_value(at), found[last].value.number()) else { continue };
         let Some(factor) = num_traits::CheckedDiv::checked_div(&value.value(), &digits.value()) else { continue };
         // Of "2 and 5 million tonnes" only the last may be in millions.
-        let scaled = factor > num_rational::Ratio::from_integer(1);
-        let members = if !scaled { members(context, found, last) } else { 0 };
+        if factor > num_rational::Ratio::from_integer(1) {
+            continue;
+        }
         let measure = found[last].measure;
         for one in &mut found[last - members..last] {
             if let Some(shared) = one.value.number().and_then(|own| own.times(factor)) {

@@ -23,14 +23,15 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
     figure.qualifier = read.qualifier;
     figure.spaced = read.spaced;
     add_alternatives(context, read, span, &mut figure);
+    let one = is_one(read);
     let number = first + usize::from(context.any(first, |class| matches!(class, Class::Currency { .. })));
     figure.optional = is_optional(context, read, measure)
         || powers::of_unit(context, number)
         || is_page_count(context, first)
-        || is_one(read) && counts_each(context, first, measure)
+        || one && counts_each(context, first, measure)
         || is_base(context, read, first)
         || is_corner(context, read, first)
-        || is_one(read) && is_exchanged(context, read, measure);
+        || one && is_exchanged(context, read, measure);
     Some((figure, read.end))
 }
 

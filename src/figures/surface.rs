@@ -16,20 +16,27 @@ pub(super) struct Surface {
     pub next: u32,
     /// Whether it has letters of the alphabet.
     pub letters: bool,
-    /// Whether it is all that its head says: one or two characters that are written in one way.
-    is_head: bool,
+    /// Its bytes that stand where its head does: short words of the alphabet, or one or two characters that are written in one way.
+    headed: usize,
     /// What it means in any capitals.
     plain: Option<Entry>,
     /// What it means where its capitals matter: `mW` and `MW`.
     exact: Vec<(&'static str, Entry)>,
 }
 
+/// The letters of a word that its head tells from any others: with one more it may be the head of two words.
+const HEADED_LETTERS: usize = 7;
+
 impl Surface {
     /// A surface that means nothing yet.
     pub(super) fn new(key: Cow<'static, str>, heads: [Option<Head>; 2], words: bool, next: u32) -> Self {
         let letters = key.bytes().any(|byte| byte.is_ascii_alphabetic());
-        let is_head = !words && !letters && key.chars().nth(2).is_none();
-        Self { key, heads, next, letters, is_head, plain: None, exact: Vec::new() }
+        let headed = if words {
+            key.bytes().take(HEADED_LETTERS).take_while(u8::is_ascii_alphabetic).count()
+        } else {
+            Some(key.len()).filter(|_| !letters && key.chars().nth(2).is_none()).unwrap_or(0)
+        };
+        Self { key, heads, next, letters, headed, plain: None, exact: Vec::new() }
     }
 
     /// Its first character, and whether it has no other.
@@ -63,18 +70,18 @@ impl Surface {
 
     /// What it means wherever its head stands, where that is all of it and its capitals do not matter.
     pub(super) fn as_its_head(&self) -> Option<&Entry> {
-        self.plain.as_ref().filter(|_| self.is_head && self.exact.is_empty())
+        self.plain.as_ref().filter(|_| self.headed == self.key.len() && self.exact.is_empty())
     }
 
     /// Where it ends, if it is what stands at `at`, where its head does.
     pub(super) fn end(&self, text: &str, at: usize, end: usize, words: bool) -> Option<usize> {
+        if self.headed == self.key.len() {
+            return Some(at + self.headed);
+        }
         let written = text.as_bytes().get(at..end)?;
         let same = |(key, byte): &(&u8, &u8)| **key == if words { byte.to_ascii_lowercase() } else { **byte };
-        let length = if self.is_head {
-            self.key.len()
-        } else {
-            self.key.as_bytes().iter().zip(written).take_while(same).count()
-        };
+        let rest = self.key.as_bytes()[self.headed..].iter().zip(written.get(self.headed..)?);
+        let length = self.headed + rest.take_while(same).count();
         if length == self.key.len() {
             return Some(at + length);
         }

@@ -126,8 +126,9 @@ impl Surfaces {
     /// The longest of the surfaces of a head.
     fn of_head(&self, head: Head, text: &str, at: usize, end: usize) -> Option<(usize, &Entry)> {
         let surface = self.numbered(self.places[self.place(head)].number)?;
+        let stop = at + surface.key.len();
         match surface.as_its_head() {
-            Some(entry) => Some((at + surface.key.len(), entry)),
+            Some(entry) => (!(surface.letters && ends_inside(text, stop))).then_some((stop, entry)),
             None => self.longest_from(surface, text, at, end),
         }
     }

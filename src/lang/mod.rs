@@ -8,6 +8,7 @@ mod detection;
 mod en;
 mod fr;
 mod per_language;
+mod role;
 mod symbols;
 mod tag;
 mod zh;

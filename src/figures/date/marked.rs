@@ -240,14 +240,13 @@ fn shared_mark(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         return Some(found);
     }
     // 七八月: two months side by side.
-    let (seven, eight) = (low / 10, low % 10);
-    if number.plain
-        && number.words
-        && at == first + 2
-        && eight == seven + 1
-        && seven > 0
+    let side_by_side = number.plain && number.words && at == first + 2;
+    if side_by_side
         && context.touches(at)
         && context.is(at, Class::Month)
+        && let (seven, eight) = (low / 10, low % 10)
+        && eight == seven + 1
+        && seven > 0
     {
         let month = |value: i128| Date { month: u8::try_from(value).ok(), ..Date::default() };
         return stretch(context, first, at + 1, month(seven), month(eight));
