@@ -1,5 +1,6 @@
 use super::bead::compared;
 use super::counterparts::counterparts;
+use super::derived::totalled;
 use super::differences::{LinkWords, Scene, differences};
 use super::growth::growth;
 use super::ledger::entries;
@@ -40,6 +41,7 @@ pub fn check(
     multipliers(texts, &mut compared);
     settle(texts, languages.map(|language| language), &mut compared);
     compared.iter_mut().for_each(counterparts);
+    compared.iter_mut().for_each(totalled);
     repetitions(&mut compared);
     let scene = Scene { texts, languages, link_words, options };
     let mut report = Report::default();

@@ -6,7 +6,7 @@ use num_traits::CheckedMul;
 use super::agree::{Agreement, agree};
 use super::atom::{Atom, Bound, Bracketed};
 use super::bead::{Compared, Fate};
-use super::lasting::{lasting, unit_told};
+use super::derived::{lasting, unit_told};
 use super::matching::nearby;
 use super::misprint::has_misprint;
 use super::surroundings::{self, is_base_of_rate};

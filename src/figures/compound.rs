@@ -27,9 +27,12 @@ pub(super) fn whole(context: &Context<'_>, amount: &mut Amount) {
     tail(context, amount);
 }
 
+/// Takes what goes on with an amount in a unit.
+type Tail = fn(&Context<'_>, &mut Amount);
+
 /// Takes what goes on with the amount by the unit that it is told in.
 fn tail(context: &Context<'_>, amount: &mut Amount) {
-    let tails: [(&Unit, fn(&Context<'_>, &mut Amount)); 5] = [
+    let tails: [(&Unit, Tail); 5] = [
         (&units::METRE, metre_tail),
         (&units::SECOND, second_tail),
         (&units::HOUR, minute_tail),

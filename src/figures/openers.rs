@@ -12,7 +12,10 @@ pub(super) struct Openers {
 }
 
 /// A bit for each character, in the cell of its last two bytes.
-type Letters = Box<[u8; 1 << 16]>;
+type Letters = Box<[u8]>;
+
+/// A cell for any two bytes.
+const LETTERS: usize = 1 << 16;
 
 /// The bits of the number of a byte of couples.
 const COUPLES: u32 = 13;
@@ -20,22 +23,22 @@ const COUPLES: u32 = 13;
 impl Openers {
     /// None yet.
     pub(super) fn new() -> Self {
-        let letters = || Box::new([0; 1 << 16]);
+        let letters = || vec![0; LETTERS].into_boxed_slice();
         Self { first: letters(), alone: letters(), couples: Box::new([0; 1 << COUPLES]) }
     }
 
     /// Adds a character with which something opens whatever follows it.
     pub(super) fn add(&mut self, letter: char) {
         if let Some(bytes) = three_bytes(letter) {
-            put_in(&mut *self.first, letter_bit(bytes));
-            put_in(&mut *self.alone, letter_bit(bytes));
+            put_in(&mut self.first, letter_bit(bytes));
+            put_in(&mut self.alone, letter_bit(bytes));
         }
     }
 
     /// Adds a character and the one that follows it.
     pub(super) fn add_couple(&mut self, letter: char, next: char) {
         let (Some(bytes), Some(after)) = (three_bytes(letter), three_bytes(next)) else { return self.add(letter) };
-        put_in(&mut *self.first, letter_bit(bytes));
+        put_in(&mut self.first, letter_bit(bytes));
         put_in(&mut *self.couples, couple_bit(bytes | after << 24));
     }
 
@@ -44,10 +47,10 @@ impl Openers {
     pub(super) fn passed(&self, rest: &[u8]) -> usize {
         let Self { first, alone, couples } = self;
         let opens = |eight| {
-            is_in(&**first, letter_bit(eight))
+            is_in(first, letter_bit(eight))
                 && (!is_of_three(eight >> 24)
                     || is_in(&**couples, couple_bit(eight))
-                    || is_in(&**alone, letter_bit(eight)))
+                    || is_in(alone, letter_bit(eight)))
         };
         let mut after = rest;
         while let Some(eight) = after.first_chunk().copied().map(u64::from_le_bytes)

@@ -161,8 +161,11 @@ fn limited(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
     Some((figure, end))
 }
 
+/// Reads a figure of one kind that starts at a token, with the token after it.
+type Reader = fn(&Context<'_>, usize) -> Option<(Figure, usize)>;
+
 fn of_any_kind(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
-    const KINDS: [fn(&Context<'_>, usize) -> Option<(Figure, usize)>; 6] =
+    const KINDS: [Reader; 6] =
         [identifier::identifier, time::time, date::date, identifier::levels, ordinal::ordinal, amount::amount];
     for kind in KINDS {
         let found = kind(context, at);

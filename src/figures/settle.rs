@@ -31,6 +31,7 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
         || one && counts_each(context, first, measure)
         || is_base(context, read, first)
         || is_corner(context, read, first)
+        || is_year_ago(context, read, measure)
         || one && is_exchanged(context, read, measure);
     Some((figure, read.end))
 }
@@ -270,6 +271,18 @@ fn counts_each(context: &Context<'_>, first: usize, measure: Option<Measure>) ->
     let between = each.and_then(|each| context.text.get(context.stop(each)..start));
     let joined = between.is_some_and(|text| text.len() <= BETWEEN && text.chars().all(char::is_alphabetic));
     joined && !matches!(measure, Some(Measure::Money { .. } | Measure::Percent))
+}
+
+/// Twelve months before: a year that passed, which another language names without a number.
+fn is_year_ago(context: &Context<'_>, read: &Amount, measure: Option<Measure>) -> bool {
+    /// The months of a year.
+    const MONTHS: i128 = 12;
+    matches!(measure, Some(Measure::Duration(unit)) if unit.symbol == units::MONTH.symbol)
+        && read.low.is_some_and(|low| low.as_integer() == Some(MONTHS))
+        && context.is(read.end, Class::Elapsed)
+        && context.follows(read.end)
+        // "Twelve months before the application" says before what.
+        && !context.after(read.end).starts_with(' ')
 }
 
 /// Whether the word for a half is all that is read; in a language of separate words, whether halves are counted at all.

@@ -259,11 +259,15 @@ impl Starts {
 
     /// The same where a word of the alphabet stands, the first bytes of which are `first`.
     fn word(&self, place: Place<'_>, first: Eight) -> [Option<Head>; 2] {
+        let word = Head::word(first);
+        self.known_word(place, first, word, find(&self.heads, word))
+    }
+
+    /// The same where the head of the word is known, and what the heads of all surfaces have of it.
+    fn known_word(&self, place: Place<'_>, first: Eight, word: Head, known: u64) -> [Option<Head>; 2] {
         if !self.words {
             return place.character().map_or([None; 2], |(letter, length)| self.heads(place, letter, length));
         }
-        let word = Head::word(first);
-        let known = find(&self.heads, word);
         let both = || Head::words(place, first).filter(|both| find(&self.heads, *both) & IS_HEAD > 0);
         let longer = if known & LEADS_HEAD > 0 { both() } else { None };
         [longer, (known & IS_HEAD > 0).then_some(word)]
@@ -272,10 +276,16 @@ impl Starts {
     /// The same where a surface may start there that is looked at: any where it is `near` a token, else one that is wherever it
     /// stands.
     fn opening_word(&self, place: Place<'_>, first: Eight, near: bool) -> Option<[Option<Head>; 2]> {
+        let word = Head::word(first);
         let heads = if near { &self.heads } else { &self.opening_heads };
-        let known = find(heads, Head::word(first));
+        let known = find(heads, word);
+        if known == 0 {
+            return None;
+        }
         let both = || Head::words(place, first).is_some_and(|both| find(heads, both) & IS_HEAD > 0);
-        (known & IS_HEAD > 0 || known > 0 && both()).then(|| self.word(place, first))
+        let opens = known & IS_HEAD > 0 || both();
+        let of_all = || if near { known } else { find(&self.heads, word) };
+        opens.then(|| self.known_word(place, first, word, of_all()))
     }
 }
 

@@ -96,12 +96,12 @@ fn month_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
 /// Whether the name of another month stands beside token `at` in a list, with capitals both: January, May and July.
 fn is_listed(context: &Context<'_>, at: usize) -> bool {
     let named = |at: usize| month(context, at).is_some() && context.is_capital(at);
-    let joint = |at: usize| matches!(context.gap(at), ", " | " and " | " or " | ", and " | ", or ");
-    let joined = |one: usize, other: usize| {
-        let word = |at: usize| context.any(at, |class| matches!(class, Class::RangeAnd | Class::Filler));
-        named(one) && named(other) && (joint(other) && other == one + 1 || other == one + 2 && word(one + 1))
+    let joint = |at: usize| context.any(at, |class| matches!(class, Class::RangeAnd | Class::Filler));
+    let after = |at: usize| {
+        named(at + 1) && context.gap(at + 1) == ", " || joint(at + 1) && named(at + 2) && context.follows(at + 2)
     };
-    joined(at, at + 1) || at.checked_sub(1).is_some_and(|before| joined(before, at))
+    let before = |back: usize| at.checked_sub(back).is_some_and(|first| named(first) && after(first));
+    after(at) || before(1) || before(2)
 }
 
 /// January to May 2024, Nov 2023–Feb 2024: a stretch of whole months, whose names have capitals.

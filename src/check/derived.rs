@@ -1,6 +1,9 @@
+//! What figures of one text give, and the other text may state: lengths of time, one unit in another, totals.
+
 use super::agree::is_conversion;
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
+use super::severity::Weight;
 use crate::lang::Language;
 use crate::lang::figures::Class;
 use crate::model::{Date, Measure, Scalar, Text, Unit};
@@ -50,6 +53,44 @@ pub(super) fn unit_told(texts: Pair<&Text>, languages: Pair<&Language>, bead: &m
                 bead.fates[side][index] = Fate::Redundant;
             }
         }
+    }
+}
+
+/// Settles totals that the reference adds: 40金27银24铜 and "91 medals, 40 of them gold, 27 silver and 24 bronze".
+pub(super) fn totalled(bead: &mut Compared) {
+    for index in bead.open(Side::Reference) {
+        let total = &bead.atoms.reference[index];
+        let Some(sum) = counted(total, total.measure).filter(|_| total.weight() == Some(Weight::High)) else {
+            continue;
+        };
+        let parts = &bead.atoms.authoritative;
+        let adds_up = (0..parts.len()).any(|first| {
+            let values = parts[first..].iter().take(MOST_PARTS).map_while(|part| counted(part, total.measure));
+            let sums = values.scan(None, |sum: &mut Option<Number>, value| {
+                *sum = sum.map_or(Some(value), |sum| sum.plus(value));
+                *sum
+            });
+            sums.skip(1).any(|found| found.same_value(sum))
+        });
+        if adds_up {
+            bead.fates.reference[index] = Fate::Redundant;
+        }
+    }
+}
+
+/// The most parts that a total is looked for of.
+const MOST_PARTS: usize = 6;
+
+/// The number of a value of a measure that adds up: a count, or an amount in one unit.
+fn counted(atom: &Atom, measure: Measure) -> Option<Number> {
+    let alike = match (atom.measure, measure) {
+        (Measure::Number { .. }, Measure::Number { .. }) => true,
+        (Measure::Money { .. } | Measure::Quantity(_) | Measure::Percent, _) => atom.measure.unit() == measure.unit(),
+        _ => false,
+    };
+    match atom.reading() {
+        Some((_, Scalar::Number(number))) if alike && atom.bound.is_none() => Some(*number),
+        _ => None,
     }
 }
 
