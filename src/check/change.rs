@@ -49,11 +49,19 @@ pub(super) fn changed_otherwise(scene: &Scene<'_>, bead: &Compared, left: usize,
     let otherwise = match (authoritative.falls == reference.falls, authoritative.to, reference.to) {
         (false, _, _) if authoritative.falls => Some("what falls in the authoritative text rises in the reference"),
         (false, _, _) => Some("what rises in the authoritative text falls in the reference"),
+        // Half of it is left, and taken off.
+        (true, Some(_), Some(_)) if authoritative.falls && is_half(bead, left) => None,
         (true, Some(true), Some(false)) => Some("what it changed to became by how much it changed"),
         (true, Some(false), Some(true)) => Some("by how much it changed became what it changed to"),
         _ => None,
     };
     otherwise.filter(|_| indexes.into_iter().all(once))
+}
+
+/// Whether a value of the authoritative side is half of something, in percent.
+fn is_half(bead: &Compared, index: usize) -> bool {
+    let half = bead.atoms.authoritative[index].reading();
+    matches!(half, Some((Measure::Percent, Scalar::Number(number))) if number.same_value(Number::integer(50)))
 }
 
 /// Whether a multiple and a percentage are of different amounts, by the words at the percentage: 是4倍 and "rose by 400 percent".
@@ -144,6 +152,7 @@ fn in_characters(before: &str, after: &str, changes: &Changes, alone: Option<boo
     const EACH: usize = 9;
     let each = changes.between.iter().filter_map(|word| before.rfind(word)).max();
     let before = each.and_then(|at| before.get(..at).filter(|_| before.len() - at <= EACH)).unwrap_or(before);
+    let before = changes.bases.iter().find_map(|base| before.strip_suffix(base)).unwrap_or(before);
     let ending = |of: &str, words: &[&str]| words.iter().any(|word| of.ends_with(word));
     let cut = |words: &[&str]| words.iter().find_map(|word| before.strip_suffix(word));
     let (verb, to) = match (cut(changes.to), cut(changes.by)) {

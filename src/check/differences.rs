@@ -5,7 +5,7 @@ use super::atom::Atom;
 use super::bead::{Compared, Fate};
 use super::beside::{other_part, other_period};
 use super::change::{changed_otherwise, grown_otherwise};
-use super::doubt::doubtful;
+use super::doubt::{doubtful, names_one_apart};
 use super::limit::{turn, turned};
 use super::misprint::misprinted;
 use super::options::Options;
@@ -242,6 +242,9 @@ fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, repo
         malformed(scene, bead, (side, places), Some(meant), report);
         return;
     };
+    if names_one_apart(scene, bead, left, right) {
+        return;
+    }
     let first = named(bead, scene.texts, Side::Authoritative, left);
     let last = named(bead, scene.texts, Side::Reference, right);
     let mut related = Relation::Other;

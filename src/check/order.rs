@@ -61,7 +61,9 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
         if counts == Some(Counts::Own) {
             continue;
         }
-        let loud = counts == Some(Counts::OfOther) || !held && contrast().map_or(several, |contrast| contrast < least);
+        let twin = [first, second].into_iter().any(|pair| has_twin(bead, pair));
+        let loud = counts == Some(Counts::OfOther)
+            || !held && !twin && contrast().map_or(several, |contrast| contrast < least);
         let severity = if loud { Severity::Warning } else { Severity::Note };
         let places =
             Pair::new(bead.place(texts, Side::Authoritative, first.0), bead.place(texts, Side::Reference, second.1));
@@ -94,6 +96,14 @@ fn is_rewording(scene: &Scene<'_>, bead: &Compared, first: (usize, usize), secon
 fn origins(scene: &Scene<'_>, bead: &Compared, first: (usize, usize), second: (usize, usize)) -> [bool; 3] {
     [(Side::Authoritative, first.0), (Side::Reference, first.1), (Side::Reference, second.1)]
         .map(|(side, index)| is_origin(scene.texts, scene.languages, bead, side, index))
+}
+
+/// Whether a value is told twice in its sentence on both sides, so that either may be the counterpart of either.
+fn has_twin(bead: &Compared, (left, right): (usize, usize)) -> bool {
+    [(Side::Authoritative, left), (Side::Reference, right)].into_iter().all(|(side, index)| {
+        let atoms = &bead.atoms[side];
+        atoms.iter().filter(|atom| atom.reading() == atoms[index].reading()).count() > 1
+    })
 }
 
 /// What the classifiers of two figures that stand in another order say.

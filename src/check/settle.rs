@@ -25,7 +25,7 @@ const NEIGHBOURS: usize = 2;
 pub(super) fn settle(texts: Pair<&Text>, languages: Pair<&Language>, compared: &mut [Compared]) {
     for bead in compared.iter_mut() {
         free(texts, languages, bead);
-        none(texts, languages, bead);
+        told_in_words(texts, languages, bead);
         counted_months(bead);
         lasting(bead);
         unit_told(texts, languages, bead);
@@ -55,18 +55,29 @@ fn free(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
     }
 }
 
-/// Settles a zero of which the other side says that there is none: 新增0例 and "no new cases". A number that stands open there
-/// may be what became of it.
-fn none(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
-    let zero = |atom: &Atom| matches!(atom.reading(), Some((_, Scalar::Number(number))) if number.is_zero());
+/// Settles a zero of which the other side says that there is none, and a share of all of something: 新增0例 and "no new cases",
+/// 比例达到100% and "all schools". A number that stands open there may be what became of it.
+fn told_in_words(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
     for side in Side::BOTH {
         let (open, facing) = (bead.open(side), bead.open(side.other()));
-        let zeros: Vec<usize> = open.into_iter().filter(|&index| zero(&bead.atoms[side][index])).collect();
-        let other = || bead.span(texts, side.other()).of(&texts[side.other()].document.text);
-        if !zeros.is_empty() && facing.is_empty() && surroundings::none(other(), languages[side.other()]) {
-            for index in zeros {
-                bead.fates[side][index] = Fate::Redundant;
+        if !facing.is_empty() {
+            continue;
+        }
+        let language = languages[side.other()];
+        let says = |words: &[&str]| {
+            let other = bead.span(texts, side.other()).of(&texts[side.other()].document.text);
+            surroundings::says_one(other, words, language)
+        };
+        let told = |index: &usize| match bead.atoms[side][*index].reading() {
+            Some((_, Scalar::Number(number))) if number.is_zero() => says(language.comparison.none),
+            Some((Measure::Percent, Scalar::Number(number))) if number.same_value(Number::integer(100)) => {
+                says(language.comparison.wholes)
             }
+            _ => false,
+        };
+        let told: Vec<usize> = open.into_iter().filter(told).collect();
+        for index in told {
+            bead.fates[side][index] = Fate::Redundant;
         }
     }
 }

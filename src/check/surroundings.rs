@@ -22,8 +22,8 @@ pub(super) fn negative(written: &str, words: &Comparison) -> bool {
     words.negations.iter().any(|word| written.contains(word))
 }
 
-/// Whether `written` says that there is none of something: "no deaths", 无人伤亡.
-pub(super) fn none(written: &str, language: &Language) -> bool {
+/// Whether one of some words of a language stands in `written`: "no deaths", 无人伤亡.
+pub(super) fn says_one(written: &str, words: &[&str], language: &Language) -> bool {
     let written = written.to_lowercase();
     let apart = |at: usize, word: &str| {
         let (before, after) =
@@ -31,7 +31,7 @@ pub(super) fn none(written: &str, language: &Language) -> bool {
         !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
     };
     let stands = |word: &str| written.match_indices(word).any(|(at, word)| !language.figures.words || apart(at, word));
-    language.comparison.none.iter().any(|word| stands(word))
+    words.iter().any(|word| stands(word))
 }
 
 /// Whether a word in or near `figure` says that the share is what is taken off or what is left.

@@ -289,8 +289,11 @@ fn is_sign(context: &Context<'_>, at: usize) -> bool {
 fn takes_away(context: &Context<'_>, at: usize) -> bool {
     let start = context.token(at).map_or(0, |token| token.start);
     let before = context.text.get(context.start..start).and_then(|before| before.strip_suffix(' ')).unwrap_or_default();
-    let letters = before.trim_end_matches(')').bytes().rev().take_while(u8::is_ascii_uppercase).count();
-    context.words() && letters > 1
+    let before = before.trim_end_matches(')');
+    let word = before.rsplit(|letter: char| !letter.is_ascii_alphabetic()).next().unwrap_or_default();
+    // The first word of a sentence has a capital in any case.
+    let named = word.starts_with(|letter: char| letter.is_ascii_uppercase()) && word.len() < before.len();
+    context.words() && (named || word.len() > 1 && word.bytes().all(|letter| letter.is_ascii_uppercase()))
 }
 
 /// Whether the number after the hyphen at token `at`, which stands behind a letter of a script without spaces, is of a kind

@@ -18,6 +18,7 @@ pub(super) fn share(context: &Context<'_>, found: &mut Vec<Figure>) {
     if context.words() {
         year_of_stretch(context, found);
         further_days(context, found);
+        earlier_days(context, found);
         return;
     }
     half_of_the_day(context, found);
@@ -49,7 +50,6 @@ fn year_of_stretch(context: &Context<'_>, found: &mut [Figure]) {
 /// May 17 and 18; May 5, 12 and 19: the further numbers may be days of the month that the first one names.
 fn further_days(context: &Context<'_>, found: &mut [Figure]) {
     for at in 1..found.len() {
-        let (start, end) = (found[at - 1].span.end(), found[at].span.start());
         let date = |figure: &Figure| match &figure.value {
             Value::Single(Scalar::Date(date)) => Some(*date),
             _ => figure.alternatives.iter().find_map(|(_, value)| match value {
@@ -58,16 +58,47 @@ fn further_days(context: &Context<'_>, found: &mut [Figure]) {
             }),
         };
         let before = date(&found[at - 1]).filter(|date| date.month.is_some() && date.day.is_some());
-        let written = found[at].span.of(context.text);
-        let day = written.parse().ok().filter(|day| (1..=31).contains(day) && written.len() <= 2);
-        let bare = found[at].measure == Measure::Number { classifier: None };
-        let (Some(before), Some(day)) = (before, day.filter(|_| bare)) else { continue };
-        let listed = start < end && context.text.get(start..end) == Some(", ");
-        if listed || start < end && context.is_between(start, end, Class::RangeAnd) {
+        let (Some(before), Some(day)) = (before, bare_day(context, &found[at])) else { continue };
+        if joined_days(context, &found[at - 1], &found[at]) {
             let date = Date { day: Some(day), ..before };
             found[at].alternatives.push((Measure::Date, Value::Single(Scalar::Date(date))));
         }
     }
+}
+
+/// 3 and 4 March 2022; 5, 12 and 19 May: the numbers before a day may be days of its month.
+fn earlier_days(context: &Context<'_>, found: &mut [Figure]) {
+    for at in (1..found.len()).rev() {
+        let date = match &found[at].value {
+            Value::Single(Scalar::Date(date)) => Some(*date),
+            _ => found[at].alternatives.iter().find_map(|(_, value)| match value {
+                Value::Single(Scalar::Date(date)) => Some(*date),
+                _ => None,
+            }),
+        };
+        let days_first = found[at].span.of(context.text).starts_with(|letter: char| letter.is_ascii_digit());
+        let Some(date) = date.filter(|date| days_first && date.month.is_some() && date.day.is_some()) else { continue };
+        let told = found[at - 1].alternatives.iter().any(|(measure, _)| *measure == Measure::Date);
+        let Some(day) = bare_day(context, &found[at - 1]).filter(|_| !told) else { continue };
+        if joined_days(context, &found[at - 1], &found[at]) {
+            let date = Date { day: Some(day), ..date };
+            found[at - 1].alternatives.push((Measure::Date, Value::Single(Scalar::Date(date))));
+        }
+    }
+}
+
+/// The day that a bare number of one or two digits may be.
+fn bare_day(context: &Context<'_>, figure: &Figure) -> Option<u8> {
+    let written = figure.span.of(context.text);
+    let day = written.parse().ok().filter(|day| (1..=31).contains(day) && written.len() <= 2);
+    day.filter(|_| matches!(figure.measure, Measure::Number { classifier: None }))
+}
+
+/// Whether a comma or a word that joins a list stands between two figures.
+fn joined_days(context: &Context<'_>, one: &Figure, other: &Figure) -> bool {
+    let (start, end) = (one.span.end(), other.span.start());
+    let listed = start < end && context.text.get(start..end) == Some(", ");
+    listed || start < end && context.is_between(start, end, Class::RangeAnd)
 }
 
 /// 下午3时开始，5时结束: later times go on in the afternoon, until a date comes between.

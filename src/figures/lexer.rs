@@ -193,12 +193,20 @@ impl<'a> Reader<'a, '_> {
         goes_on.then_some((end, entry))
     }
 
-    /// Whether a numeral that a word limits ends at `at`: 逾三 in 逾三成为首次来港.
+    /// Whether a numeral ends at `at` that a word limits, or one that says of what it is a part: 逾三 in 逾三成为首次来港, 其中四 in
+    /// 其中四成为儿童.
     fn is_limited_number(&self, at: usize) -> bool {
-        let [.., limit, last] = self.tokens.as_slice() else { return false };
-        let limits = limit.find(|class| matches!(class, Class::Before(_)).then_some(())).is_some();
-        let numeral = matches!(last.kind, Kind::Word(entry) if entry.classes.iter().any(|class| matches!(class, Class::Digit(1..))));
-        limits && numeral && limit.end == last.start && last.end == at
+        let Some((last, before)) = self.tokens.split_last().filter(|(last, _)| last.end == at) else { return false };
+        let value = last.find(|class| if let Class::Digit(value) = class { Some(value) } else { None });
+        let limits = |token: &Token<'_>| {
+            token.end == last.start && token.find(|class| matches!(class, Class::Before(_)).then_some(())).is_some()
+        };
+        let part = || {
+            let text = self.text.get(..last.start).unwrap_or_default();
+            self.surfaces.of_them.iter().any(|word| text.ends_with(word))
+        };
+        // 其中一成員 is one of them.
+        value.is_some_and(|value| value > 0 && before.last().is_some_and(limits) || value > 1 && part())
     }
 
     /// Whether the word from `at` to `stop` is a stretch of a number: 万一 in 五万一千, 一点 in 一点五.

@@ -20,6 +20,8 @@ pub(super) struct Surfaces {
     pub starts: Starts,
     /// Whether surfaces are words that stand apart and have capitals.
     pub words: bool,
+    /// Words right before a part of what they stand for.
+    pub of_them: &'static [&'static str],
 }
 
 /// A head with the number of its longest surface; 0 for none.
@@ -49,6 +51,7 @@ impl Surfaces {
             places: vec![Found::default(); (count * 2).max(FEWEST).next_power_of_two()],
             starts: Starts::new(figures.words),
             words: figures.words,
+            of_them: figures.of_them,
         };
         for (surface, class, exact) in meanings(figures) {
             made.add(surface, class, exact);

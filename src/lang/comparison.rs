@@ -29,6 +29,8 @@ pub struct Comparison {
     pub nearly: &'static [&'static str],
     /// Words in lower case that state a count or an amount of zero: "no deaths were reported".
     pub none: &'static [&'static str],
+    /// Words in lower case that say that all of something is meant, which is 100 percent of it: "all schools".
+    pub wholes: &'static [&'static str],
     /// What joins the members of a list.
     pub joints: &'static [&'static str],
     /// Words in lower case between two figures, the second of which holds the first: 232 cities in 26 countries. Languages differ
@@ -36,6 +38,8 @@ pub struct Comparison {
     pub holders: &'static [&'static str],
     /// Words in lower case between two figures, one of which is measured against the other: $5 more than the $20 of last year.
     pub comparatives: &'static [&'static str],
+    /// Words in lower case right beside the number of those that are left when one is named apart: "16 other ministries".
+    pub others: &'static [&'static str],
     /// Words right before the number of what a list has named: 等 in 9路、206路等6条.
     pub summing: &'static [&'static str],
     /// How the parts of a month are named at it: `early`, `middle` and `late`.

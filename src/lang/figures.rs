@@ -21,6 +21,8 @@ pub struct Figures {
     pub exchanges: &'static [&'static str],
     /// Words for a day that the number of the day in brackets may follow: 今 in 今（19）日.
     pub days: &'static [&'static str],
+    /// Words right before the number of a part of what they stand for: 其中 in 其中四成为儿童.
+    pub of_them: &'static [&'static str],
     /// What the unit multiplier of a table stands behind: 单位, Unit.
     pub multiplier_labels: &'static [&'static str],
     /// What may stand between a unit multiplier and the bracket that closes: （以百万元列示）.

@@ -24,6 +24,7 @@ pub(super) const CHANGES: Changes = Changes {
         "dramatically", "gradually", "rapidly", "year-on-year", "about", "around", "some", "another", "a", "an",
         "again",
     ],
+    bases: &[],
     left: &[],
     rises_after: &[
         "higher", "more", "larger", "greater", "wider", "steeper", "increase", "rise", "growth", "gain", "jump",

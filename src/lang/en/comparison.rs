@@ -32,9 +32,13 @@ pub(super) const COMPARISON: Comparison = Comparison {
         "no", "none", "nil", "nothing", "nobody", "not", "never", "neither", "nor", "without", "goalless", "scoreless",
         "free", "exempt", "exempted", "waived",
     ],
+    wholes: &[
+        "all", "every", "each", "entire", "entirely", "full", "fully", "whole", "universal", "complete", "completely",
+    ],
     joints: &[",", ";", " and ", " or ", "/", "&"],
     holders: &[" in ", " of ", " from ", " at ", " across ", " among ", " within ", " by "],
     comparatives: &[" than "],
+    others: &[" other", " others", " further", " more"],
     summing: &[],
     month_parts: MONTH_PARTS,
     no_month_parts: &[],
@@ -86,5 +90,43 @@ const PERIODS: &[Beside] = &[
         name: "year",
         before: &["yearly ", "annual "],
         after: &[" a year", " per year", " each year", " every year", " yearly", " annually", " per annum"],
+    },
+    Beside {
+        name: "semester",
+        before: &[],
+        after: &[
+            " a semester", " per semester", " each semester", " every semester", " per term", " a term", " each term",
+        ],
+    },
+    Beside {
+        name: "school year",
+        before: &[],
+        after: &[
+            " per academic year", " per school year", " a school year", " each academic year", " each school year",
+        ],
+    },
+    Beside { name: "hectare", before: &[], after: &[" per hectare", " a hectare", " each hectare"] },
+    Beside { name: "mu", before: &[], after: &[" per mu", " a mu", " each mu"] },
+    Beside {
+        name: "square metre",
+        before: &[],
+        after: &[" per square metre", " per square meter", " per m2", " per m²", " a square metre", " a square meter"],
+    },
+    Beside {
+        name: "square kilometre",
+        before: &[],
+        after: &[" per square kilometre", " per square kilometer", " per km2", " per km²"],
+    },
+    Beside {
+        name: "kilogram",
+        before: &[],
+        after: &[" per kilogram", " per kilogramme", " per kg", " a kilogram", " a kilo"],
+    },
+    Beside { name: "tonne", before: &[], after: &[" per tonne", " per ton", " per metric ton", " a tonne", " a ton"] },
+    Beside { name: "household", before: &[], after: &[" per household", " a household", " each household"] },
+    Beside {
+        name: "person",
+        before: &["per capita "],
+        after: &[" per person", " per capita", " per head", " a person", " each person"],
     },
 ];

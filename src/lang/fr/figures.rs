@@ -24,6 +24,7 @@ pub(super) const FIGURES: Figures = Figures {
     between_sides: &[],
     joiners: &["et", "ou"],
     exchanges: &[],
+    of_them: &[],
     days: &[],
     multiplier_labels: &[],
     multiplier_ends: &[],

@@ -83,6 +83,8 @@ pub static FR: Language = Language {
         no_reached: &[],
         not_yet: &[],
         nearly: &["près de", "presque"],
+        others: &[" autres"],
+        wholes: &["tous", "toutes", "chaque", "entier", "entière", "ensemble"],
         none: &["aucun", "aucune", "sans", "pas", "nul", "nulle", "rien", "ni", "exonéré", "gratuit"],
         joints: &[" et ", " ou "],
     },

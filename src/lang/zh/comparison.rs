@@ -24,9 +24,11 @@ pub(super) const COMPARISON: Comparison = Comparison {
     not_yet: &["前", "之前", "以前"],
     nearly: &["近", "将近", "將近", "接近"],
     none: &["无", "無", "没", "沒", "未", "不", "免"],
+    wholes: &["全", "都", "均", "所有", "一律"],
     joints: &["，", "、", "；", ",", "和", "及", "或", "与", "與", "/"],
     holders: &[],
     comparatives: &[],
+    others: &["其他", "其余", "其餘", "另外", "另"],
     summing: &["等"],
     month_parts: MONTH_PARTS,
     no_month_parts: &["初步", "初级", "初級", "初中", "初审", "初審", "底薪", "底价", "底價", "末位"],
@@ -50,4 +52,16 @@ const PERIODS: &[Beside] = &[
     Beside { name: "month", before: &["每月"], after: &["/月"] },
     Beside { name: "quarter", before: &["每季度", "每季"], after: &["/季", "/季度"] },
     Beside { name: "year", before: &["每年"], after: &["/年"] },
+    Beside { name: "semester", before: &["每学期", "每學期"], after: &["/学期", "/學期"] },
+    Beside { name: "school year", before: &["每学年", "每學年"], after: &["/学年", "/學年"] },
+    Beside { name: "hectare", before: &["每公顷", "每公頃"], after: &["/公顷", "/公頃"] },
+    Beside { name: "mu", before: &["每亩", "每畝", "亩均", "畝均"], after: &["/亩", "/畝"] },
+    Beside {
+        name: "square metre", before: &["每平方米", "每平方公尺"], after: &["/平方米", "/平方公尺"]
+    },
+    Beside { name: "square kilometre", before: &["每平方公里"], after: &["/平方公里"] },
+    Beside { name: "kilogram", before: &["每公斤", "每千克"], after: &["/公斤", "/千克"] },
+    Beside { name: "tonne", before: &["每吨", "每噸", "每公吨", "每公噸"], after: &["/吨", "/噸"] },
+    Beside { name: "household", before: &["每户", "每戶", "户均", "戶均"], after: &["/户", "/戶"] },
+    Beside { name: "person", before: &["每人", "人均"], after: &["/人"] },
 ];

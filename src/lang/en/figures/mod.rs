@@ -35,6 +35,7 @@ pub const FIGURES: Figures = Figures {
     between_sides: &["x", "X", "×", "✕", "*", "by"],
     joiners: &["and", "or", "and/or", "nor", "plus", "&", "to"],
     exchanges: &[],
+    of_them: &[],
     days: &[],
     multiplier_labels: &["Unit", "Units", "unit", "units"],
     multiplier_ends: &[],

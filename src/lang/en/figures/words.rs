@@ -51,7 +51,7 @@ pub(super) const NO_FIGURES: &[&str] = &[
     "people first", "first impressions", "first of its kind", "first things first", "second thoughts",
     "second thought", "second home", "second language", "second only to", "second nature", "second in command",
     "third countries", "third country", "third-country", "third world", "half way", "double standards",
-    "double standard", "double door", "doubled back", "twice-told", "sixth sense", "may second",
-    "for want of a second", "plus or minus", "plus/minus", "add up to", "adds up to", "added up to", "adding up to",
-    "an atmosphere",
+    "double standard", "double door", "doubled back", "twice-told", "sixth sense", "may second", "year on year",
+    "year over year", "month on month", "month over month", "week on week", "for want of a second", "plus or minus",
+    "plus/minus", "add up to", "adds up to", "added up to", "adding up to", "an atmosphere",
 ];
