@@ -12,18 +12,16 @@ pub(super) struct Openers {
 }
 
 /// A bit for each character, in the cell of its last two bytes.
-type Letters = Box<[u8]>;
-
-/// A cell for any two bytes.
-const LETTERS: usize = 1 << 16;
+type Letters = Box<[u8; 1 << 16]>;
 
 /// The bits of the number of a byte of couples.
 const COUPLES: u32 = 13;
 
 impl Openers {
     /// None yet.
+    #[expect(clippy::large_stack_arrays, reason = "that the length is known saves a test for each character")]
     pub(super) fn new() -> Self {
-        let letters = || vec![0; LETTERS].into_boxed_slice();
+        let letters = || Box::new([0; 1 << 16]);
         Self { first: letters(), alone: letters(), couples: Box::new([0; 1 << COUPLES]) }
     }
 
@@ -39,7 +37,7 @@ impl Openers {
     pub(super) fn add_couple(&mut self, letter: char, next: char) {
         let (Some(bytes), Some(after)) = (three_bytes(letter), three_bytes(next)) else { return self.add(letter) };
         put_in(&mut self.first, letter_bit(bytes));
-        put_in(&mut *self.couples, couple_bit(bytes | after << 24));
+        put_in(&mut self.couples, couple_bit(bytes | after << 24));
     }
 
     /// How many bytes of `rest` are characters of three bytes where nothing opens. It stops before the last ones too.
@@ -48,9 +46,7 @@ impl Openers {
         let Self { first, alone, couples } = self;
         let opens = |eight| {
             is_in(first, letter_bit(eight))
-                && (!is_of_three(eight >> 24)
-                    || is_in(&**couples, couple_bit(eight))
-                    || is_in(alone, letter_bit(eight)))
+                && (!is_of_three(eight >> 24) || is_in(couples, couple_bit(eight)) || is_in(alone, letter_bit(eight)))
         };
         let mut after = rest;
         while let Some(eight) = after.first_chunk().copied().map(u64::from_le_bytes)
@@ -64,12 +60,12 @@ impl Openers {
 }
 
 /// Whether the bit of a cell is set.
-fn is_in(cells: &[u8], (cell, bit): (usize, u32)) -> bool {
-    cells.get(cell).is_some_and(|cell| cell >> bit & 1 == 1)
+fn is_in<const COUNT: usize>(cells: &[u8; COUNT], (cell, bit): (usize, u32)) -> bool {
+    cells[cell] >> bit & 1 == 1
 }
 
 /// Sets the bit of a cell.
-fn put_in(cells: &mut [u8], (cell, bit): (usize, u32)) {
+fn put_in<const COUNT: usize>(cells: &mut [u8; COUNT], (cell, bit): (usize, u32)) {
     cells[cell] |= 1 << bit;
 }
 
