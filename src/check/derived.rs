@@ -3,6 +3,7 @@
 use super::agree::is_conversion;
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
+use super::matching::nearby;
 use super::severity::Weight;
 use crate::lang::Language;
 use crate::lang::figures::Class;
@@ -20,10 +21,10 @@ pub(super) fn lasting(bead: &mut Compared) {
             };
             let Some(count) = count.as_integer() else { continue };
             for told in Side::BOTH {
-                let pairs = bead.atoms[told].windows(2);
-                let Some(from) = pairs.enumerate().find_map(|(at, pair)| lasts(pair, unit, count).then_some(at)) else {
-                    continue;
-                };
+                let mut near = nearby(index, bead.atoms[side].len(), bead.atoms[told].len());
+                let gives =
+                    |from: &usize| bead.atoms[told].get(*from..from + 2).is_some_and(|pair| lasts(pair, unit, count));
+                let Some(from) = near.find(gives) else { continue };
                 bead.fates[side][index] = Fate::Redundant;
                 let fates = &mut bead.fates[told][from..from + 2];
                 if told != side && matches!(fates, [Fate::Paired(..), Fate::Open]) {
@@ -64,7 +65,7 @@ pub(super) fn totalled(bead: &mut Compared) {
             continue;
         };
         let parts = &bead.atoms.authoritative;
-        let adds_up = (0..parts.len()).any(|first| {
+        let adds_up = nearby(index, bead.atoms.reference.len(), parts.len()).any(|first| {
             let values = parts[first..].iter().take(MOST_PARTS).map_while(|part| counted(part, total.measure));
             let sums = values.scan(None, |sum: &mut Option<Number>, value| {
                 *sum = sum.map_or(Some(value), |sum| sum.plus(value));

@@ -121,10 +121,10 @@ fn counts(bead: &Compared, [first, second]: [(usize, usize); 2]) -> Option<Count
         Measure::Number { classifier } => classifier,
         _ => None,
     };
-    let told = |(left, right): (usize, usize)| {
-        Some(classifier(Side::Authoritative, left)).zip(classifier(Side::Reference, right).map(Some))
+    let same = |(left, right): (usize, usize)| {
+        let counted = classifier(Side::Reference, right);
+        counted.is_some() && counted == classifier(Side::Authoritative, left)
     };
-    let same = |pair| told(pair).is_some_and(|(one, other)| one == other);
     let (one, other) = ((first.0, second.1), (second.0, first.1));
     let apart = classifier(Side::Authoritative, first.0) != classifier(Side::Authoritative, second.0);
     match (same(first) || same(second), same(one) || same(other)) {

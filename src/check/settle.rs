@@ -1,3 +1,4 @@
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use num_rational::Ratio;
@@ -68,11 +69,11 @@ fn told_in_words(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Comp
             let other = bead.span(texts, side.other()).of(&texts[side.other()].document.text);
             surroundings::says_one(other, words, language)
         };
+        let (none, wholes) =
+            (LazyCell::new(|| says(language.comparison.none)), LazyCell::new(|| says(language.comparison.wholes)));
         let told = |index: &usize| match bead.atoms[side][*index].reading() {
-            Some((_, Scalar::Number(number))) if number.is_zero() => says(language.comparison.none),
-            Some((Measure::Percent, Scalar::Number(number))) if number.same_value(Number::integer(100)) => {
-                says(language.comparison.wholes)
-            }
+            Some((_, Scalar::Number(number))) if number.is_zero() => *none,
+            Some((Measure::Percent, Scalar::Number(number))) if number.same_value(Number::integer(100)) => *wholes,
             _ => false,
         };
         let told: Vec<usize> = open.into_iter().filter(told).collect();
@@ -246,9 +247,10 @@ fn is_other_length(one: &Atom, other: &Atom) -> bool {
 /// Pairs values that moved a sentence or two.
 fn moved(compared: &mut [Compared]) {
     for bead in 0..compared.len() {
+        let odd = has_odd_provision(compared, bead);
         for index in compared[bead].open(Side::Authoritative) {
             let atom = compared[bead].atoms.authoritative[index].clone();
-            if atom.is_provision() && has_odd_provision(compared, bead) {
+            if odd && atom.is_provision() {
                 continue;
             }
             let near = bead.saturating_sub(NEIGHBOURS)..(bead + NEIGHBOURS + 1).min(compared.len());

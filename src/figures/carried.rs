@@ -50,14 +50,7 @@ fn year_of_stretch(context: &Context<'_>, found: &mut [Figure]) {
 /// May 17 and 18; May 5, 12 and 19: the further numbers may be days of the month that the first one names.
 fn further_days(context: &Context<'_>, found: &mut [Figure]) {
     for at in 1..found.len() {
-        let date = |figure: &Figure| match &figure.value {
-            Value::Single(Scalar::Date(date)) => Some(*date),
-            _ => figure.alternatives.iter().find_map(|(_, value)| match value {
-                Value::Single(Scalar::Date(date)) => Some(*date),
-                _ => None,
-            }),
-        };
-        let before = date(&found[at - 1]).filter(|date| date.month.is_some() && date.day.is_some());
+        let before = day_of_month(&found[at - 1]);
         let (Some(before), Some(day)) = (before, bare_day(context, &found[at])) else { continue };
         if joined_days(context, &found[at - 1], &found[at]) {
             let date = Date { day: Some(day), ..before };
@@ -69,15 +62,8 @@ fn further_days(context: &Context<'_>, found: &mut [Figure]) {
 /// 3 and 4 March 2022; 5, 12 and 19 May: the numbers before a day may be days of its month.
 fn earlier_days(context: &Context<'_>, found: &mut [Figure]) {
     for at in (1..found.len()).rev() {
-        let date = match &found[at].value {
-            Value::Single(Scalar::Date(date)) => Some(*date),
-            _ => found[at].alternatives.iter().find_map(|(_, value)| match value {
-                Value::Single(Scalar::Date(date)) => Some(*date),
-                _ => None,
-            }),
-        };
         let days_first = found[at].span.of(context.text).starts_with(|letter: char| letter.is_ascii_digit());
-        let Some(date) = date.filter(|date| days_first && date.month.is_some() && date.day.is_some()) else { continue };
+        let Some(date) = day_of_month(&found[at]).filter(|_| days_first) else { continue };
         let told = found[at - 1].alternatives.iter().any(|(measure, _)| *measure == Measure::Date);
         let Some(day) = bare_day(context, &found[at - 1]).filter(|_| !told) else { continue };
         if joined_days(context, &found[at - 1], &found[at]) {
@@ -85,6 +71,16 @@ fn earlier_days(context: &Context<'_>, found: &mut [Figure]) {
             found[at - 1].alternatives.push((Measure::Date, Value::Single(Scalar::Date(date))));
         }
     }
+}
+
+/// The day that a figure is, or may be, where its month is told.
+fn day_of_month(figure: &Figure) -> Option<Date> {
+    let readings = [&figure.value].into_iter().chain(figure.alternatives.iter().map(|(_, value)| value));
+    let mut dates = readings.filter_map(|value| match value {
+        Value::Single(Scalar::Date(date)) => Some(*date),
+        _ => None,
+    });
+    dates.next().filter(|date| date.month.is_some() && date.day.is_some())
 }
 
 /// The day that a bare number of one or two digits may be.

@@ -262,7 +262,7 @@ impl Reader<'_, '_> {
         // 百余所: some more than a hundred.
         let more = self.context.any(next, |class| matches!(class, Class::After(Qualifier::MoreThan)));
         let digit = more || self.context.any(next, |class| matches!(class, Class::Digit(1..=9)));
-        // 过百亿: with two powers of ten it is an amount, whatever it measures.
+        // 突破百亿: with two powers of ten it is an amount, whatever it measures.
         let scaled = scale(self.context, next).is_some() && (measured(self.context, next + 1) || self.limited());
         digit || scaled || self.limited() && measured(self.context, next)
     }

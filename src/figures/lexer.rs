@@ -311,7 +311,7 @@ impl<'a> Reader<'a, '_> {
         before && at + 1 < self.end && self.bytes[at + 1].is_ascii_alphabetic()
     }
 
-    /// A word of the alphabet: a surface, or a name with digits, or nothing. `surface` says that it may be one.
+    /// A word of the alphabet: a surface of `heads`, or a name with digits, or nothing.
     fn word(&mut self, place: Place<'_>, heads: [Option<Head>; 2]) -> usize {
         let (bytes, at) = (self.bytes, place.at);
         if matches!(bytes[at], b'h' | b'w')
