@@ -1,4 +1,4 @@
-use super::token::Shape;
+use super::token::{SHORT, Shape};
 
 /// How many digits of a group are looked at before it counts as too long.
 const GROUP_LIMIT: usize = 5;
@@ -27,13 +27,18 @@ pub(super) fn digits(text: &str, at: usize, end: usize, before: Before) -> (Shap
     stop = groups(rest, stop, &mut shape, before);
     stop = decimals(rest, stop, &mut shape, before);
     stop = exponent(rest, stop, &mut shape);
+    shape.mantissa = short_mantissa(rest, shape);
     (shape, at + stop)
 }
 
 /// The same where nothing can go on with the digits, whatever stands before them.
 pub(super) fn plain_digits(text: &str, at: usize, end: usize) -> Option<(Shape, usize)> {
-    let (whole, decimals, stop) = plain_run(text.as_bytes().get(at..end)?)?;
-    Some((Shape { whole, decimals, regular: true, ..Shape::default() }, at + stop))
+    let bytes = text.as_bytes().get(at..end)?;
+    let (whole, decimals, stop) = plain_run(bytes)?;
+    let digits = bytes[..stop].iter().filter(|byte| byte.is_ascii_digit()).take(SHORT as usize + 1);
+    let mantissa =
+        if whole + decimals <= SHORT { digits.fold(0, |value, digit| value * 10 + u64::from(digit - b'0')) } else { 0 };
+    Some((Shape { whole, decimals, mantissa, regular: true, ..Shape::default() }, at + stop))
 }
 
 /// The digits before and after the point, and the end, of ASCII digits that nothing can go on with: most digits of all.
@@ -71,15 +76,18 @@ pub(super) fn digit(letter: char) -> Option<u8> {
 
 /// The mantissa of digits with separators, without what multiplies them; `None` where it does not fit.
 pub(super) fn mantissa(written: &str, shape: Shape) -> Option<i128> {
-    /// So many digits fit into 64 bits.
-    const SHORT: u32 = 19;
-    let count = shape.whole + shape.decimals;
-    if count <= SHORT && written.is_ascii() {
-        let digits = written.bytes().filter(u8::is_ascii_digit).take(count as usize);
-        return Some(digits.fold(0_u64, |value, digit| value * 10 + u64::from(digit - b'0')).into());
+    if shape.whole + shape.decimals <= SHORT {
+        return Some(shape.mantissa.into());
     }
-    let digits = written.chars().filter_map(digit).take(count as usize);
+    let digits = written.chars().filter_map(digit).take((shape.whole + shape.decimals) as usize);
     digits.map(i128::from).try_fold(0_i128, |value, digit| value.checked_mul(10)?.checked_add(digit))
+}
+
+/// The digits of a shape as one number, where they are few enough.
+fn short_mantissa(written: &str, shape: Shape) -> u64 {
+    let count = shape.whole + shape.decimals;
+    let digits = written.chars().filter_map(digit).take(if count <= SHORT { count as usize } else { 0 });
+    digits.fold(0, |value, digit| value * 10 + u64::from(digit))
 }
 
 /// The plain ASCII form of digits with separators: `１，２９２.５` is `1292.5`. What multiplies them is left out.

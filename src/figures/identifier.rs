@@ -57,8 +57,9 @@ pub(super) fn levels(context: &Context<'_>, first: usize) -> Option<(Figure, usi
 /// 〔2021〕5号, [2021] No. 5.
 fn document_number(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     context.digits(first).filter(|shape| shape.whole == 4 && shape.is_plain())?;
-    let open = context.before(first).filter(|letter| "〔[［【（(".contains(*letter))?;
-    let close = context.after(first).chars().next().filter(|letter| "〕]］】）)".contains(*letter))?;
+    let open = context.before(first).filter(|letter| matches!(letter, '〔' | '[' | '［' | '【' | '（' | '('))?;
+    let close = context.after(first).chars().next();
+    let close = close.filter(|letter| matches!(letter, '〕' | ']' | '］' | '】' | '）' | ')'))?;
     let skip = |class| matches!(class, Class::OrdinalPrefix | Class::SectionBefore("number"));
     let prefixed = context.any(first + 1, skip);
     let at = first + 1 + usize::from(prefixed);
@@ -252,9 +253,9 @@ pub(super) fn of_year(context: &Context<'_>, first: usize) -> Option<(Figure, us
     /// The years that number their announcements so.
     const YEARS: std::ops::Range<i128> = 1900..2100;
     context.digits(first).filter(|shape| shape.whole == 4 && shape.is_plain())?;
-    context.digits_value(first)?.as_integer().filter(|year| YEARS.contains(year))?;
     let token = context.token(first)?;
     let rest = context.text.get(token.end..context.end)?.strip_prefix('-')?;
+    context.digits_value(first)?.as_integer().filter(|year| YEARS.contains(year))?;
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let goes_on =
         rest.get(digits..)?.starts_with(|next: char| next.is_alphanumeric() && next.is_ascii() || next == '-');

@@ -30,7 +30,9 @@ pub(super) fn is_power(context: &Context<'_>, at: usize) -> bool {
 /// Whether token `at` is a power of ten above ten itself that stands alone before money or a distance: 千元, a denomination or
 /// a unit to count in, 百米, a race, 百公里, what a car's use of fuel is told for.
 pub(super) fn of_unit(context: &Context<'_>, at: usize) -> bool {
-    let power = scale(context, at).is_some() || inner_power(context, at).is_some_and(|power| power > 1);
+    if !(scale(context, at).is_some() || inner_power(context, at).is_some_and(|power| power > 1)) {
+        return false;
+    }
     let counts = |class| match class {
         Class::Currency { .. } => true,
         Class::Unit(unit) => unit.symbol == units::METRE.symbol || unit.symbol == units::KILOMETRE.symbol,
@@ -45,7 +47,7 @@ pub(super) fn of_unit(context: &Context<'_>, at: usize) -> bool {
             |class: Class| class.is_numeral() || matches!(class, Class::Several | Class::Per | Class::Before(_));
         context.touches(at) && (context.digits(before).is_some() || context.any(before, number))
     };
-    power && unit && !at.checked_sub(1).is_some_and(goes_on)
+    unit && !at.checked_sub(1).is_some_and(goes_on)
 }
 
 /// Whether what follows says that the number before it counts or measures something.

@@ -25,7 +25,7 @@ pub(super) fn share(text: &str, found: &mut [Figure]) {
 /// `1.8%` at the start of a stretch may be the marker of a list and 8%.
 pub(super) fn list_markers(context: &Context<'_>, found: &mut [Figure]) {
     let Some(shape) = context.digits(0) else { return };
-    let Some(first) = found.first_mut() else { return };
+    let Some(first) = found.first_mut().filter(|first| first.measure == Measure::Percent) else { return };
     let goes_on = context
         .text
         .get(first.span.end()..context.end)
@@ -33,7 +33,7 @@ pub(super) fn list_markers(context: &Context<'_>, found: &mut [Figure]) {
     let opens = goes_on
         && context.gap(0).trim().is_empty()
         && first.span.start() == context.token(0).map_or(0, |token| token.start);
-    if !opens || first.measure != Measure::Percent || shape.decimals == 0 || shape.whole > 2 || shape.groups > 0 {
+    if !opens || shape.decimals == 0 || shape.whole > 2 || shape.groups > 0 {
         return;
     }
     let Some(value) = first.value.number() else { return };
@@ -69,10 +69,12 @@ pub(super) fn sides(context: &Context<'_>, found: &mut [Figure]) {
     for index in (1..found.len()).rev() {
         let length @ Measure::Quantity(unit) = found[index].measure else { continue };
         let before = &found[index - 1];
-        let gap = context.text.get(before.span.end()..found[index].span.start()).unwrap_or_default();
-        let times = context.figures.between_sides.contains(&gap.trim());
-        let bare = before.measure == Measure::Number { classifier: None } && before.value.number().is_some();
-        if unit.dimension == "length" && times && bare {
+        let bare = matches!(before.measure, Measure::Number { classifier: None }) && before.value.number().is_some();
+        let times = || {
+            let gap = context.text.get(before.span.end()..found[index].span.start()).unwrap_or_default();
+            context.figures.between_sides.contains(&gap.trim())
+        };
+        if bare && unit.dimension == "length" && times() {
             found[index - 1].measure = length;
         }
     }

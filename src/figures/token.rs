@@ -67,11 +67,16 @@ pub(super) struct Shape {
     pub exponent: i32,
     /// The power that the digits are raised to: 23 in `1.1^23`; 0 where there is none.
     pub power: i32,
+    /// The digits as one number, where they are no more than [`SHORT`]; 0 where they are more.
+    pub mantissa: u64,
     /// Whether a value can be read from them; `2,500,0000` has none.
     pub regular: bool,
     /// Whether a space stands inside.
     pub spaced: bool,
 }
+
+/// So many digits always fit into 64 bits.
+pub(super) const SHORT: u32 = 19;
 
 impl Shape {
     /// Whether the digits are a plain whole number.
