@@ -88,7 +88,24 @@ fn is_rewording(scene: &Scene<'_>, bead: &Compared, first: (usize, usize), secon
     let measured = Side::BOTH
         .into_iter()
         .any(|side| has_one(between(texts, bead, side, &[first, second]), languages[side].comparison.comparatives));
-    measured || origins(scene, bead, first, second) == [true, true, false]
+    measured || origins(scene, bead, first, second) == [true, true, false] || sentences_moved(bead, first, second)
+}
+
+/// Whether two figures stand in two sentences on both sides that the reference tells in another order: another figure of one of
+/// them went along, and none of either went elsewhere.
+fn sentences_moved(bead: &Compared, first: (usize, usize), second: (usize, usize)) -> bool {
+    let sentences =
+        |(left, right): (usize, usize)| (bead.atoms.authoritative[left].sentence, bead.atoms.reference[right].sentence);
+    let (one, other) = (sentences(first), sentences(second));
+    if one.0 == other.0 || one.1 == other.1 {
+        return false;
+    }
+    let pairs = bead.fates.authoritative.iter().enumerate().filter_map(|(left, fate)| match *fate {
+        Fate::Paired(right, _) if left != first.0 && left != second.0 => Some(sentences((left, right))),
+        _ => None,
+    });
+    let mut along = pairs.filter(|pair| pair.0 == one.0 || pair.0 == other.0).peekable();
+    along.peek().is_some() && along.all(|pair| pair == one || pair == other)
 }
 
 /// Whether something changes from the first of two figures, from its counterpart, and from the counterpart of the second: from 12,000

@@ -48,6 +48,10 @@ pub(super) fn words(context: &Context<'_>, first: usize) -> Option<Numeral> {
     let plural = |at: usize| context.find(at, |class| if let Class::Vague(power) = class { Some(power) } else { None });
     let mut total = plural(first)?;
     let mut end = first + 1;
+    // "Scores of 60" are no twenties.
+    if context.follows(end) && context.digits(end).is_some() {
+        return None;
+    }
     while end - first < 2 * STEPS
         && context.follows(end)
         && context.is(end, Class::Of)

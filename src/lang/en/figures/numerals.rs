@@ -86,5 +86,5 @@ pub(super) const NUMERALS: &[Surface] = &[
     ("dozens", Class::Vague(1)),
     ("dozens", Class::Dozen(12)),
     ("tens", Class::Vague(1)),
-    ("scores", Class::Vague(1)),
+    ("scores of", Class::Vague(1)),
 ];
