@@ -9,8 +9,8 @@ use crate::text::Span;
 /// round: "shall not be | less than two".
 pub(super) fn negated(text: &Text, figure: Span, from: usize, words: &Comparison, reach: usize) -> bool {
     let before = before(text, figure, from, reach);
-    // A full-width comma ends what a negation governs.
-    let clause = before.rsplit('，').next().unwrap_or_default();
+    // A full-width comma ends what a negation governs, unless the figure's own limit opens what goes on: 不得少於二十日，多於五十日.
+    let clause = before.strip_suffix('，').unwrap_or(&before).rsplit('，').next().unwrap_or_default();
     let negates = |clause: &str| words.negations.iter().any(|word| clause.contains(word));
     let without = || words.no_negations.iter().fold(clause.to_owned(), |clause, word| clause.replace(word, ""));
     negates(clause) && (words.no_negations.is_empty() || negates(&without()))
