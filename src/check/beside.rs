@@ -18,16 +18,40 @@ pub(super) fn other_part(scene: &Scene<'_>, bead: &Compared, left: usize, right:
     })
 }
 
-/// Whether the words at two figures tell them for different lengths of time: 每年12000元 and "12,000 yuan a month".
-pub(super) fn other_period(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
+/// Whether the words at two figures tell them for different things: 每年12000元 and "12,000 yuan a month", per mu and per hectare.
+pub(super) fn other_base(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
     differ([(Side::Authoritative, left), (Side::Reference, right)], |(side, index)| {
         let counted = !matches!(
             bead.atoms[side][index].measure,
             Measure::Date | Measure::Time | Measure::Identifier | Measure::Ordinal(_)
         );
         let span = bead.figure_span(scene.texts, side, index);
-        counted.then(|| name(scene.texts[side], span, scene.languages[side].comparison.periods)).flatten()
+        counted.then(|| name(scene.texts[side], span, scene.languages[side].comparison.told_for)).flatten()
     })
+}
+
+/// Whether one side counts all of a list and the other those beside the one that it names: 教育部等十七部门 and "the Ministry of
+/// Education and 16 other departments".
+pub(super) fn names_one_apart(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
+    let sides = [(Side::Authoritative, left), (Side::Reference, right)];
+    let told = sides.map(|(side, index)| {
+        let text = &scene.texts[side].document.text;
+        let span = bead.figure_span(scene.texts, side, index);
+        let (before, after) =
+            (text.get(..span.start()).unwrap_or_default(), text.get(span.end()..).unwrap_or_default());
+        let words = scene.languages[side].comparison.others;
+        let number = match bead.atoms[side][index].reading() {
+            Some((_, Scalar::Number(number))) => number.as_integer(),
+            _ => None,
+        };
+        (number, words.iter().any(|word| before.ends_with(word) || after.starts_with(word)))
+    });
+    match told {
+        [(Some(all), false), (Some(others), true)] | [(Some(others), true), (Some(all), false)] => {
+            others.checked_add(1) == Some(all)
+        }
+        _ => false,
+    }
 }
 
 /// Whether both figures are named something, and not the same.

@@ -3,7 +3,7 @@ use super::bead::{Compared, Fate};
 use super::limit::turned;
 use super::matching::nearby;
 use super::misprint::misprinted;
-use super::relation::relation;
+use super::relation::{relation, slip};
 use super::severity::Weight;
 use crate::model::{Measure, Relation, Scalar};
 use crate::text::Side;
@@ -72,7 +72,7 @@ fn lengths(one: &Atom, other: &Atom) -> bool {
     length(one) && length(other) && one.measure.unit() == other.measure.unit() && long
 }
 
-/// Whether both are years alone, one digit of which differs.
+/// Whether both are years alone, and one a slip in the digits of the other.
 fn years(one: &Atom, other: &Atom) -> bool {
     let year = |atom: &Atom| match atom.reading() {
         Some((Measure::Date, Scalar::Date(date))) => {
@@ -80,10 +80,7 @@ fn years(one: &Atom, other: &Atom) -> bool {
         }
         _ => None,
     };
-    year(one).zip(year(other)).is_some_and(|(one, other)| {
-        let (one, other) = (one.to_string(), other.to_string());
-        one.len() == other.len() && one.bytes().zip(other.bytes()).filter(|(one, other)| one != other).count() == 1
-    })
+    year(one).zip(year(other)).is_some_and(|(one, other)| slip(&one.to_string(), &other.to_string()).is_some())
 }
 
 /// Whether both are places in a law.

@@ -3,9 +3,9 @@ use std::borrow::Cow;
 use super::agree::{Agreement, same_currency};
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
-use super::beside::{other_part, other_period};
+use super::beside::{names_one_apart, other_base, other_part};
 use super::change::{changed_otherwise, grown_otherwise};
-use super::doubt::{doubtful, names_one_apart};
+use super::doubt::doubtful;
 use super::limit::{turn, turned};
 use super::misprint::misprinted;
 use super::options::Options;
@@ -110,8 +110,8 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
                         "one says how many times the base it is, the other by how much it grew",
                     ));
                 }
-                if other_period(scene, bead, left, right) {
-                    return Some((&unit_differs::RULE, "it is told for another length of time"));
+                if other_base(scene, bead, left, right) {
+                    return Some((&unit_differs::RULE, "what it is told for differs"));
                 }
                 other_part(scene, bead, left, right).then_some((&date_differs::RULE, "the part of the month differs"))
             };

@@ -28,30 +28,6 @@ pub(super) fn doubtful(scene: &Scene<'_>, bead: &Compared, (left, right): (usize
         || relation == Relation::Other && !in_place(bead, left, right) && !nearly_one_date(bead, left, right)
 }
 
-/// Whether one side counts all of a list and the other those beside the one that it names: 教育部等十七部门 and "the Ministry of
-/// Education and 16 other departments".
-pub(super) fn names_one_apart(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
-    let sides = [(Side::Authoritative, left), (Side::Reference, right)];
-    let told = sides.map(|(side, index)| {
-        let text = &scene.texts[side].document.text;
-        let span = bead.figure_span(scene.texts, side, index);
-        let (before, after) =
-            (text.get(..span.start()).unwrap_or_default(), text.get(span.end()..).unwrap_or_default());
-        let words = scene.languages[side].comparison.others;
-        let number = match bead.atoms[side][index].reading() {
-            Some((_, Scalar::Number(number))) => number.as_integer(),
-            _ => None,
-        };
-        (number, words.iter().any(|word| before.ends_with(word) || after.starts_with(word)))
-    });
-    match told {
-        [(Some(all), false), (Some(others), true)] | [(Some(others), true), (Some(all), false)] => {
-            others.checked_add(1) == Some(all)
-        }
-        _ => false,
-    }
-}
-
 /// Whether two whole dates have all parts but one in common, which says by itself that they belong together.
 fn nearly_one_date(bead: &Compared, left: usize, right: usize) -> bool {
     let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);

@@ -51,7 +51,7 @@ fn year_of_stretch(context: &Context<'_>, found: &mut [Figure]) {
 fn further_days(context: &Context<'_>, found: &mut [Figure]) {
     for at in 1..found.len() {
         let before = day_of_month(&found[at - 1]);
-        let (Some(before), Some(day)) = (before, bare_day(context, &found[at])) else { continue };
+        let (Some(before), Some(day)) = (before, small_day(context, &found[at])) else { continue };
         if joined_days(context, &found[at - 1], &found[at]) {
             let date = Date { day: Some(day), ..before };
             found[at].alternatives.push((Measure::Date, Value::Single(Scalar::Date(date))));
@@ -65,7 +65,7 @@ fn earlier_days(context: &Context<'_>, found: &mut [Figure]) {
         let days_first = found[at].span.of(context.text).starts_with(|letter: char| letter.is_ascii_digit());
         let Some(date) = day_of_month(&found[at]).filter(|_| days_first) else { continue };
         let told = found[at - 1].alternatives.iter().any(|(measure, _)| *measure == Measure::Date);
-        let Some(day) = bare_day(context, &found[at - 1]).filter(|_| !told) else { continue };
+        let Some(day) = small_day(context, &found[at - 1]).filter(|_| !told) else { continue };
         if joined_days(context, &found[at - 1], &found[at]) {
             let date = Date { day: Some(day), ..date };
             found[at - 1].alternatives.push((Measure::Date, Value::Single(Scalar::Date(date))));
@@ -81,13 +81,6 @@ fn day_of_month(figure: &Figure) -> Option<Date> {
         _ => None,
     });
     dates.next().filter(|date| date.month.is_some() && date.day.is_some())
-}
-
-/// The day that a bare number of one or two digits may be.
-fn bare_day(context: &Context<'_>, figure: &Figure) -> Option<u8> {
-    let written = figure.span.of(context.text);
-    let day = written.parse().ok().filter(|day| (1..=31).contains(day) && written.len() <= 2);
-    day.filter(|_| matches!(figure.measure, Measure::Number { classifier: None }))
 }
 
 /// Whether a comma or a word that joins a list stands between two figures.
@@ -170,11 +163,14 @@ fn day_of_list(context: &Context<'_>, found: &[Figure], index: usize, opens: boo
 /// The most members of a list of days that are looked at for the one with its mark.
 const LONGEST_LIST: usize = 8;
 
-/// A day number that stands alone, in digits.
+/// A day number that stands alone, in one or two digits.
 fn small_day(context: &Context<'_>, figure: &Figure) -> Option<u8> {
-    let bare = matches!(figure.measure, Measure::Number { classifier: None });
-    let digits = bare.then(|| context.plain_value(token_at(context, figure), 31)).flatten()?;
-    u8::try_from(digits).ok().filter(|day| *day > 0)
+    if !matches!(figure.measure, Measure::Number { classifier: None }) {
+        return None;
+    }
+    let at = token_at(context, figure);
+    context.digits(at).filter(|shape| shape.whole <= 2 && context.stop(at) == figure.span.end())?;
+    u8::try_from(context.plain_value(at, 31)?).ok().filter(|day| *day > 0)
 }
 
 /// 第5至7条, 第三、四条: the numbers of a list or range of sections share the word for them.

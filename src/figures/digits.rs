@@ -15,13 +15,17 @@ pub(super) struct Before {
     pub word: bool,
 }
 
-/// The shape of the digits that start at `at`, and their end.
-pub(super) fn digits(text: &str, at: usize, end: usize, before: Before) -> (Shape, usize) {
-    if let Some(plain) = plain_digits(text, at, end) {
-        return plain;
-    }
+/// The shape of the digits that start at `at`, and their end; what stands `before` them is asked where something may go on with
+/// them.
+pub(super) fn digits(text: &str, at: usize, end: usize, before: impl FnOnce() -> Before) -> (Shape, usize) {
     let mut shape = Shape { regular: true, ..Shape::default() };
     let rest = text.get(at..end).unwrap_or_default();
+    if let Some((whole, decimals, stop)) = plain_run(rest.as_bytes()) {
+        (shape.whole, shape.decimals) = (whole, decimals);
+        shape.mantissa = short_mantissa(rest, shape);
+        return (shape, at + stop);
+    }
+    let before = before();
     let mut stop = run(rest);
     shape.whole = count(&rest[..stop]);
     stop = groups(rest, stop, &mut shape, before);
@@ -29,16 +33,6 @@ pub(super) fn digits(text: &str, at: usize, end: usize, before: Before) -> (Shap
     stop = exponent(rest, stop, &mut shape);
     shape.mantissa = short_mantissa(rest, shape);
     (shape, at + stop)
-}
-
-/// The same where nothing can go on with the digits, whatever stands before them.
-pub(super) fn plain_digits(text: &str, at: usize, end: usize) -> Option<(Shape, usize)> {
-    let bytes = text.as_bytes().get(at..end)?;
-    let (whole, decimals, stop) = plain_run(bytes)?;
-    let digits = bytes[..stop].iter().filter(|byte| byte.is_ascii_digit()).take(SHORT as usize + 1);
-    let mantissa =
-        if whole + decimals <= SHORT { digits.fold(0, |value, digit| value * 10 + u64::from(digit - b'0')) } else { 0 };
-    Some((Shape { whole, decimals, mantissa, regular: true, ..Shape::default() }, at + stop))
 }
 
 /// The digits before and after the point, and the end, of ASCII digits that nothing can go on with: most digits of all.
@@ -319,7 +313,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str, currency: bool) -> (String, bool, usize) {
-        let (shape, end) = digits(text, 0, text.len(), Before { currency, word: false });
+        let (shape, end) = digits(text, 0, text.len(), || Before { currency, word: false });
         (plain(&text[..end], shape), shape.regular, end)
     }
 
@@ -361,7 +355,7 @@ mod tests {
     #[test]
     fn powers_of_ten_are_taken() {
         for (text, power) in [("1.3x10^6", 6), ("1.3 × 10⁶", 6), ("12e-1", -1), ("5×10⁻³", -3), ("1.3x10", 0)] {
-            assert_eq!(digits(text, 0, text.len(), Before::default()).0.exponent, power, "{text}");
+            assert_eq!(digits(text, 0, text.len(), Before::default).0.exponent, power, "{text}");
         }
     }
 }

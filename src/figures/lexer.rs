@@ -82,10 +82,9 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn digits(&mut self, at: usize) -> usize {
-        let plain = digits::plain_digits(self.text, at, self.end);
-        let (shape, stop) = plain.unwrap_or_else(|| {
+        let (shape, stop) = digits::digits(self.text, at, self.end, || {
             let currency = self.currency_before(at) || self.currency_after(at);
-            digits::digits(self.text, at, self.end, Before { currency, word: self.goes_on_in(at) })
+            Before { currency, word: self.goes_on_in(at) }
         });
         let stop = stop.max(at + 1);
         self.push(at, stop, Kind::Digits(shape));

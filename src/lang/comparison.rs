@@ -46,8 +46,8 @@ pub struct Comparison {
     pub month_parts: &'static [Beside],
     /// Words behind a month that begin like those and are others: 初步.
     pub no_month_parts: &'static [&'static str],
-    /// How the length of time is named for which an amount is told: 每年, a month.
-    pub periods: &'static [Beside],
+    /// How the length of time, the area or what else an amount is told for is named: 每年, a month, per hectare.
+    pub told_for: &'static [Beside],
     /// Words in lower case right before the number that a rate is told for: 每, per.
     pub rates: &'static [&'static str],
     /// Words in lower case that open the parts of a total: 其中, including.

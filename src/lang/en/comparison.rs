@@ -42,7 +42,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     summing: &[],
     month_parts: MONTH_PARTS,
     no_month_parts: &[],
-    periods: PERIODS,
+    told_for: TOLD_FOR,
     rates: &["per", "every", "each"],
     parts: &[
         "including", "of which", "of whom", "of these", "among", "comprising", "comprised of", "consisting of",
@@ -64,7 +64,7 @@ const MONTH_PARTS: &[Beside] = &[
     Beside { name: "late", before: &["late ", "late-", "the end of ", "end-", "end of "], after: &[] },
 ];
 
-const PERIODS: &[Beside] = &[
+const TOLD_FOR: &[Beside] = &[
     Beside {
         name: "hour",
         before: &["hourly "],

@@ -72,7 +72,7 @@ pub static FR: Language = Language {
         summing: &[],
         month_parts: &[],
         no_month_parts: &[],
-        periods: &[],
+        told_for: &[],
         rates: &["pour", "par", "tous les"],
         parts: &["dont", "à savoir", "y compris"],
         totals: &["total", "au total", "sous-total"],

@@ -32,7 +32,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     summing: &["等"],
     month_parts: MONTH_PARTS,
     no_month_parts: &["初步", "初级", "初級", "初中", "初审", "初審", "底薪", "底价", "底價", "末位"],
-    periods: PERIODS,
+    told_for: TOLD_FOR,
     rates: &["每"],
     parts: &["其中", "包括", "包含", "分别为", "分別為", "分别是", "分別是"],
     totals: &["合计", "合計", "总计", "總計", "共计", "共計", "小计", "小計"],
@@ -45,7 +45,7 @@ const MONTH_PARTS: &[Beside] = &[
     Beside { name: "late", before: &[], after: &["底", "末"] },
 ];
 
-const PERIODS: &[Beside] = &[
+const TOLD_FOR: &[Beside] = &[
     Beside { name: "hour", before: &["每小时", "每小時"], after: &["/小时", "/小時"] },
     Beside { name: "day", before: &["每日", "每天"], after: &["/日", "/天"] },
     Beside { name: "week", before: &["每周", "每週", "每星期"], after: &["/周", "/週"] },
