@@ -21,7 +21,7 @@ impl PlainWord {
         }
         let (mut end, mut folded, mut capital) = (from, 0_u64, false);
         loop {
-            let eight = Eight::at(bytes, end, bytes.len());
+            let eight = Eight::at(bytes, end);
             let count = leading(eight.letters | eight.digits());
             let lower = eight.lower_first(count);
             folded = folded.rotate_left(23).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ lower;

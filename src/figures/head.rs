@@ -1,12 +1,17 @@
+use std::num::NonZeroU64;
+
 use super::fold::{WIDE, fold};
 use super::place::Place;
 use crate::text::eight::Eight;
 
 /// What surfaces are found by: the word of the alphabet that they begin with, or else their first two characters.
 ///
-/// Of a word it has the letters, which are eight at most, and the first letter of a second word. Now and then two heads are one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Head(u64);
+/// Of a word it has the letters, which are eight at most, and one or two letters of a second word. Now and then two heads are one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Head(NonZeroU64);
+
+/// The bit that every head has, and no letter.
+const EVERY: NonZeroU64 = NonZeroU64::MIN.saturating_add((1 << 63) - 1);
 
 impl Head {
     /// The head of a surface as it is looked for.
@@ -28,32 +33,43 @@ impl Head {
 
     /// The head of a word whose first bytes are `first`.
     pub(super) fn word(first: Eight) -> Self {
-        Self(first.head())
+        Self::of_bits(first.head())
     }
 
     /// The head of the short word at a place, the first bytes of which are `first`, and of the second word, where one of the
     /// spaces that are folded and a letter follow.
     pub(super) fn words(place: Place<'_>, first: Eight) -> Option<Self> {
         let count = first.leading_letters() as usize;
-        let after = place.bytes.get(place.at + count..place.end).filter(|_| count < 8)?;
-        let ([b' ' | b'\n', letter, ..] | [0xc2, 0xa0, letter, ..]) = after else { return None };
-        letter.is_ascii_alphabetic().then(|| Self(first.head() ^ u64::from(letter.to_ascii_lowercase()) << 56))
+        let end = place.at + count;
+        let space = match place.bytes.get(end).filter(|_| count < 8)? {
+            b' ' | b'\n' => 1,
+            0xc2 if place.bytes.get(end + 1) == Some(&0xa0) => 2,
+            _ => return None,
+        };
+        // The first letter stands where no shorter word has one; a second one where there is room.
+        let letters = (Eight::at(place.bytes, end + space).head() & 0xffff).swap_bytes();
+        let letters = if count < 7 { letters } else { letters & 0xff << 56 };
+        (letters > 0).then(|| Self::of_bits(first.head() | letters))
     }
 
     /// The head of two characters, the first of which is no letter of the alphabet or stands in running characters.
     #[inline]
     pub(super) fn couple(first: u32, second: u32, words: bool) -> Self {
-        Self(Self::single(first, words).0 | folded(second, words))
+        Self::of_bits(folded(first, words) << 32 | folded(second, words))
     }
 
     /// The head of one character.
     pub(super) fn single(letter: u32, words: bool) -> Self {
-        Self(folded(letter, words) << 32)
+        Self::of_bits(folded(letter, words) << 32)
+    }
+
+    fn of_bits(bits: u64) -> Self {
+        Self(EVERY | bits)
     }
 
     /// A number of `bits` bits for it, by multiplication as Knuth does it (The Art of Computer Programming 3, 6.4).
     pub(super) fn scatter(self, bits: u32) -> usize {
-        (self.0.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - bits)) as usize
+        (self.0.get().wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - bits)) as usize
     }
 }
 

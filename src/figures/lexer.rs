@@ -20,9 +20,10 @@ const NEAR: usize = 5;
 /// with a figure (units, classifiers) becomes a token right after another token and nowhere else.
 pub(super) fn tokens<'a>(surfaces: &'a Surfaces, text: &'a str, span: Span, tokens: &mut Vec<Token<'a>>) {
     tokens.clear();
-    let end = span.end().min(text.len());
+    let bytes = text.as_bytes();
+    let end = span.end().min(bytes.len());
     let mut reader =
-        Reader { surfaces, text, bytes: text.as_bytes(), end, tokens, last: span.start(), near: span.start() };
+        Reader { surfaces, text, bytes, within: &bytes[..end], end, tokens, last: span.start(), near: span.start() };
     let mut at = span.start();
     while at < end {
         at = reader.step(at);
@@ -33,6 +34,8 @@ struct Reader<'a, 't> {
     surfaces: &'a Surfaces,
     text: &'a str,
     bytes: &'a [u8],
+    /// Those up to the end of the stretch.
+    within: &'a [u8],
     end: usize,
     tokens: &'t mut Vec<Token<'a>>,
     /// Where the last token ends.
@@ -44,9 +47,9 @@ struct Reader<'a, 't> {
 impl<'a> Reader<'a, '_> {
     /// Reads what stands at the first place from `at` on where anything may, and gives the place after it.
     fn step(&mut self, at: usize) -> usize {
-        let (at, start) = self.surfaces.starts.next(self.bytes, at, self.end, self.near);
+        let (at, start) = self.surfaces.starts.next(self.within, at, self.near);
         let (length, heads) = match start {
-            Start::Word { heads } => return self.word(Place { bytes: self.bytes, at, end: self.end }, heads),
+            Start::Word { heads } => return self.word(Place { bytes: self.within, at }, heads),
             Start::Digits if self.bytes[at] != b'.' || self.bare_decimal(at) => return self.digits(at),
             Start::Digits => return at + 1,
             Start::Surface { length, heads } => (length, heads),

@@ -15,6 +15,7 @@ mod entry;
 mod fold;
 mod fraction;
 mod head;
+mod heads;
 mod identifier;
 mod lexer;
 mod listing;

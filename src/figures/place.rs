@@ -3,30 +3,28 @@ use crate::text::eight::Eight;
 /// A place in a stretch of a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place<'a> {
-    /// The text.
+    /// The text up to the end of the stretch.
     pub bytes: &'a [u8],
     /// The place.
     pub at: usize,
-    /// Where the stretch ends.
-    pub end: usize,
 }
 
 impl<'a> Place<'a> {
     /// The start of a text.
     pub(super) fn of(text: &'a str) -> Self {
-        Self { bytes: text.as_bytes(), at: 0, end: text.len() }
+        Self { bytes: text.as_bytes(), at: 0 }
     }
 
     /// The eight bytes from here on.
     pub(super) fn eight(self) -> Eight {
-        Eight::at(self.bytes, self.at, self.end)
+        Eight::at(self.bytes, self.at)
     }
 
     /// How many letters of ASCII stand here.
     pub(super) fn letters(self) -> usize {
         let mut count = 0;
         loop {
-            let more = Eight::at(self.bytes, self.at + count, self.end).leading_letters() as usize;
+            let more = Eight::at(self.bytes, self.at + count).leading_letters() as usize;
             count += more;
             if more < 8 {
                 return count;
@@ -37,7 +35,7 @@ impl<'a> Place<'a> {
     /// The number of the character here and its length in bytes; `None` where the stretch ends or breaks it.
     #[inline]
     pub(super) fn character(self) -> Option<(u32, usize)> {
-        match *self.bytes.get(self.at..self.end)? {
+        match *self.bytes.get(self.at..)? {
             [one, ..] if one.is_ascii() => Some((one.into(), 1)),
             // Three bytes, as nearly all characters of East Asia.
             [one @ 0xe0..0xf0, two, three, ..] => Some((of_three(one, two, three).into(), 3)),
@@ -65,7 +63,7 @@ mod tests {
     use super::*;
 
     fn place(bytes: &[u8]) -> Place<'_> {
-        Place { bytes, at: 0, end: bytes.len() }
+        Place { bytes, at: 0 }
     }
 
     #[test]
@@ -87,6 +85,6 @@ mod tests {
         for (text, count) in [("", 0), ("8", 0), ("abc d", 3), ("abcdefgh", 8), ("eighteenths,", 11), ("né", 1)] {
             assert_eq!(place(text.as_bytes()).letters(), count, "{text}");
         }
-        assert_eq!(Place { bytes: b"abcdefghij", at: 1, end: 3 }.letters(), 2);
+        assert_eq!(Place { bytes: b"abc", at: 1 }.letters(), 2);
     }
 }

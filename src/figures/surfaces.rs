@@ -27,7 +27,7 @@ pub(super) struct Surfaces {
 /// A head with the number of its longest surface; 0 for none.
 #[derive(Clone, Copy, Debug, Default)]
 struct Found {
-    head: Head,
+    head: Option<Head>,
     number: u32,
 }
 
@@ -89,7 +89,7 @@ impl Surfaces {
         let number = self.all.len() as u32;
         match longer {
             Some(longer) => self.all[longer].next = number,
-            None => self.places[place] = Found { head, number },
+            None => self.places[place] = Found { head: Some(head), number },
         }
     }
 
@@ -97,7 +97,7 @@ impl Surfaces {
     fn place(&self, head: Head) -> usize {
         let last = self.places.len() - 1;
         let mut place = head.scatter(self.places.len().trailing_zeros());
-        while self.places[place].number > 0 && self.places[place].head != head {
+        while self.places[place].number > 0 && self.places[place].head != Some(head) {
             place = (place + 1) & last;
         }
         place
@@ -110,7 +110,8 @@ impl Surfaces {
 
     /// The longest surface that starts at `at` and does not end inside a word of the alphabet.
     pub(super) fn longest(&self, text: &str, at: usize, end: usize) -> Option<(usize, &Entry)> {
-        self.longest_of(self.starts.heads_at(Place { bytes: text.as_bytes(), at, end }), text, at, end)
+        let bytes = text.as_bytes().get(..end).unwrap_or_default();
+        self.longest_of(self.starts.heads_at(Place { bytes, at }), text, at, end)
     }
 
     /// The same where the heads at `at` are known.

@@ -18,15 +18,14 @@ const EACH: u64 = 0x0101_0101_0101_0101;
 const HIGHEST: u64 = EACH << 7;
 
 impl Eight {
-    /// The eight bytes from `at` on, with zeros from `end` on.
-    pub(crate) fn at(bytes: &[u8], at: usize, end: usize) -> Self {
+    /// The eight bytes from `at` on, with zeros behind the last one.
+    #[inline]
+    pub(crate) fn at(bytes: &[u8], at: usize) -> Self {
         let rest = bytes.get(at..).unwrap_or_default();
         let bytes = rest.first_chunk().map_or_else(
             || rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte)),
             |eight| u64::from_le_bytes(*eight),
         );
-        let count = end.saturating_sub(at);
-        let bytes = if count < 8 { bytes & mask(count as u32) } else { bytes };
         let lower = bytes | EACH << 5;
         Self { bytes, lower, letters: within(lower, b'a', b'z') & !bytes }
     }
@@ -47,8 +46,11 @@ impl Eight {
     }
 
     /// The letters that it begins with, without their capitals, and zeros: the head of a word.
+    #[inline]
     pub(crate) fn head(self) -> u64 {
-        self.lower_first(self.leading_letters())
+        let past = !self.letters & HIGHEST;
+        // The highest bit of the first byte that is no letter, brought down to its lowest, less one: all bits before that byte.
+        self.lower & ((past & past.wrapping_neg()) >> 7).wrapping_sub(1)
     }
 
     /// Whether a capital stands among the first `count` bytes.
@@ -81,7 +83,7 @@ mod tests {
     use super::*;
 
     fn whole(bytes: &[u8]) -> Eight {
-        Eight::at(bytes, 0, bytes.len())
+        Eight::at(bytes, 0)
     }
 
     #[test]
