@@ -2,6 +2,7 @@ use num_rational::Ratio;
 use num_traits::One;
 
 use super::context::Context;
+use super::entry::Entry;
 use super::numeral::{Mode, Numeral, half, numeral};
 use super::{compound, fraction, measure, qualifier, range, settle};
 use crate::lang::figures::Class;
@@ -75,39 +76,65 @@ pub(super) fn amount(context: &Context<'_>, first: usize) -> Option<(Figure, usi
 
 /// One number with currency, unit and qualifiers after it.
 pub(super) fn part(context: &Context<'_>, first: usize, joins: bool) -> Option<Amount> {
-    let start = context.token(first)?.start;
-    let (currency, mut at) = currency_before(context, first)?;
-    let negative = context.is(at, Class::Negative) && is_sign(context, at);
-    at += usize::from(negative);
-    // -$5: the currency after the sign.
-    let (currency, at) = if negative && currency.is_none() { currency_before(context, at)? } else { (currency, at) };
-    let share = fraction::share_prefix(context, at);
-    let number_at = share.map_or(at, |(_, end)| end);
-    let share = share.map(|(parts, _)| parts);
-    if share.is_some() && !context.follows(number_at) {
-        return None;
-    }
-    let inner_negative = share.is_some() && context.is(number_at, Class::Negative);
-    let number_at = number_at + usize::from(inner_negative);
-    let mode = Mode { joins, share: share.is_some(), ..Mode::default() };
-    let mut amount = if share.is_some() { None } else { without_numerator(context, number_at) }
-        .or_else(|| counted(context, number_at, mode))?;
-    amount.start = start;
-    amount.measure = currency;
-    amount.spaced |= share.is_some() && (at + 1..=number_at).any(|at| !context.touches(at));
-    if negative || inner_negative {
+    let lead = Lead::at(context, first)?;
+    let mode = Mode { joins, share: lead.share.is_some(), ..Mode::default() };
+    let mut amount = if lead.share.is_some() { None } else { without_numerator(context, lead.end) }
+        .or_else(|| counted(context, lead.end, mode))?;
+    amount.start = context.token(first)?.start;
+    amount.measure = lead.currency;
+    amount.spaced |= lead.spaced;
+    if lead.negative {
         amount.negate();
     }
-    for word in first..number_at {
+    for word in first..lead.end {
         measure::raise(context, &mut amount, word);
     }
-    if let Some(parts) = share {
+    if let Some(parts) = lead.share {
         amount.share = Some(parts);
         amount.measure = Some(Measure::Percent);
         amount.multiply(hundredths(parts));
     }
     measure::suffix(context, &mut amount);
     Some(amount)
+}
+
+/// What stands before the number of an amount.
+#[derive(Clone, Copy, Debug, Default)]
+struct Lead {
+    /// The currency.
+    currency: Option<Measure>,
+    /// Whether the number is below zero.
+    negative: bool,
+    /// The parts of a whole that a share is told in: 百分之.
+    share: Option<u32>,
+    /// Whether a space stands inside the words of the share.
+    spaced: bool,
+    /// The token of the number.
+    end: usize,
+}
+
+impl Lead {
+    /// What stands from token `first` on; `None` where no number can follow it.
+    fn at(context: &Context<'_>, first: usize) -> Option<Self> {
+        if context.digits(first).is_some() {
+            return Some(Self { end: first, ..Self::default() });
+        }
+        let (currency, mut at) = currency_before(context, first)?;
+        let negative = context.is(at, Class::Negative) && is_sign(context, at);
+        at += usize::from(negative);
+        // -$5: the currency after the sign.
+        let (currency, at) = if negative && currency.is_none() { currency_before(context, at)? } else { (currency, at) };
+        let Some((parts, end)) = fraction::share_prefix(context, at) else {
+            return Some(Self { currency, negative, end: at, ..Self::default() });
+        };
+        if !context.follows(end) {
+            return None;
+        }
+        let inner_negative = context.is(end, Class::Negative);
+        let end = end + usize::from(inner_negative);
+        let spaced = (at + 1..=end).any(|at| !context.touches(at));
+        Some(Self { currency, negative: negative || inner_negative, share: Some(parts), spaced, end })
+    }
 }
 
 impl Amount {
@@ -220,8 +247,11 @@ fn one_unit(context: &Context<'_>, first: usize) -> Option<Amount> {
 /// A number, or the fraction that it begins.
 fn counted(context: &Context<'_>, first: usize, mode: Mode) -> Option<Amount> {
     let number = numeral(context, first, mode)?;
+    // Most numbers are measured, and no fraction begins with those.
+    let measured = context.adjoins(number.end) && context.entry(number.end).is_some_and(Entry::measures_alone);
     if !mode.share
         && !number.malformed
+        && !measured
         && let Some((value, end)) = fraction::after(context, first, &number)
     {
         let apart = |at: usize| !context.touches(at) && context.follows(at);

@@ -18,13 +18,11 @@ pub(super) struct Before {
 /// The shape of the digits that start at `at`, and their end; what stands `before` them is asked where something may go on with
 /// them.
 pub(super) fn digits(text: &str, at: usize, end: usize, before: impl FnOnce() -> Before) -> (Shape, usize) {
-    let mut shape = Shape { regular: true, ..Shape::default() };
     let rest = text.get(at..end).unwrap_or_default();
-    if let Some((whole, decimals, stop)) = plain_run(rest.as_bytes()) {
-        (shape.whole, shape.decimals) = (whole, decimals);
-        shape.mantissa = short_mantissa(rest, shape);
+    if let Some((shape, stop)) = plain_run(rest.as_bytes()) {
         return (shape, at + stop);
     }
+    let mut shape = Shape { regular: true, ..Shape::default() };
     let before = before();
     let mut stop = run(rest);
     shape.whole = count(&rest[..stop]);
@@ -35,28 +33,41 @@ pub(super) fn digits(text: &str, at: usize, end: usize, before: impl FnOnce() ->
     (shape, at + stop)
 }
 
-/// The digits before and after the point, and the end, of ASCII digits that nothing can go on with: most digits of all.
-fn plain_run(rest: &[u8]) -> Option<(u32, u32, usize)> {
-    let run = |from: usize| rest[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+/// The shape and the end of ASCII digits that nothing can go on with, with or without groups of thousands: most digits of all.
+fn plain_run(rest: &[u8]) -> Option<(Shape, usize)> {
     let next = |at: usize| rest.get(at).copied().unwrap_or_default();
+    let no_digit = |byte: u8| byte.is_ascii() && !byte.is_ascii_digit();
     let ends = |at: usize| match (next(at), next(at + 1)) {
-        // In a list or before a word: no group follows, and no power of ten.
-        (b',' | b' ', after) => after.is_ascii_alphabetic() && !matches!(after, b'x' | b'X'),
-        (b'.' | b'^' | b'e' | b'E' | b'x' | b'X' | b'*', _) => false,
+        // In a list or at the end of a sentence: no group follows, and no decimals.
+        (b',' | b'.', b' ') => no_digit(next(at + 2)),
+        (b',' | b'.', after) => no_digit(after),
+        // Before a word: no power of ten.
+        (b' ', after) => no_digit(after) && !matches!(after, b' ' | b'x' | b'X' | b'*'),
+        (b'^' | b'e' | b'E' | b'x' | b'X' | b'*', _) => false,
         // What can go on with digits, and is no ASCII: a space that does not break, ×, thin spaces, full-width digits.
         (byte, _) => byte < 0xc0 || matches!(byte, 0xe3..=0xec),
     };
-    let whole = run(0);
-    let (decimals, stop) = match next(whole) {
-        b'.' => {
-            let decimals = run(whole + 1);
-            (decimals, whole + 1 + decimals)
-        }
-        _ => (0, whole),
+    let mut mantissa = 0_u64;
+    let mut run = |from: usize| {
+        let digits = rest.get(from..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_digit());
+        digits.fold(0, |count, digit| {
+            mantissa = mantissa.wrapping_mul(10).wrapping_add(u64::from(digit - b'0'));
+            count + 1
+        })
     };
-    let point = stop > whole;
-    let read = whole > 0 && (!point || decimals > 0) && ends(stop) && !(point && next(stop) == b',');
-    read.then_some((whole as u32, decimals as u32, stop))
+    let (mut whole, mut groups) = (run(0), 0);
+    let mut stop = whole;
+    while groups < MOST_GROUPS && next(stop) == b',' && (1..=3).contains(&(whole - 3 * groups)) && run(stop + 1) == 3 {
+        (whole, groups, stop) = (whole + 3, groups + 1, stop + 4);
+    }
+    let decimals = if next(stop) == b'.' { run(stop + 1) } else { 0 };
+    stop += if decimals > 0 { 1 + decimals } else { 0 };
+    // 2,500.000: it may be a comma that is meant.
+    let slip = groups > 0 && decimals == 3;
+    let read = whole > 0 && !slip && ends(stop);
+    let (whole, decimals, groups) = (whole as u32, decimals as u32, groups as u32);
+    let mantissa = if whole + decimals <= SHORT { mantissa } else { 0 };
+    read.then(|| (Shape { whole, decimals, groups, mantissa, regular: true, ..Shape::default() }, stop))
 }
 
 /// The digit that a character stands for, ASCII or full-width.

@@ -40,6 +40,9 @@ const MOST: i128 = 2;
 fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> {
     // Ten- to twenty-fold: the hyphen waits for the unit of the upper bound.
     let hyphen = |at: usize| context.words() && context.touches(at) && context.written(at) == "-";
+    if !context.follows(low.end) {
+        return None;
+    }
     let suspended = hyphen(low.end) && context.is(low.end + 1, Class::Range) && !context.touches(low.end + 1);
     let at = low.end + usize::from(suspended);
     let links = context.is(at, Class::Range) || (between && context.is(at, Class::RangeAnd));

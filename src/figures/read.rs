@@ -63,8 +63,11 @@ fn stretch<'a>(
     read(&context)
 }
 
+/// Few lines have more figures than one for so many tokens.
+const TOKENS_OF_A_FIGURE: usize = 3;
+
 fn read(context: &Context<'_>) -> Vec<Figure> {
-    let mut found: Vec<Figure> = Vec::new();
+    let mut found: Vec<Figure> = Vec::with_capacity(context.tokens.len() / TOKENS_OF_A_FIGURE);
     let mut at = listing::marker(context);
     while at < context.tokens.len() {
         if may_start(context, at)

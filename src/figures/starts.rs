@@ -5,6 +5,7 @@ use super::openers::Openers;
 use super::place::Place;
 use super::surface::Surface;
 use crate::lang::figures::Variant;
+use crate::text::eight::Eight;
 
 /// What the first characters of a place tell before surfaces are searched there: most places of a text start none.
 #[derive(Debug)]
@@ -178,7 +179,7 @@ impl Starts {
             let word = Head::word(first);
             let known = self.heads.of(word);
             if known.opens(at < near) {
-                let both = Head::words(place, first).map(|both| (both, self.heads.of(both)));
+                let both = self.both(place, first, known);
                 if known.is_opening_head(at < near) || both.is_some_and(|(_, both)| both.is_opening_head(at < near)) {
                     return (at, Start::Word { heads: self.known_word(place, word, known, both) });
                 }
@@ -225,8 +226,7 @@ impl Starts {
             let first = place.eight();
             let word = Head::word(first);
             let known = self.heads.of(word);
-            let both = if known.leads() { Head::words(place, first).map(|both| (both, self.heads.of(both))) } else { None };
-            return self.known_word(place, word, known, both);
+            return self.known_word(place, word, known, self.both(place, first, known));
         }
         place.character().map_or([None; 2], |(letter, length)| self.heads(place, letter, length))
     }
@@ -243,6 +243,12 @@ impl Starts {
             couple.filter(|couple| self.heads.of(*couple).is_head()),
             (known & ALONE > 0).then(|| Head::single(letter, self.words)),
         ]
+    }
+
+    /// The head of the word at a place, of which something is known, and of the word behind it, and what is known of that.
+    fn both(&self, place: Place<'_>, first: Eight, known: Known) -> Option<(Head, Known)> {
+        let both = if known.leads() { Head::words(place, first)? } else { return None };
+        Some((both, self.heads.of(both)))
     }
 
     /// The same where a word of the alphabet stands, the head of which is known, and that of it and the word behind it.

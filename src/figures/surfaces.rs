@@ -132,7 +132,7 @@ impl Surfaces {
         let surface = self.numbered(self.places[self.place(head)].number)?;
         let stop = at + surface.key.len();
         match surface.as_its_head() {
-            Some(entry) => (!(surface.letters && ends_inside(text, stop))).then_some((stop, entry)),
+            Some(entry) => Some((stop, entry)),
             None => self.longest_from(surface, text, at, end),
         }
     }

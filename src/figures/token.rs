@@ -37,7 +37,7 @@ impl Gap {
         if end == start {
             return Self::None;
         }
-        let space = |gap: &str| gap.chars().all(char::is_whitespace);
+        let space = |gap: &str| gap == " " || gap.chars().all(char::is_whitespace);
         let short = start - end <= SPACE && text.get(end..start).is_some_and(space);
         if short { Self::Space } else { Self::Other }
     }
