@@ -63,7 +63,7 @@ impl Default for Mode {
 
 /// The number that starts at token `first`.
 pub(super) fn numeral(context: &Context<'_>, first: usize, mode: Mode) -> Option<Numeral> {
-    if let Some(number) = alone(context, first) {
+    if let Some(number) = alone(context, first).or_else(|| scaled(context, first)) {
         return Some(number);
     }
     let starts = context.entry(first).map_or(context.digits(first).is_some(), |entry| entry.starts_number);
@@ -82,12 +82,7 @@ pub(super) fn numeral(context: &Context<'_>, first: usize, mode: Mode) -> Option
 /// A number in digits or in one numeral that nothing goes on with: the commonest of all, and the same in every mode.
 fn alone(context: &Context<'_>, first: usize) -> Option<Numeral> {
     let token = context.token(first)?;
-    let goes_on = context.token(first + 1).is_some_and(|next| match next.kind {
-        Kind::Digits(_) => true,
-        Kind::Word(entry) => entry.goes_on,
-        Kind::Name => false,
-    });
-    if goes_on {
+    if goes_on(context, first + 1) {
         return None;
     }
     let (value, words, spaced) = match (token.kind, token.classes) {
@@ -96,6 +91,27 @@ fn alone(context: &Context<'_>, first: usize) -> Option<Numeral> {
         _ => return None,
     };
     Some(Numeral { value: Some(value), words, plain: true, spaced, end: first + 1, ..Numeral::default() })
+}
+
+/// Digits and one scale word that nothing goes on with, the same in every mode too: 5万, 1.2 million.
+fn scaled(context: &Context<'_>, first: usize) -> Option<Numeral> {
+    let shape = context.digits(first)?;
+    let [Class::Scale(power)] = context.token(first + 1)?.classes else { return None };
+    if !context.follows(first + 1) || goes_on(context, first + 2) {
+        return None;
+    }
+    let scale = power.cast_signed();
+    let value = context.digits_value(first)?.scaled(scale)?;
+    Some(Numeral { value: Some(value), spaced: shape.spaced, scale, end: first + 2, ..Numeral::default() })
+}
+
+/// Whether a number may go on with token `at`.
+fn goes_on(context: &Context<'_>, at: usize) -> bool {
+    context.token(at).is_some_and(|next| match next.kind {
+        Kind::Digits(_) => true,
+        Kind::Word(entry) => entry.goes_on,
+        Kind::Name => false,
+    })
 }
 
 /// The numbers that were read last: each reader of figures asks for the one at its first token.
