@@ -123,7 +123,8 @@ impl Lead {
         let negative = context.is(at, Class::Negative) && is_sign(context, at);
         at += usize::from(negative);
         // -$5: the currency after the sign.
-        let (currency, at) = if negative && currency.is_none() { currency_before(context, at)? } else { (currency, at) };
+        let (currency, at) =
+            if negative && currency.is_none() { currency_before(context, at)? } else { (currency, at) };
         let Some((parts, end)) = fraction::share_prefix(context, at) else {
             return Some(Self { currency, negative, end: at, ..Self::default() });
         };

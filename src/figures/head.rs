@@ -118,6 +118,14 @@ mod tests {
     fn other_words_have_other_heads() {
         let head = Head::of("not above", true);
         assert!(!at("not below", true).contains(&head) && !at("not", true).contains(&head));
+        // Two letters of the second word count, one where the first word has seven.
+        let both = |text| Head::words(Place::of(text), Place::of(text).eight());
+        assert_ne!(both("the sixties"), both("the Senate"));
+        assert_eq!(both("the sixties"), both("The six"));
+        assert_ne!(both("the s"), both("the six"));
+        assert_eq!(both("between six"), both("between seven"));
+        assert_ne!(both("between six"), both("between ten"));
+        assert_eq!(both("the 60s"), None);
         assert_eq!(at("", true), [None, None]);
     }
 }

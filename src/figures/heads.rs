@@ -17,6 +17,7 @@ const PER_CELL: usize = 16;
 
 impl Heads {
     /// None yet.
+    #[expect(clippy::large_stack_arrays, reason = "that the length is known saves a test for each word")]
     pub(super) fn new() -> Self {
         Self(Box::new([0; PLACES / PER_CELL]))
     }
@@ -96,5 +97,29 @@ impl Known {
     #[inline]
     pub(super) fn is_opening_head(self, near: bool) -> bool {
         self.0 & (if near { Self::HEAD } else { Self::OPENING_HEAD }) > 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_added_is_known_of_a_head_and_of_no_other() {
+        let mut heads = Heads::new();
+        let head = |key| Head::of(key, true).expect("a head");
+        heads.add(head("million"), Known::HEAD);
+        heads.add(head("than"), Known::LEADS_HEAD);
+        heads.add(head("over"), Known::HEAD | Known::OPENING_HEAD);
+        heads.add(head("up"), Known::LEADS_HEAD | Known::LEADS_OPENING_HEAD);
+        let known = |key| {
+            let known = heads.of(head(key));
+            [known.is_head(), known.leads(), known.opens(true), known.opens(false), known.is_opening_head(false)]
+        };
+        assert_eq!(known("million"), [true, false, true, false, false]);
+        assert_eq!(known("than"), [false, true, true, false, false]);
+        assert_eq!(known("over"), [true, false, true, true, true]);
+        assert_eq!(known("up"), [false, true, true, true, false]);
+        assert_eq!(known("minister"), [false; 5]);
     }
 }
