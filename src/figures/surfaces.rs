@@ -132,7 +132,8 @@ impl Surfaces {
         let surface = self.numbered(self.places[self.place(head)].number)?;
         let stop = at + surface.key.len();
         match surface.as_its_head() {
-            Some(entry) => Some((stop, entry)),
+            // Its head ends where its letters do, unless the stretch ends inside a word.
+            Some(entry) => (stop < end || !(surface.letters && ends_inside(text, stop))).then_some((stop, entry)),
             None => self.longest_from(surface, text, at, end),
         }
     }
