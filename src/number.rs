@@ -178,6 +178,11 @@ impl Number {
         self.value.is_negative()
     }
 
+    /// Whether the number is a part of one: above zero and below one.
+    pub(crate) fn is_part(self) -> bool {
+        self.value > Ratio::from_integer(0) && self.value < Ratio::from_integer(1)
+    }
+
     /// Whether the number is zero.
     #[must_use]
     pub fn is_zero(self) -> bool {

@@ -241,8 +241,8 @@ fn numbers(
         (M::Points, M::Number { .. }) | (M::Number { .. }, M::Points) => equal(left, right, Agreement::UnitMissing),
         (M::Percent, M::Quantity(unit)) => parts(left, right, unit),
         (M::Quantity(unit), M::Percent) => parts(right, left, unit),
-        (M::Percent, M::Number { .. }) => shares(left, right),
-        (M::Number { .. }, M::Percent) => shares(right, left),
+        (M::Percent, M::Number { .. }) => shares(left, right, qualifiers),
+        (M::Number { .. }, M::Percent) => shares(right, left, qualifiers),
         (M::Percent, M::Multiple(reading)) => grown(left, reading, right),
         (M::Multiple(reading), M::Percent) => grown(right, reading, left),
         // An age is counted in years.
@@ -301,11 +301,15 @@ fn step(number: Number, unit: &Unit) -> Option<Ratio<i128>> {
     Number::integer(1).scaled(power)?.value().checked_mul(&Ratio::new(unit.scale.0, unit.scale.1))
 }
 
-/// A percentage and the number that it is: 50% and 1/2, or 200% and 2 times.
-fn shares(percent: Number, number: Number) -> Option<Agreement> {
+/// A percentage and the number that it is: 50% and 1/2, or 200% and 2 times; about 17% is about a sixth.
+fn shares(percent: Number, number: Number, qualifiers: [Qualifier; 2]) -> Option<Agreement> {
     let share = percent.scaled(-2)?;
     if share.same_value(number) {
         return Some(Agreement::Reworded);
+    }
+    let about = qualifiers == [Qualifier::About; 2] && number.is_part() && number.digits().is_none();
+    if about && number.rounds_to(share) {
+        return Some(Agreement::Rounded);
     }
     percent.same_value(number).then_some(Agreement::UnitMissing)
 }

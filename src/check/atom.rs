@@ -1,5 +1,3 @@
-use num_rational::Ratio;
-
 use super::agree::{Agreement, agree};
 use super::severity::{Weight, weight};
 use crate::lang::Language;
@@ -91,8 +89,7 @@ impl Atom {
             return None;
         }
         let counted = numbers().any(|number| number.value().is_integer());
-        let part = |number: &Number| number.value() > Ratio::from_integer(0) && number.value() < Ratio::from_integer(1);
-        numbers().find(part).filter(|_| counted)
+        numbers().find(|number| number.is_part()).filter(|_| counted)
     }
 
     /// Whether it is said to be a time of the morning and the other one is of the afternoon.

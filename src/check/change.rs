@@ -120,6 +120,9 @@ fn change(text: &Text, figure: Span, language: &Language, alone: Option<bool>) -
     }
 }
 
+/// The most words of what changed.
+const OBJECT: u32 = 4;
+
 /// The same where words stand apart.
 fn in_words(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -> Option<Change> {
     let mut words = after.split_whitespace().skip_while(|word| changes.between.contains(word));
@@ -127,7 +130,7 @@ fn in_words(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -
     let falls_after = changes.falls_after.contains(&word);
     let behind =
         (falls_after || changes.rises_after.contains(&word)).then_some(Change { falls: falls_after, to: Some(false) });
-    let mut to = None;
+    let (mut to, mut behind_it) = (None, 0);
     // A word with a stop behind it is none of the lists.
     for word in before.rsplit(char::is_whitespace).filter(|word| !word.is_empty()) {
         let falls = changes.falls.contains(&word);
@@ -139,8 +142,13 @@ fn in_words(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -
         let joint = changes.to.contains(&word);
         if to.is_none() && (joint || changes.by.contains(&word)) {
             to = Some(joint);
+            behind_it = if changes.by_behind.contains(&word) { OBJECT } else { 0 };
         } else if !changes.between.contains(&word) {
-            break;
+            // Increased the reaction rate by: what changed stands between.
+            if behind_it == 0 || !word.chars().all(char::is_alphabetic) {
+                break;
+            }
+            behind_it -= 1;
         }
     }
     behind.filter(|_| to.is_none())
@@ -196,6 +204,9 @@ mod tests {
             ("en", "sales fell sharply to | in may", Some("falls to")),
             ("en", "sales rose |.", Some("rises by")),
             ("en", "a decline of | in exports", Some("falls by")),
+            ("en", "increased the reaction rate by |", Some("rises by")),
+            ("en", "sales fell, followed by |", None),
+            ("en", "an increase in the number of |", None),
             ("en", "it was | lower than in april", Some("falls by")),
             ("en", "a decline | larger than in april", None),
             ("en", "after a year-on-year increase of about |", Some("rises by")),

@@ -36,6 +36,41 @@ pub(super) fn lasting(bead: &mut Compared) {
     }
 }
 
+/// Settles what one side tells of two percentages and their difference in points, where the other side tells the third: 由7.5%下调1.5个
+/// 百分点 and "from 7.5 to 6 percent".
+pub(super) fn subtracted(bead: &mut Compared) {
+    for side in Side::BOTH {
+        let facing = &bead.atoms[side.other()];
+        let gives = |index: usize| {
+            let wanted = &bead.atoms[side][index];
+            let Some(wanted) = wanted.reading().filter(|_| wanted.bound.is_none()) else { return false };
+            let mut near = nearby(index, bead.atoms[side].len(), facing.len());
+            near.any(|from| facing.get(from..from + 2).is_some_and(|pair| is_third(wanted, pair)))
+        };
+        let given: Vec<usize> = bead.open(side).into_iter().filter(|&index| gives(index)).collect();
+        for index in given {
+            bead.fates[side][index] = Fate::Redundant;
+        }
+    }
+}
+
+/// Whether of two percentages and the points between them two values are a pair and the other one is what is `wanted`.
+fn is_third((measure, wanted): (Measure, &Scalar), pair: &[Atom]) -> bool {
+    let [Some((first, Scalar::Number(one))), Some((second, Scalar::Number(other)))] =
+        [pair[0].reading(), pair[1].reading()]
+    else {
+        return false;
+    };
+    let Scalar::Number(wanted) = wanted else { return false };
+    let third = match (measure, first, second) {
+        (Measure::Points, Measure::Percent, Measure::Percent) => [one.minus(*other), other.minus(*one)],
+        (Measure::Percent, Measure::Percent, Measure::Points) => [one.plus(*other), one.minus(*other)],
+        (Measure::Percent, Measure::Points, Measure::Percent) => [other.plus(*one), other.minus(*one)],
+        _ => return false,
+    };
+    third.iter().flatten().any(|third| third.same_value(*wanted))
+}
+
 /// Settles what one unit is in another one, in brackets behind its word: per mu (about 0.067 hectares).
 pub(super) fn unit_told(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
     for side in Side::BOTH {

@@ -94,7 +94,6 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
             let message = format!("{} became {}: {}", first(), second(), turn(one));
             (&qualifier_differs::RULE, Severity::Warning, None, message)
         }
-        Agreement::UnitDiffers => return,
         _ => {
             let limited = limited_apart(scene, bead, left, right).map(|apart| (&qualifier_differs::RULE, apart));
             let otherwise = || {

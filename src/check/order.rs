@@ -62,8 +62,9 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
             continue;
         }
         let twin = [first, second].into_iter().any(|pair| has_twin(bead, pair));
+        let score = Side::BOTH.into_iter().all(|side| one_score(texts, languages, bead, side, &[first, second]));
         let loud = counts == Some(Counts::OfOther)
-            || !held && !twin && contrast().map_or(several, |contrast| contrast < least);
+            || !held && !score && !twin && contrast().map_or(several, |contrast| contrast < least);
         let severity = if loud { Severity::Warning } else { Severity::Note };
         let places =
             Pair::new(bead.place(texts, Side::Authoritative, first.0), bead.place(texts, Side::Reference, second.1));
@@ -281,6 +282,20 @@ fn listed(
 ) -> bool {
     let words = &languages[side].comparison;
     near(texts, words, bead, side, pairs).is_some_and(|between| has_one(between, words.joints))
+}
+
+/// Whether two figures are one score, which may be told from either side: 48比51, 51–48.
+fn one_score(
+    texts: Pair<&Text>,
+    languages: Pair<&'static Language>,
+    bead: &Compared,
+    side: Side,
+    pairs: &[(usize, usize); 2],
+) -> bool {
+    /// Characters between the halves of a score, at most: " to ".
+    const BETWEEN: usize = 4;
+    let between = between(texts, bead, side, pairs);
+    between.chars().count() <= BETWEEN && !has_one(between, languages[side].comparison.joints)
 }
 
 /// Whether the second of two figures holds the first one on this side: 232 cities in 26 countries.

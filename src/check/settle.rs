@@ -7,7 +7,7 @@ use num_traits::CheckedMul;
 use super::agree::{Agreement, agree};
 use super::atom::{Atom, Bound, Bracketed};
 use super::bead::{Compared, Fate};
-use super::derived::{lasting, unit_told};
+use super::derived::{lasting, subtracted, unit_told};
 use super::matching::nearby;
 use super::misprint::has_misprint;
 use super::surroundings::{self, is_base_of_rate};
@@ -30,6 +30,7 @@ pub(super) fn settle(texts: Pair<&Text>, languages: Pair<&Language>, compared: &
         counted_months(bead);
         lasting(bead);
         unit_told(texts, languages, bead);
+        subtracted(bead);
         enumerated(texts, languages, bead);
         written(texts, bead);
     }
@@ -48,7 +49,12 @@ fn free(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
                     && matches!(atom.reading(), Some((_, Scalar::Number(one))) if one.same_value(Number::integer(1)))
                     && is_base_of_rate(texts[side], bead.figure_span(texts, side, index), languages[side])
             };
-            let optional = || (atom.optional || each()) && !answered(bead, side, index);
+            // Aged 14 or under, for 0—14岁.
+            let nothing = || {
+                atom.bound == Some(Bound::Low)
+                    && matches!(atom.reading(), Some((_, Scalar::Number(number))) if number.is_zero())
+            };
+            let optional = || (atom.optional || each() || nothing()) && !answered(bead, side, index);
             if atom.bracketed == Bracketed::Restates || optional() {
                 bead.fates[side][index] = Fate::Redundant;
             }
@@ -215,6 +221,11 @@ fn answered(bead: &Compared, side: Side, index: usize) -> bool {
     let other = side.other();
     let multiple = |side: Side, index: usize| matches!(bead.atoms[side][index].measure, Measure::Multiple(_));
     let share = |side: Side, index: usize| bead.atoms[side][index].share().is_some();
+    // Half of them, and a third.
+    let part = |side: Side, index: usize| match bead.atoms[side][index].reading() {
+        Some((Measure::Number { .. }, Scalar::Number(number))) => number.is_part(),
+        _ => false,
+    };
     let alike =
         |of: &dyn Fn(Side, usize) -> bool| of(side, index) && bead.open(other).iter().any(|&open| of(other, open));
     let length = || {
@@ -228,7 +239,7 @@ fn answered(bead: &Compared, side: Side, index: usize) -> bool {
         let time = bead.atoms[side][index].reading();
         matches!(time, Some((_, Scalar::Time(time))) if time.hour % 12 == 0 && time.minute == 0)
     };
-    alike(&multiple) || alike(&share) || alike(&time) || length() || has_misprint(bead, side, index)
+    alike(&multiple) || alike(&share) || alike(&part) || alike(&time) || length() || has_misprint(bead, side, index)
 }
 
 /// Whether two values are lengths of time that one text may have taken for each other, an hour for an hour and a half: neither is

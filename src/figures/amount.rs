@@ -66,6 +66,8 @@ pub(super) fn amount(context: &Context<'_>, first: usize) -> Option<(Figure, usi
         } else {
             read = whole;
         }
+    } else if range::falls(context, &read, first) {
+        range::share_measure(context, &mut read);
     }
     // 未達二分之一以上: where a half or more is not reached; "under two or more articles" falls under them.
     let not_reached = before == Qualifier::LessThan && read.qualifier == Qualifier::AtLeast && !context.words();

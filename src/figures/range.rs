@@ -33,6 +33,26 @@ pub(super) fn changes(context: &Context<'_>, first: usize) -> bool {
     object.is_some_and(|object| !object.contains(". ") && !object.contains([';', ':']))
 }
 
+/// Whether a bare number stands behind "from", so that it may share what is measured behind "to": from 18 to 9 percent.
+pub(super) fn falls(context: &Context<'_>, low: &Amount, first: usize) -> bool {
+    let from = || first.checked_sub(1).is_some_and(|from| context.is(from, Class::From)) && context.follows(first);
+    context.words() && low.single && low.measure.is_none() && from()
+}
+
+/// Gives a bare number the measure of the smaller one behind "to".
+pub(super) fn share_measure(context: &Context<'_>, from: &mut Amount) {
+    let at = from.end;
+    let joined = context.is(at, Class::Range) && context.written(at).chars().all(char::is_alphabetic);
+    let to = (joined && context.follows(at) && context.follows(at + 1)).then(|| part(context, at + 1, false)).flatten();
+    let measured = |to: &Amount| {
+        to.single && to.scale == 0 && matches!(to.measure, Some(measure) if !matches!(measure, Measure::Number { .. }))
+    };
+    let Some(to) = to.filter(|to| !to.malformed && measured(to)) else { return };
+    if let Some(value) = share_tenths(context, from, &to, from.low) {
+        (from.low, from.measure) = (Some(value), to.measure);
+    }
+}
+
 /// The most that a range reaches to which begins with a part of one: half to two.
 const MOST: i128 = 2;
 

@@ -238,6 +238,10 @@ fn number(context: &Context<'_>, at: usize, most: u32) -> Option<(u8, usize)> {
     if context.digits(at).is_some() {
         return Some((u8::try_from(context.plain_value(at, most)?).ok()?, at + 1));
     }
+    // 10时零7分.
+    if context.is(at, Class::Digit(0)) && context.touches(at + 1) && context.digits(at + 1).is_some() {
+        return Some((u8::try_from(context.plain_value(at + 1, 9)?).ok()?, at + 2));
+    }
     let mut value: u32 = 0;
     let mut end = at;
     while let Some((digit, ten)) = context.find(end, |class| match class {

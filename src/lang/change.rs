@@ -11,6 +11,8 @@ pub struct Changes {
     pub neither: &'static [&'static str],
     /// What stands between such a word and the figure by which the amount changed: 了, by.
     pub by: &'static [&'static str],
+    /// Those of them that may stand behind what changed: "raised the rate by".
+    pub by_behind: &'static [&'static str],
     /// What stands between such a word and the figure that it changed to: 到, to.
     pub to: &'static [&'static str],
     /// Words that may stand before those, or alone before the figure: "rose sharply to"; in running characters what opens the word
@@ -33,6 +35,7 @@ impl Changes {
         falls: &[],
         neither: &[],
         by: &[],
+        by_behind: &[],
         to: &[],
         between: &[],
         bases: &[],

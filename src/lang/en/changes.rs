@@ -18,6 +18,7 @@ pub(super) const CHANGES: Changes = Changes {
     ],
     neither: &[],
     by: &["by", "of"],
+    by_behind: &["by"],
     to: &["to"],
     between: &[
         "sharply", "slightly", "significantly", "substantially", "further", "steadily", "markedly", "drastically",

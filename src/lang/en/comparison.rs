@@ -99,7 +99,7 @@ const TOLD_FOR: &[Beside] = &[
         ],
     },
     Beside {
-        name: "school year",
+        name: "year",
         before: &[],
         after: &[
             " per academic year", " per school year", " a school year", " each academic year", " each school year",
