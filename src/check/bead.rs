@@ -123,6 +123,14 @@ impl Compared {
         before.map_or_else(start, |figure| figure.span.end())
     }
 
+    /// Where the figure behind a value's figure starts, or its sentence ends.
+    pub(super) fn start_after(&self, texts: Pair<&Text>, side: Side, index: usize) -> usize {
+        let atom = &self.atoms[side][index];
+        let next = texts[side].figures.get(atom.sentence).and_then(|figures| figures.get(atom.figure + 1));
+        let end = || texts[side].sentences.get(atom.sentence).map_or(0, |sentence| sentence.span.end());
+        next.map_or_else(end, |figure| figure.span.start())
+    }
+
     /// The place of a value's figure.
     pub(super) fn place(&self, texts: Pair<&Text>, side: Side, index: usize) -> Place {
         Place { span: self.figure_span(texts, side, index), figure: self.figure(texts, side, index).cloned() }

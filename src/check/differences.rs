@@ -8,6 +8,7 @@ use super::change::{changed_otherwise, grown_otherwise};
 use super::doubt::doubtful;
 use super::limit::{turn, turned};
 use super::misprint::misprinted;
+use super::opposites::opposites;
 use super::options::Options;
 use super::relation::relation;
 use super::report::{Said, add, places_of};
@@ -95,24 +96,29 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
             (&qualifier_differs::RULE, Severity::Warning, None, message)
         }
         _ => {
-            let limited = limited_apart(scene, bead, left, right).map(|apart| (&qualifier_differs::RULE, apart));
+            let limited =
+                limited_apart(scene, bead, left, right).map(|apart| (&qualifier_differs::RULE, Cow::Borrowed(apart)));
             let otherwise = || {
                 // Reduced to 80 percent and by 20 percent are the same.
                 let equal = agreement != Agreement::Complement;
                 let apart = equal.then(|| changed_otherwise(scene, bead, left, right)).flatten();
                 if let Some(apart) = apart {
-                    return Some((&change_differs::RULE, apart));
+                    return Some((&change_differs::RULE, Cow::Borrowed(apart)));
+                }
+                if let Some([one, other]) = opposites(scene, bead, left, right) {
+                    return Some((&change_differs::RULE, format!("{one} is the opposite of {other}").into()));
                 }
                 if grown_otherwise(scene, bead, left, right) {
                     return Some((
                         &multiple_reading::RULE,
-                        "one says how many times the base it is, the other by how much it grew",
+                        "one says how many times the base it is, the other by how much it grew".into(),
                     ));
                 }
                 if other_base(scene, bead, left, right) {
-                    return Some((&unit_differs::RULE, "what it is told for differs"));
+                    return Some((&unit_differs::RULE, "what it is told for differs".into()));
                 }
-                other_part(scene, bead, left, right).then_some((&date_differs::RULE, "the part of the month differs"))
+                other_part(scene, bead, left, right)
+                    .then(|| (&date_differs::RULE, "the part of the month differs".into()))
             };
             let Some((rule, apart)) = limited.or_else(otherwise) else { return };
             (rule, Severity::Warning, None, format!("{} became {}: {apart}", first(), second()))

@@ -19,6 +19,7 @@ mod matching;
 mod misprint;
 mod multipliers;
 mod numbering;
+mod opposites;
 mod options;
 mod order;
 mod pass;

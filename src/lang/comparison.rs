@@ -48,6 +48,8 @@ pub struct Comparison {
     pub no_month_parts: &'static [&'static str],
     /// How the length of time, the area or what else an amount is told for is named: 每年, a month, per hectare.
     pub told_for: &'static [Beside],
+    /// Words of opposite meaning for what an amount is, of which a text says one: 逆差, surplus.
+    pub opposites: &'static [Opposite],
     /// Words in lower case right before the number that a rate is told for: 每, per.
     pub rates: &'static [&'static str],
     /// Words in lower case that open the parts of a total: 其中, including.
@@ -69,4 +71,15 @@ pub struct Beside {
     pub before: &'static [&'static str],
     /// The words right behind it.
     pub after: &'static [&'static str],
+}
+
+/// Words in lower case for what an amount is, and those for the opposite of it: profit and loss.
+#[derive(Clone, Copy, Debug)]
+pub struct Opposite {
+    /// What both are kinds of, in one name for all languages.
+    pub name: &'static str,
+    /// The words for what is above zero; the first of them stands in messages.
+    pub plus: &'static [&'static str],
+    /// The words for what is below it.
+    pub minus: &'static [&'static str],
 }

@@ -1,6 +1,6 @@
 //! The words around an English figure that decide how it compares.
 
-use crate::lang::comparison::{Beside, Comparison};
+use crate::lang::comparison::{Beside, Comparison, Opposite};
 
 /// Negations after Quirk et al., *A Comprehensive Grammar of the English Language* (1985), §10.54–10.70.
 pub(super) const COMPARISON: Comparison = Comparison {
@@ -43,6 +43,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     month_parts: MONTH_PARTS,
     no_month_parts: &[],
     told_for: TOLD_FOR,
+    opposites: OPPOSITES,
     rates: &["per", "every", "each"],
     parts: &[
         "including", "of which", "of whom", "of these", "among", "comprising", "comprised of", "consisting of",
@@ -57,6 +58,19 @@ pub(super) const COMPARISON: Comparison = Comparison {
     ],
     reach: 40,
 };
+
+/// The terms of accounts, of the balance of payments and of markets.
+const OPPOSITES: &[Opposite] = &[
+    Opposite { name: "result", plus: &["profit", "profits", "net income"], minus: &["loss", "losses"] },
+    Opposite { name: "balance", plus: &["surplus", "surpluses"], minus: &["deficit", "deficits", "shortfall"] },
+    Opposite {
+        name: "flow",
+        plus: &["net inflow", "net inflows", "net buyer", "net buyers", "net buying", "net purchases"],
+        minus: &["net outflow", "net outflows", "net seller", "net sellers", "net selling"],
+    },
+    Opposite { name: "premium", plus: &["premium"], minus: &["discount"] },
+    Opposite { name: "era", plus: &["AD", "ad", "a.d.", "ce"], minus: &["BC", "bc", "b.c.", "bce", "b.c.e."] },
+];
 
 const MONTH_PARTS: &[Beside] = &[
     Beside { name: "early", before: &["early ", "early-", "the beginning of ", "the start of "], after: &[] },

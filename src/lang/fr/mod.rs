@@ -73,6 +73,7 @@ pub static FR: Language = Language {
         month_parts: &[],
         no_month_parts: &[],
         told_for: &[],
+        opposites: &[],
         rates: &["pour", "par", "tous les"],
         parts: &["dont", "à savoir", "y compris"],
         totals: &["total", "au total", "sous-total"],

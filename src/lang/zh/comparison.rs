@@ -1,6 +1,6 @@
 //! The words around a Chinese figure that decide how it compares.
 
-use crate::lang::comparison::{Beside, Comparison};
+use crate::lang::comparison::{Beside, Comparison, Opposite};
 
 /// Negations after Lü Shuxiang, 现代汉语八百词 (1980).
 pub(super) const COMPARISON: Comparison = Comparison {
@@ -33,12 +33,28 @@ pub(super) const COMPARISON: Comparison = Comparison {
     month_parts: MONTH_PARTS,
     no_month_parts: &["初步", "初级", "初級", "初中", "初审", "初審", "底薪", "底价", "底價", "末位"],
     told_for: TOLD_FOR,
+    opposites: OPPOSITES,
     rates: &["每"],
     parts: &["其中", "包括", "包含", "分别为", "分別為", "分别是", "分別是"],
     totals: &["合计", "合計", "总计", "總計", "共计", "共計", "小计", "小計"],
     changes: &["增", "升", "涨", "漲", "提高", "扩大", "擴大", "降", "减", "減", "跌", "下滑", "缩", "縮"],
     reach: 8,
 };
+
+/// The terms of accounts, of the balance of payments and of markets.
+const OPPOSITES: &[Opposite] = &[
+    Opposite {
+        name: "result", plus: &["净利润", "淨利潤", "净利", "淨利", "盈利", "溢利"], minus: &["亏损", "虧損"]
+    },
+    Opposite { name: "balance", plus: &["顺差", "順差", "盈余", "盈餘"], minus: &["逆差", "赤字"] },
+    Opposite {
+        name: "flow",
+        plus: &["净流入", "淨流入", "净买入", "淨買入", "买超", "買超"],
+        minus: &["净流出", "淨流出", "净卖出", "淨賣出", "卖超", "賣超"],
+    },
+    Opposite { name: "premium", plus: &["溢价", "溢價"], minus: &["折让", "折讓", "折价", "折價"] },
+    Opposite { name: "era", plus: &[], minus: &["公元前"] },
+];
 
 const MONTH_PARTS: &[Beside] = &[
     Beside { name: "early", before: &[], after: &["初"] },

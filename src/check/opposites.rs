@@ -1,0 +1,60 @@
+use super::bead::Compared;
+use super::differences::Scene;
+use super::surroundings::says_one;
+use crate::lang::Language;
+use crate::lang::comparison::Opposite;
+use crate::model::{Measure, Scalar};
+use crate::text::Side;
+
+/// What a figure is in each text, where the words at it are opposites: 逆差 and "surplus".
+pub(super) fn opposites(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> Option<[&'static str; 2]> {
+    let (one, one_plus) = told(scene, bead, Side::Authoritative, left)?;
+    let (other, other_plus) = told(scene, bead, Side::Reference, right)?;
+    let words = |opposite: &Opposite, plus: bool| if plus { opposite.plus } else { opposite.minus };
+    let apart = one.name == other.name && one_plus != other_plus;
+    apart.then(|| Some([*words(one, one_plus).first()?, *words(other, other_plus).first()?])).flatten()
+}
+
+/// What the words at a figure say that it is, and whether that is what is above zero.
+fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<(&'static Opposite, bool)> {
+    if !may_have_opposite(bead, side, index) {
+        return None;
+    }
+    let (texts, figure) = (scene.texts, bead.figure_span(scene.texts, side, index));
+    let stretch = |from: usize, to: usize| texts[side].document.text.get(from..to).unwrap_or_default();
+    let before = stretch(bead.end_before(texts, side, index), figure.start()).rsplit(ENDS).next().unwrap_or_default();
+    let behind = || stretch(figure.end(), bead.start_after(texts, side, index)).split(ENDS).next().unwrap_or_default();
+    // What stands behind a figure may belong to the next one.
+    let language = scene.languages[side];
+    said(before, language).or_else(|| said(behind(), language))
+}
+
+/// What ends a clause.
+const ENDS: [char; 9] = [',', '，', '、', ';', '；', '。', ':', '：', '('];
+
+/// Whether a figure is an amount of something that is told as one of two opposites, or a year.
+fn may_have_opposite(bead: &Compared, side: Side, index: usize) -> bool {
+    /// The first year that is told without its era.
+    const YEAR: i128 = 32;
+    match bead.atoms[side][index].reading() {
+        Some((Measure::Money { .. } | Measure::Percent, _)) => true,
+        Some((Measure::Number { .. } | Measure::Duration(_), Scalar::Number(number))) => {
+            number.as_integer().is_some_and(|value| value >= YEAR)
+        }
+        Some((Measure::Date, Scalar::Date(date))) => date.month.is_none() && date.day.is_none(),
+        _ => false,
+    }
+}
+
+/// The opposites one of which alone is said, and whether it is the first.
+fn said(clause: &str, language: &'static Language) -> Option<(&'static Opposite, bool)> {
+    /// The most bytes of a clause in which they are looked for.
+    const LONGEST: usize = 160;
+    if clause.len() > LONGEST {
+        return None;
+    }
+    language.comparison.opposites.iter().find_map(|opposite| {
+        let [plus, minus] = [opposite.plus, opposite.minus].map(|words| says_one(clause, words, language));
+        (plus != minus).then_some((opposite, plus))
+    })
+}
