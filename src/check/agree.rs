@@ -166,6 +166,12 @@ fn date_number(date: &Date, measure: Measure, number: Number) -> Option<Agreemen
         _ => true,
     };
     let single = matches!(stated.as_slice(), [(name, only)] if *only == value && unit(name));
+    // The first half-year, six months.
+    let half = matches!(date, Date { year: None, month: None, day: None, period: Some(Period::Half(1)) });
+    let months = |measure: Measure| matches!(measure, Measure::Duration(unit) if unit.symbol == "month");
+    if half && months(measure) {
+        return (value == 6).then_some(Agreement::Reworded);
+    }
     // A year is so particular that the rest of its date may stand apart from it.
     let year = value >= 1000 && date.year.map(i128::from) == Some(value);
     (single || year).then_some(Agreement::Reworded)
@@ -252,6 +258,13 @@ fn numbers(
         {
             left.same_value(right).then_some(Agreement::UnitDiffers)
         }
+        // Raised by half, to 1.5 times as much.
+        (M::Multiple(Reading::Times), M::Number { .. }) if right.is_part() && grows_by(left, right) => {
+            Some(Agreement::Reworded)
+        }
+        (M::Number { .. }, M::Multiple(Reading::Times)) if left.is_part() && grows_by(right, left) => {
+            Some(Agreement::Reworded)
+        }
         (M::Number { .. }, M::Quantity(_) | M::Duration(_) | M::Multiple(_) | M::Ordinal(_))
         | (M::Quantity(_) | M::Duration(_) | M::Multiple(_) | M::Ordinal(_), M::Number { .. }) => {
             equal(left, right, Agreement::Reworded)
@@ -323,6 +336,11 @@ fn grown(percent: Number, reading: Reading, multiple: Number) -> Option<Agreemen
         return Some(Agreement::Reworded);
     }
     percent.same_value(multiple).then_some(Agreement::UnitMissing)
+}
+
+/// Whether a multiple of the base is the base and a part of it.
+fn grows_by(multiple: Number, part: Number) -> bool {
+    multiple.minus(Number::integer(1)).is_some_and(|more| more.same_value(part))
 }
 
 /// A percentage and the parts per million that it is: 百万分之零点一八 and 0.18 ppm.

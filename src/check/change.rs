@@ -86,7 +86,8 @@ pub(super) fn grown_otherwise(scene: &Scene<'_>, bead: &Compared, left: usize, r
         _ => return false,
     };
     let (side, index) = at;
-    let said = change(scene.texts[side], bead.figure_span(scene.texts, side, index), scene.languages[side], None);
+    let said =
+        change(scene.texts[side], bead.figure_span(scene.texts, side, index), scene.languages[side], Some(false));
     let whole = match said {
         Some(Change { falls: false, to: Some(true) }) => percent.scaled(-2),
         Some(Change { falls: false, to: Some(false) }) => {

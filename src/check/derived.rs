@@ -5,6 +5,7 @@ use super::atom::Atom;
 use super::bead::{Compared, Fate};
 use super::matching::nearby;
 use super::severity::Weight;
+use super::surroundings::follows_change;
 use crate::lang::Language;
 use crate::lang::figures::Class;
 use crate::model::{Date, Measure, Scalar, Text, Unit};
@@ -36,39 +37,112 @@ pub(super) fn lasting(bead: &mut Compared) {
     }
 }
 
-/// Settles what one side tells of two percentages and their difference in points, where the other side tells the third: 由7.5%下调1.5个
-/// 百分点 and "from 7.5 to 6 percent".
-pub(super) fn subtracted(bead: &mut Compared) {
-    for side in Side::BOTH {
+/// Settles what one side tells of two amounts and a change between them, where the other side tells the third: 由7.5%下调1.5个百分点 and
+/// "from 7.5 to 6 percent", 57个，比上月减少4个 and "57, compared with 61".
+pub(super) fn subtracted(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
+    let changed = |side: Side, index: usize| {
+        let from = bead.end_before(texts, side, index);
+        follows_change(texts[side], bead.figure_span(texts, side, index), from, languages[side])
+    };
+    let given = Side::EACH.map(|side| {
         let facing = &bead.atoms[side.other()];
         let gives = |index: usize| {
             let wanted = &bead.atoms[side][index];
-            let Some(wanted) = wanted.reading().filter(|_| wanted.bound.is_none()) else { return false };
-            let mut near = nearby(index, bead.atoms[side].len(), facing.len());
-            near.any(|from| facing.get(from..from + 2).is_some_and(|pair| is_third(wanted, pair)))
+            let near = nearby(index, bead.atoms[side].len(), facing.len());
+            let near: Vec<usize> = near.filter(|&at| goes_with(&facing[at], wanted)).collect();
+            let mut pairs = near.windows(2).chain(near.windows(3)).map(|some| (some[0], some[some.len() - 1]));
+            pairs.any(|(first, second)| {
+                let differences = differences_of([wanted, &facing[first], &facing[second]]);
+                let told = [(side, index), (side.other(), first), (side.other(), second)];
+                let points = |side: Side, index: usize| bead.atoms[side][index].measure == Measure::Points;
+                let is_told = |(side, index): (Side, usize)| points(side, index) || changed(side, index);
+                told.into_iter().zip(differences).any(|(at, is)| is && is_told(at))
+            })
         };
-        let given: Vec<usize> = bead.open(side).into_iter().filter(|&index| gives(index)).collect();
-        for index in given {
+        bead.open(side).into_iter().filter(|&index| gives(index)).collect::<Vec<_>>()
+    });
+    for side in Side::BOTH {
+        for &index in &given[side] {
             bead.fates[side][index] = Fate::Redundant;
         }
     }
 }
 
-/// Whether of two percentages and the points between them two values are a pair and the other one is what is `wanted`.
-fn is_third((measure, wanted): (Measure, &Scalar), pair: &[Atom]) -> bool {
-    let [Some((first, Scalar::Number(one))), Some((second, Scalar::Number(other)))] =
-        [pair[0].reading(), pair[1].reading()]
+/// Whether two values are of one kind, as far as one may be the difference of the other from a third.
+fn goes_with(one: &Atom, other: &Atom) -> bool {
+    let share = |measure: Measure| matches!(measure, Measure::Percent | Measure::Points);
+    match (one.measure, other.measure) {
+        (Measure::Number { .. }, Measure::Number { .. }) => true,
+        (Measure::Money { .. } | Measure::Quantity(_), _) => one.measure.unit() == other.measure.unit(),
+        (one, other) => share(one) && share(other),
+    }
+}
+
+/// Which of three amounts may be what lies between the other two.
+fn differences_of(amounts: [&Atom; 3]) -> [bool; 3] {
+    let numbers = amounts.map(|atom| match atom.reading() {
+        Some((_, Scalar::Number(number))) if atom.bound.is_none() => Some(*number),
+        _ => None,
+    });
+    let [Some(one), Some(two), Some(three)] = numbers else { return [false; 3] };
+    let between = |difference: Number, one: Number, other: Number| {
+        let found =
+            [one.minus(other), other.minus(one)].into_iter().flatten().any(|found| found.same_value(difference));
+        found && !difference.is_zero()
+    };
+    let found = [between(one, two, three), between(two, one, three), between(three, one, two)];
+    let points = amounts.map(|atom| atom.measure == Measure::Points);
+    if amounts.iter().any(|atom| atom.measure == Measure::Percent) {
+        // Two percentages have points between them alone.
+        let one = points.iter().filter(|points| **points).count() == 1;
+        return [0, 1, 2].map(|at| one && found[at] && points[at]);
+    }
+    // Small numbers give each other by chance.
+    let weighty = amounts.iter().filter(|atom| atom.weight() == Some(Weight::High)).count() > 1;
+    found.map(|found| found && weighty)
+}
+
+/// Settles what a number of things comes to, in brackets: "eight 500 mg tablets (4 g)", 八折 and "20% off (NT$96)".
+pub(super) fn multiplied(texts: Pair<&Text>, bead: &mut Compared) {
+    for side in Side::BOTH {
+        for index in bead.open(side) {
+            let start = bead.figure_span(texts, side, index).start();
+            let before = texts[side].document.text.get(..start).unwrap_or_default();
+            if !before.ends_with(['(', '（']) {
+                continue;
+            }
+            let facing = &bead.atoms[side.other()];
+            let near = nearby(index, bead.atoms[side].len(), facing.len());
+            if facing[near].windows(2).any(|pair| is_product(&bead.atoms[side][index], pair)) {
+                bead.fates[side][index] = Fate::Redundant;
+            }
+        }
+    }
+}
+
+/// Whether a value is so many of another one, or that share of it.
+fn is_product(product: &Atom, pair: &[Atom]) -> bool {
+    let number = |atom: &Atom| match atom.reading() {
+        Some((measure, Scalar::Number(number))) if atom.bound.is_none() => Some((measure, *number)),
+        _ => None,
+    };
+    let [Some((measure, product)), Some((first, one)), Some((second, other))] =
+        [number(product), number(&pair[0]), number(&pair[1])]
     else {
         return false;
     };
-    let Scalar::Number(wanted) = wanted else { return false };
-    let third = match (measure, first, second) {
-        (Measure::Points, Measure::Percent, Measure::Percent) => [one.minus(*other), other.minus(*one)],
-        (Measure::Percent, Measure::Percent, Measure::Points) => [one.plus(*other), one.minus(*other)],
-        (Measure::Percent, Measure::Points, Measure::Percent) => [other.plus(*one), other.minus(*one)],
-        _ => return false,
+    let factor = |measure: Measure, number: Number| match measure {
+        Measure::Number { .. } => Some(number),
+        Measure::Percent => number.scaled(-2),
+        _ => None,
     };
-    third.iter().flatten().any(|third| third.same_value(*wanted))
+    [(first, one, second, other), (second, other, first, one)].into_iter().any(|(of, amount, by, times)| {
+        of.kind() == measure.kind()
+            && of.unit() == measure.unit()
+            && factor(by, times)
+                .and_then(|times| amount.times(times.value()))
+                .is_some_and(|given| given.same_value(product))
+    })
 }
 
 /// Settles what one unit is in another one, in brackets behind its word: per mu (about 0.067 hectares).

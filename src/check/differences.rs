@@ -22,7 +22,7 @@ use super::surroundings::{limit, negated, negative, reached, remainder};
 use super::unmatched::unmatched;
 use super::wording::{multiple, named, shown, slipped, why};
 use crate::lang::Language;
-use crate::lang::figures::Variant;
+use crate::lang::figures::{Class, Variant};
 use crate::model::{
     Date, Figure, Measure, Place, Qualifier, Relation, Report, Rule, Scalar, Severity, Text, Value, WordLink,
 };
@@ -63,7 +63,7 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
     let first = || named(bead, scene.texts, Side::Authoritative, left);
     let second = || named(bead, scene.texts, Side::Reference, right);
     let (rule, severity, relation, message): (&'static Rule, _, _, _) = match agreement {
-        Agreement::UnitDiffers if !may_be(scene, bead, left, right) => {
+        Agreement::UnitDiffers if !may_be(scene, bead, left, right) && !in_basis_points(scene, bead, left, right) => {
             let severity = severity::unit_differs(one.measure, other.measure);
             let units = [one.measure, other.measure].map(unit_name);
             let (first, second) = (first(), second());
@@ -212,6 +212,18 @@ fn may_be(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool
             variant.currency == code || variant.currency == suggested && variant.other_currencies.contains(&code)
         };
         sign || variants.iter().any(may_be) || names(scene.texts[side], code)
+    })
+}
+
+/// Whether the points of a pair are told in hundredths, as rates and fees of so many percent are: 0.25% and 25 basis points.
+fn in_basis_points(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
+    /// What a basis point is of a percentage point, in hundredths.
+    const PART: u32 = 1;
+    [(Side::Authoritative, left), (Side::Reference, right)].into_iter().any(|(side, index)| {
+        let written = || bead.figure_span(scene.texts, side, index).of(&scene.texts[side].document.text);
+        let mut surfaces = scene.languages[side].figures.surfaces.iter().copied().flatten();
+        bead.atoms[side][index].measure == Measure::Points
+            && surfaces.any(|(word, class)| *class == Class::Points(PART) && written().ends_with(word))
     })
 }
 

@@ -7,14 +7,14 @@ use num_traits::CheckedMul;
 use super::agree::{Agreement, agree};
 use super::atom::{Atom, Bound, Bracketed};
 use super::bead::{Compared, Fate};
-use super::derived::{lasting, subtracted, unit_told};
+use super::derived::{lasting, multiplied, subtracted, unit_told};
 use super::matching::nearby;
 use super::misprint::has_misprint;
 use super::surroundings::{self, is_base_of_rate};
 use super::written::written;
 use crate::lang::Language;
 use crate::lang::figures::Class;
-use crate::model::{Measure, Scalar, Text, Value};
+use crate::model::{Date, Measure, Scalar, Text, Value};
 use crate::number::Number;
 use crate::text::{Pair, Side};
 
@@ -30,7 +30,8 @@ pub(super) fn settle(texts: Pair<&Text>, languages: Pair<&Language>, compared: &
         counted_months(bead);
         lasting(bead);
         unit_told(texts, languages, bead);
-        subtracted(bead);
+        subtracted(texts, languages, bead);
+        multiplied(texts, bead);
         enumerated(texts, languages, bead);
         written(texts, bead);
     }
@@ -62,8 +63,8 @@ fn free(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
     }
 }
 
-/// Settles a zero of which the other side says that there is none, and a share of all of something: 新增0例 and "no new cases",
-/// 比例达到100% and "all schools". A number that stands open there may be what became of it.
+/// Settles a zero of which the other side says that there is none, a share of all of something, and a day that has a name: 新增0例 and
+/// "no new cases", 比例达到100% and "all schools", 元旦 and "January 1". A number that stands open there may be what became of it.
 fn told_in_words(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
     for side in Side::BOTH {
         let (open, facing) = (bead.open(side), bead.open(side.other()));
@@ -80,6 +81,10 @@ fn told_in_words(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Comp
         let told = |index: &usize| match bead.atoms[side][*index].reading() {
             Some((_, Scalar::Number(number))) if number.is_zero() => *none,
             Some((Measure::Percent, Scalar::Number(number))) if number.same_value(Number::integer(100)) => *wholes,
+            Some((_, Scalar::Date(Date { year: None, month: Some(month), day: Some(day), period: None }))) => {
+                let days = language.comparison.named_days.iter();
+                days.filter(|named| (named.month, named.day) == (*month, *day)).any(|named| says(named.words))
+            }
             _ => false,
         };
         let told: Vec<usize> = open.into_iter().filter(told).collect();

@@ -21,6 +21,7 @@ pub(super) fn suffix(context: &Context<'_>, amount: &mut Amount) {
         take_measure(context, amount, at);
     } else if context.adjoins(at) && !amount.malformed {
         half_piece(context, amount);
+        more_piece(context, amount);
         take_measure(context, amount, amount.end);
     } else if context.adjoins(at) {
         currency(context, amount, at);
@@ -49,6 +50,9 @@ fn take_measure(context: &Context<'_>, amount: &mut Amount, at: usize) {
         || multiple(context, amount, at)
         || currency(context, amount, at);
     if taken || amount.measure.is_some() {
+        if !taken && amount.measure == Some(Measure::Percent) {
+            part_of_unit(context, amount, at);
+        }
         if !taken && matches!(amount.measure, Some(Measure::Money { .. })) && !coins::of_currency(context, amount, at) {
             coins::more(context, amount);
         }
@@ -266,6 +270,38 @@ fn half_piece(context: &Context<'_>, amount: &mut Amount) {
             amount.measure = Some(Measure::Duration(&units::MONTH));
             amount.take(context, 1);
         }
+    }
+}
+
+/// 两个多月: more than so many units, between a classifier and the unit.
+fn more_piece(context: &Context<'_>, amount: &mut Amount) {
+    let at = amount.end;
+    let more = context.is(at, Class::ScaleLink)
+        && context.any(at + 1, |class| matches!(class, Class::After(Qualifier::MoreThan)))
+        && (at..at + 3).all(|at| context.touches(at));
+    if !more || !amount.single || amount.measure.is_some() {
+        return;
+    }
+    let month = context.is(at + 2, Class::Month);
+    if month || context.any(at + 2, |class| matches!(class, Class::Duration(_) | Class::Unit(_))) {
+        amount.qualifier = Qualifier::MoreThan;
+        amount.take(context, 2);
+    }
+    if month {
+        amount.measure = Some(Measure::Duration(&units::MONTH));
+        amount.take(context, 1);
+    }
+}
+
+/// 千分之二毫米: a part of a unit.
+fn part_of_unit(context: &Context<'_>, amount: &mut Amount, at: usize) {
+    let unit = context.find(at, |class| if let Class::Unit(unit) = class { Some(unit) } else { None });
+    // A word of one character may begin another one.
+    let whole = context.written(at).chars().nth(1).is_some() && context.touches(at);
+    if let Some(unit) = unit.filter(|_| whole && amount.share.is_some() && amount.single) {
+        amount.multiply(Ratio::new(1, 100));
+        (amount.share, amount.measure, amount.unit) = (None, Some(Measure::Quantity(unit)), Some(at));
+        amount.take(context, 1);
     }
 }
 

@@ -80,7 +80,12 @@ fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> 
         return None;
     }
     let mut high = part(context, first, between || low.words)?;
-    if !high.single || high.malformed {
+    // Six months to 30 June: up to that day.
+    let dated = low.measure.is_some()
+        && high.measure.is_none()
+        && context.follows(high.end)
+        && context.any(high.end, |class| matches!(class, Class::MonthName(_) | Class::MonthNameWeak(_) | Class::Month));
+    if !high.single || high.malformed || dated {
         return None;
     }
     share_percent(low, &mut high);

@@ -31,6 +31,8 @@ pub struct Comparison {
     pub none: &'static [&'static str],
     /// Words in lower case that say that all of something is meant, which is 100 percent of it: "all schools".
     pub wholes: &'static [&'static str],
+    /// Days that have a name, each with its words in lower case.
+    pub named_days: &'static [NamedDay],
     /// What joins the members of a list.
     pub joints: &'static [&'static str],
     /// Words in lower case between two figures, the second of which holds the first: 232 cities in 26 countries. Languages differ
@@ -82,4 +84,15 @@ pub struct Opposite {
     pub plus: &'static [&'static str],
     /// The words for what is below it.
     pub minus: &'static [&'static str],
+}
+
+/// A day of the year that has a name.
+#[derive(Clone, Copy, Debug)]
+pub struct NamedDay {
+    /// The words for it.
+    pub words: &'static [&'static str],
+    /// Its month.
+    pub month: u8,
+    /// Its day of the month.
+    pub day: u8,
 }

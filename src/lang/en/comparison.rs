@@ -1,6 +1,6 @@
 //! The words around an English figure that decide how it compares.
 
-use crate::lang::comparison::{Beside, Comparison, Opposite};
+use crate::lang::comparison::{Beside, Comparison, NamedDay, Opposite};
 
 /// Negations after Quirk et al., *A Comprehensive Grammar of the English Language* (1985), §10.54–10.70.
 pub(super) const COMPARISON: Comparison = Comparison {
@@ -35,6 +35,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     wholes: &[
         "all", "every", "each", "entire", "entirely", "full", "fully", "whole", "universal", "complete", "completely",
     ],
+    named_days: NAMED_DAYS,
     joints: &[",", ";", " and ", " or ", "/", "&"],
     holders: &[" in ", " of ", " from ", " at ", " across ", " among ", " within ", " by "],
     comparatives: &[" than "],
@@ -54,10 +55,17 @@ pub(super) const COMPARISON: Comparison = Comparison {
     ],
     changes: &[
         "up ", "down ", "increas", "decreas", "rise", "rising", "rose", "fall", "fell", "grow", "grew", "drop",
-        "declin", "gain", "reduc", "higher", "lower", "jump", "surg", "slump", "climb", "shr",
+        "declin", "gain", "reduc", "cut", "higher", "lower", "jump", "surg", "slump", "climb", "shr",
     ],
     reach: 40,
 };
+
+/// Holidays of one day that fall on the same date in every year.
+const NAMED_DAYS: &[NamedDay] = &[
+    NamedDay { words: &["new year's day", "new year’s day"], month: 1, day: 1 },
+    NamedDay { words: &["labour day", "labor day", "may day"], month: 5, day: 1 },
+    NamedDay { words: &["christmas day", "christmas"], month: 12, day: 25 },
+];
 
 /// The terms of accounts, of the balance of payments and of markets.
 const OPPOSITES: &[Opposite] = &[

@@ -73,6 +73,7 @@ pub static FR: Language = Language {
         month_parts: &[],
         no_month_parts: &[],
         told_for: &[],
+        named_days: &[],
         opposites: &[],
         rates: &["pour", "par", "tous les"],
         parts: &["dont", "à savoir", "y compris"],

@@ -1,6 +1,6 @@
 //! The words around a Chinese figure that decide how it compares.
 
-use crate::lang::comparison::{Beside, Comparison, Opposite};
+use crate::lang::comparison::{Beside, Comparison, NamedDay, Opposite};
 
 /// Negations after Lü Shuxiang, 现代汉语八百词 (1980).
 pub(super) const COMPARISON: Comparison = Comparison {
@@ -25,6 +25,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     nearly: &["近", "将近", "將近", "接近"],
     none: &["无", "無", "没", "沒", "未", "不", "免"],
     wholes: &["全", "都", "均", "所有", "一律"],
+    named_days: NAMED_DAYS,
     joints: &["，", "、", "；", ",", "和", "及", "或", "与", "與", "/"],
     holders: &[],
     comparatives: &[],
@@ -40,6 +41,13 @@ pub(super) const COMPARISON: Comparison = Comparison {
     changes: &["增", "升", "涨", "漲", "提高", "扩大", "擴大", "降", "减", "減", "跌", "下滑", "缩", "縮"],
     reach: 8,
 };
+
+/// Holidays of one day that fall on the same date wherever the language is written.
+const NAMED_DAYS: &[NamedDay] = &[
+    NamedDay { words: &["元旦"], month: 1, day: 1 },
+    NamedDay { words: &["劳动节", "勞動節"], month: 5, day: 1 },
+    NamedDay { words: &["圣诞节", "聖誕節"], month: 12, day: 25 },
+];
 
 /// The terms of accounts, of the balance of payments and of markets.
 const OPPOSITES: &[Opposite] = &[

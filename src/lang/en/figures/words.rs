@@ -53,5 +53,5 @@ pub(super) const NO_FIGURES: &[&str] = &[
     "third world", "half way", "double standards", "double standard", "double door", "doubled back", "twice-told",
     "sixth sense", "may second", "year on year", "year over year", "month on month", "month over month",
     "week on week", "for want of a second", "plus or minus", "plus/minus", "add up to", "adds up to", "added up to",
-    "adding up to", "an atmosphere",
+    "adding up to", "an atmosphere", "turn over", "turning over", "turns over", "turned over",
 ];
