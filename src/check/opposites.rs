@@ -1,8 +1,9 @@
+use super::atom::Atom;
 use super::bead::Compared;
 use super::differences::Scene;
 use super::surroundings::says_one;
 use crate::lang::Language;
-use crate::lang::comparison::Opposite;
+use crate::lang::comparison::{ERA, Opposite};
 use crate::model::{Measure, Scalar};
 use crate::text::Side;
 
@@ -17,43 +18,51 @@ pub(super) fn opposites(scene: &Scene<'_>, bead: &Compared, left: usize, right: 
 
 /// What the words at a figure say that it is, and whether that is what is above zero.
 fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<(&'static Opposite, bool)> {
-    if !may_have_opposite(bead, side, index) {
-        return None;
-    }
     let (texts, figure) = (scene.texts, bead.figure_span(scene.texts, side, index));
     let stretch = |from: usize, to: usize| texts[side].document.text.get(from..to).unwrap_or_default();
     let before = stretch(bead.end_before(texts, side, index), figure.start()).rsplit(ENDS).next().unwrap_or_default();
     let behind = || stretch(figure.end(), bead.start_after(texts, side, index)).split(ENDS).next().unwrap_or_default();
+    if before.ends_with(MINUS) {
+        return None;
+    }
     // What stands behind a figure may belong to the next one.
     let language = scene.languages[side];
-    said(before, language).or_else(|| said(behind(), language))
+    let atom = &bead.atoms[side][index];
+    said(before, language, atom).or_else(|| said(behind(), language, atom))
 }
+
+/// Signs of what is below zero, which makes a loss of a profit.
+const MINUS: [char; 3] = ['-', '－', '−'];
 
 /// What ends a clause.
 const ENDS: [char; 9] = [',', '，', '、', ';', '；', '。', ':', '：', '('];
 
-/// Whether a figure is an amount of something that is told as one of two opposites, or a year.
-fn may_have_opposite(bead: &Compared, side: Side, index: usize) -> bool {
+/// Whether a value may be one of two opposites: a year is of an era, an amount is anything else.
+fn may_be(atom: &Atom, opposite: &Opposite) -> bool {
     /// The first year that is told without its era.
     const YEAR: i128 = 32;
-    match bead.atoms[side][index].reading() {
-        Some((Measure::Money { .. } | Measure::Percent, _)) => true,
-        Some((Measure::Number { .. } | Measure::Duration(_), Scalar::Number(number))) => {
+    let era = opposite.name == ERA;
+    match atom.reading() {
+        Some((Measure::Money { .. } | Measure::Percent, Scalar::Number(number))) => !era && !number.is_negative(),
+        Some((Measure::Number { .. }, Scalar::Number(number))) => {
             number.as_integer().is_some_and(|value| value >= YEAR)
         }
-        Some((Measure::Date, Scalar::Date(date))) => date.month.is_none() && date.day.is_none(),
+        Some((Measure::Duration(_), Scalar::Number(number))) => {
+            era && number.as_integer().is_some_and(|value| value >= YEAR)
+        }
+        Some((Measure::Date, Scalar::Date(date))) => era && date.month.is_none() && date.day.is_none(),
         _ => false,
     }
 }
 
 /// The opposites one of which alone is said, and whether it is the first.
-fn said(clause: &str, language: &'static Language) -> Option<(&'static Opposite, bool)> {
+fn said(clause: &str, language: &'static Language, atom: &Atom) -> Option<(&'static Opposite, bool)> {
     /// The most bytes of a clause in which they are looked for.
     const LONGEST: usize = 160;
     if clause.len() > LONGEST {
         return None;
     }
-    language.comparison.opposites.iter().find_map(|opposite| {
+    language.comparison.opposites.iter().filter(|opposite| may_be(atom, opposite)).find_map(|opposite| {
         let [plus, minus] = [opposite.plus, opposite.minus].map(|words| says_one(clause, words, language));
         (plus != minus).then_some((opposite, plus))
     })

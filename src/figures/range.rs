@@ -44,8 +44,11 @@ pub(super) fn share_measure(context: &Context<'_>, from: &mut Amount) {
     let at = from.end;
     let joined = context.is(at, Class::Range) && context.written(at).chars().all(char::is_alphabetic);
     let to = (joined && context.follows(at) && context.follows(at + 1)).then(|| part(context, at + 1, false)).flatten();
+    // From 30 billion to 25 billion dollars, but not from 30 to 2 million.
     let measured = |to: &Amount| {
-        to.single && to.scale == 0 && matches!(to.measure, Some(measure) if !matches!(measure, Measure::Number { .. }))
+        to.single
+            && (to.scale == 0 || from.scale > 0)
+            && matches!(to.measure, Some(measure) if !matches!(measure, Measure::Number { .. }))
     };
     let Some(to) = to.filter(|to| !to.malformed && measured(to)) else { return };
     if let Some(value) = share_tenths(context, from, &to, from.low) {

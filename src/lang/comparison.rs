@@ -75,6 +75,9 @@ pub struct Beside {
     pub after: &'static [&'static str],
 }
 
+/// The name of the opposites that years are told by.
+pub const ERA: &str = "era";
+
 /// Words in lower case for what an amount is, and those for the opposite of it: profit and loss.
 #[derive(Clone, Copy, Debug)]
 pub struct Opposite {

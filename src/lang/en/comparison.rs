@@ -1,6 +1,6 @@
 //! The words around an English figure that decide how it compares.
 
-use crate::lang::comparison::{Beside, Comparison, NamedDay, Opposite};
+use crate::lang::comparison::{Beside, Comparison, ERA, NamedDay, Opposite};
 
 /// Negations after Quirk et al., *A Comprehensive Grammar of the English Language* (1985), §10.54–10.70.
 pub(super) const COMPARISON: Comparison = Comparison {
@@ -77,7 +77,7 @@ const OPPOSITES: &[Opposite] = &[
         minus: &["net outflow", "net outflows", "net seller", "net sellers", "net selling"],
     },
     Opposite { name: "premium", plus: &["premium"], minus: &["discount"] },
-    Opposite { name: "era", plus: &["AD", "ad", "a.d.", "ce"], minus: &["BC", "bc", "b.c.", "bce", "b.c.e."] },
+    Opposite { name: ERA, plus: &["AD", "ad", "a.d.", "ce"], minus: &["BC", "bc", "b.c.", "bce", "b.c.e."] },
 ];
 
 const MONTH_PARTS: &[Beside] = &[

@@ -1,6 +1,6 @@
 //! The words around a Chinese figure that decide how it compares.
 
-use crate::lang::comparison::{Beside, Comparison, NamedDay, Opposite};
+use crate::lang::comparison::{Beside, Comparison, ERA, NamedDay, Opposite};
 
 /// Negations after Lü Shuxiang, 现代汉语八百词 (1980).
 pub(super) const COMPARISON: Comparison = Comparison {
@@ -61,7 +61,7 @@ const OPPOSITES: &[Opposite] = &[
         minus: &["净流出", "淨流出", "净卖出", "淨賣出", "卖超", "賣超"],
     },
     Opposite { name: "premium", plus: &["溢价", "溢價"], minus: &["折让", "折讓", "折价", "折價"] },
-    Opposite { name: "era", plus: &[], minus: &["公元前"] },
+    Opposite { name: ERA, plus: &[], minus: &["公元前"] },
 ];
 
 const MONTH_PARTS: &[Beside] = &[
