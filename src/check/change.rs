@@ -122,7 +122,7 @@ fn change(text: &Text, figure: Span, language: &Language, alone: Option<bool>) -
 }
 
 /// The most words of what changed.
-const OBJECT: u32 = 4;
+const OBJECT: u32 = 6;
 
 /// The same where words stand apart.
 fn in_words(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -> Option<Change> {
@@ -161,7 +161,7 @@ fn in_characters(before: &str, after: &str, changes: &Changes, alone: Option<boo
     const EACH: usize = 9;
     let each = changes.between.iter().filter_map(|word| before.rfind(word)).max();
     let before = each.and_then(|at| before.get(..at).filter(|_| before.len() - at <= EACH)).unwrap_or(before);
-    let before = changes.bases.iter().find_map(|base| before.strip_suffix(base)).unwrap_or(before);
+    let before = of_base(before, changes).unwrap_or(before);
     let ending = |of: &str, words: &[&str]| words.iter().any(|word| of.ends_with(word));
     let cut = |words: &[&str]| words.iter().find_map(|word| before.strip_suffix(word));
     let (verb, to) = match (cut(changes.to), cut(changes.by)) {
@@ -176,6 +176,17 @@ fn in_characters(before: &str, after: &str, changes: &Changes, alone: Option<boo
     let opening = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
     let falls = opening(changes.falls_after);
     (falls || opening(changes.rises_after)).then_some(Change { falls, to: Some(false) })
+}
+
+/// What stands before the name of what a figure is a share of, up to the word that says what the amount changed to: 降至 in 降至总库容的三成.
+fn of_base<'a>(before: &'a str, changes: &Changes) -> Option<&'a str> {
+    /// Bytes of such a name, at most.
+    const LONGEST: usize = 24;
+    let name = changes.bases.iter().find_map(|mark| before.strip_suffix(mark))?;
+    let ends = changes.to.iter().filter_map(|word| name.rfind(word).map(|at| at + word.len()));
+    let end = ends.max().filter(|end| name.len() - end <= LONGEST)?;
+    let named = name[end..].chars().all(char::is_alphabetic);
+    named.then(|| &name[..end])
 }
 
 #[cfg(test)]
@@ -223,6 +234,9 @@ mod tests {
             ("zh", "降幅收窄|", None),
             ("zh", "同比少增|", None),
             ("zh", "出现|的降幅", Some("falls by")),
+            ("zh", "降至总库容的|", Some("falls to")),
+            ("zh", "提高到原来的|", Some("rises to")),
+            ("zh", "提高了收入的|", None),
             ("zh", "达到|", None),
         ] {
             assert_eq!(said(tag, text, false), wanted, "{text}");

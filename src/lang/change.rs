@@ -18,7 +18,7 @@ pub struct Changes {
     /// Words that may stand before those, or alone before the figure: "rose sharply to"; in running characters what opens the word
     /// for each that may stand there: 至每月.
     pub between: &'static [&'static str],
-    /// Words right before a figure that name what it is a share of, in running characters: 原来的 in 降至原来的40%.
+    /// What ends the words right before a figure that name what it is a share of, in running characters: 的 in 降至总库容的三成.
     pub bases: &'static [&'static str],
     /// What a figure ends in that is what is left of an amount: 七五折.
     pub left: &'static [&'static str],

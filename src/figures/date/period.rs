@@ -11,7 +11,8 @@ use crate::number::Number;
 
 /// A period that starts at token `first`.
 pub(super) fn period(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    first_parts(context, first)
+    era_decade(context, first)
+        .or_else(|| first_parts(context, first))
         .or_else(|| quarters(context, first))
         .or_else(|| part_of_year(context, first))
         .or_else(|| plural_decade(context, first))
@@ -87,6 +88,16 @@ fn quarters(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     // The first and third quarters are two.
     let side_by_side = high == low + 1 || context.is(link, Class::Range);
     (marked && side_by_side).then(|| stretch(context, first, end + 1, date(low), date(high))).flatten()
+}
+
+/// 民國七十年代: a decade of an era whose years end with those of ours by one, 1981 to 1990.
+fn era_decade(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let before = context.find(first, |class| if let Class::Era(before) = class { Some(before) } else { None })?;
+    let (decade, _, end) = decades(context, first + 1).filter(|(.., later, _)| later.is_none())?;
+    let year = before + decade;
+    let told = context.follows(first + 1) && context.is(end, Class::Decade) && year.rem_euclid(10) == 1;
+    let date = Date { year: Some(year - 1), period: Some(Period::Decade), ..Date::default() };
+    told.then(|| figure(context, first, end + 1, date)).flatten()
 }
 
 /// 前三季度, the first ten months: parts of a year from its start.

@@ -145,6 +145,18 @@ const TOLD_FOR: &[Beside] = &[
         after: &[" per kilogram", " per kilogramme", " per kg", " a kilogram", " a kilo"],
     },
     Beside { name: "tonne", before: &[], after: &[" per tonne", " per ton", " per metric ton", " a tonne", " a ton"] },
+    Beside { name: "share", before: &[], after: &[" per share", " a share", " each share"] },
+    Beside { name: "barrel", before: &[], after: &[" per barrel", " a barrel"] },
+    Beside {
+        name: "kilowatt-hour",
+        before: &[],
+        after: &[" per kilowatt-hour", " per kwh", " a kilowatt-hour", "/kwh"],
+    },
+    Beside {
+        name: "megawatt-hour",
+        before: &[],
+        after: &[" per megawatt-hour", " per mwh", " a megawatt-hour", "/mwh"],
+    },
     Beside { name: "household", before: &[], after: &[" per household", " a household", " each household"] },
     Beside {
         name: "person",

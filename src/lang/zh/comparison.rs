@@ -86,6 +86,10 @@ const TOLD_FOR: &[Beside] = &[
     Beside { name: "square kilometre", before: &["每平方公里"], after: &["/平方公里"] },
     Beside { name: "kilogram", before: &["每公斤", "每千克"], after: &["/公斤", "/千克"] },
     Beside { name: "tonne", before: &["每吨", "每噸", "每公吨", "每公噸"], after: &["/吨", "/噸"] },
+    Beside { name: "share", before: &["每股"], after: &["/股"] },
+    Beside { name: "barrel", before: &["每桶"], after: &["/桶"] },
+    Beside { name: "kilowatt-hour", before: &["每千瓦时", "每千瓦時"], after: &["/千瓦时", "/千瓦時"] },
+    Beside { name: "megawatt-hour", before: &["每兆瓦时", "每兆瓦時"], after: &["/兆瓦时", "/兆瓦時"] },
     Beside { name: "household", before: &["每户", "每戶", "户均", "戶均"], after: &["/户", "/戶"] },
     Beside { name: "person", before: &["每人", "人均"], after: &["/人"] },
 ];
