@@ -54,9 +54,7 @@ pub(super) fn subtracted(texts: Pair<&Text>, languages: Pair<&Language>, bead: &
             pairs.any(|(first, second)| {
                 let differences = differences_of([wanted, &facing[first], &facing[second]]);
                 let told = [(side, index), (side.other(), first), (side.other(), second)];
-                let points = |side: Side, index: usize| bead.atoms[side][index].measure == Measure::Points;
-                let is_told = |(side, index): (Side, usize)| points(side, index) || changed(side, index);
-                told.into_iter().zip(differences).any(|(at, is)| is && is_told(at))
+                told.into_iter().zip(differences).any(|((side, index), is)| is && changed(side, index))
             })
         };
         bead.open(side).into_iter().filter(|&index| gives(index)).collect::<Vec<_>>()

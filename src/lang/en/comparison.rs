@@ -55,7 +55,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     ],
     changes: &[
         "up ", "down ", "increas", "decreas", "rise", "rising", "rose", "fall", "fell", "grow", "grew", "drop",
-        "declin", "gain", "reduc", "cut", "higher", "lower", "jump", "surg", "slump", "climb", "shr",
+        "declin", "gain", "reduc", "cut", "rais", "higher", "lower", "jump", "surg", "slump", "climb", "shr",
     ],
     reach: 40,
 };
