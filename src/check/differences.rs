@@ -1,31 +1,26 @@
 use std::borrow::Cow;
 
 use super::agree::{Agreement, same_currency};
-use super::atom::Atom;
 use super::bead::{Compared, Fate};
-use super::beside::{names_one_apart, other_base, other_part};
-use super::change::{changed_otherwise, grown_otherwise};
+use super::beside::names_one_apart;
 use super::doubt::doubtful;
-use super::limit::{turn, turned};
+use super::limit::{negations, turn, turned};
 use super::misprint::misprinted;
-use super::opposites::opposites;
 use super::options::Options;
+use super::otherwise::{Equal, otherwise};
 use super::relation::relation;
 use super::report::{Said, add, places_of};
 use super::rules::{
-    change_differs, date_differs, figure_differs, malformed_figure, multiple_reading, qualifier_differs, unit_differs,
-    unit_missing,
+    date_differs, figure_differs, malformed_figure, multiple_reading, qualifier_differs, unit_differs, unit_missing,
 };
 use super::severity::{self, Weight};
 use super::suggestion::{suggestion, unit};
-use super::surroundings::{limit, negated, negative, reached, remainder};
+use super::surroundings::remainder;
 use super::unmatched::unmatched;
 use super::wording::{multiple, named, shown, slipped, why};
 use crate::lang::Language;
 use crate::lang::figures::{Class, Variant};
-use crate::model::{
-    Date, Figure, Measure, Place, Qualifier, Relation, Report, Rule, Scalar, Severity, Text, Value, WordLink,
-};
+use crate::model::{Date, Figure, Measure, Place, Relation, Report, Rule, Scalar, Severity, Text, Value, WordLink};
 use crate::text::{Pair, Side};
 
 /// Tells which words of two stretches of text translate each other.
@@ -96,32 +91,8 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
             (&qualifier_differs::RULE, Severity::Warning, None, message)
         }
         _ => {
-            let limited =
-                limited_apart(scene, bead, left, right).map(|apart| (&qualifier_differs::RULE, Cow::Borrowed(apart)));
-            let otherwise = || {
-                // Reduced to 80 percent and by 20 percent are the same.
-                let equal = agreement != Agreement::Complement;
-                let apart = equal.then(|| changed_otherwise(scene, bead, left, right)).flatten();
-                if let Some(apart) = apart {
-                    return Some((&change_differs::RULE, Cow::Borrowed(apart)));
-                }
-                if let Some([one, other]) = opposites(scene, bead, left, right) {
-                    return Some((&change_differs::RULE, format!("{one} is the opposite of {other}").into()));
-                }
-                if grown_otherwise(scene, bead, left, right) {
-                    return Some((
-                        &multiple_reading::RULE,
-                        "one says how many times the base it is, the other by how much it grew".into(),
-                    ));
-                }
-                if other_base(scene, bead, left, right) {
-                    return Some((&unit_differs::RULE, "what it is told for differs".into()));
-                }
-                other_part(scene, bead, left, right)
-                    .then(|| (&date_differs::RULE, "the part of the month differs".into()))
-            };
-            let Some((rule, apart)) = limited.or_else(otherwise) else { return };
-            (rule, Severity::Warning, None, format!("{} became {}: {apart}", first(), second()))
+            let Some((rule, how)) = otherwise(scene, bead, Equal { left, right, agreement }) else { return };
+            (rule, Severity::Warning, None, format!("{} became {}: {how}", first(), second()))
         }
     };
     let places = both(scene.texts, bead, left, right);
@@ -129,60 +100,6 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
     let unit_wrong = relation == Some(Relation::Unit) && agreement == Agreement::UnitDiffers && other.bound.is_none();
     let suggestion = unit_wrong.then(|| unit(one.measure, written, scene.languages.reference)).flatten();
     add(report, scene.texts, bead, scene.options, Said { rule, severity, places, relation, message, suggestion });
-}
-
-/// Whether a negation near either figure may turn its limit round. Where one side's limit is put as a negation itself
-/// ("not exceed"), that of the other's "more than" may stand anywhere in the sentence ("No director may hold more than three").
-fn negations(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
-    let indexes = Pair::new((Side::Authoritative, left), (Side::Reference, right));
-    let atoms = indexes.map(|(side, index)| &bead.atoms[side][index]);
-    let places = indexes.map(|(side, index)| bead.figure_span(scene.texts, side, index));
-    let negative =
-        |side: Side| negative(places[side].of(&scene.texts[side].document.text), &scene.languages[side].comparison);
-    Side::BOTH.into_iter().any(|side| {
-        let words = &scene.languages[side].comparison;
-        let strict = matches!(atoms[side].qualifier, Qualifier::MoreThan | Qualifier::LessThan);
-        if strict && negative(side.other()) && !negative(side) {
-            return negated(scene.texts[side], places[side], 0, words, SENTENCE);
-        }
-        let from = bead.end_before(scene.texts, side, indexes[side].1);
-        negated(scene.texts[side], places[side], from, words, words.reach)
-    })
-}
-
-/// Characters of a long sentence.
-const SENTENCE: usize = 400;
-
-/// Whether one figure has no limit and words in its clause, apart from it, limit it from the other side.
-fn limited_apart(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> Option<&'static str> {
-    let indexes = Pair::new((Side::Authoritative, left), (Side::Reference, right));
-    let atoms = indexes.map(|(side, index)| &bead.atoms[side][index]);
-    for side in Side::BOTH {
-        let other = atoms[side.other()];
-        if atoms[side].qualifier != Qualifier::Exact || other.qualifier == Qualifier::Exact || other.bound.is_some() {
-            continue;
-        }
-        let span = bead.figure_span(scene.texts, side, indexes[side].1);
-        let from = bead.end_before(scene.texts, side, indexes[side].1);
-        let found = limit(scene.texts[side], span, from, scene.languages[side]);
-        let reached = || reached(scene.texts[side], span, scene.languages[side]).filter(|_| !bead.drawn);
-        let (found, place) = found.or_else(reached)?;
-        let apart = Atom { qualifier: found, ..atoms[side].clone() };
-        let words = scene.languages.map(|language| &language.comparison);
-        let facing = bead.figure_span(scene.texts, side.other(), indexes[side.other()].1);
-        let negative = negative(place.of(&scene.texts[side].document.text), words[side]);
-        let (facing_from, reach) = if negative {
-            (0, SENTENCE)
-        } else {
-            (bead.end_before(scene.texts, side.other(), indexes[side.other()].1), words[side.other()].reach)
-        };
-        let own = negated(scene.texts[side], place, from, words[side], words[side].reach);
-        let faced = negated(scene.texts[side.other()], facing, facing_from, words[side.other()], reach);
-        if turned(&apart, other) && !own && !faced {
-            return Some(if side == Side::Authoritative { turn(&apart) } else { turn(other) });
-        }
-    }
-    None
 }
 
 /// Whether the words of either figure say that the one is what the other leaves of the whole.

@@ -1,5 +1,9 @@
 use super::atom::Atom;
+use super::bead::Compared;
+use super::differences::Scene;
+use super::surroundings::{limit, negated, negative, reached};
 use crate::model::{Measure, Qualifier};
+use crate::text::{Pair, Side};
 
 /// Whether one value is limited from below and the other from above.
 pub(super) fn turned(one: &Atom, other: &Atom) -> bool {
@@ -37,4 +41,58 @@ fn is_lower(qualifier: Qualifier) -> bool {
 
 fn is_upper(qualifier: Qualifier) -> bool {
     matches!(qualifier, Qualifier::AtMost | Qualifier::LessThan)
+}
+
+/// Whether a negation near either figure may turn its limit round. Where one side's limit is put as a negation itself
+/// ("not exceed"), that of the other's "more than" may stand anywhere in the sentence ("No director may hold more than three").
+pub(super) fn negations(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
+    let indexes = Pair::new((Side::Authoritative, left), (Side::Reference, right));
+    let atoms = indexes.map(|(side, index)| &bead.atoms[side][index]);
+    let places = indexes.map(|(side, index)| bead.figure_span(scene.texts, side, index));
+    let negative =
+        |side: Side| negative(places[side].of(&scene.texts[side].document.text), &scene.languages[side].comparison);
+    Side::BOTH.into_iter().any(|side| {
+        let words = &scene.languages[side].comparison;
+        let strict = matches!(atoms[side].qualifier, Qualifier::MoreThan | Qualifier::LessThan);
+        if strict && negative(side.other()) && !negative(side) {
+            return negated(scene.texts[side], places[side], 0, words, SENTENCE);
+        }
+        let from = bead.end_before(scene.texts, side, indexes[side].1);
+        negated(scene.texts[side], places[side], from, words, words.reach)
+    })
+}
+
+/// Characters of a long sentence.
+const SENTENCE: usize = 400;
+
+/// Whether one figure has no limit and words in its clause, apart from it, limit it from the other side.
+pub(super) fn limited_apart(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> Option<&'static str> {
+    let indexes = Pair::new((Side::Authoritative, left), (Side::Reference, right));
+    let atoms = indexes.map(|(side, index)| &bead.atoms[side][index]);
+    for side in Side::BOTH {
+        let other = atoms[side.other()];
+        if atoms[side].qualifier != Qualifier::Exact || other.qualifier == Qualifier::Exact || other.bound.is_some() {
+            continue;
+        }
+        let span = bead.figure_span(scene.texts, side, indexes[side].1);
+        let from = bead.end_before(scene.texts, side, indexes[side].1);
+        let found = limit(scene.texts[side], span, from, scene.languages[side]);
+        let reached = || reached(scene.texts[side], span, scene.languages[side]).filter(|_| !bead.drawn);
+        let (found, place) = found.or_else(reached)?;
+        let apart = Atom { qualifier: found, ..atoms[side].clone() };
+        let words = scene.languages.map(|language| &language.comparison);
+        let facing = bead.figure_span(scene.texts, side.other(), indexes[side.other()].1);
+        let negative = negative(place.of(&scene.texts[side].document.text), words[side]);
+        let (facing_from, reach) = if negative {
+            (0, SENTENCE)
+        } else {
+            (bead.end_before(scene.texts, side.other(), indexes[side.other()].1), words[side.other()].reach)
+        };
+        let own = negated(scene.texts[side], place, from, words[side], words[side].reach);
+        let faced = negated(scene.texts[side.other()], facing, facing_from, words[side.other()], reach);
+        if turned(&apart, other) && !own && !faced {
+            return Some(if side == Side::Authoritative { turn(&apart) } else { turn(other) });
+        }
+    }
+    None
 }

@@ -22,6 +22,7 @@ mod numbering;
 mod opposites;
 mod options;
 mod order;
+mod otherwise;
 mod pass;
 mod relation;
 mod report;

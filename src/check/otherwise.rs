@@ -1,0 +1,64 @@
+use std::borrow::Cow;
+
+use super::agree::Agreement;
+use super::bead::Compared;
+use super::beside::{other_base, other_part};
+use super::change::{changed_otherwise, grown_otherwise};
+use super::differences::Scene;
+use super::limit::limited_apart;
+use super::opposites::opposites;
+use super::rules::{change_differs, date_differs, multiple_reading, qualifier_differs, unit_differs};
+use crate::model::Rule;
+
+/// What the words at two figures of one value say otherwise: the rule that they break, and how, for people.
+type Otherwise = (&'static Rule, Cow<'static, str>);
+
+/// Two figures of one value.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Equal {
+    /// The authoritative one.
+    pub left: usize,
+    /// That of the reference.
+    pub right: usize,
+    /// How they agree.
+    pub agreement: Agreement,
+}
+
+/// Asks whether the words at two figures of one value say otherwise what they are.
+type Question = fn(&Scene<'_>, &Compared, Equal) -> Option<Otherwise>;
+
+/// What the words at two figures of one value say otherwise, which is all that may be wrong with them.
+pub(super) fn otherwise(scene: &Scene<'_>, bead: &Compared, pair: Equal) -> Option<Otherwise> {
+    const QUESTIONS: [Question; 6] = [limits, changes, kinds, multiples, bases, parts_of_months];
+    QUESTIONS.iter().find_map(|ask| ask(scene, bead, pair))
+}
+
+fn limits(scene: &Scene<'_>, bead: &Compared, Equal { left, right, .. }: Equal) -> Option<Otherwise> {
+    limited_apart(scene, bead, left, right).map(|how| (&qualifier_differs::RULE, how.into()))
+}
+
+fn changes(scene: &Scene<'_>, bead: &Compared, Equal { left, right, agreement }: Equal) -> Option<Otherwise> {
+    // Reduced to 80 percent and by 20 percent are the same.
+    if agreement == Agreement::Complement {
+        return None;
+    }
+    changed_otherwise(scene, bead, left, right).map(|how| (&change_differs::RULE, how.into()))
+}
+
+fn kinds(scene: &Scene<'_>, bead: &Compared, Equal { left, right, .. }: Equal) -> Option<Otherwise> {
+    let [one, other] = opposites(scene, bead, left, right)?;
+    Some((&change_differs::RULE, format!("{one} is the opposite of {other}").into()))
+}
+
+fn multiples(scene: &Scene<'_>, bead: &Compared, Equal { left, right, .. }: Equal) -> Option<Otherwise> {
+    let how = "one says how many times the base it is, the other by how much it grew";
+    grown_otherwise(scene, bead, left, right).then(|| (&multiple_reading::RULE, how.into()))
+}
+
+fn bases(scene: &Scene<'_>, bead: &Compared, Equal { left, right, .. }: Equal) -> Option<Otherwise> {
+    other_base(scene, bead, left, right).then(|| (&unit_differs::RULE, "what it is told for differs".into()))
+}
+
+fn parts_of_months(scene: &Scene<'_>, bead: &Compared, Equal { left, right, .. }: Equal) -> Option<Otherwise> {
+    other_part(scene, bead, left, right).then(|| (&date_differs::RULE, "the part of the month differs".into()))
+}
