@@ -76,6 +76,18 @@ fn part(text: &Text, span: Span, date: &Date, language: &Language) -> Option<&'s
     if another_word { None } else { name(text, span, comparison.month_parts) }
 }
 
+/// What stands behind a figure, and behind one or two words there that say what is counted: 14 direct flights a day.
+fn behind_counted(after: &str) -> impl Iterator<Item = &str> {
+    /// Words of what is counted, at most.
+    const WORDS: usize = 2;
+    std::iter::successors(Some(after), |after| {
+        let word = after.strip_prefix(' ')?;
+        let length = word.bytes().take_while(u8::is_ascii_lowercase).count();
+        word.get(length..).filter(|_| length > 0)
+    })
+    .take(WORDS + 1)
+}
+
 /// Characters before a figure that are looked at.
 const REACH: usize = 20;
 
@@ -92,8 +104,12 @@ fn name(text: &Text, figure: Span, names: &[Beside]) -> Option<&'static str> {
         rest.is_some_and(|rest| !rest.ends_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '-'))
     };
     let opens = |word: &str| {
-        let rest = after.strip_prefix(word);
-        rest.is_some_and(|rest| !(word.is_ascii() && rest.starts_with(|letter: char| letter.is_ascii_alphanumeric())))
+        behind_counted(after).any(|after| {
+            let rest = after.strip_prefix(word);
+            rest.is_some_and(|rest| {
+                !(word.is_ascii() && rest.starts_with(|letter: char| letter.is_ascii_alphanumeric()))
+            })
+        })
     };
     let found = names
         .iter()

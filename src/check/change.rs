@@ -72,6 +72,8 @@ pub(super) fn grown_otherwise(scene: &Scene<'_>, bead: &Compared, left: usize, r
         _ => None,
     };
     let of_base = |multiple: Reading, number: Number| match multiple {
+        // 增加五成及一倍: once the base would be nothing to speak of.
+        Reading::Times if number.same_value(Number::integer(1)) => None,
         Reading::Times => Some(number),
         Reading::Increase => number.plus(Number::integer(1)),
         Reading::Either => None,

@@ -152,6 +152,9 @@ impl<'a> Reader<'a, '_> {
             if let Some(mark) = self.mark_of_date(at) {
                 return Some(mark);
             }
+            if unit() && self.is_limited_power(at) {
+                return self.numeral(at);
+            }
             if entry.quiet && self.number_runs_through(at, stop) {
                 return self.numeral(at);
             }
@@ -209,6 +212,16 @@ impl<'a> Reader<'a, '_> {
         };
         // 其中一成員 is one of them.
         value.is_some_and(|value| value > 0 && before.last().is_some_and(limits) || value > 1 && part())
+    }
+
+    /// Whether a power of ten stands at `at` that a word limits, so that it is none of the unit that begins with it: 千 in 逾千米.
+    fn is_limited_power(&self, at: usize) -> bool {
+        let limited = self
+            .tokens
+            .last()
+            .filter(|last| last.end == at)
+            .is_some_and(|last| last.find(|class| matches!(class, Class::Before(_)).then_some(())).is_some());
+        limited && self.numeral(at).is_some_and(|(_, entry)| is_power(entry))
     }
 
     /// Whether the word from `at` to `stop` is a stretch of a number: 万一 in 五万一千, 一点 in 一点五.
