@@ -6,8 +6,8 @@ use crate::lang::comparison::Beside;
 use crate::model::{Date, Measure, Period, Scalar, Text};
 use crate::text::{Side, Span};
 
-/// Whether the words at two dates name different parts of a month: 7月下旬 and "early July".
-pub(super) fn other_part(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
+/// The parts of a month that the words at two dates name, where they differ: 7月下旬 and "early July".
+pub(super) fn other_part(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> Option<[&'static str; 2]> {
     differ([(Side::Authoritative, left), (Side::Reference, right)], |(side, index)| {
         let atom = &bead.atoms[side][index];
         let Some((Measure::Date, Scalar::Date(date))) = atom.reading().filter(|_| atom.bound.is_none()) else {
@@ -18,8 +18,8 @@ pub(super) fn other_part(scene: &Scene<'_>, bead: &Compared, left: usize, right:
     })
 }
 
-/// Whether the words at two figures tell them for different things: 每年12000元 and "12,000 yuan a month", per mu and per hectare.
-pub(super) fn other_base(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
+/// What the words at two figures tell them for, where it differs: 每年12000元 and "12,000 yuan a month", per mu and per hectare.
+pub(super) fn other_base(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> Option<[&'static str; 2]> {
     differ([(Side::Authoritative, left), (Side::Reference, right)], |(side, index)| {
         let counted = !matches!(
             bead.atoms[side][index].measure,
@@ -54,9 +54,13 @@ pub(super) fn names_one_apart(scene: &Scene<'_>, bead: &Compared, left: usize, r
     }
 }
 
-/// Whether both figures are named something, and not the same.
-fn differ([one, other]: [(Side, usize); 2], named: impl Fn((Side, usize)) -> Option<&'static str>) -> bool {
-    named(one).is_some_and(|first| named(other).is_some_and(|second| first != second))
+/// What both figures are named, where it is not the same.
+fn differ(
+    [one, other]: [(Side, usize); 2],
+    named: impl Fn((Side, usize)) -> Option<&'static str>,
+) -> Option<[&'static str; 2]> {
+    let told = [named(one)?, named(other)?];
+    (told[0] != told[1]).then_some(told)
 }
 
 /// The parts of a month, as tables name them.

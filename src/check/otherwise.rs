@@ -56,9 +56,13 @@ fn multiples(scene: &Scene<'_>, bead: &Compared, Equal { left, right, .. }: Equa
 }
 
 fn bases(scene: &Scene<'_>, bead: &Compared, Equal { left, right, .. }: Equal) -> Option<Otherwise> {
-    other_base(scene, bead, left, right).then(|| (&unit_differs::RULE, "what it is told for differs".into()))
+    let [one, other] = other_base(scene, bead, left, right)?;
+    let how = format!("it is told for each {one} in the authoritative text and for each {other} in the reference");
+    Some((&unit_differs::RULE, how.into()))
 }
 
 fn parts_of_months(scene: &Scene<'_>, bead: &Compared, Equal { left, right, .. }: Equal) -> Option<Otherwise> {
-    other_part(scene, bead, left, right).then(|| (&date_differs::RULE, "the part of the month differs".into()))
+    let [one, other] = other_part(scene, bead, left, right)?;
+    let how = format!("the {one} part of the month became its {other} part");
+    Some((&date_differs::RULE, how.into()))
 }
