@@ -1,5 +1,7 @@
 //! What figures of one text give, and the other text may state: lengths of time, one unit in another, totals.
 
+use std::ops::Range;
+
 use super::agree::is_conversion;
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
@@ -48,7 +50,7 @@ pub(super) fn subtracted(texts: Pair<&Text>, languages: Pair<&Language>, bead: &
         let facing = &bead.atoms[side.other()];
         let gives = |index: usize| {
             let wanted = &bead.atoms[side][index];
-            let near = nearby(index, bead.atoms[side].len(), facing.len());
+            let near = beside(index, bead.atoms[side].len(), facing.len());
             let near: Vec<usize> = near.filter(|&at| goes_with(&facing[at], wanted)).collect();
             let mut pairs = near.windows(2).chain(near.windows(3)).map(|some| (some[0], some[some.len() - 1]));
             pairs.any(|(first, second)| {
@@ -64,6 +66,14 @@ pub(super) fn subtracted(texts: Pair<&Text>, languages: Pair<&Language>, bead: &
             bead.fates[side][index] = Fate::Redundant;
         }
     }
+}
+
+/// The values of one side that stand where value `index` of the other side does, or a few places before or behind it.
+fn beside(index: usize, count: usize, facing: usize) -> Range<usize> {
+    /// Values to either side.
+    const AROUND: usize = 12;
+    let center = index * facing / count.max(1);
+    center.saturating_sub(AROUND)..(center + AROUND).min(facing)
 }
 
 /// Whether two values are of one kind, as far as one may be the difference of the other from a third.
@@ -110,7 +120,7 @@ pub(super) fn multiplied(texts: Pair<&Text>, bead: &mut Compared) {
                 continue;
             }
             let facing = &bead.atoms[side.other()];
-            let near = nearby(index, bead.atoms[side].len(), facing.len());
+            let near = beside(index, bead.atoms[side].len(), facing.len());
             if facing[near].windows(2).any(|pair| is_product(&bead.atoms[side][index], pair)) {
                 bead.fates[side][index] = Fate::Redundant;
             }
