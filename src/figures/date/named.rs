@@ -170,9 +170,8 @@ fn later_day(context: &Context<'_>, at: usize, low: u8) -> Option<(u8, usize)> {
     }
     let (high, end) = day(context, at + 1)?;
     // From 9 a.m. on December 1 to 5 p.m. on December 31.
-    let half_of_day =
-        context.follows(end) && [Class::Morning, Class::Afternoon].iter().any(|half| context.is(end, *half));
-    let time = half_of_day || context.gap(end) == ":" && context.digits(end).is_some();
+    let clock = context.follows(end) && context.entry(end).is_some_and(|entry| entry.clock);
+    let time = clock || context.gap(end) == ":" && context.digits(end).is_some();
     (high > low && !time).then_some((high, end))
 }
 
