@@ -1,11 +1,9 @@
 //! What figures of one text give, and the other text may state: lengths of time, one unit in another, totals.
 
-use std::ops::Range;
-
 use super::agree::is_conversion;
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
-use super::matching::nearby;
+use super::matching::{around, nearby};
 use super::severity::Weight;
 use super::surroundings::follows_change;
 use crate::lang::Language;
@@ -50,7 +48,7 @@ pub(super) fn subtracted(texts: Pair<&Text>, languages: Pair<&Language>, bead: &
         let facing = &bead.atoms[side.other()];
         let gives = |index: usize| {
             let wanted = &bead.atoms[side][index];
-            let near = beside(index, bead.atoms[side].len(), facing.len());
+            let near = around(index, bead.atoms[side].len(), facing.len(), AROUND);
             let near: Vec<usize> = near.filter(|&at| goes_with(&facing[at], wanted)).collect();
             let mut pairs = near.windows(2).chain(near.windows(3)).map(|some| (some[0], some[some.len() - 1]));
             pairs.any(|(first, second)| {
@@ -68,13 +66,8 @@ pub(super) fn subtracted(texts: Pair<&Text>, languages: Pair<&Language>, bead: &
     }
 }
 
-/// The values of one side that stand where value `index` of the other side does, or a few places before or behind it.
-fn beside(index: usize, count: usize, facing: usize) -> Range<usize> {
-    /// Values to either side.
-    const AROUND: usize = 12;
-    let center = index * facing / count.max(1);
-    center.saturating_sub(AROUND)..(center + AROUND).min(facing)
-}
+/// Values to either side of a place among which those are looked for that give the one there.
+const AROUND: usize = 12;
 
 /// Whether two values are of one kind, as far as one may be the difference of the other from a third.
 fn goes_with(one: &Atom, other: &Atom) -> bool {
@@ -120,7 +113,7 @@ pub(super) fn multiplied(texts: Pair<&Text>, bead: &mut Compared) {
                 continue;
             }
             let facing = &bead.atoms[side.other()];
-            let near = beside(index, bead.atoms[side].len(), facing.len());
+            let near = around(index, bead.atoms[side].len(), facing.len(), AROUND);
             if facing[near].windows(2).any(|pair| is_product(&bead.atoms[side][index], pair)) {
                 bead.fates[side][index] = Fate::Redundant;
             }

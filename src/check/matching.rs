@@ -53,11 +53,13 @@ pub(super) fn nearby(row: usize, rows: usize, columns: usize) -> Range<usize> {
     const ALL: usize = 1 << 16;
     /// Figures to either side beyond that.
     const AROUND: usize = 64;
-    if rows * columns <= ALL {
-        return 0..columns;
-    }
-    let center = row * columns / rows;
-    center.saturating_sub(AROUND)..(center + AROUND).min(columns)
+    if rows * columns <= ALL { 0..columns } else { around(row, rows, columns, AROUND) }
+}
+
+/// The columns as far along their way as a row is along its own, with so many to either side.
+pub(super) fn around(row: usize, rows: usize, columns: usize, reach: usize) -> Range<usize> {
+    let center = row * columns / rows.max(1);
+    center.saturating_sub(reach)..(center + reach).min(columns)
 }
 
 /// A position as a share of its side, in thousandths.

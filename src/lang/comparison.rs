@@ -71,7 +71,7 @@ pub struct Beside {
     pub name: &'static str,
     /// The words right before the figure.
     pub before: &'static [&'static str],
-    /// The words right behind it.
+    /// The words right behind it, and symbols as they are written: /kWh.
     pub after: &'static [&'static str],
 }
 

@@ -111,20 +111,16 @@ const TOLD_FOR: &[Beside] = &[
     Beside {
         name: "year",
         before: &["yearly ", "annual "],
-        after: &[" a year", " per year", " each year", " every year", " yearly", " annually", " per annum"],
+        after: &[
+            " a year", " per year", " each year", " every year", " yearly", " annually", " per annum",
+            " per academic year", " per school year", " a school year", " each academic year", " each school year",
+        ],
     },
     Beside {
         name: "semester",
         before: &[],
         after: &[
             " a semester", " per semester", " each semester", " every semester", " per term", " a term", " each term",
-        ],
-    },
-    Beside {
-        name: "year",
-        before: &[],
-        after: &[
-            " per academic year", " per school year", " a school year", " each academic year", " each school year",
         ],
     },
     Beside { name: "hectare", before: &[], after: &[" per hectare", " a hectare", " each hectare"] },
@@ -150,12 +146,12 @@ const TOLD_FOR: &[Beside] = &[
     Beside {
         name: "kilowatt-hour",
         before: &[],
-        after: &[" per kilowatt-hour", " per kwh", " a kilowatt-hour", "/kwh"],
+        after: &[" per kilowatt-hour", " per kWh", " a kilowatt-hour", "/kWh"],
     },
     Beside {
         name: "megawatt-hour",
         before: &[],
-        after: &[" per megawatt-hour", " per mwh", " a megawatt-hour", "/mwh"],
+        after: &[" per megawatt-hour", " per MWh", " a megawatt-hour", "/MWh"],
     },
     Beside { name: "household", before: &[], after: &[" per household", " a household", " each household"] },
     Beside {

@@ -78,9 +78,9 @@ const TOLD_FOR: &[Beside] = &[
     Beside { name: "week", before: &["每周", "每週", "每星期"], after: &["/周", "/週"] },
     Beside { name: "month", before: &["每月"], after: &["/月"] },
     Beside { name: "quarter", before: &["每季度", "每季"], after: &["/季", "/季度"] },
-    Beside { name: "year", before: &["每年"], after: &["/年"] },
+    // A school year counts as one.
+    Beside { name: "year", before: &["每年", "每学年", "每學年"], after: &["/年", "/学年", "/學年"] },
     Beside { name: "semester", before: &["每学期", "每學期"], after: &["/学期", "/學期"] },
-    Beside { name: "year", before: &["每学年", "每學年"], after: &["/学年", "/學年"] },
     Beside { name: "hectare", before: &["每公顷", "每公頃"], after: &["/公顷", "/公頃"] },
     Beside { name: "mu", before: &["每亩", "每畝", "亩均", "畝均"], after: &["/亩", "/畝"] },
     Beside {
