@@ -180,7 +180,7 @@ pub(super) fn hundredths(parts: u32) -> Ratio<i128> {
 }
 
 /// Currency words before a number, and the token after them.
-fn currency_before(context: &Context<'_>, first: usize) -> Option<(Option<Measure>, usize)> {
+pub(super) fn currency_before(context: &Context<'_>, first: usize) -> Option<(Option<Measure>, usize)> {
     let mut found: Option<Measure> = None;
     let mut at = first;
     while at - first < 3

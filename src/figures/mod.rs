@@ -20,6 +20,7 @@ mod identifier;
 mod lexer;
 mod listing;
 mod measure;
+mod measured;
 mod multiple;
 mod multiplier;
 mod numeral;

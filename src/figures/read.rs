@@ -6,7 +6,7 @@ use super::numeral::Memo;
 use super::surfaces::{self, Surfaces};
 use super::token::{Kind, Token};
 use super::{
-    amount, carried, date, identifier, lexer, listing, multiple, multiplier, ordinal, qualifier, reading, roman, time,
+    amount, carried, date, identifier, lexer, listing, measured, multiple, multiplier, ordinal, qualifier, reading, roman, time,
 };
 use crate::lang::Language;
 use crate::lang::figures::{Class, Variant};
@@ -116,6 +116,9 @@ fn is_inside_word(context: &Context<'_>, entry: &Entry, at: usize) -> bool {
 /// The figure that starts at token `at`, with the token after it.
 fn figure(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
     let token = context.token(at)?;
+    if let Some(found) = measured::measured(context, at) {
+        return Some(found);
+    }
     if let Some(found) = multiplier::multiplier(context, at) {
         return Some(found);
     }

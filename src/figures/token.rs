@@ -83,6 +83,11 @@ impl Shape {
     pub(super) fn is_plain(self) -> bool {
         self.decimals == 0 && self.groups == 0 && self.exponent == 0 && self.power == 0 && self.regular && !self.spaced
     }
+
+    /// Whether the mantissa and the decimals are all that there is to the digits.
+    pub(super) fn is_short_decimal(self) -> bool {
+        self.whole + self.decimals <= SHORT && self.exponent == 0 && self.power == 0 && self.regular && !self.spaced
+    }
 }
 
 impl<'a> Token<'a> {
