@@ -15,6 +15,8 @@ pub(super) struct Entry {
     pub opens: bool,
     /// Whether it is a word that is not what its numerals say: no figure, or a day that they name.
     pub quiet: bool,
+    /// Whether it is a unit of measurement.
+    pub unit: bool,
     /// Whether it is a numeral or makes the numeral after it one.
     pub numeral: bool,
     /// Whether a number can start with it.
@@ -66,6 +68,7 @@ impl Entry {
         self.starts |= starts;
         self.opens |= starts || class.looked_back_at();
         self.quiet |= matches!(class, Class::NoFigure | Class::NamedDay(..));
+        self.unit |= matches!(class, Class::Unit(_));
         self.numeral |= class.leads_number();
         self.starts_number |= class.starts_number();
         self.leads &= !starts || class.is_none_without_number();

@@ -147,12 +147,11 @@ impl<'a> Reader<'a, '_> {
     /// The longest surface of `heads` at `at`; a word that is no figure gives way where a number runs through it.
     fn surface(&self, at: usize, heads: [Option<Head>; 2]) -> Option<(usize, &'a Entry)> {
         let (stop, entry) = self.surfaces.longest_of(heads, self.text, at, self.end)?;
-        let unit = || entry.classes.iter().any(|class| matches!(class, Class::Unit(_)));
-        if !self.surfaces.words && (entry.quiet || unit()) {
+        if !self.surfaces.words && (entry.quiet || entry.unit) {
             if let Some(mark) = self.mark_of_date(at) {
                 return Some(mark);
             }
-            if unit() && self.is_limited_power(at) {
+            if entry.unit && self.is_limited_power(at) {
                 return self.numeral(at);
             }
             if entry.quiet && self.number_runs_through(at, stop) {

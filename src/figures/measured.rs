@@ -1,7 +1,7 @@
 //! Numbers with what they measure and nothing else: what most amounts are, read at one look.
 
 use super::context::Context;
-use super::token::Kind;
+use super::token::{Kind, Shape};
 use super::{amount, measure, qualifier};
 use crate::lang::figures::Class;
 use crate::lang::units;
@@ -24,10 +24,10 @@ pub(super) fn measured(context: &Context<'_>, first: usize) -> Option<(Figure, u
     };
     let (value, unit, amount) = number(context, at)?;
     let (measure, mut end) = match money {
-        Some(money) => (money, unit),
+        Some(money) if ends_word(context, unit) => (money, unit),
         None if context.adjoins(unit) => (told(context, unit)?, unit + 1),
-        None if amount || first == at && is_counted(context, at) => (BARE, unit),
-        None => return None,
+        None if amount && ends_word(context, unit) || first == at && is_counted(context, at) => (BARE, unit),
+        _ => return None,
     };
     if qualifier == Qualifier::Exact
         && context.follows(end)
@@ -51,7 +51,7 @@ pub(super) fn measured(context: &Context<'_>, first: usize) -> Option<(Figure, u
 fn number(context: &Context<'_>, at: usize) -> Option<(Number, usize, bool)> {
     let token = context.token(at)?;
     let (value, end, amount) = match (token.kind, token.classes) {
-        (Kind::Digits(shape), _) if shape.is_short_decimal() => {
+        (Kind::Digits(shape), _) if shape.is_short_decimal() && !is_filled(context, at, shape) => {
             let value = Number::decimal_of(shape.mantissa.into(), shape.decimals)?;
             match scale(context, at + 1) {
                 Some(power) => match scale(context, at + 2).filter(|_| !context.words()) {
@@ -68,12 +68,24 @@ fn number(context: &Context<'_>, at: usize) -> Option<(Number, usize, bool)> {
     (!told_apart).then_some((value, end, amount))
 }
 
+/// Whether zeros stand before the digits at token `at`, as they do in telephone numbers.
+fn is_filled(context: &Context<'_>, at: usize, shape: Shape) -> bool {
+    shape.whole > 1 && context.written(at).starts_with('0')
+}
+
 /// The power of ten of the scale word at token `at`.
 fn scale(context: &Context<'_>, at: usize) -> Option<i32> {
     match context.token(at)?.classes {
         [Class::Scale(power)] if context.follows(at) => Some(power.cast_signed()),
         _ => None,
     }
+}
+
+/// Whether the word before token `end` ends there: what letters, dashes and strokes join to it makes something else of it.
+fn ends_word(context: &Context<'_>, end: usize) -> bool {
+    let after = end.checked_sub(1).map_or("", |last| context.after(last));
+    let next = after.trim_start_matches(' ').chars().next();
+    next.is_none_or(|next| next == ',' || next.is_alphabetic() && !(next.is_ascii() && after.starts_with(next)))
 }
 
 /// Whether the number at token `at` stands alone between words: 64 in "has added 64 fast lanes".
@@ -85,7 +97,11 @@ fn is_counted(context: &Context<'_>, at: usize) -> bool {
     } else {
         after.next().is_some_and(|next| !next.is_ascii() && next.is_alphabetic())
     };
-    short && word && !context.follows(at) && !context.adjoins(at + 1) && context.gap(at).ends_with(|before: char| before == ' ' || before.is_alphabetic())
+    short
+        && word
+        && !context.follows(at)
+        && !context.adjoins(at + 1)
+        && context.gap(at).ends_with(|before: char| before == ' ' || before.is_alphabetic())
 }
 
 /// What is measured where no word says so.

@@ -6,7 +6,8 @@ use super::numeral::Memo;
 use super::surfaces::{self, Surfaces};
 use super::token::{Kind, Token};
 use super::{
-    amount, carried, date, identifier, lexer, listing, measured, multiple, multiplier, ordinal, qualifier, reading, roman, time,
+    amount, carried, date, identifier, lexer, listing, measured, multiple, multiplier, ordinal, qualifier, reading,
+    roman, time,
 };
 use crate::lang::Language;
 use crate::lang::figures::{Class, Variant};
@@ -49,7 +50,18 @@ fn stretch<'a>(
     if tokens.is_empty() {
         return Vec::new();
     }
-    let context = Context {
+    read(&context(text, span, language, surfaces, whole_variant, tokens))
+}
+
+fn context<'a>(
+    text: &'a str,
+    span: Span,
+    language: &'a Language,
+    surfaces: &'a Surfaces,
+    whole_variant: &'a OnceCell<Option<&'static Variant>>,
+    tokens: &'a [Token<'a>],
+) -> Context<'a> {
+    Context {
         text,
         tokens,
         start: span.start(),
@@ -59,8 +71,7 @@ fn stretch<'a>(
         variant: OnceCell::new(),
         memo: Memo::default(),
         whole_variant,
-    };
-    read(&context)
+    }
 }
 
 /// Few lines have more figures than one for so many tokens.
@@ -115,10 +126,12 @@ fn is_inside_word(context: &Context<'_>, entry: &Entry, at: usize) -> bool {
 
 /// The figure that starts at token `at`, with the token after it.
 fn figure(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
+    measured::measured(context, at).or_else(|| date::marked_digits(context, at)).or_else(|| with_more(context, at))
+}
+
+/// The same where more may belong to it than a number and what it measures or marks.
+fn with_more(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
     let token = context.token(at)?;
-    if let Some(found) = measured::measured(context, at) {
-        return Some(found);
-    }
     if let Some(found) = multiplier::multiplier(context, at) {
         return Some(found);
     }
@@ -137,7 +150,11 @@ fn figure(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
         return amount::amount(context, at);
     }
     if context.any(at, |class| matches!(class, Class::Before(_) | Class::Between)) && context.follows(at + 1) {
-        return if is_measured(context, at + 1) { amount::amount(context, at) } else { limited(context, at) };
+        if is_measured(context, at + 1) {
+            return amount::amount(context, at);
+        }
+        let starts = context.entry(at + 1).is_none_or(|next| next.starts);
+        return if starts { limited(context, at) } else { None };
     }
     of_any_kind(context, at)
 }
@@ -180,4 +197,67 @@ fn of_any_kind(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    use super::*;
+    use crate::lang::find;
+
+    /// What stands among the surfaces of a language: numbers, and what parts or joins them.
+    const BETWEEN: &[&str] = &[
+        "5", "12", "99", "3.5", "1,200", "2025", "0", "1", "000", "12345", "5", "12", ",", ".", ":", "(", ")", "-",
+        "/", "，", "、", "：", "（", "）", " ", ", ", "的", "s",
+    ];
+
+    /// Any surface of a language, a number, or a mark.
+    fn piece(tag: &str) -> impl Strategy<Value = &'static str> + use<> {
+        let tables = find(tag).map(|language| language.figures.surfaces.iter().copied().flatten());
+        let surfaces: Vec<&str> = tables.into_iter().flatten().map(|(surface, _)| *surface).collect();
+        prop_oneof![select(BETWEEN), select(surfaces)]
+    }
+
+    /// What the short ways read of each token of a text, and what the other one reads there.
+    fn both_ways(text: &str, tag: &str) -> Option<Vec<[Option<(Figure, usize)>; 2]>> {
+        let (language, span) = (find(tag)?, Span::new(0, text.len()));
+        let variant = OnceCell::from(language.figures.variants.last());
+        let read = surfaces::with(language, |surfaces| {
+            let mut tokens = Vec::new();
+            lexer::tokens(surfaces, text, span, &mut tokens);
+            let context = context(text, span, language, surfaces, &variant, &tokens);
+            let short = |at| measured::measured(&context, at).or_else(|| date::marked_digits(&context, at));
+            let both = |at| Some(short(at)?).map(|short| [Some(short), with_more(&context, at)]);
+            (0..tokens.len()).filter(|&at| may_start(&context, at)).filter_map(both).collect()
+        });
+        Some(read)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 100_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn the_short_ways_read_what_the_long_one_does(
+            chinese in vec(piece("zh"), 1..9),
+            english in vec(piece("en"), 1..9),
+        ) {
+            for (text, tag) in [(chinese.concat(), "zh"), (english.join(" "), "en"), (english.concat(), "en")] {
+                for [short, long] in both_ways(&text, tag).unwrap_or_default() {
+                    prop_assert_eq!(short, long, "{}", text);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_measured_and_no_more_is_read_the_short_way() {
+        for (text, tag) in
+            [("增长5.2%，", "zh"), ("1.2万亿元。", "zh"), ("5月6日起", "zh"), ("over 5 million people", "en")]
+        {
+            assert!(both_ways(text, tag).is_some_and(|read| !read.is_empty()), "{text}");
+        }
+    }
 }

@@ -34,12 +34,13 @@ impl Gap {
     pub(super) fn between(text: &str, end: usize, start: usize) -> Self {
         /// Bytes of white space that can stand between two parts of one figure.
         const SPACE: usize = 4;
-        if end == start {
-            return Self::None;
+        let space = |gap: &str| gap.chars().all(char::is_whitespace);
+        match start - end {
+            0 => Self::None,
+            1 if text.as_bytes()[end] == b' ' => Self::Space,
+            1..=SPACE if text.get(end..start).is_some_and(space) => Self::Space,
+            _ => Self::Other,
         }
-        let space = |gap: &str| gap == " " || gap.chars().all(char::is_whitespace);
-        let short = start - end <= SPACE && text.get(end..start).is_some_and(space);
-        if short { Self::Space } else { Self::Other }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Calendar dates, whole and partial, in every order that texts write them in.
 
 mod calendar;
+mod in_digits;
 mod marked;
 mod named;
 mod numeric;
@@ -8,4 +9,5 @@ mod period;
 mod year;
 
 pub(super) use calendar::date;
+pub(super) use in_digits::marked_digits;
 pub(super) use marked::era_of_variant;
