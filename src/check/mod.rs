@@ -27,6 +27,7 @@ mod pass;
 mod relation;
 mod report;
 mod reversed;
+mod rows;
 pub mod rules;
 mod settle;
 mod severity;

@@ -19,6 +19,8 @@ pub struct Comparison {
     pub remainders: &'static [&'static str],
     /// Words in lower case right before the value that something changes from: 由, from.
     pub origins: &'static [&'static str],
+    /// What stands between such a word and the figure ends in one of these: "of" in "from an earlier projection of 2.8%".
+    pub origin_names: &'static [&'static str],
     /// Words right before a figure that say that so much is reached: 满.
     pub reached: &'static [&'static str],
     /// Words that end like those and say something else: 期满.

@@ -24,6 +24,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
         "deduct", "exempt", "other than", "balance",
     ],
     origins: &["from"],
+    origin_names: &[" of", "'s", "’s", " the", " previous", " earlier"],
     reached: &[],
     no_reached: &[],
     not_yet: &[],
@@ -55,7 +56,8 @@ pub(super) const COMPARISON: Comparison = Comparison {
     ],
     changes: &[
         "up ", "down ", "increas", "decreas", "rise", "rising", "rose", "fall", "fell", "grow", "grew", "drop",
-        "declin", "gain", "reduc", "cut", "rais", "higher", "lower", "jump", "surg", "slump", "climb", "shr",
+        "declin", "gain", "reduc", "cut", "rais", "higher", "lower", "jump", "surg", "slump", "climb", "shr", "shed",
+        "lost", "added", "dip", "slid", "slip", "sank", "eased", "slow", "trim", "tumbl", "plung", "plummet", "advanc",
     ],
     reach: 40,
 };

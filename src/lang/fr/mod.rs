@@ -81,6 +81,7 @@ pub static FR: Language = Language {
         changes: &["hausse", "baisse", "augment", "diminu", "recul", "progress"],
         reach: 40,
         origins: &["de"],
+        origin_names: &[],
         reached: &[],
         no_reached: &[],
         not_yet: &[],

@@ -1,0 +1,65 @@
+use super::order::Series;
+
+/// What became of the rows in which two series of values stand together: amounts and what they grew by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rows {
+    /// Both series stand in the same other order: the rows are told in another order, each with its own values.
+    Moved,
+    /// One series keeps its order, row by row, and the other does not: its values have left their rows.
+    Kept,
+}
+
+/// What became of the rows of one series of a bead, as far as another one tells.
+pub(super) fn rows(one: &Series, all: &[Series]) -> Option<Rows> {
+    let of_rows = |other: &&Series| other.kind != one.kind && other.pairs.len() == one.pairs.len();
+    let moved = |other: &&Series| ranks(&other.pairs) == ranks(&one.pairs);
+    if all.iter().filter(of_rows).any(|other| moved(&other)) {
+        return Some(Rows::Moved);
+    }
+    let kept = |other: &&Series| {
+        let sides = [|pair: &(usize, usize)| pair.0, |pair: &(usize, usize)| pair.1];
+        other.pairs.is_sorted_by_key(|(_, right)| *right)
+            && sides.into_iter().all(|side| by_turns(&one.pairs, &other.pairs, side))
+    };
+    all.iter().filter(of_rows).any(|other| kept(&other)).then_some(Rows::Kept)
+}
+
+/// The place of each counterpart among them.
+fn ranks(pairs: &[(usize, usize)]) -> Vec<usize> {
+    let mut sorted: Vec<usize> = pairs.iter().map(|(_, right)| *right).collect();
+    sorted.sort_unstable();
+    pairs.iter().map(|(_, right)| sorted.partition_point(|other| other < right)).collect()
+}
+
+/// Whether two series stand row by row on a side: the first of each side by side, then the second of each.
+fn by_turns(one: &[(usize, usize)], other: &[(usize, usize)], side: fn(&(usize, usize)) -> usize) -> bool {
+    let sorted = |pairs: &[(usize, usize)]| {
+        let mut places: Vec<usize> = pairs.iter().map(side).collect();
+        places.sort_unstable();
+        places
+    };
+    let rows: Vec<(usize, usize)> =
+        sorted(one).into_iter().zip(sorted(other)).map(|(one, other)| (one.min(other), one.max(other))).collect();
+    rows.iter().all(|row| row.1 - row.0 == 1) && rows.windows(2).all(|pair| pair[0].1 < pair[1].0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn series(kind: &'static str, pairs: &[(usize, usize)]) -> Series {
+        Series { kind: (kind, None), pairs: pairs.to_vec() }
+    }
+
+    #[test]
+    fn a_row_goes_with_its_values_and_a_value_leaves_its_row() {
+        let percent = series("percent", &[(1, 3), (3, 1)]);
+        let moved = series("money", &[(0, 2), (2, 0)]);
+        let kept = series("money", &[(0, 0), (2, 2)]);
+        let apart = series("money", &[(0, 0), (5, 2)]);
+        for (other, wanted) in [(moved, Some(Rows::Moved)), (kept, Some(Rows::Kept)), (apart, None)] {
+            assert_eq!(rows(&percent, &[series("percent", &[(1, 3), (3, 1)]), other]), wanted);
+        }
+        assert_eq!(rows(&percent, &[]), None);
+    }
+}
