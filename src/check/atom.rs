@@ -72,6 +72,23 @@ impl Atom {
         (self.sentence, self.figure) == (other.sentence, other.figure)
     }
 
+    /// Whether it is a part of something, told as a fraction.
+    pub(super) fn is_fraction(&self) -> bool {
+        matches!(self.reading(), Some((Measure::Number { .. }, Scalar::Number(number))) if number.is_part())
+    }
+
+    /// Whether it is a part of something that a word names: halved, 减半.
+    pub(super) fn is_named_share(&self) -> bool {
+        let part = |number: &Number| number.scaled(-2).is_some_and(Number::is_part);
+        self.optional && matches!(self.reading(), Some((Measure::Percent, Scalar::Number(number))) if part(number))
+    }
+
+    /// Whether it is a place in a sequence, and none in a law.
+    pub(super) fn is_place(&self) -> bool {
+        matches!(self.reading(), Some((Measure::Ordinal(_), Scalar::Path(path))) if path.len() == 1)
+            && !self.is_provision()
+    }
+
     /// Whether it is a place in a law.
     pub(super) fn is_provision(&self) -> bool {
         is_provision(self.measure)

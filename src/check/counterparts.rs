@@ -41,7 +41,7 @@ pub(super) fn counterparts(bead: &mut Compared) {
 
 /// What two values are that each text states once for each time that it means them, though the other text says the same somewhere
 /// in the sentence.
-const ALIKE: [fn(&Atom, &Atom) -> bool; 5] = [weighty, provisions, places, lengths, years];
+const ALIKE: [fn(&Atom, &Atom) -> bool; 6] = [weighty, provisions, places, lengths, years, parts];
 
 /// By how much two values are less alike for being limited from opposite sides.
 const TURNED: u8 = 10;
@@ -83,6 +83,11 @@ fn years(one: &Atom, other: &Atom) -> bool {
     year(one).zip(year(other)).is_some_and(|(one, other)| slip(&one.to_string(), &other.to_string()).is_some())
 }
 
+/// Whether both are parts of something, told as fractions: two thirds of the owners and two thirds of the area.
+fn parts(one: &Atom, other: &Atom) -> bool {
+    one.is_fraction() && other.is_fraction()
+}
+
 /// Whether both are places in a law.
 fn provisions(one: &Atom, other: &Atom) -> bool {
     let provision = |atom: &Atom| matches!(atom.measure, Measure::Ordinal(Some(_)));
@@ -120,6 +125,10 @@ fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
     };
     if one.share().is_some() && other.share().is_some() {
         return Some(1);
+    }
+    // 减半 and "cut by one third".
+    if one.is_named_share() && other.is_fraction() || one.is_fraction() && other.is_named_share() {
+        return Some(5);
     }
     let low = one.weight().min(other.weight()) == Some(Weight::Low);
     match (measure, second) {

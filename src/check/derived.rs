@@ -1,5 +1,7 @@
 //! What figures of one text give, and the other text may state: lengths of time, one unit in another, totals.
 
+use num_rational::Ratio;
+
 use super::agree::is_conversion;
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
@@ -8,28 +10,35 @@ use super::severity::Weight;
 use super::surroundings::follows_change;
 use crate::lang::Language;
 use crate::lang::figures::Class;
-use crate::model::{Date, Measure, Scalar, Text, Unit};
+use crate::lang::units;
+use crate::model::{Date, Measure, Scalar, Text, TimeOfDay, Unit};
 use crate::number::Number;
 use crate::text::{Pair, Side};
 
-/// Settles lengths of time that two dates beside each other give: 5月17日至19日 and "a three-day visit from May 17", where the
-/// later date need not be told either.
+/// Settles lengths of time that two dates or times beside each other give: 5月17日至19日 and "a three-day visit from May 17", where
+/// the later date need not be told either; 18时40分 and 次日0时10分 and "five and a half hours later".
 pub(super) fn lasting(bead: &mut Compared) {
     for side in Side::BOTH {
         for index in bead.open(side) {
             let Some((Measure::Duration(unit), Scalar::Number(count))) = bead.atoms[side][index].reading() else {
                 continue;
             };
-            let Some(count) = count.as_integer() else { continue };
+            let count = *count;
             for told in Side::BOTH {
-                let mut near = nearby(index, bead.atoms[side].len(), bead.atoms[told].len());
-                let gives =
-                    |from: &usize| bead.atoms[told].get(*from..from + 2).is_some_and(|pair| lasts(pair, unit, count));
-                let Some(from) = near.find(gives) else { continue };
+                let near = nearby(index, bead.atoms[side].len(), bead.atoms[told].len());
+                let Some([from, to]) = [Measure::Date, Measure::Time].into_iter().find_map(|measure| {
+                    let of_kind = near.clone().filter(|&at| bead.atoms[told][at].measure == measure);
+                    let places: Vec<usize> = of_kind.collect();
+                    let gives =
+                        |pair: &&[usize]| lasts([pair[0], pair[1]].map(|at| &bead.atoms[told][at]), unit, count);
+                    places.windows(2).find(gives).map(|pair| [pair[0], pair[1]])
+                }) else {
+                    continue;
+                };
                 bead.fates[side][index] = Fate::Redundant;
-                let fates = &mut bead.fates[told][from..from + 2];
-                if told != side && matches!(fates, [Fate::Paired(..), Fate::Open]) {
-                    fates[1] = Fate::Redundant;
+                let fates = &mut bead.fates[told];
+                if told != side && matches!((fates[from], fates[to]), (Fate::Paired(..), Fate::Open)) {
+                    fates[to] = Fate::Redundant;
                 }
                 break;
             }
@@ -41,8 +50,8 @@ pub(super) fn lasting(bead: &mut Compared) {
 /// "from 7.5 to 6 percent", 57个，比上月减少4个 and "57, compared with 61".
 pub(super) fn subtracted(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
     let changed = |side: Side, index: usize| {
-        let from = bead.end_before(texts, side, index);
-        follows_change(texts[side], bead.figure_span(texts, side, index), from, languages[side])
+        let (from, span) = (bead.end_before(texts, side, index), bead.figure_span(texts, side, index));
+        follows_change(texts[side], span, from, languages[side])
     };
     let given = Side::EACH.map(|side| {
         let facing = &bead.atoms[side.other()];
@@ -101,49 +110,6 @@ fn differences_of(amounts: [&Atom; 3]) -> [bool; 3] {
     // Small numbers give each other by chance.
     let weighty = amounts.iter().filter(|atom| atom.weight() == Some(Weight::High)).count() > 1;
     found.map(|found| found && weighty)
-}
-
-/// Settles what a number of things comes to, in brackets: "eight 500 mg tablets (4 g)", 八折 and "20% off (NT$96)".
-pub(super) fn multiplied(texts: Pair<&Text>, bead: &mut Compared) {
-    for side in Side::BOTH {
-        for index in bead.open(side) {
-            let start = bead.figure_span(texts, side, index).start();
-            let before = texts[side].document.text.get(..start).unwrap_or_default();
-            if !before.ends_with(['(', '（']) {
-                continue;
-            }
-            let facing = &bead.atoms[side.other()];
-            let near = around(index, bead.atoms[side].len(), facing.len(), AROUND);
-            if facing[near].windows(2).any(|pair| is_product(&bead.atoms[side][index], pair)) {
-                bead.fates[side][index] = Fate::Redundant;
-            }
-        }
-    }
-}
-
-/// Whether a value is so many of another one, or that share of it.
-fn is_product(product: &Atom, pair: &[Atom]) -> bool {
-    let number = |atom: &Atom| match atom.reading() {
-        Some((measure, Scalar::Number(number))) if atom.bound.is_none() => Some((measure, *number)),
-        _ => None,
-    };
-    let [Some((measure, product)), Some((first, one)), Some((second, other))] =
-        [number(product), number(&pair[0]), number(&pair[1])]
-    else {
-        return false;
-    };
-    let factor = |measure: Measure, number: Number| match measure {
-        Measure::Number { .. } => Some(number),
-        Measure::Percent => number.scaled(-2),
-        _ => None,
-    };
-    [(first, one, second, other), (second, other, first, one)].into_iter().any(|(of, amount, by, times)| {
-        of.kind() == measure.kind()
-            && of.unit() == measure.unit()
-            && factor(by, times)
-                .and_then(|times| amount.times(times.value()))
-                .is_some_and(|given| given.same_value(product))
-    })
 }
 
 /// Settles what one unit is in another one, in brackets behind its word: per mu (about 0.067 hectares).
@@ -211,21 +177,37 @@ fn ends_with_word(text: &str, word: &str) -> bool {
     rest.is_some_and(|rest| !(word.is_ascii() && rest.ends_with(|letter: char| letter.is_ascii_alphanumeric())))
 }
 
-/// Whether so many units pass from the first of two dates to the second, or to its end.
-fn lasts(pair: &[Atom], unit: &Unit, count: i128) -> bool {
-    let [Some((Measure::Date, Scalar::Date(from))), Some((Measure::Date, Scalar::Date(to)))] =
-        [pair[0].reading(), pair[1].reading()]
-    else {
-        return false;
-    };
-    let passed = match unit.symbol {
-        "year" => from.year.zip(to.year).map(|(from, to)| i128::from(to) - i128::from(from)),
-        "month" => months(from, to),
-        "day" => days(from, to),
-        _ => None,
-    };
-    passed.is_some_and(|passed| passed > 0 && (count == passed || count == passed + 1))
+/// Whether so many units pass from the first of two dates to the second, or to its end, or from one time of day to the next.
+fn lasts(pair: [&Atom; 2], unit: &Unit, count: Number) -> bool {
+    let [Some((_, from)), Some((_, to))] = pair.map(Atom::reading) else { return false };
+    match (from, to, count.as_integer()) {
+        (Scalar::Date(from), Scalar::Date(to), Some(count)) => {
+            let passed = match unit.symbol {
+                "year" => from.year.zip(to.year).map(|(from, to)| i128::from(to) - i128::from(from)),
+                "month" => months(from, to),
+                "day" => days(from, to),
+                _ => None,
+            };
+            passed.is_some_and(|passed| passed > 0 && (count == passed || count == passed + 1))
+        }
+        (Scalar::Time(from), Scalar::Time(to), _) => {
+            let passed = Number::integer((minutes(*to) - minutes(*from)).rem_euclid(MINUTES_OF_DAY));
+            let told = count.times(Ratio::new(unit.scale.0, unit.scale.1 * units::MINUTE.scale.0));
+            !passed.is_zero()
+                && unit.dimension == units::MINUTE.dimension
+                && told.is_some_and(|told| told.same_value(passed))
+        }
+        _ => false,
+    }
 }
+
+/// The minutes of a day before a time.
+fn minutes(time: TimeOfDay) -> i128 {
+    i128::from(time.hour) * 60 + i128::from(time.minute)
+}
+
+/// The minutes of a day.
+const MINUTES_OF_DAY: i128 = 24 * 60;
 
 fn months(from: &Date, to: &Date) -> Option<i128> {
     let years = from.year.zip(to.year).map_or(0, |(from, to)| i128::from(to) - i128::from(from));

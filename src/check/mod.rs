@@ -24,6 +24,7 @@ mod options;
 mod order;
 mod otherwise;
 mod pass;
+mod products;
 mod relation;
 mod report;
 mod reversed;

@@ -7,9 +7,10 @@ use num_traits::CheckedMul;
 use super::agree::{Agreement, agree};
 use super::atom::{Atom, Bound, Bracketed};
 use super::bead::{Compared, Fate};
-use super::derived::{lasting, multiplied, subtracted, unit_told};
+use super::derived::{lasting, subtracted, unit_told};
 use super::matching::nearby;
 use super::misprint::has_misprint;
+use super::products::{for_one, multiplied, shared};
 use super::surroundings::{self, is_base_of_rate};
 use super::written::written;
 use crate::lang::Language;
@@ -32,6 +33,8 @@ pub(super) fn settle(texts: Pair<&Text>, languages: Pair<&Language>, compared: &
         unit_told(texts, languages, bead);
         subtracted(texts, languages, bead);
         multiplied(texts, bead);
+        shared(bead);
+        for_one(texts, languages, bead);
         enumerated(texts, languages, bead);
         written(texts, bead);
     }
@@ -227,10 +230,12 @@ fn answered(bead: &Compared, side: Side, index: usize) -> bool {
     let multiple = |side: Side, index: usize| matches!(bead.atoms[side][index].measure, Measure::Multiple(_));
     let share = |side: Side, index: usize| bead.atoms[side][index].share().is_some();
     // Half of them, and a third.
-    let part = |side: Side, index: usize| match bead.atoms[side][index].reading() {
-        Some((Measure::Number { .. }, Scalar::Number(number))) => number.is_part(),
-        _ => false,
+    let part = |side: Side, index: usize| {
+        let atom = &bead.atoms[side][index];
+        atom.is_fraction() || atom.is_named_share()
     };
+    // Their third meeting, and the second.
+    let place = |side: Side, index: usize| bead.atoms[side][index].is_place();
     let alike =
         |of: &dyn Fn(Side, usize) -> bool| of(side, index) && bead.open(other).iter().any(|&open| of(other, open));
     let length = || {
@@ -244,7 +249,13 @@ fn answered(bead: &Compared, side: Side, index: usize) -> bool {
         let time = bead.atoms[side][index].reading();
         matches!(time, Some((_, Scalar::Time(time))) if time.hour % 12 == 0 && time.minute == 0)
     };
-    alike(&multiple) || alike(&share) || alike(&part) || alike(&time) || length() || has_misprint(bead, side, index)
+    alike(&multiple)
+        || alike(&share)
+        || alike(&part)
+        || alike(&place)
+        || alike(&time)
+        || length()
+        || has_misprint(bead, side, index)
 }
 
 /// Whether two values are lengths of time that one text may have taken for each other, an hour for an hour and a half: neither is

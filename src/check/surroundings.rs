@@ -103,7 +103,10 @@ pub(super) fn is_base_of_rate(text: &Text, figure: Span, language: &Language) ->
 pub(super) fn follows_change(text: &Text, figure: Span, from: usize, language: &Language) -> bool {
     let before = before(text, figure, from, language.comparison.reach.max(CLAUSE));
     let clause = before.rsplit(['，', '、']).next().unwrap_or_default();
-    language.comparison.changes.iter().any(|word| clause.contains(word))
+    // Lower the seven-day reverse repo rate by 10 basis points: the word right before the amount says enough.
+    let by = clause.split_whitespace().next_back().filter(|_| language.figures.words);
+    by.is_some_and(|word| language.changes.by_behind.contains(&word))
+        || language.comparison.changes.iter().any(|word| clause.contains(word))
 }
 
 /// A word that limits the figure after it.

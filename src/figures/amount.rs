@@ -241,9 +241,15 @@ fn one_unit(context: &Context<'_>, first: usize) -> Option<Amount> {
         && context.is(first + 3, Class::Article)
         && context.is(first + 4, Class::Half)
         && (first + 2..first + 5).all(|at| context.follows(at));
+    // Nor is an hour and 21 minutes.
+    let and_more = context.is(first + 2, Class::Filler)
+        && (context.digits(first + 3).is_some() || context.entry(first + 3).is_some_and(|entry| entry.numeral))
+        && (first + 2..first + 4).all(|at| context.follows(at))
+        && context.follows_or_hyphen(first + 4)
+        && (first + 4..first + 6).any(|at| context.any(at, |class| matches!(class, Class::Duration(_))));
     // In a year, the end of a year: a word that can belong to figures makes it no length, even far from any of them.
     let told = first > 0 && context.follows(first) || context.word_before(first).is_some();
-    let rate = elapsed || told && !(limited || and_a_half || years);
+    let rate = elapsed || told && !(limited || and_a_half || and_more || years);
     (unit && long && !rate && context.follows(first + 1)).then(|| plain(context, Number::integer(1), first, first + 1))
 }
 

@@ -68,7 +68,8 @@ fn joined(context: &Context<'_>, amount: &Amount) -> Option<Amount> {
     }
     let more = part(context, first, false)?;
     let in_minutes = minutes(&more).filter(|_| large.symbol == units::HOUR.symbol);
-    let in_months = is_months(context, &more).then_some(&units::MONTH).filter(|_| large.symbol == units::YEAR.symbol);
+    let in_months =
+        is_months(context, amount, &more).then_some(&units::MONTH).filter(|_| large.symbol == units::YEAR.symbol);
     let small = unit(&more).or(in_minutes).or(in_months).filter(|_| more.single && !more.fraction)?;
     let factor = ratio(large, small)?;
     // "Less than 40 kg, 10 mg a day" are two amounts.
@@ -93,11 +94,21 @@ fn joined(context: &Context<'_>, amount: &Amount) -> Option<Amount> {
 }
 
 /// 3年6月: a number before the word for the month, which counts months behind years where the clause ends or a limit stands.
-fn is_months(context: &Context<'_>, amount: &Amount) -> bool {
+fn is_months(context: &Context<'_>, years: &Amount, amount: &Amount) -> bool {
     let month = amount.measure.is_none() && context.touches(amount.end) && context.is(amount.end, Class::Month);
     let after = amount.end + 1;
     let ends = !context.touches(after) && !context.after(amount.end).starts_with(char::is_alphanumeric);
-    month && (ends || context.touches(after) && qualifier::of_last(context, after).is_some())
+    let limited = context.touches(after) && qualifier::of_last(context, after).is_some();
+    let number = context.touches(after)
+        && (context.digits(after).is_some() || context.entry(after).is_some_and(|entry| entry.numeral));
+    month && (ends || limited || is_short(years.low) && !number)
+}
+
+/// Whether a number of years is too small for one that a month would follow in a date: 3年4月.
+fn is_short(years: Option<Number>) -> bool {
+    /// Years of an era of which no text of our time tells a month.
+    const SHORT: i128 = 30;
+    years.and_then(Number::as_integer).is_some_and(|years| years < SHORT)
 }
 
 /// 20分30秒: a number before the word for the minute, which counts points and coins too.

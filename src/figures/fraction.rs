@@ -309,9 +309,10 @@ fn proportion(context: &Context<'_>, at: usize, start: &Numeral, value: Number) 
     }
     let below = numeral(context, at + 1, Mode { joins: true, ..Mode::default() })?;
     let parts = below.value?;
-    // Nine in ten, but not "two in five days".
-    let round = parts.digits().is_some_and(|(digits, _)| digits == "1") && !followed_by_measure(context, below.end);
-    if one_in && !one && !round {
+    // Nine in ten, four in five of them, but not "two in five days".
+    let round = parts.digits().is_some_and(|(digits, _)| digits == "1");
+    let of_them = context.is(below.end, Class::Of) && context.follows(below.end);
+    if one_in && !one && !((round || of_them) && !followed_by_measure(context, below.end)) {
         return None;
     }
     let year = context.digits(at + 1).is_some_and(|shape| shape.whole >= 4);

@@ -83,6 +83,10 @@ fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> 
         return None;
     }
     let mut high = part(context, first, between || low.words)?;
+    // Raised by $20 to $120: by so much, to what it is then.
+    if !dash && is_change(context, low) && high.measure.is_some() && high.measure == low.measure {
+        return None;
+    }
     // Six months to 30 June: up to that day.
     let dated = low.measure.is_some()
         && high.measure.is_none()
@@ -124,6 +128,17 @@ fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> 
         alternative: None,
         ..high
     })
+}
+
+/// Whether a word before an amount that is measured, and no share, says that something changes by so much.
+fn is_change(context: &Context<'_>, amount: &Amount) -> bool {
+    let measured = matches!(amount.measure, Some(Measure::Money { .. } | Measure::Quantity(_)));
+    let first = context.token_at(amount.start);
+    let by = |at: usize| context.is(at, Class::IncreaseLink) && context.follows(at + 1);
+    let limit = |at: usize| context.any(at, |class| matches!(class, Class::Before(_))) && context.follows(at + 1);
+    let before = first.checked_sub(1);
+    let about = before.filter(|&before| limit(before)).and_then(|before| before.checked_sub(1));
+    context.words() && measured && (before.is_some_and(by) || about.is_some_and(by))
 }
 
 /// What both bounds measure: the lower one often leaves its unit to the upper one.

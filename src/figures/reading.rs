@@ -80,11 +80,28 @@ pub(super) fn sides(context: &Context<'_>, found: &mut [Figure]) {
     }
 }
 
+/// "From three minutes to two and a half": a bare number to which something changes may be told in what it changes from.
+fn changed_to(context: &Context<'_>, found: &mut [Figure]) {
+    for at in 1..found.len() {
+        let (from, to) = (&found[at - 1], &found[at]);
+        let measure @ (Measure::Quantity(_) | Measure::Duration(_)) = from.measure else { continue };
+        let gap = context.text.get(from.span.end()..to.span.start()).unwrap_or_default();
+        let first = context.token_at(from.span.start());
+        let told = first.checked_sub(1).is_some_and(|before| context.is(before, Class::From)) && context.follows(first);
+        let bare = to.measure == Measure::Number { classifier: None } && to.value.number().is_some();
+        if told && bare && context.is_between(from.span.end(), to.span.start(), Class::Range) && gap.len() > 1 {
+            let value = to.value.clone();
+            found[at].alternatives.push((measure, value));
+        }
+    }
+}
+
 /// "Articles 36, 38 to 40 and 41-1", "2,080, 1,960 or 1,820 yuan": the members of a list share what stands at its head or end.
 pub(super) fn share_measures(context: &Context<'_>, found: &mut Vec<Figure>) {
     if !context.words() {
         return;
     }
+    changed_to(context, found);
     sections_of_list(context, found);
     measures_of_lists(context, found);
     for index in (1..found.len()).rev() {

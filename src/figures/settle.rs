@@ -6,7 +6,7 @@ use super::numeral::{Mode, numeral};
 use super::{date, powers};
 use crate::lang::figures::Class;
 use crate::lang::units;
-use crate::model::{Date, Figure, Measure, Qualifier, Reading, Scalar, Value};
+use crate::model::{Date, Figure, Measure, Qualifier, Reading, Scalar, Unit, Value};
 use crate::number::Number;
 use crate::text::Span;
 
@@ -32,6 +32,7 @@ pub(super) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Opti
         || is_base(context, read, first)
         || is_corner(context, read, first)
         || is_year_ago(context, read, measure)
+        || is_always(context, read, measure)
         || one && is_exchanged(context, read, measure);
     Some((figure, read.end))
 }
@@ -102,7 +103,8 @@ fn year_of_era(context: &Context<'_>, figure: &Figure) -> Option<(Measure, Value
     /// Years of an era that texts speak of without naming it; lengths of time of so many years are few.
     const COUNTED: std::ops::Range<i32> = 80..200;
     let years = matches!(figure.measure, Measure::Duration(unit) if unit.symbol == units::YEAR.symbol);
-    if !years || figure.qualifier != Qualifier::Exact {
+    // 113年來臺旅客: the word for "since" may begin another one.
+    if !years || !matches!(figure.qualifier, Qualifier::Exact | Qualifier::About) {
         return None;
     }
     let year = |scalar: &Scalar| {
@@ -283,6 +285,23 @@ fn is_year_ago(context: &Context<'_>, read: &Amount, measure: Option<Measure>) -
         && context.follows(read.end)
         // "Twelve months before the application" says before what.
         && !context.after(read.end).starts_with(' ')
+}
+
+/// Seven days a week, 24 hours a day: always, which another language may say without a number.
+fn is_always(context: &Context<'_>, read: &Amount, measure: Option<Measure>) -> bool {
+    /// How many of a unit make up the one that is named behind them.
+    const WHOLE: [(&Unit, i128, &Unit); 2] = [(&units::DAY, 7, &units::WEEK), (&units::HOUR, 24, &units::DAY)];
+    let Some(Measure::Duration(unit)) = measure else { return false };
+    let each = read.end + 1;
+    let all = |&&(part, count, _): &&(&Unit, i128, &Unit)| {
+        part.symbol == unit.symbol && read.low.and_then(Number::as_integer) == Some(count)
+    };
+    let whole = WHOLE.iter().find(all).map(|(_, _, whole)| whole.symbol);
+    whole.is_some()
+        && context.is(read.end, Class::Article)
+        && context.follows(read.end)
+        && context.follows(each)
+        && context.any(each, |class| matches!(class, Class::Duration(unit) if Some(unit.symbol) == whole))
 }
 
 /// Whether the word for a half is all that is read; in a language of separate words, whether halves are counted at all.

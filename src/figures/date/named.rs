@@ -39,7 +39,11 @@ pub(super) fn whole_month(context: &Context<'_>, at: usize) -> Option<(Date, usi
 fn day(context: &Context<'_>, at: usize) -> Option<(u8, usize)> {
     if let Some(value) = context.plain_value(at, 31).filter(|&value| value > 0) {
         // 24:00 is a time.
-        if context.digits(at)?.whole > 2 || context.after(at).starts_with(':') {
+        let minutes = context
+            .after(at)
+            .strip_prefix(':')
+            .is_some_and(|after| after.starts_with(|next: char| next.is_ascii_digit()));
+        if context.digits(at)?.whole > 2 || minutes {
             return None;
         }
         let suffixed = context.is(at + 1, Class::OrdinalSuffix) && context.touches(at + 1);

@@ -36,6 +36,8 @@ pub(super) const CALENDAR: &[Surface] = &[
     ("宣统", Class::Era(1908)),
     ("宣統", Class::Era(1908)),
     ("元", Class::FirstYear),
+    ("首季", Class::QuarterName(1)),
+    ("首季度", Class::QuarterName(1)),
     ("前", Class::FirstOf),
     ("首", Class::FirstOf),
     ("头", Class::FirstOf),
