@@ -245,6 +245,12 @@ fn numbers(
         }
         (M::Percent, M::Points) | (M::Points, M::Percent) => left.same_value(right).then_some(Agreement::UnitDiffers),
         (M::Points, M::Number { .. }) | (M::Number { .. }, M::Points) => equal(left, right, Agreement::UnitMissing),
+        // 12度的酒精饮料: by volume, in percent.
+        (M::Percent, M::Quantity(unit)) | (M::Quantity(unit), M::Percent)
+            if unit.dimension == "angle" && left.same_value(right) =>
+        {
+            Some(Agreement::Reworded)
+        }
         (M::Percent, M::Quantity(unit)) => parts(left, right, unit),
         (M::Quantity(unit), M::Percent) => parts(right, left, unit),
         (M::Percent, M::Number { .. }) => shares(left, right, qualifiers),

@@ -58,6 +58,12 @@ pub(super) fn changed_otherwise(scene: &Scene<'_>, bead: &Compared, left: usize,
     otherwise.filter(|_| indexes.into_iter().all(once))
 }
 
+/// Whether the words at a value say that something fell by so much, which another text may tell by a sign: "lost 4.27%" and -4.27%.
+pub(super) fn has_fallen(text: &Text, figure: Span, language: &Language) -> bool {
+    let said = change(text, figure, language, Some(false));
+    said.is_some_and(|change| change.falls && change.to != Some(true))
+}
+
 /// Whether a value of the authoritative side is half of something, in percent.
 fn is_half(bead: &Compared, index: usize) -> bool {
     let half = bead.atoms.authoritative[index].reading();

@@ -5,6 +5,7 @@ use num_rational::Ratio;
 use super::agree::is_conversion;
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
+use super::change::has_fallen;
 use super::matching::{around, nearby};
 use super::severity::Weight;
 use super::surroundings::follows_change;
@@ -43,6 +44,34 @@ pub(super) fn lasting(bead: &mut Compared) {
                 break;
             }
         }
+    }
+}
+
+/// Settles an amount below zero that the other side tells in words of falling: -4.27% and "lost 4.27%".
+pub(super) fn fallen(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
+    for side in Side::BOTH {
+        for index in bead.open(side) {
+            let facing = side.other();
+            let below = number(&bead.atoms[side][index]).filter(|number| number.is_negative());
+            let Some(above) = below.and_then(Number::negated) else { continue };
+            let told = |&other: &usize| {
+                let atom = &bead.atoms[facing][other];
+                goes_with(atom, &bead.atoms[side][index])
+                    && number(atom).is_some_and(|number| number.same_value(above))
+                    && has_fallen(texts[facing], bead.figure_span(texts, facing, other), languages[facing])
+            };
+            if let Some(other) = bead.open(facing).into_iter().find(told) {
+                (bead.fates[side][index], bead.fates[facing][other]) = (Fate::Redundant, Fate::Redundant);
+            }
+        }
+    }
+}
+
+/// The number of a value that is none of the bounds of a range.
+fn number(atom: &Atom) -> Option<Number> {
+    match atom.reading() {
+        Some((_, Scalar::Number(number))) if atom.bound.is_none() => Some(*number),
+        _ => None,
     }
 }
 
@@ -90,10 +119,7 @@ fn goes_with(one: &Atom, other: &Atom) -> bool {
 
 /// Which of three amounts may be what lies between the other two.
 fn differences_of(amounts: [&Atom; 3]) -> [bool; 3] {
-    let numbers = amounts.map(|atom| match atom.reading() {
-        Some((_, Scalar::Number(number))) if atom.bound.is_none() => Some(*number),
-        _ => None,
-    });
+    let numbers = amounts.map(number);
     let [Some(one), Some(two), Some(three)] = numbers else { return [false; 3] };
     let between = |difference: Number, one: Number, other: Number| {
         let found =
@@ -193,9 +219,9 @@ fn lasts(pair: [&Atom; 2], unit: &Unit, count: Number) -> bool {
         (Scalar::Time(from), Scalar::Time(to), _) => {
             let passed = Number::integer((minutes(*to) - minutes(*from)).rem_euclid(MINUTES_OF_DAY));
             let told = count.times(Ratio::new(unit.scale.0, unit.scale.1 * units::MINUTE.scale.0));
-            !passed.is_zero()
-                && unit.dimension == units::MINUTE.dimension
-                && told.is_some_and(|told| told.same_value(passed))
+            // From ten o'clock to ten o'clock, a day passes.
+            let passed = if passed.is_zero() { Number::integer(MINUTES_OF_DAY) } else { passed };
+            unit.dimension == units::MINUTE.dimension && told.is_some_and(|told| told.same_value(passed))
         }
         _ => false,
     }

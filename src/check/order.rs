@@ -9,13 +9,13 @@ use super::reversed::reversed;
 use super::rows::{Rows, rows};
 use super::rules::order_swapped;
 use super::severity::Weight;
-use super::surroundings::{follows_change, is_base_of_rate};
+use super::surroundings::{changed_to, follows_change, is_base_of_rate};
 use super::wording::shown;
 use crate::lang::Language;
 use crate::lang::comparison::Comparison;
 use crate::lang::figures::AGE;
 use crate::model::{Measure, Numbering, Qualifier, Report, Severity, Text};
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, Span};
 
 /// The values of one kind and unit of a bead: their indexes, in authoritative order.
 #[derive(Debug)]
@@ -87,10 +87,15 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
 fn is_rewording(scene: &Scene<'_>, bead: &Compared, first: (usize, usize), second: (usize, usize)) -> bool {
     let Scene { texts, languages, .. } = *scene;
     // Whichever is told first: fell $1.05 to $63.80, 每桶63.8美元，下跌1.05美元.
-    let changes = [first, second].map(|pair| is_change(texts, languages, bead, pair));
-    if let [Some(one), Some(other)] = changes
-        && one != other
-    {
+    let told_apart = |by: Question| {
+        let said = [first, second].map(|pair| agreed(texts, languages, bead, pair, by));
+        matches!(said, [Some(one), Some(other)] if one != other)
+    };
+    // Down 156.38 points, and slid to close at 17,412.05: both stand behind a word of change, of which one says by how much.
+    let by = |text: &Text, figure: Span, from: usize, language: &Language| {
+        follows_change(text, figure, from, language) && !changed_to(text, figure, from, language)
+    };
+    if told_apart(follows_change) || told_apart(by) {
         return true;
     }
     // $365,400 higher than the $40,403,600 approved, 比核定概算$40 403 600多出$365 400.
@@ -271,6 +276,10 @@ fn is_origin(
     let named = words.origin_names.iter().find_map(|word| before.strip_suffix(word));
     // From an earlier projection of 2.8%: what was so much stands between.
     let of_name = |name: &str| {
+        if !languages[side].figures.words {
+            let start = name.char_indices().rev().take(NAME_CHARACTERS).last().map_or(0, |(at, _)| at);
+            return words.origins.iter().any(|word| name[start..].contains(word));
+        }
         let mut words_before = name.rsplit(' ').take(NAME);
         words_before.any(|word| words.origins.contains(&word))
     };
@@ -279,6 +288,9 @@ fn is_origin(
 
 /// Words from "from" to "of" in "from an earlier projection of", at most.
 const NAME: usize = 5;
+
+/// Characters from 由 on in 由第一季的, at most.
+const NAME_CHARACTERS: usize = 10;
 
 /// Whether each of two figures stands, on the two sides, under the number that the list gives the other one.
 fn numbered(texts: Pair<&Text>, bead: &Compared, pairs: [(usize, usize); 2]) -> bool {
@@ -353,17 +365,21 @@ fn between<'a>(texts: Pair<&'a Text>, bead: &Compared, side: Side, pairs: &[(usi
     texts[side].document.text.get(first.end()..second.start()).unwrap_or_default()
 }
 
-/// Whether both sides say of a pair of figures that it is a change, or neither does; `None` where one does.
-fn is_change(
+/// Asks of a figure, and where the one before it ends, what the words before it say.
+type Question = fn(&Text, Span, usize, &Language) -> bool;
+
+/// What both sides say of a pair of figures; `None` where they say different things.
+fn agreed(
     texts: Pair<&Text>,
     languages: Pair<&'static Language>,
     bead: &Compared,
     (left, right): (usize, usize),
+    question: Question,
 ) -> Option<bool> {
     let told = Pair::new(left, right);
     let Pair { authoritative, reference } = Side::EACH.map(|side| {
         let from = bead.end_before(texts, side, told[side]);
-        follows_change(texts[side], bead.figure_span(texts, side, told[side]), from, languages[side])
+        question(texts[side], bead.figure_span(texts, side, told[side]), from, languages[side])
     });
     (authoritative == reference).then_some(authoritative)
 }

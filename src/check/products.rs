@@ -73,9 +73,11 @@ pub(super) fn shared(bead: &mut Compared) {
 pub(super) fn for_one(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
     for side in Side::BOTH {
         for index in bead.open(side) {
-            let Some(base) = index.checked_sub(1) else { continue };
-            let told_for = is_base_of_rate(texts[side], bead.figure_span(texts, side, base), languages[side]);
-            let several = amount(&bead.atoms[side][base]).map(|(_, several)| several).filter(|_| told_for);
+            let told_for =
+                |base: &usize| is_base_of_rate(texts[side], bead.figure_span(texts, side, *base), languages[side]);
+            // 每10股转增4股，派现3.5元: another amount may stand between.
+            let Some(base) = (1..=2).filter_map(|back| index.checked_sub(back)).find(told_for) else { continue };
+            let several = amount(&bead.atoms[side][base]).map(|(_, several)| several);
             let (Some(several), Some(whole)) = (several, amount(&bead.atoms[side][index])) else { continue };
             let facing = side.other();
             let is_part = |&other: &usize| {

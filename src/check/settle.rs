@@ -7,7 +7,7 @@ use num_traits::CheckedMul;
 use super::agree::{Agreement, agree};
 use super::atom::{Atom, Bound, Bracketed};
 use super::bead::{Compared, Fate};
-use super::derived::{lasting, subtracted, unit_told};
+use super::derived::{fallen, lasting, subtracted, unit_told};
 use super::matching::nearby;
 use super::misprint::has_misprint;
 use super::products::{for_one, multiplied, shared};
@@ -31,6 +31,7 @@ pub(super) fn settle(texts: Pair<&Text>, languages: Pair<&Language>, compared: &
         counted_months(bead);
         lasting(bead);
         unit_told(texts, languages, bead);
+        fallen(texts, languages, bead);
         subtracted(texts, languages, bead);
         multiplied(texts, bead);
         shared(bead);

@@ -109,6 +109,19 @@ pub(super) fn follows_change(text: &Text, figure: Span, from: usize, language: &
         || language.comparison.changes.iter().any(|word| clause.contains(word))
 }
 
+/// Whether a figure behind a word of change is what an amount changed to: 跌至, "slid to close at".
+pub(super) fn changed_to(text: &Text, figure: Span, from: usize, language: &Language) -> bool {
+    let before = before(text, figure, from, language.comparison.reach.max(CLAUSE));
+    let clause = before.rsplit(['，', '、']).next().unwrap_or_default();
+    let to = language.changes.to;
+    if !language.figures.words {
+        return to.iter().any(|word| clause.ends_with(word));
+    }
+    let verb = |word: &&str| language.comparison.changes.iter().any(|change| word.starts_with(change.trim_end()));
+    let mut since = clause.split_whitespace().rev().take_while(|word| !verb(word));
+    since.any(|word| to.contains(&word))
+}
+
 /// A word that limits the figure after it.
 struct Limit {
     last: char,

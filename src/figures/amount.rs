@@ -58,7 +58,7 @@ pub(super) fn amount(context: &Context<'_>, first: usize) -> Option<(Figure, usi
         return None;
     }
     let mut read = part(context, at, !between)?;
-    compound::whole(context, &mut read);
+    compound::whole(context, &mut read, before != Qualifier::Exact);
     if let Some(whole) = range::range(context, &read, between) {
         if range::changes(context, first) {
             // Rose from 4 to 6 million: two figures that share their unit.

@@ -4,7 +4,7 @@ use super::amount::{Amount, part};
 use super::coins::closing_digits;
 use super::context::Context;
 use super::{numeral, qualifier};
-use crate::lang::figures::Class;
+use crate::lang::figures::{AGE, Class};
 use crate::lang::units;
 use crate::model::{Measure, Qualifier, Unit};
 use crate::number::Number;
@@ -17,9 +17,9 @@ const NEXT: i128 = 1000;
 
 /// Takes the smaller units that go on with the amount, in the last of them: 两年零三个月 and two years and three months
 /// are 27 months, five feet ten inches 70 inches.
-pub(super) fn whole(context: &Context<'_>, amount: &mut Amount) {
+pub(super) fn whole(context: &Context<'_>, amount: &mut Amount, limited: bool) {
     for _ in 0..UNITS {
-        match joined(context, amount) {
+        match joined(context, amount, limited) {
             Some(more) => *amount = more,
             None => break,
         }
@@ -46,9 +46,9 @@ fn tail(context: &Context<'_>, amount: &mut Amount) {
     }
 }
 
-fn joined(context: &Context<'_>, amount: &Amount) -> Option<Amount> {
+fn joined(context: &Context<'_>, amount: &Amount, limited: bool) -> Option<Amount> {
     let minutes = |amount: &Amount| is_minutes(context, amount).then_some(&units::MINUTE);
-    let large = unit(amount).or_else(|| minutes(amount))?;
+    let large = unit(amount).or_else(|| minutes(amount)).or_else(|| is_age(amount).then_some(&units::YEAR))?;
     if !amount.single || amount.qualifier != Qualifier::Exact || amount.fraction {
         return None;
     }
@@ -58,7 +58,8 @@ fn joined(context: &Context<'_>, amount: &Amount) -> Option<Amount> {
     let near = if context.words() {
         // "One week, five days or one day" is a list.
         let listed = || context.text.get(..amount.start).is_some_and(|before| before.ends_with(", "));
-        context.follows(first) || (link == 0 && context.gap(first) == ", " && !listed())
+        // A limit ends its clause: "where it is less than one year, two months".
+        context.follows(first) || (link == 0 && context.gap(first) == ", " && !limited && !listed())
     } else {
         context.touches(first)
     };
@@ -109,6 +110,11 @@ fn is_short(years: Option<Number>) -> bool {
     /// Years of an era of which no text of our time tells a month.
     const SHORT: i128 = 30;
     years.and_then(Number::as_integer).is_some_and(|years| years < SHORT)
+}
+
+/// 五歲八個月: an age, which is counted in years.
+fn is_age(amount: &Amount) -> bool {
+    amount.measure == Some(Measure::Number { classifier: Some(AGE) })
 }
 
 /// 20分30秒: a number before the word for the minute, which counts points and coins too.

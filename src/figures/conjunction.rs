@@ -36,9 +36,23 @@ impl Reader<'_, '_> {
                 true
             }
             Last::Hundred => self.below_hundred(next),
+            // HK$1 million and two years: digits do not go on in words.
+            Last::Scale if self.in_digits() && self.is_lone(next) => false,
             Last::Scale => self.smaller_number(next),
             _ => false,
         }
+    }
+
+    /// Whether the number begins in digits.
+    fn in_digits(&self) -> bool {
+        self.context.digits(self.first).is_some()
+    }
+
+    /// Whether the numeral at token `at` is one word without a power of ten.
+    fn is_lone(&self, at: usize) -> bool {
+        let power = |class| matches!(class, Class::Inner(_) | Class::Scale(_));
+        let numeral = |class| matches!(class, Class::Digit(_) | Class::Small(_));
+        self.context.any(at, numeral) && !(self.context.follows(at + 1) && self.context.any(at + 1, power))
     }
 
     /// Twenty - five, twenty—fifth: tens and their unit with a hyphen apart, or with a dash for the hyphen.

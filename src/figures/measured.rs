@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::token::{Kind, Shape};
 use super::{amount, measure, qualifier};
-use crate::lang::figures::Class;
+use crate::lang::figures::{AGE, Class};
 use crate::lang::units;
 use crate::model::{Figure, Measure, Qualifier, Unit, Value};
 use crate::number::Number;
@@ -125,7 +125,11 @@ fn told(context: &Context<'_>, unit: usize) -> Option<Measure> {
 
 /// Whether more may belong to an amount before token `at`.
 fn goes_on(context: &Context<'_>, at: usize, measure: Measure) -> bool {
-    let unit = matches!(measure, Measure::Duration(_) | Measure::Quantity(_));
+    let unit = match measure {
+        Measure::Duration(_) | Measure::Quantity(_) => true,
+        Measure::Number { classifier } => classifier == Some(AGE),
+        _ => false,
+    };
     let share = matches!(measure, Measure::Percent | Measure::Points);
     let apart = |class: &Class| {
         matches!(class, Class::NoFigure | Class::Of | Class::OneIn | Class::From | Class::YearContext | Class::ListAnd)

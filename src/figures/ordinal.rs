@@ -16,6 +16,9 @@ const MOST_INSERTED: u64 = 1000;
 /// What laws number first, and go on numbering when they insert: 第三條之一.
 const ARTICLE: &str = "article";
 
+/// What is counted and numbered by one word in many texts.
+const FLOOR: &str = "floor";
+
 /// An ordinal or hierarchy of ordinals that starts at token `first`, with the token after it.
 pub(super) fn ordinal(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let by_word = || phrase(context, first).or_else(|| prefixed(context, first)).or_else(|| named(context, first));
@@ -263,12 +266,14 @@ fn numbered(context: &Context<'_>, end: usize) -> (Option<&'static str>, usize) 
     }
 }
 
-/// 十九届, 二十届三中全会: sessions are ordinals without a prefix.
+/// 十九届, 二十届三中全会, 28樓, 28/F: sessions and floors are ordinals without a prefix.
 fn session(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    if context.words() || !context.any(first, Class::is_numeral) && context.digits(first).is_none() {
+    let counts = |at: usize| context.any(at, |class| matches!(class, Class::Session(_)));
+    if context.words() && !counts(first + 1)
+        || !context.any(first, Class::is_numeral) && context.digits(first).is_none()
+    {
         return None;
     }
-    let counts = |at: usize| context.any(at, |class| matches!(class, Class::Session(_)));
     if !context.leads_to(first, LONGEST, counts) {
         return None;
     }
@@ -278,7 +283,7 @@ fn session(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         return None;
     }
     let (mut found, end) = figure(context, first, end + 1, Some(of), &[value])?;
-    let count = Measure::Number { classifier: Some("round") };
+    let count = Measure::Number { classifier: Some(if of == FLOOR { FLOOR } else { "round" }) };
     found.alternatives.push((count, Value::from(crate::number::Number::integer(value.into()))));
     Some((found, end))
 }

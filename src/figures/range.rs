@@ -134,7 +134,13 @@ fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> 
 fn is_change(context: &Context<'_>, amount: &Amount) -> bool {
     let measured = matches!(amount.measure, Some(Measure::Money { .. } | Measure::Quantity(_)));
     let first = context.token_at(amount.start);
-    let by = |at: usize| context.is(at, Class::IncreaseLink) && context.follows(at + 1);
+    // "By", or the end of "went up by".
+    let by = |at: usize| {
+        let Some(token) = context.token(at).filter(|_| context.follows(at + 1)) else { return false };
+        let last = context.written(at).rfind(' ').map_or(token.start, |space| token.start + space + 1);
+        let found = context.surfaces.longest(context.text, last, token.end);
+        found.is_some_and(|(stop, entry)| stop == token.end && entry.classes.contains(&Class::IncreaseLink))
+    };
     let limit = |at: usize| context.any(at, |class| matches!(class, Class::Before(_))) && context.follows(at + 1);
     let before = first.checked_sub(1);
     let about = before.filter(|&before| limit(before)).and_then(|before| before.checked_sub(1));

@@ -221,8 +221,11 @@ mod tests {
         prop_oneof![select(BETWEEN), select(surfaces)]
     }
 
+    /// A figure with the token after it, or none.
+    type Read = Option<(Figure, usize)>;
+
     /// What the short ways read of each token of a text, and what the other one reads there.
-    fn both_ways(text: &str, tag: &str) -> Option<Vec<[Option<(Figure, usize)>; 2]>> {
+    fn both_ways(text: &str, tag: &str) -> Option<Vec<[Read; 2]>> {
         let (language, span) = (find(tag)?, Span::new(0, text.len()));
         let variant = OnceCell::from(language.figures.variants.last());
         let read = surfaces::with(language, |surfaces| {

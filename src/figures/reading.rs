@@ -84,14 +84,25 @@ pub(super) fn sides(context: &Context<'_>, found: &mut [Figure]) {
 fn changed_to(context: &Context<'_>, found: &mut [Figure]) {
     for at in 1..found.len() {
         let (from, to) = (&found[at - 1], &found[at]);
-        let measure @ (Measure::Quantity(_) | Measure::Duration(_)) = from.measure else { continue };
         let gap = context.text.get(from.span.end()..to.span.start()).unwrap_or_default();
         let first = context.token_at(from.span.start());
         let told = first.checked_sub(1).is_some_and(|before| context.is(before, Class::From)) && context.follows(first);
-        let bare = to.measure == Measure::Number { classifier: None } && to.value.number().is_some();
-        if told && bare && context.is_between(from.span.end(), to.span.start(), Class::Range) && gap.len() > 1 {
-            let value = to.value.clone();
-            found[at].alternatives.push((measure, value));
+        if !told || gap.len() < 2 || !context.is_between(from.span.end(), to.span.start(), Class::Range) {
+            continue;
+        }
+        let bare = |figure: &Figure| figure.measure == Measure::Number { classifier: None };
+        let thousandth = to.alternatives.iter().any(|(measure, _)| *measure == Measure::Percent);
+        match (from.measure, to.value.number(), from.value.number()) {
+            (measure @ (Measure::Quantity(_) | Measure::Duration(_)), Some(_), _) if bare(to) => {
+                let value = to.value.clone();
+                found[at].alternatives.push((measure, value));
+            }
+            // From 200 to 5.0 per 1,000.
+            (_, _, Some(number)) if thousandth && bare(from) && bare(to) => {
+                let share = number.times(num_rational::Ratio::new(1, 10));
+                found[at - 1].alternatives.extend(share.map(|share| (Measure::Percent, Value::from(share))));
+            }
+            _ => {}
         }
     }
 }

@@ -16,7 +16,7 @@ pub(super) const CHANGES: Changes = Changes {
         "reduction", "lowered", "cut", "shrank", "shrunk", "slid", "slipped", "plunged", "plunge", "tumbled", "dipped",
         "contracted", "slumped", "sank", "narrowed", "narrow", "narrowing", "shortened", "discount", "slowed",
         "slowing", "eased", "moderated", "decelerated", "cooled", "weakened", "softened", "plummeted", "trimmed",
-        "shed",
+        "lost", "losing", "shed",
     ],
     neither: &[],
     by: &["by", "of"],

@@ -127,6 +127,7 @@ pub(super) const ORDINALS: &[Surface] = &[
     ("millionth", Class::OrdinalPower(6)),
     ("billionth", Class::OrdinalPower(9)),
     ("trillionth", Class::OrdinalPower(12)),
+    ("/F", Class::Session("floor")),
     ("out of", Class::PartOf),
     ("over", Class::Over),
     ("in", Class::OneIn),

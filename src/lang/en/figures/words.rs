@@ -18,6 +18,8 @@ pub(super) const WORDED: &[Surface] = &[
     ("fully-owned", Class::NamedShare(100, Qualifier::Exact)),
     ("fully owns", Class::NamedShare(100, Qualifier::Exact)),
     ("halve", Class::NamedShare(50, Qualifier::Exact)),
+    ("half-price", Class::NamedShare(50, Qualifier::Exact)),
+    ("half price", Class::NamedShare(50, Qualifier::Exact)),
     ("halved", Class::NamedShare(50, Qualifier::Exact)),
     ("halving", Class::NamedShare(50, Qualifier::Exact)),
     ("secondary hospital", Class::Slogan(2)),

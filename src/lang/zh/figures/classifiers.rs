@@ -102,6 +102,7 @@ pub(super) const CLASSIFIERS: &[Surface] = &[
     ("度", Class::Classifier("time")),
     ("级", Class::Classifier("grade")),
     ("級", Class::Classifier("grade")),
+    ("人口", Class::Classifier("person")),
     ("层", Class::Classifier("floor")),
     ("層", Class::Classifier("floor")),
     ("村", Class::Classifier("place")),

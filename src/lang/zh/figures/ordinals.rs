@@ -107,6 +107,8 @@ pub(super) const ORDINALS: &[Surface] = &[
     ("目", Class::Section("item")),
     ("编", Class::Section("part")),
     ("編", Class::Section("part")),
+    ("楼", Class::Session("floor")),
+    ("樓", Class::Session("floor")),
     ("届", Class::Session("session")),
     ("屆", Class::Session("session")),
     ("届", Class::Section("session")),
