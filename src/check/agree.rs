@@ -253,6 +253,13 @@ fn numbers(
         }
         (M::Percent, M::Quantity(unit)) => parts(left, right, unit),
         (M::Quantity(unit), M::Percent) => parts(right, left, unit),
+        // Points of an index are no percentage; those of an examination may be.
+        (M::Percent, M::Number { classifier: Some("point") })
+        | (M::Number { classifier: Some("point") }, M::Percent)
+            if left.same_value(right) && left.as_integer().is_none() =>
+        {
+            Some(Agreement::UnitDiffers)
+        }
         (M::Percent, M::Number { .. }) => shares(left, right, qualifiers),
         (M::Number { .. }, M::Percent) => shares(right, left, qualifiers),
         (M::Percent, M::Multiple(reading)) => grown(left, reading, right),

@@ -3,6 +3,7 @@ use super::differences::Scene;
 use super::surroundings::before;
 use crate::lang::Language;
 use crate::lang::comparison::Beside;
+use crate::lang::figures::Class;
 use crate::model::{Date, Measure, Period, Scalar, Text};
 use crate::text::{Side, Span};
 
@@ -26,8 +27,33 @@ pub(super) fn other_base(scene: &Scene<'_>, bead: &Compared, left: usize, right:
             Measure::Date | Measure::Time | Measure::Identifier | Measure::Ordinal(_)
         );
         let span = bead.figure_span(scene.texts, side, index);
-        counted.then(|| name(scene.texts[side], span, scene.languages[side].comparison.told_for)).flatten()
+        let language = scene.languages[side];
+        let named = || {
+            let told_for = language.comparison.told_for;
+            name(scene.texts[side], span, told_for).or_else(|| {
+                // 每亩产量395公斤: what is told may stand between, but not what else it is told for: 每人每年400元.
+                let noun = noun_before(scene.texts[side], span).filter(|_| !language.figures.words)?;
+                let written = Span::new(noun.start(), span.start()).of(&scene.texts[side].document.text);
+                let mut surfaces = language.figures.surfaces.iter().copied().flatten();
+                let period = |class: &Class| matches!(class, Class::Year | Class::Month | Class::Day);
+                let base = surfaces.any(|(word, class)| period(class) && written.ends_with(word))
+                    || language.comparison.rates.iter().any(|word| written.contains(word));
+                if base { None } else { name(scene.texts[side], noun, told_for) }
+            })
+        };
+        counted.then(named).flatten()
     })
+}
+
+/// A short word right before a figure, with the figure.
+fn noun_before(text: &Text, figure: Span) -> Option<Span> {
+    /// Characters of the word: 产量.
+    const LENGTH: usize = 2;
+    let before = text.document.text.get(..figure.start())?;
+    let mut letters = before.char_indices().rev().take(LENGTH);
+    let start = letters.by_ref().take_while(|(_, letter)| letter.is_alphabetic()).last().map(|(at, _)| at)?;
+    let whole = before[start..].chars().count() == LENGTH;
+    whole.then(|| Span::new(start, figure.end()))
 }
 
 /// Whether one side counts all of a list and the other those beside the one that it names: 教育部等十七部门 and "the Ministry of

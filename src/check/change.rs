@@ -119,6 +119,10 @@ fn change(text: &Text, figure: Span, language: &Language, alone: Option<bool>) -
         return Some(Change { falls: true, to: Some(true) });
     }
     let before = before(text, figure, 0, REACH);
+    // In brackets behind what it is told of: India (+14.1%).
+    if before.ends_with(['+', '＋']) {
+        return Some(Change { falls: false, to: Some(false) });
+    }
     let after = source.get(figure.end()..)?;
     let end = after.char_indices().nth(REACH).map_or(after.len(), |(at, _)| at);
     let after = after[..end].to_lowercase();

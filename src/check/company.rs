@@ -73,5 +73,8 @@ fn distance(text: &Text, language: &Language, figure: Span, place: usize) -> f32
         _ if language.has_letter(letter) => language.alignment.letters_per_character,
         _ => 1.0,
     };
-    between.chars().map(letter).sum()
+    // "Women to 85.02 and men to 80.03": what a joint parts from the figure before it belongs to the next one.
+    let joined = |word: &&str| word.starts_with(' ') && between.contains(*word);
+    let parted = place >= figure.end() && language.comparison.joints.iter().any(joined);
+    between.chars().map(letter).sum::<f32>() + if parted { REACH } else { 0.0 }
 }

@@ -3,6 +3,7 @@
 mod agree;
 mod assignment;
 mod atom;
+mod base_period;
 mod bead;
 mod beside;
 mod change;

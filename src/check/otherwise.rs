@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use super::agree::Agreement;
+use super::base_period::other_period;
 use super::bead::Compared;
 use super::beside::{other_base, other_part};
 use super::change::{changed_otherwise, grown_otherwise};
@@ -29,7 +30,7 @@ type Question = fn(&Scene<'_>, &Compared, Equal) -> Option<Otherwise>;
 
 /// What the words at two figures of one value say otherwise, which is all that may be wrong with them.
 pub(super) fn otherwise(scene: &Scene<'_>, bead: &Compared, pair: Equal) -> Option<Otherwise> {
-    const QUESTIONS: [Question; 6] = [limits, changes, kinds, multiples, bases, parts_of_months];
+    const QUESTIONS: [Question; 7] = [limits, changes, kinds, multiples, bases, periods, parts_of_months];
     QUESTIONS.iter().find_map(|ask| ask(scene, bead, pair))
 }
 
@@ -59,6 +60,12 @@ fn bases(scene: &Scene<'_>, bead: &Compared, Equal { left, right, .. }: Equal) -
     let [one, other] = other_base(scene, bead, left, right)?;
     let how = format!("it is told for each {one} in the authoritative text and for each {other} in the reference");
     Some((&unit_differs::RULE, how.into()))
+}
+
+fn periods(scene: &Scene<'_>, bead: &Compared, Equal { left, right, .. }: Equal) -> Option<Otherwise> {
+    let [one, other] = other_period(scene, bead, left, right)?;
+    let how = format!("it is told against {one} in the authoritative text and against {other} in the reference");
+    Some((&change_differs::RULE, how.into()))
 }
 
 fn parts_of_months(scene: &Scene<'_>, bead: &Compared, Equal { left, right, .. }: Equal) -> Option<Otherwise> {

@@ -101,6 +101,11 @@ fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> 
     if by_and_to && matches!(low.measure, Some(Measure::Percent | Measure::Points)) {
         return None;
     }
+    // 升0.1%至194.9點: the sign stands at both bounds of a range.
+    let signed = !context.words() && low.measure == Some(Measure::Percent) && low.share.is_none() && !low.words;
+    if signed && !matches!(high.measure, Some(Measure::Percent)) {
+        return None;
+    }
     // Dropped by half to 200,000.
     let shares = high.fraction || high.measure == Some(Measure::Percent);
     if is_part(low) && !shares && high.low?.value() > Ratio::from_integer(MOST) {

@@ -52,6 +52,8 @@ pub struct Comparison {
     pub no_month_parts: &'static [&'static str],
     /// How the length of time, the area or what else an amount is told for is named: 每年, a month, per hectare.
     pub told_for: &'static [Beside],
+    /// The periods that rates of change are told against.
+    pub base_periods: &'static [BasePeriod],
     /// Words of opposite meaning for what an amount is, of which a text says one: 逆差, surplus.
     pub opposites: &'static [Opposite],
     /// Words in lower case right before the number that a rate is told for: 每, per.
@@ -64,6 +66,15 @@ pub struct Comparison {
     pub changes: &'static [&'static str],
     /// How far before a figure such a word reaches, in characters.
     pub reach: usize,
+}
+
+/// A base period of rates of change, as statistics call it.
+#[derive(Clone, Copy, Debug)]
+pub struct BasePeriod {
+    /// Which it is, in one name for all languages.
+    pub name: &'static str,
+    /// The words for it, in lower case.
+    pub words: &'static [&'static str],
 }
 
 /// Words right beside a figure, in lower case, by which a language names something about it.

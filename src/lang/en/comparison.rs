@@ -1,6 +1,6 @@
 //! The words around an English figure that decide how it compares.
 
-use crate::lang::comparison::{Beside, Comparison, ERA, NamedDay, Opposite};
+use crate::lang::comparison::{BasePeriod, Beside, Comparison, ERA, NamedDay, Opposite};
 
 /// Negations after Quirk et al., *A Comprehensive Grammar of the English Language* (1985), §10.54–10.70.
 pub(super) const COMPARISON: Comparison = Comparison {
@@ -37,7 +37,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
         "all", "every", "each", "entire", "entirely", "full", "fully", "whole", "universal", "complete", "completely",
     ],
     named_days: NAMED_DAYS,
-    joints: &[",", ";", " and ", " or ", "/", "&"],
+    joints: &[",", ";", " and ", " or ", " while ", " whereas ", "/", "&"],
     holders: &[" in ", " of ", " from ", " at ", " across ", " among ", " within ", " by "],
     comparatives: &[" than "],
     others: &[" other", " others", " further", " more"],
@@ -45,6 +45,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     month_parts: MONTH_PARTS,
     no_month_parts: &[],
     told_for: TOLD_FOR,
+    base_periods: BASE_PERIODS,
     opposites: OPPOSITES,
     rates: &["per", "every", "each"],
     parts: &[
@@ -88,6 +89,37 @@ const MONTH_PARTS: &[Beside] = &[
     Beside { name: "late", before: &["late ", "late-", "the end of ", "end-", "end of "], after: &[] },
 ];
 
+const BASE_PERIODS: &[BasePeriod] = &[
+    BasePeriod {
+        name: "the year before",
+        words: &[
+            "year on year",
+            "year-on-year",
+            "year over year",
+            "year-over-year",
+            "a year earlier",
+            "a year before",
+            "a year ago",
+            "the previous year",
+            "the year before",
+            "the preceding year",
+            "same period of last year",
+            "same period last year",
+            "corresponding period of last year",
+        ],
+    },
+    BasePeriod {
+        name: "the period before",
+        words: &[
+            "month on month", "month-on-month", "month over month", "month-over-month", "quarter on quarter",
+            "quarter-on-quarter", "week on week", "week-on-week", "a month earlier", "a month before", "a month ago",
+            "the previous month", "the month before", "the preceding month", "the previous quarter",
+            "the preceding quarter", "the previous week",
+        ],
+    },
+];
+
+/// What an amount may be told for.
 const TOLD_FOR: &[Beside] = &[
     Beside {
         name: "hour",

@@ -73,6 +73,7 @@ pub static FR: Language = Language {
         month_parts: &[],
         no_month_parts: &[],
         told_for: &[],
+        base_periods: &[],
         named_days: &[],
         opposites: &[],
         rates: &["pour", "par", "tous les"],

@@ -1,6 +1,6 @@
 //! The words around a Chinese figure that decide how it compares.
 
-use crate::lang::comparison::{Beside, Comparison, ERA, NamedDay, Opposite};
+use crate::lang::comparison::{BasePeriod, Beside, Comparison, ERA, NamedDay, Opposite};
 
 /// Negations after Lü Shuxiang, 现代汉语八百词 (1980).
 pub(super) const COMPARISON: Comparison = Comparison {
@@ -35,6 +35,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     month_parts: MONTH_PARTS,
     no_month_parts: &["初步", "初级", "初級", "初中", "初审", "初審", "底薪", "底价", "底價", "末位"],
     told_for: TOLD_FOR,
+    base_periods: BASE_PERIODS,
     opposites: OPPOSITES,
     rates: &["每"],
     parts: &["其中", "包括", "包含", "分别为", "分別為", "分别是", "分別是"],
@@ -73,6 +74,24 @@ const MONTH_PARTS: &[Beside] = &[
     Beside { name: "late", before: &[], after: &["底", "末"] },
 ];
 
+const BASE_PERIODS: &[BasePeriod] = &[
+    BasePeriod {
+        name: "the year before",
+        words: &[
+            "同比", "按年", "年增", "年减", "年減", "比上年", "较上年", "較上年", "比去年", "较去年", "較去年",
+            "上年同期", "去年同期",
+        ],
+    },
+    BasePeriod {
+        name: "the period before",
+        words: &[
+            "环比", "環比", "按月", "按季", "月增", "月减", "月減", "季增", "季减", "季減", "比上月", "较上月",
+            "較上月", "比上季", "较上季", "較上季", "比上周", "较上周", "較上週",
+        ],
+    },
+];
+
+/// What an amount may be told for.
 const TOLD_FOR: &[Beside] = &[
     Beside { name: "hour", before: &["每小时", "每小時"], after: &["/小时", "/小時"] },
     Beside { name: "day", before: &["每日", "每天"], after: &["/日", "/天"] },

@@ -102,6 +102,8 @@ pub(super) const CLASSIFIERS: &[Surface] = &[
     ("度", Class::Classifier("time")),
     ("级", Class::Classifier("grade")),
     ("級", Class::Classifier("grade")),
+    ("点", Class::Classifier("point")),
+    ("點", Class::Classifier("point")),
     ("人口", Class::Classifier("person")),
     ("层", Class::Classifier("floor")),
     ("層", Class::Classifier("floor")),

@@ -146,6 +146,7 @@ pub(super) const MULTIPLES: &[Surface] = &[
     ("成倍", Class::NoFigure),
     ("加倍", Class::MultipleWord(2)),
     ("了", Class::IncreaseLink),
+    ("增", Class::IncreaseBefore(Reading::Increase)),
     ("增长", Class::IncreaseBefore(Reading::Increase)),
     ("增長", Class::IncreaseBefore(Reading::Increase)),
     ("加", Class::IncreaseBefore(Reading::Increase)),
