@@ -13,11 +13,10 @@ pub(super) fn other_period(scene: &Scene<'_>, bead: &Compared, left: usize, righ
 
 /// The period that the words at a figure name, where it is one of all.
 fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<&'static str> {
-    let rate = matches!(
-        bead.atoms[side][index].measure,
-        Measure::Percent | Measure::Points | Measure::Number { .. } | Measure::Quantity(_) | Measure::Money { .. }
-    );
-    if !rate {
+    let rate = |measure: Measure| {
+        matches!(measure, Measure::Percent | Measure::Points | Measure::Number { classifier: Some("point") })
+    };
+    if !rate(bead.atoms[side][index].measure) {
         return None;
     }
     let (texts, language) = (scene.texts, scene.languages[side]);

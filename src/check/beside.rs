@@ -32,17 +32,28 @@ pub(super) fn other_base(scene: &Scene<'_>, bead: &Compared, left: usize, right:
             let told_for = language.comparison.told_for;
             name(scene.texts[side], span, told_for).or_else(|| {
                 // 每亩产量395公斤: what is told may stand between, but not what else it is told for: 每人每年400元.
-                let noun = noun_before(scene.texts[side], span).filter(|_| !language.figures.words)?;
+                let each = !language.figures.words && follows_rate(scene.texts[side], span, language);
+                let noun = if each { noun_before(scene.texts[side], span)? } else { return None };
+                let found = name(scene.texts[side], noun, told_for)?;
                 let written = Span::new(noun.start(), span.start()).of(&scene.texts[side].document.text);
                 let mut surfaces = language.figures.surfaces.iter().copied().flatten();
                 let period = |class: &Class| matches!(class, Class::Year | Class::Month | Class::Day);
                 let base = surfaces.any(|(word, class)| period(class) && written.ends_with(word))
                     || language.comparison.rates.iter().any(|word| written.contains(word));
-                if base { None } else { name(scene.texts[side], noun, told_for) }
+                (!base).then_some(found)
             })
         };
         counted.then(named).flatten()
     })
+}
+
+/// Whether a word that tells a rate stands little before a figure: 每.
+fn follows_rate(text: &Text, figure: Span, language: &Language) -> bool {
+    /// Bytes before the figure that are looked at.
+    const NEAR: usize = 24;
+    let bytes = text.document.text.as_bytes().get(figure.start().saturating_sub(NEAR)..figure.start());
+    let near = |word: &&str| bytes.is_some_and(|bytes| memchr::memmem::find(bytes, word.as_bytes()).is_some());
+    language.comparison.rates.iter().any(near)
 }
 
 /// A short word right before a figure, with the figure.
