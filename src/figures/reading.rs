@@ -82,12 +82,17 @@ pub(super) fn sides(context: &Context<'_>, found: &mut [Figure]) {
 
 /// "From three minutes to two and a half": a bare number to which something changes may be told in what it changes from.
 fn changed_to(context: &Context<'_>, found: &mut [Figure]) {
+    /// Bytes of the word between both, with its spaces, at most.
+    const LONGEST: usize = 10;
     for at in 1..found.len() {
         let (from, to) = (&found[at - 1], &found[at]);
-        let gap = context.text.get(from.span.end()..to.span.start()).unwrap_or_default();
+        let (end, start) = (from.span.end(), to.span.start());
+        if !(end + 2..=end + LONGEST).contains(&start) || !context.is_between(end, start, Class::Range) {
+            continue;
+        }
         let first = context.token_at(from.span.start());
         let told = first.checked_sub(1).is_some_and(|before| context.is(before, Class::From)) && context.follows(first);
-        if !told || gap.len() < 2 || !context.is_between(from.span.end(), to.span.start(), Class::Range) {
+        if !told {
             continue;
         }
         let bare = |figure: &Figure| figure.measure == Measure::Number { classifier: None };
