@@ -111,11 +111,12 @@ impl Atom {
 
     /// Whether it is said to be a time of the morning and the other one is of the afternoon.
     pub(super) fn is_other_half(&self, other: &Self) -> bool {
-        /// The first hour of the afternoon.
-        const NOON: u8 = 12;
-        let hour =
-            |atom: &Self| if let Some((_, Scalar::Time(time))) = atom.reading() { Some(time.hour) } else { None };
-        self.morning && hour(self) < Some(NOON) && hour(other) >= Some(NOON)
+        self.morning && self.hour() < Some(NOON) && other.hour() >= Some(NOON)
+    }
+
+    /// The hour of a time of day.
+    fn hour(&self) -> Option<u8> {
+        if let Some((_, Scalar::Time(time))) = self.reading() { Some(time.hour) } else { None }
     }
 
     /// The main reading.
@@ -127,6 +128,15 @@ impl Atom {
 /// Whether a measure is that of places in a law.
 pub(super) fn is_provision(measure: Measure) -> bool {
     matches!(measure, Measure::Ordinal(Some(name)) if PROVISIONS.contains(&name))
+}
+
+/// The first hour of the afternoon.
+const NOON: u8 = 12;
+
+/// Whether a stretch of the day begins in the morning and ends at an hour that only a clock of 24 hours has.
+fn spans_noon(bounds: &[Atom]) -> bool {
+    let [low, high] = bounds else { return false };
+    low.hour().is_some_and(|hour| hour < NOON) && high.hour() > Some(NOON)
 }
 
 /// Whether a time is written with a word for the morning: 上午, a.m.
@@ -154,7 +164,12 @@ pub(super) fn atoms(text: &Text, language: &Language, sentences: std::ops::Range
             let before = found.len();
             let digits = figure.span.of(&text.document.text).contains(|letter: char| letter.is_ascii_digit());
             of(figure, digits, sentence, index, &mut found);
-            if figure.measure == Measure::Time && is_of_morning(figure.span.of(&text.document.text), language) {
+            // 6时30分至14时: a clock of 24 hours.
+            let morning = || {
+                let written = figure.span.of(&text.document.text);
+                !language.figures.words && spans_noon(&found[before..]) || is_of_morning(written, language)
+            };
+            if figure.measure == Measure::Time && morning() {
                 found[before..].iter_mut().for_each(|atom| atom.morning = true);
             }
             if is_nearly(figure, &text.document.text, language) {

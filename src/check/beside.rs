@@ -19,6 +19,21 @@ pub(super) fn other_part(scene: &Scene<'_>, bead: &Compared, left: usize, right:
     })
 }
 
+/// The days of the week that stand at two dates, where they differ: 16日（星期日） and "Saturday, 16 March".
+pub(super) fn other_weekday(
+    scene: &Scene<'_>,
+    bead: &Compared,
+    left: usize,
+    right: usize,
+) -> Option<[&'static str; 2]> {
+    differ([(Side::Authoritative, left), (Side::Reference, right)], |(side, index)| {
+        let atom = &bead.atoms[side][index];
+        let Some((Measure::Date, Scalar::Date(Date { day: Some(_), .. }))) = atom.reading() else { return None };
+        let span = bead.figure_span(scene.texts, side, index);
+        name(scene.texts[side], span, scene.languages[side].comparison.weekdays).filter(|_| atom.bound.is_none())
+    })
+}
+
 /// What the words at two figures tell them for, where it differs: 每年12000元 and "12,000 yuan a month", per mu and per hectare.
 pub(super) fn other_base(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> Option<[&'static str; 2]> {
     differ([(Side::Authoritative, left), (Side::Reference, right)], |(side, index)| {
@@ -33,14 +48,16 @@ pub(super) fn other_base(scene: &Scene<'_>, bead: &Compared, left: usize, right:
             name(scene.texts[side], span, told_for).or_else(|| {
                 // 每亩产量395公斤: what is told may stand between, but not what else it is told for: 每人每年400元.
                 let each = !language.figures.words && follows_rate(scene.texts[side], span, language);
-                let noun = if each { noun_before(scene.texts[side], span)? } else { return None };
-                let found = name(scene.texts[side], noun, told_for)?;
-                let written = Span::new(noun.start(), span.start()).of(&scene.texts[side].document.text);
-                let mut surfaces = language.figures.surfaces.iter().copied().flatten();
-                let period = |class: &Class| matches!(class, Class::Year | Class::Month | Class::Day);
-                let base = surfaces.any(|(word, class)| period(class) && written.ends_with(word))
-                    || language.comparison.rates.iter().any(|word| written.contains(word));
-                (!base).then_some(found)
+                let mut nouns = each.then(|| nouns_before(scene.texts[side], span)).into_iter().flatten();
+                nouns.find_map(|noun| {
+                    let found = name(scene.texts[side], noun, told_for)?;
+                    let written = Span::new(noun.start(), span.start()).of(&scene.texts[side].document.text);
+                    let mut surfaces = language.figures.surfaces.iter().copied().flatten();
+                    let period = |class: &Class| matches!(class, Class::Year | Class::Month | Class::Day);
+                    let base = surfaces.any(|(word, class)| period(class) && written.contains(word))
+                        || language.comparison.rates.iter().any(|word| written.contains(word));
+                    (!base).then_some(found)
+                })
             })
         };
         counted.then(named).flatten()
@@ -56,15 +73,13 @@ fn follows_rate(text: &Text, figure: Span, language: &Language) -> bool {
     language.comparison.rates.iter().any(near)
 }
 
-/// A short word right before a figure, with the figure.
-fn noun_before(text: &Text, figure: Span) -> Option<Span> {
-    /// Characters of the word: 产量.
-    const LENGTH: usize = 2;
-    let before = text.document.text.get(..figure.start())?;
-    let mut letters = before.char_indices().rev().take(LENGTH);
-    let start = letters.by_ref().take_while(|(_, letter)| letter.is_alphabetic()).last().map(|(at, _)| at)?;
-    let whole = before[start..].chars().count() == LENGTH;
-    whole.then(|| Span::new(start, figure.end()))
+/// The short words that may stand right before a figure, each with the figure.
+fn nouns_before(text: &Text, figure: Span) -> impl Iterator<Item = Span> {
+    /// Characters of the word, at most: 产量, 處怠金.
+    const LENGTH: usize = 4;
+    let before = text.document.text.get(..figure.start()).unwrap_or_default();
+    let letters = before.char_indices().rev().take(LENGTH).take_while(|(_, letter)| letter.is_alphabetic());
+    letters.map(move |(at, _)| Span::new(at, figure.end()))
 }
 
 /// Whether one side counts all of a list and the other those beside the one that it names: 教育部等十七部门 and "the Ministry of

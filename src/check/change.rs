@@ -158,7 +158,7 @@ fn in_words(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -
             behind_it = if changes.by_behind.contains(&word) { OBJECT } else { 0 };
         } else if !changes.between.contains(&word) {
             // Increased the reaction rate by: what changed stands between.
-            if behind_it == 0 || !word.chars().all(char::is_alphabetic) {
+            if behind_it == 0 || !word.chars().all(|letter| letter.is_alphanumeric() || letter == '-') {
                 break;
             }
             behind_it -= 1;

@@ -3,7 +3,7 @@ use super::bead::{Compared, Fate};
 use super::limit::turned;
 use super::matching::nearby;
 use super::misprint::misprinted;
-use super::relation::{relation, slip};
+use super::relation::{self, relation, slip};
 use super::severity::Weight;
 use crate::model::{Measure, Relation, Scalar};
 use crate::text::Side;
@@ -143,6 +143,10 @@ fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
         (Measure::Date, Measure::Ordinal(None)) => is_day(scalar, other_scalar).then_some(6),
         (Measure::Ordinal(None), Measure::Date) => is_day(other_scalar, scalar).then_some(6),
         (Measure::Identifier, Measure::Identifier) => misprinted(scalar, other_scalar).map(|_| 0),
+        (Measure::Identifier, Measure::Ordinal(_)) | (Measure::Ordinal(_), Measure::Identifier) => {
+            let (one, other) = (long_number(scalar)?, long_number(other_scalar)?);
+            relation::slip(&one, &other).map(|_| 1)
+        }
         (Measure::Quantity(unit), Measure::Quantity(other_unit)) if unit.dimension != other_unit.dimension => None,
         _ if same && units && slip => Some(0),
         _ if same && slip => Some(1),
@@ -158,6 +162,21 @@ fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
         }
         _ => None,
     }
+}
+
+/// The digits of the running number of a document, which is too long for a count.
+fn long_number(scalar: &Scalar) -> Option<String> {
+    /// Digits of such a number, at least.
+    const LEAST: usize = 6;
+    let written = match scalar {
+        Scalar::Path(path) => match **path {
+            [number] => number.to_string(),
+            _ => return None,
+        },
+        Scalar::Text(text) => text.to_string(),
+        _ => return None,
+    };
+    Some(written).filter(|written| written.len() >= LEAST && written.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether two numbers are of one order: neither is ten times the other.

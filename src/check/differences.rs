@@ -4,7 +4,7 @@ use super::agree::{Agreement, same_currency};
 use super::bead::{Compared, Fate};
 use super::beside::names_one_apart;
 use super::doubt::doubtful;
-use super::limit::{negations, turn, turned};
+use super::limit::{goes_on_over, negations, turn, turned};
 use super::misprint::misprinted;
 use super::options::Options;
 use super::otherwise::{Equal, otherwise};
@@ -86,7 +86,7 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
             differing(scene, bead, left, right, report);
             return;
         }
-        _ if turned(one, other) && !negations(scene, bead, left, right) => {
+        _ if turned(one, other) && !negations(scene, bead, left, right) && !goes_on_over(scene, bead, left, right) => {
             let message = format!("{} became {}: {}", first(), second(), turn(one));
             (&qualifier_differs::RULE, Severity::Warning, None, message)
         }

@@ -2,6 +2,7 @@ use super::atom::Atom;
 use super::bead::Compared;
 use super::differences::Scene;
 use super::surroundings::{limit, negated, negative, reached};
+use crate::lang::figures::Class;
 use crate::model::{Measure, Qualifier};
 use crate::text::{Pair, Side};
 
@@ -22,6 +23,23 @@ pub(super) fn turned(one: &Atom, other: &Atom) -> bool {
 /// Whether one of two qualifiers limits from below and the other from above.
 pub(super) fn opposed(one: Qualifier, other: Qualifier) -> bool {
     is_lower(one) && is_upper(other) || is_upper(one) && is_lower(other)
+}
+
+/// Whether a length of time that is not to be exceeded is told as the time over which something goes on: 40天内, "over 40 days".
+pub(super) fn goes_on_over(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
+    let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
+    let written = bead.figure_span(scene.texts, Side::Reference, right).of(&scene.texts.reference.document.text);
+    let language = scene.languages.reference;
+    let start = bead.figure_span(scene.texts, Side::Reference, right).start();
+    let before = scene.texts.reference.document.text.get(..start).unwrap_or_default().trim_end();
+    // "Over 40 days, …" and "in stages over five years"; elsewhere "over" limits.
+    let opens = written.starts_with(char::is_uppercase);
+    let spread = language.comparison.spread.iter().any(|word| before.ends_with(word));
+    let mut surfaces = language.figures.surfaces.iter().copied().flatten();
+    one.qualifier == Qualifier::AtMost
+        && matches!(other.measure, Measure::Duration(_))
+        && (opens || spread)
+        && surfaces.any(|(word, class)| *class == Class::Over && written.to_lowercase().starts_with(word))
 }
 
 /// What became of the authoritative limit, in words.

@@ -1,12 +1,15 @@
 use std::cell::OnceCell;
 
+use num_rational::Ratio;
+use num_traits::CheckedMul;
+
 use super::agree::Agreement;
 use super::bead::{Compared, Fate};
 use super::company::Company;
 use super::differences::Scene;
 use super::report::{Said, add};
 use super::reversed::reversed;
-use super::rows::{Rows, rows};
+use super::rows::{Rows, rows, went_along};
 use super::rules::order_swapped;
 use super::severity::Weight;
 use super::surroundings::{changed_to, follows_change, is_base_of_rate};
@@ -14,7 +17,7 @@ use super::wording::shown;
 use crate::lang::Language;
 use crate::lang::comparison::Comparison;
 use crate::lang::figures::AGE;
-use crate::model::{Measure, Numbering, Qualifier, Report, Severity, Text};
+use crate::model::{Measure, Numbering, Qualifier, Report, Scalar, Severity, Text};
 use crate::text::{Pair, Side, Span};
 
 /// The values of one kind and unit of a bead: their indexes, in authoritative order.
@@ -50,7 +53,7 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
             continue;
         };
         let rows = rows(one, &all);
-        if rows == Some(Rows::Moved) {
+        if rows == Some(Rows::Moved) || went_along(bead, [first, second]) {
             continue;
         }
         let steady = all.iter().any(|other| other.kind != one.kind && in_order(&other.pairs));
@@ -71,9 +74,9 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
         let twin = [first, second].into_iter().any(|pair| has_twin(bead, pair));
         let score = Side::BOTH.into_iter().all(|side| one_score(texts, languages, bead, side, &[first, second]));
         let loud = counts == Some(Counts::OfOther)
-            || rows == Some(Rows::Kept) && !twin
+            || (rows == Some(Rows::Kept) || turned) && !twin
             || !held && !score && !twin && contrast().map_or(several, |contrast| contrast < least);
-        let severity = if loud { Severity::Warning } else { Severity::Note };
+        let severity = if loud && !far_apart(bead, first.0, second.0) { Severity::Warning } else { Severity::Note };
         let places =
             Pair::new(bead.place(texts, Side::Authoritative, first.0), bead.place(texts, Side::Reference, second.1));
         let message = message(texts, (bead, first.0), (bead, second.0));
@@ -363,6 +366,21 @@ fn between<'a>(texts: Pair<&'a Text>, bead: &Compared, side: Side, pairs: &[(usi
         .map(|(left, right)| bead.figure_span(texts, side, if side == Side::Authoritative { left } else { right }));
     let (first, second) = (one.min(other), one.max(other));
     texts[side].document.text.get(first.end()..second.start()).unwrap_or_default()
+}
+
+/// Whether one of two values is so much larger than the other that nobody takes them for each other: an index and by how much it fell.
+fn far_apart(bead: &Compared, first: usize, second: usize) -> bool {
+    /// How many times the smaller one it is, at least.
+    const TIMES: i128 = 100;
+    let value = |index: usize| match bead.atoms.authoritative[index].reading() {
+        Some((_, Scalar::Number(number))) => Some(number.value()),
+        _ => None,
+    };
+    let Some((one, other)) = value(first).zip(value(second)) else { return false };
+    let far = |small: Ratio<i128>, large: Ratio<i128>| {
+        small.checked_mul(&Ratio::from_integer(TIMES)).is_some_and(|many| many <= large)
+    };
+    far(one, other) || far(other, one)
 }
 
 /// Asks of a figure, and where the one before it ends, what the words before it say.

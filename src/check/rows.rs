@@ -1,4 +1,6 @@
+use super::bead::{Compared, Fate};
 use super::order::Series;
+use crate::text::Side;
 
 /// What became of the rows in which two series of values stand together: amounts and what they grew by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +24,23 @@ pub(super) fn rows(one: &Series, all: &[Series]) -> Option<Rows> {
             && sides.into_iter().all(|side| by_turns(&one.pairs, &other.pairs, side))
     };
     all.iter().filter(of_rows).any(|other| kept(&other)).then_some(Rows::Kept)
+}
+
+/// Whether two values that stand in another order took what stands beside them along: of each, the value before it or behind it is
+/// on the other side too the one before it or behind it.
+pub(super) fn went_along(bead: &Compared, [first, second]: [(usize, usize); 2]) -> bool {
+    let kind =
+        |side: Side, index: usize| bead.atoms[side].get(index).map(|atom| (atom.measure.kind(), atom.measure.unit()));
+    let beside = |(left, right): (usize, usize), [step, other]: [isize; 2]| {
+        let (Some(one), Some(two)) = (left.checked_add_signed(step), right.checked_add_signed(other)) else {
+            return false;
+        };
+        let paired =
+            matches!(bead.fates.authoritative.get(one), Some(Fate::Paired(counterpart, _)) if *counterpart == two);
+        paired && kind(Side::Authoritative, one) != kind(Side::Authoritative, left)
+    };
+    let steps = [[-1, -1], [-1, 1], [1, -1], [1, 1]];
+    steps.into_iter().any(|steps| beside(first, steps) && beside(second, steps))
 }
 
 /// The place of each counterpart among them.

@@ -304,7 +304,9 @@ fn proportion(context: &Context<'_>, at: usize, start: &Numeral, value: Number) 
     let one = value.same_value(Number::integer(1));
     let over = context.is(at, Class::PartOf) || context.is(at, Class::Over) && (start.words || one);
     let one_in = context.is(at, Class::OneIn);
-    if !(over || one_in && (one || start.words)) {
+    // Digits beside a year or a place are no part of it: 4 in 100,000 alone.
+    let many = || context.digits(at + 1).is_some_and(|shape| shape.groups > 0);
+    if !(over || one_in && (one || start.words || many())) {
         return None;
     }
     let below = numeral(context, at + 1, Mode { joins: true, ..Mode::default() })?;
@@ -315,7 +317,7 @@ fn proportion(context: &Context<'_>, at: usize, start: &Numeral, value: Number) 
     if one_in && !one && !((round || of_them) && !followed_by_measure(context, below.end)) {
         return None;
     }
-    let year = context.digits(at + 1).is_some_and(|shape| shape.whole >= 4);
+    let year = context.digits(at + 1).is_some_and(|shape| shape.whole >= 4 && !(one_in && shape.groups > 0));
     let proper = parts.value() > value.value()
         && !year
         && (context.is(at, Class::PartOf)

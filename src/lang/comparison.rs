@@ -52,6 +52,10 @@ pub struct Comparison {
     pub no_month_parts: &'static [&'static str],
     /// How the length of time, the area or what else an amount is told for is named: 每年, a month, per hectare.
     pub told_for: &'static [Beside],
+    /// The days of the week, beside a date.
+    pub weekdays: &'static [Beside],
+    /// Words right before a length of time over which something goes on: "in stages" over five years.
+    pub spread: &'static [&'static str],
     /// The periods that rates of change are told against.
     pub base_periods: &'static [BasePeriod],
     /// Words of opposite meaning for what an amount is, of which a text says one: 逆差, surplus.

@@ -2,6 +2,7 @@
 
 use super::calendar::{figure, small, stretch, year_number};
 use super::named;
+use super::year::following_year;
 use crate::figures::context::Context;
 use crate::figures::numeral::{Mode, numeral, whole};
 use crate::lang::figures::Class;
@@ -69,6 +70,10 @@ fn part_of_year(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> 
     let (period, end) = at(context, first)?;
     let of = usize::from(context.is(end, Class::Of) && context.follows(end));
     let year = year_number(context, end + of).filter(|_| context.follows(end + of));
+    // 2024-25 is a year of account, which stands for itself.
+    let dash = end + of + 2;
+    let joined = context.touches(dash - 1) && context.touches(dash);
+    let year = year.filter(|&year| !(joined && following_year(context, dash, year).is_some()));
     let date = Date { period: Some(period), year, ..Date::default() };
     figure(context, first, if year.is_some() { end + of + 1 } else { end }, date)
 }

@@ -25,7 +25,7 @@ pub(super) const CHANGES: Changes = Changes {
     between: &[
         "sharply", "slightly", "significantly", "substantially", "further", "steadily", "markedly", "drastically",
         "dramatically", "gradually", "rapidly", "year-on-year", "about", "around", "some", "another", "a", "an",
-        "again",
+        "again", "average", "on",
     ],
     bases: &[],
     left: &[],

@@ -23,7 +23,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
         "less than", "lower than", "below", "off", "discount", "reduc", "cut", "decreas", "minus", "remain", "rest",
         "deduct", "exempt", "other than", "balance",
     ],
-    origins: &["from"],
+    origins: &["from", "compared with", "compared to"],
     origin_names: &[" of", "'s", "’s", " the", " previous", " earlier"],
     reached: &[],
     no_reached: &[],
@@ -45,6 +45,8 @@ pub(super) const COMPARISON: Comparison = Comparison {
     month_parts: MONTH_PARTS,
     no_month_parts: &[],
     told_for: TOLD_FOR,
+    weekdays: WEEKDAYS,
+    spread: &["stages", "phases", "phased", "spread", "staggered", "evenly", "instalments", "installments"],
     base_periods: BASE_PERIODS,
     opposites: OPPOSITES,
     rates: &["per", "every", "each"],
@@ -89,6 +91,46 @@ const MONTH_PARTS: &[Beside] = &[
     Beside { name: "late", before: &["late ", "late-", "the end of ", "end-", "end of "], after: &[] },
 ];
 
+/// The days of the week, before or behind a date.
+const WEEKDAYS: &[Beside] = &[
+    Beside {
+        name: "Monday",
+        before: &["monday, ", "monday ", "monday) ", "mon, "],
+        after: &[" (Monday", ", Monday", " Monday", " (Mon)"],
+    },
+    Beside {
+        name: "Tuesday",
+        before: &["tuesday, ", "tuesday ", "tuesday) ", "tue, "],
+        after: &[" (Tuesday", ", Tuesday", " Tuesday", " (Tue)"],
+    },
+    Beside {
+        name: "Wednesday",
+        before: &["wednesday, ", "wednesday ", "wednesday) ", "wed, "],
+        after: &[" (Wednesday", ", Wednesday", " Wednesday", " (Wed)"],
+    },
+    Beside {
+        name: "Thursday",
+        before: &["thursday, ", "thursday ", "thursday) ", "thu, "],
+        after: &[" (Thursday", ", Thursday", " Thursday", " (Thu)"],
+    },
+    Beside {
+        name: "Friday",
+        before: &["friday, ", "friday ", "friday) ", "fri, "],
+        after: &[" (Friday", ", Friday", " Friday", " (Fri)"],
+    },
+    Beside {
+        name: "Saturday",
+        before: &["saturday, ", "saturday ", "saturday) ", "sat, "],
+        after: &[" (Saturday", ", Saturday", " Saturday", " (Sat)"],
+    },
+    Beside {
+        name: "Sunday",
+        before: &["sunday, ", "sunday ", "sunday) ", "sun, "],
+        after: &[" (Sunday", ", Sunday", " Sunday", " (Sun)"],
+    },
+];
+
+/// The periods that rates of change are told against.
 const BASE_PERIODS: &[BasePeriod] = &[
     BasePeriod {
         name: "the year before",

@@ -74,6 +74,8 @@ pub static FR: Language = Language {
         no_month_parts: &[],
         told_for: &[],
         base_periods: &[],
+        weekdays: &[],
+        spread: &[],
         named_days: &[],
         opposites: &[],
         rates: &["pour", "par", "tous les"],

@@ -35,6 +35,8 @@ pub(super) const COMPARISON: Comparison = Comparison {
     month_parts: MONTH_PARTS,
     no_month_parts: &["初步", "初级", "初級", "初中", "初审", "初審", "底薪", "底价", "底價", "末位"],
     told_for: TOLD_FOR,
+    weekdays: WEEKDAYS,
+    spread: &[],
     base_periods: BASE_PERIODS,
     opposites: OPPOSITES,
     rates: &["每"],
@@ -74,6 +76,68 @@ const MONTH_PARTS: &[Beside] = &[
     Beside { name: "late", before: &[], after: &["底", "末"] },
 ];
 
+/// The days of the week, in brackets behind a date or right behind it.
+const WEEKDAYS: &[Beside] = &[
+    Beside {
+        name: "Monday",
+        before: &[],
+        after: &[
+            "星期一", "周一", "週一", "礼拜一", "禮拜一", "（星期一", "（周一", "（週一", "（礼拜一", "（禮拜一",
+            "(星期一", "(周一", "(週一", "(礼拜一", "(禮拜一", "（一）", "(一)",
+        ],
+    },
+    Beside {
+        name: "Tuesday",
+        before: &[],
+        after: &[
+            "星期二", "周二", "週二", "礼拜二", "禮拜二", "（星期二", "（周二", "（週二", "（礼拜二", "（禮拜二",
+            "(星期二", "(周二", "(週二", "(礼拜二", "(禮拜二", "（二）", "(二)",
+        ],
+    },
+    Beside {
+        name: "Wednesday",
+        before: &[],
+        after: &[
+            "星期三", "周三", "週三", "礼拜三", "禮拜三", "（星期三", "（周三", "（週三", "（礼拜三", "（禮拜三",
+            "(星期三", "(周三", "(週三", "(礼拜三", "(禮拜三", "（三）", "(三)",
+        ],
+    },
+    Beside {
+        name: "Thursday",
+        before: &[],
+        after: &[
+            "星期四", "周四", "週四", "礼拜四", "禮拜四", "（星期四", "（周四", "（週四", "（礼拜四", "（禮拜四",
+            "(星期四", "(周四", "(週四", "(礼拜四", "(禮拜四", "（四）", "(四)",
+        ],
+    },
+    Beside {
+        name: "Friday",
+        before: &[],
+        after: &[
+            "星期五", "周五", "週五", "礼拜五", "禮拜五", "（星期五", "（周五", "（週五", "（礼拜五", "（禮拜五",
+            "(星期五", "(周五", "(週五", "(礼拜五", "(禮拜五", "（五）", "(五)",
+        ],
+    },
+    Beside {
+        name: "Saturday",
+        before: &[],
+        after: &[
+            "星期六", "周六", "週六", "礼拜六", "禮拜六", "（星期六", "（周六", "（週六", "（礼拜六", "（禮拜六",
+            "(星期六", "(周六", "(週六", "(礼拜六", "(禮拜六", "（六）", "(六)",
+        ],
+    },
+    Beside {
+        name: "Sunday",
+        before: &[],
+        after: &[
+            "星期日", "星期天", "周日", "週日", "礼拜日", "礼拜天", "禮拜日", "禮拜天", "（星期日", "（星期天",
+            "（周日", "（週日", "（礼拜日", "（礼拜天", "（禮拜日", "（禮拜天", "(星期日", "(星期天", "(周日", "(週日",
+            "(礼拜日", "(礼拜天", "(禮拜日", "(禮拜天", "（日）", "(日)",
+        ],
+    },
+];
+
+/// The periods that rates of change are told against.
 const BASE_PERIODS: &[BasePeriod] = &[
     BasePeriod {
         name: "the year before",

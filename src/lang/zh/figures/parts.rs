@@ -147,6 +147,8 @@ pub(super) const MULTIPLES: &[Surface] = &[
     ("加倍", Class::MultipleWord(2)),
     ("了", Class::IncreaseLink),
     ("增", Class::IncreaseBefore(Reading::Increase)),
+    ("成长", Class::IncreaseBefore(Reading::Increase)),
+    ("成長", Class::IncreaseBefore(Reading::Increase)),
     ("增长", Class::IncreaseBefore(Reading::Increase)),
     ("增長", Class::IncreaseBefore(Reading::Increase)),
     ("加", Class::IncreaseBefore(Reading::Increase)),
