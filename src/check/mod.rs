@@ -29,6 +29,7 @@ mod products;
 mod relation;
 mod report;
 mod reversed;
+mod rewording;
 mod rows;
 pub mod rules;
 mod settle;

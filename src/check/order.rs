@@ -9,16 +9,17 @@ use super::company::Company;
 use super::differences::Scene;
 use super::report::{Said, add};
 use super::reversed::reversed;
+use super::rewording::{is_rewording, origins};
 use super::rows::{Rows, rows, went_along};
 use super::rules::order_swapped;
 use super::severity::Weight;
-use super::surroundings::{changed_to, follows_change, is_base_of_rate};
+use super::surroundings::is_base_of_rate;
 use super::wording::shown;
 use crate::lang::Language;
 use crate::lang::comparison::Comparison;
 use crate::lang::figures::AGE;
 use crate::model::{Measure, Numbering, Qualifier, Report, Scalar, Severity, Text};
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Side};
 
 /// The values of one kind and unit of a bead: their indexes, in authoritative order.
 #[derive(Debug)]
@@ -84,52 +85,6 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
         let said = Said { rule, severity, places, relation: None, message, suggestion: None };
         add(report, texts, bead, scene.options, said);
     }
-}
-
-/// Whether words tell two figures apart that stand in another order: a change and what it led to, an origin and an end.
-fn is_rewording(scene: &Scene<'_>, bead: &Compared, first: (usize, usize), second: (usize, usize)) -> bool {
-    let Scene { texts, languages, .. } = *scene;
-    // Whichever is told first: fell $1.05 to $63.80, 每桶63.8美元，下跌1.05美元.
-    let told_apart = |by: Question| {
-        let said = [first, second].map(|pair| agreed(texts, languages, bead, pair, by));
-        matches!(said, [Some(one), Some(other)] if one != other)
-    };
-    // Down 156.38 points, and slid to close at 17,412.05: both stand behind a word of change, of which one says by how much.
-    let by = |text: &Text, figure: Span, from: usize, language: &Language| {
-        follows_change(text, figure, from, language) && !changed_to(text, figure, from, language)
-    };
-    if told_apart(follows_change) || told_apart(by) {
-        return true;
-    }
-    // $365,400 higher than the $40,403,600 approved, 比核定概算$40 403 600多出$365 400.
-    let measured = Side::BOTH
-        .into_iter()
-        .any(|side| has_one(between(texts, bead, side, &[first, second]), languages[side].comparison.comparatives));
-    measured || origins(scene, bead, first, second) == [true, true, false] || sentences_moved(bead, first, second)
-}
-
-/// Whether two figures stand in two sentences on both sides that the reference tells in another order: another figure of one of
-/// them went along, and none of either went elsewhere.
-fn sentences_moved(bead: &Compared, first: (usize, usize), second: (usize, usize)) -> bool {
-    let sentences =
-        |(left, right): (usize, usize)| (bead.atoms.authoritative[left].sentence, bead.atoms.reference[right].sentence);
-    let (one, other) = (sentences(first), sentences(second));
-    if one.0 == other.0 || one.1 == other.1 {
-        return false;
-    }
-    let pairs = bead.fates.authoritative.iter().enumerate().filter_map(|(left, fate)| match *fate {
-        Fate::Paired(right, _) if left != first.0 && left != second.0 => Some(sentences((left, right))),
-        _ => None,
-    });
-    let mut along = pairs.filter(|pair| pair.0 == one.0 || pair.0 == other.0).peekable();
-    along.peek().is_some() && along.all(|pair| pair == one || pair == other)
-}
-
-/// Whether something changes from the first of two figures, from its counterpart, and from the counterpart of the second: from 12,000
-/// to 21,000, or to 21,000 from 12,000, where the word tells which is which.
-fn origins(scene: &Scene<'_>, bead: &Compared, first: (usize, usize), second: (usize, usize)) -> [bool; 3] {
-    [(Side::Authoritative, first.0), (Side::Reference, first.1), (Side::Reference, second.1)]
-        .map(|(side, index)| is_origin(scene.texts, scene.languages, bead, side, index))
 }
 
 /// Whether a value is told twice in its sentence on both sides, so that either may be the counterpart of either.
@@ -265,36 +220,6 @@ fn series(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &Compare
     found
 }
 
-/// Whether a word before a figure says that something changes from it.
-fn is_origin(
-    texts: Pair<&Text>,
-    languages: Pair<&'static Language>,
-    bead: &Compared,
-    side: Side,
-    index: usize,
-) -> bool {
-    let span = bead.end_before(texts, side, index)..bead.figure_span(texts, side, index).start();
-    let before = texts[side].document.text.get(span).unwrap_or_default().trim_end().to_lowercase();
-    let words = &languages[side].comparison;
-    let named = words.origin_names.iter().find_map(|word| before.strip_suffix(word));
-    // From an earlier projection of 2.8%: what was so much stands between.
-    let of_name = |name: &str| {
-        if !languages[side].figures.words {
-            let start = name.char_indices().rev().take(NAME_CHARACTERS).last().map_or(0, |(at, _)| at);
-            return words.origins.iter().any(|word| name[start..].contains(word));
-        }
-        let mut words_before = name.rsplit(' ').take(NAME);
-        words_before.any(|word| words.origins.contains(&word))
-    };
-    words.origins.iter().any(|word| before.ends_with(word)) || named.is_some_and(of_name)
-}
-
-/// Words from "from" to "of" in "from an earlier projection of", at most.
-const NAME: usize = 5;
-
-/// Characters from 由 on in 由第一季的, at most.
-const NAME_CHARACTERS: usize = 10;
-
 /// Whether each of two figures stands, on the two sides, under the number that the list gives the other one.
 fn numbered(texts: Pair<&Text>, bead: &Compared, pairs: [(usize, usize); 2]) -> bool {
     let path = |side: Side, index: usize| {
@@ -344,7 +269,7 @@ fn held(
         .is_some_and(|between| has_one(between, words.holders) && !has_one(between, words.joints))
 }
 
-fn has_one(text: &str, words: &[&str]) -> bool {
+pub(super) fn has_one(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
 }
 
@@ -361,7 +286,7 @@ fn near<'a>(
 }
 
 /// What stands between two figures on this side, whichever comes first.
-fn between<'a>(texts: Pair<&'a Text>, bead: &Compared, side: Side, pairs: &[(usize, usize); 2]) -> &'a str {
+pub(super) fn between<'a>(texts: Pair<&'a Text>, bead: &Compared, side: Side, pairs: &[(usize, usize); 2]) -> &'a str {
     let [one, other] = pairs
         .map(|(left, right)| bead.figure_span(texts, side, if side == Side::Authoritative { left } else { right }));
     let (first, second) = (one.min(other), one.max(other));
@@ -381,25 +306,6 @@ fn far_apart(bead: &Compared, first: usize, second: usize) -> bool {
         small.checked_mul(&Ratio::from_integer(TIMES)).is_some_and(|many| many <= large)
     };
     far(one, other) || far(other, one)
-}
-
-/// Asks of a figure, and where the one before it ends, what the words before it say.
-type Question = fn(&Text, Span, usize, &Language) -> bool;
-
-/// What both sides say of a pair of figures; `None` where they say different things.
-fn agreed(
-    texts: Pair<&Text>,
-    languages: Pair<&'static Language>,
-    bead: &Compared,
-    (left, right): (usize, usize),
-    question: Question,
-) -> Option<bool> {
-    let told = Pair::new(left, right);
-    let Pair { authoritative, reference } = Side::EACH.map(|side| {
-        let from = bead.end_before(texts, side, told[side]);
-        question(texts[side], bead.figure_span(texts, side, told[side]), from, languages[side])
-    });
-    (authoritative == reference).then_some(authoritative)
 }
 
 fn in_order(pairs: &[(usize, usize)]) -> bool {
