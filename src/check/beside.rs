@@ -30,8 +30,18 @@ pub(super) fn other_weekday(
         let atom = &bead.atoms[side][index];
         let Some((Measure::Date, Scalar::Date(Date { day: Some(_), .. }))) = atom.reading() else { return None };
         let span = bead.figure_span(scene.texts, side, index);
-        name(scene.texts[side], span, scene.languages[side].comparison.weekdays).filter(|_| atom.bound.is_none())
+        weekday(scene.texts[side], span, scene.languages[side]).filter(|_| atom.bound.is_none())
     })
+}
+
+/// The day of the week that stands right before a date, or else right behind it.
+fn weekday(text: &Text, date: Span, language: &Language) -> Option<&'static str> {
+    let (before, after) = (before(text, date, 0, REACH), text.document.text.get(date.end()..)?);
+    let days = language.comparison.weekdays;
+    let told = |word: &&str| before.ends_with(*word);
+    let first = days.iter().find(|day| day.before.iter().any(|word| told(word)));
+    let day = first.or_else(|| days.iter().find(|day| day.after.iter().any(|word| after.starts_with(word))));
+    day.map(|day| day.name)
 }
 
 /// What the words at two figures tell them for, where it differs: 每年12000元 and "12,000 yuan a month", per mu and per hectare.

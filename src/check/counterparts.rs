@@ -142,7 +142,9 @@ fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
         // 15日 and "the 5th".
         (Measure::Date, Measure::Ordinal(None)) => is_day(scalar, other_scalar).then_some(6),
         (Measure::Ordinal(None), Measure::Date) => is_day(other_scalar, scalar).then_some(6),
-        (Measure::Identifier, Measure::Identifier) => misprinted(scalar, other_scalar).map(|_| 0),
+        (Measure::Identifier, Measure::Identifier) => {
+            misprinted(scalar, other_scalar).map(|_| 0).or(same_year(scalar, other_scalar).then_some(2))
+        }
         (Measure::Identifier, Measure::Ordinal(_)) | (Measure::Ordinal(_), Measure::Identifier) => {
             let (one, other) = (long_number(scalar)?, long_number(other_scalar)?);
             relation::slip(&one, &other).map(|_| 1)
@@ -162,6 +164,17 @@ fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
         }
         _ => None,
     }
+}
+
+/// Whether two names are running numbers of one year: 16/2022 and 6/2022.
+fn same_year(one: &Scalar, other: &Scalar) -> bool {
+    let year = |scalar: &Scalar| match scalar {
+        Scalar::Text(text) => text.split_once('/').map(|(_, year)| year.to_owned()),
+        _ => None,
+    };
+    year(one)
+        .filter(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))
+        .is_some_and(|one| year(other) == Some(one))
 }
 
 /// The digits of the running number of a document, which is too long for a count.

@@ -86,7 +86,12 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
             differing(scene, bead, left, right, report);
             return;
         }
-        _ if turned(one, other) && !negations(scene, bead, left, right) && !goes_on_over(scene, bead, left, right) => {
+        // 最低65折 is up to 35 percent off.
+        _ if agreement != Agreement::Complement
+            && turned(one, other)
+            && !negations(scene, bead, left, right)
+            && !goes_on_over(scene, bead, left, right) =>
+        {
             let message = format!("{} became {}: {}", first(), second(), turn(one));
             (&qualifier_differs::RULE, Severity::Warning, None, message)
         }

@@ -49,7 +49,9 @@ fn tail(context: &Context<'_>, amount: &mut Amount) {
 fn joined(context: &Context<'_>, amount: &Amount, limited: bool) -> Option<Amount> {
     let minutes = |amount: &Amount| is_minutes(context, amount).then_some(&units::MINUTE);
     let large = unit(amount).or_else(|| minutes(amount)).or_else(|| is_age(amount).then_some(&units::YEAR))?;
-    if !amount.single || amount.qualifier != Qualifier::Exact || amount.fraction {
+    // 35.53 metres, 3 centimetres above the mark: what has decimals goes on in no smaller unit.
+    let whole = amount.low.is_none_or(|low| low.value().is_integer());
+    if !amount.single || amount.qualifier != Qualifier::Exact || amount.fraction || !whole {
         return None;
     }
     let link = usize::from(context.follows(amount.end) && context.is(amount.end, Class::Filler))

@@ -94,13 +94,18 @@ fn number_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> 
     Some((figure(span, &format!("{}:{}", plain(first + 2, year), plain(first + 1, running))), first + 3))
 }
 
-/// 第78/252号: a session and the running number of what it adopted.
+/// 第78/252号: a session and the running number of what it adopted; No. 16/2022, a running number and its year.
 fn stroked(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let stroke = matches!(context.gap(first + 2), "/" | "／");
     let numbered = context.is(first, Class::OrdinalPrefix)
         && context.touches(first + 1)
-        && matches!(context.gap(first + 2), "/" | "／")
         && context.is(first + 3, Class::DayAfterMonth)
         && context.touches(first + 3);
+    // No. 16/2022: the year stands behind the stroke.
+    let of_year = context.any(first, |class| matches!(class, Class::SectionBefore("number")))
+        && context.follows(first + 1)
+        && context.digits(first + 2).is_some_and(|shape| shape.whole == 4);
+    let (numbered, last) = (stroke && (numbered || of_year), first + if numbered { 3 } else { 2 });
     let plain = |at: usize| {
         context
             .digits(at)
@@ -108,8 +113,8 @@ fn stroked(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
             .map(|shape| digits::plain(context.written(at), shape))
     };
     let normal = format!("{}/{}", plain(first + 1)?, plain(first + 2)?);
-    let span = Span::new(context.token(first)?.start, context.stop(first + 3));
-    Some((figure(span, &normal), first + 4))
+    let span = Span::new(context.token(first)?.start, context.stop(last));
+    Some((figure(span, &normal), last + 1))
 }
 
 /// ISO 9001, GB/T 19001—2016, CNS 13783-2: the number of a standard with its parts and year.

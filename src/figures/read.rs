@@ -165,6 +165,8 @@ fn is_measured(context: &Context<'_>, at: usize) -> bool {
     // 致电12345, 字第5号: a number that names something is no amount, whatever follows.
     let names = |class: Class| matches!(class, Class::IdentifierBefore | Class::SerialBefore);
     context.digits(at).is_some()
+        // 12 minutes past midnight is a time.
+        && !(context.words() && context.is(at + 2, Class::PastHour))
         && context.adjoins(at + 1)
         && context.entry(at + 1).is_some_and(Entry::measures_alone)
         && !at.checked_sub(1).is_some_and(|before| context.any(before, names))

@@ -61,6 +61,7 @@ fn is_told(context: &Context<'_>, first: usize) -> bool {
     const LONGEST: usize = 16;
     let colon = |at: usize| context.digits(at).is_some() && context.after(at).starts_with([':', '：']);
     context.leads_to(first, LONGEST, |at| context.entry(at).is_some_and(|entry| entry.clock) || colon(at))
+        || has_past(context, first)
 }
 
 /// The stretch between two times; each shares the half of the day that the other one states.
@@ -167,7 +168,7 @@ fn one(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
 }
 
 fn clock(context: &Context<'_>, first: usize, half_day: bool) -> Option<Clock> {
-    if let Some(clock) = dotted(context, first) {
+    if let Some(clock) = dotted(context, first).or_else(|| past(context, first)) {
         return Some(clock);
     }
     let (hour, end) = number(context, first, 24)?;
@@ -183,6 +184,36 @@ fn clock(context: &Context<'_>, first: usize, half_day: bool) -> Option<Clock> {
         return marked(context, hour, end, half_day);
     }
     context.words().then_some(Clock { hour, minute: None, second: None, end, told: false })
+}
+
+/// A quarter past two, half past nine, 12 minutes past midnight: minutes counted from the hour behind them.
+fn past(context: &Context<'_>, first: usize) -> Option<Clock> {
+    if !has_past(context, first) {
+        return None;
+    }
+    let quarter = first + usize::from(context.is(first, Class::Article));
+    let (minute, mut at) = if context.is(quarter, Class::Quarter) {
+        (15, quarter + 1)
+    } else if context.is(first, Class::Half) {
+        (30, first + 1)
+    } else {
+        number(context, first, 59)?
+    };
+    let minutes = |class| matches!(class, Class::Duration(unit) if unit.symbol == units::MINUTE.symbol);
+    at += usize::from(context.any(at, minutes));
+    if !context.is(at, Class::PastHour) || !(first + 1..=at + 1).all(|at| context.follows(at)) {
+        return None;
+    }
+    let named = named_hour(context, at + 1).map(|hour| (hour, at + 2));
+    let (hour, end) = named.or_else(|| number(context, at + 1, 12))?;
+    Some(Clock { hour, minute: Some(minute), second: None, end, told: true })
+}
+
+/// Whether the word before an hour stands behind the minutes at token `first`.
+fn has_past(context: &Context<'_>, first: usize) -> bool {
+    /// Tokens of the minutes: a quarter, 12 minutes.
+    const MINUTES: usize = 2;
+    context.words() && (first + 1..=first + MINUTES).any(|at| context.is(at, Class::PastHour))
 }
 
 /// 9.30 a.m.: minutes after a point, which only the half of the day behind them tells from a decimal.

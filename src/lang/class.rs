@@ -182,6 +182,8 @@ pub enum Class {
     Second,
     /// An hour that has a name: noon, midnight.
     NamedHour(u8),
+    /// Between minutes and the hour that they are counted from: past.
+    PastHour,
     /// Before a time: afternoon, adds twelve hours.
     Afternoon,
     /// Before or after a time: morning.

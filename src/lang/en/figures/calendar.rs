@@ -72,6 +72,7 @@ pub(super) const CALENDAR: &[Surface] = &[
     ("noon", Class::NamedHour(12)),
     ("midday", Class::NamedHour(12)),
     ("midnight", Class::NamedHour(0)),
+    ("past", Class::PastHour),
     ("a.m.", Class::Morning),
     ("am", Class::Morning),
     ("p.m.", Class::Afternoon),
