@@ -38,8 +38,7 @@ pub(super) fn other_weekday(
 fn weekday(text: &Text, date: Span, language: &Language) -> Option<&'static str> {
     let (before, after) = (before(text, date, 0, REACH), text.document.text.get(date.end()..)?);
     let days = language.comparison.weekdays;
-    let told = |word: &&str| before.ends_with(*word);
-    let first = days.iter().find(|day| day.before.iter().any(|word| told(word)));
+    let first = days.iter().find(|day| day.before.iter().any(|word| before.ends_with(word)));
     let day = first.or_else(|| days.iter().find(|day| day.after.iter().any(|word| after.starts_with(word))));
     day.map(|day| day.name)
 }

@@ -2,7 +2,7 @@ use super::atom::Atom;
 use super::bead::{Compared, Fate};
 use super::limit::turned;
 use super::matching::nearby;
-use super::misprint::misprinted;
+use super::misprint::{misprinted, same_year};
 use super::relation::{self, relation, slip};
 use super::severity::Weight;
 use crate::model::{Measure, Relation, Scalar};
@@ -164,17 +164,6 @@ fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
         }
         _ => None,
     }
-}
-
-/// Whether two names are running numbers of one year: 16/2022 and 6/2022.
-fn same_year(one: &Scalar, other: &Scalar) -> bool {
-    let year = |scalar: &Scalar| match scalar {
-        Scalar::Text(text) => text.split_once('/').map(|(_, year)| year.to_owned()),
-        _ => None,
-    };
-    year(one)
-        .filter(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))
-        .is_some_and(|one| year(other) == Some(one))
 }
 
 /// The digits of the running number of a document, which is too long for a count.

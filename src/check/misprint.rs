@@ -19,6 +19,17 @@ fn misprint(authoritative: &str, reference: &str) -> Option<Relation> {
     slip(authoritative, reference)
 }
 
+/// Whether two names are running numbers of one year: 16/2022 and 6/2022.
+pub(super) fn same_year(one: &Scalar, other: &Scalar) -> bool {
+    let year = |scalar: &Scalar| match scalar {
+        Scalar::Text(text) => text.split_once('/').map(|(_, year)| year.to_owned()),
+        _ => None,
+    };
+    year(one)
+        .filter(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))
+        .is_some_and(|one| year(other) == Some(one))
+}
+
 /// Whether the other side of a bead has an open identifier that an open one of `side` was misprinted as, or is a misprint of.
 pub(super) fn has_misprint(bead: &Compared, side: Side, index: usize) -> bool {
     let identifier = |side: Side, index: usize| match bead.atoms[side][index].reading() {
@@ -28,7 +39,8 @@ pub(super) fn has_misprint(bead: &Compared, side: Side, index: usize) -> bool {
     let Some(one) = identifier(side, index) else { return false };
     let other = side.other();
     let open = bead.open(other);
-    open.into_iter().filter_map(|index| identifier(other, index)).any(|other| misprinted(one, other).is_some())
+    let meant = |other: &Scalar| misprinted(one, other).is_some() || same_year(one, other);
+    open.into_iter().filter_map(|index| identifier(other, index)).any(meant)
 }
 
 #[cfg(test)]
