@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::numeral::{LONGEST, Mode, Numeral};
 use super::parts::Parts;
-use super::powers::{colloquial_tail, inner_power, is_counted, is_power, measured, of_unit, scale};
+use super::powers::{colloquial_tail, counts, inner_power, is_power, measured, of_unit, scale};
 use super::token::Kind;
 use super::vague;
 use crate::lang::figures::Class;
@@ -208,7 +208,7 @@ impl Reader<'_, '_> {
         // 一两个月, 零两天: what is counted stands behind.
         let one = self.parts.section.is_none()
             && self.parts.current.is_some_and(|one| one.is_zero() || one.same_value(Number::integer(1)));
-        let counts = one && self.context.touches(self.at + 1) && self.context.any(self.at + 1, is_counted);
+        let counts = one && self.context.touches(self.at + 1) && counts(self.context, self.at + 1);
         self.context.any(self.at, |class| matches!(class, Class::Unit(_))) && !self.number_follows() && !counts
     }
 
@@ -409,7 +409,7 @@ impl Reader<'_, '_> {
             power += step.cast_signed();
             next += 1;
         }
-        let counted = context.touches(next) && context.any(next, is_counted);
+        let counted = context.touches(next) && counts(context, next);
         let after_ten = self.parts.section.is_some() && self.parts.last_power == Some(1);
         // 百分之三四, but 百分之三五 and 百分之三四点五 are digits of one number.
         if after_share && (high != low + 1 || context.is(next, Class::Point)) {

@@ -52,14 +52,23 @@ pub(super) fn of_unit(context: &Context<'_>, at: usize) -> bool {
 
 /// Whether what follows says that the number before it counts or measures something.
 pub(super) fn measured(context: &Context<'_>, at: usize) -> bool {
-    context.touches(at)
-        && context.any(at, |class| {
-            is_counted(class) || matches!(class, Class::Currency { .. } | Class::After(_) | Class::Scale(_))
-        })
+    let told = |class| matches!(class, Class::Currency { .. } | Class::After(_) | Class::Scale(_));
+    context.touches(at) && (counts(context, at) || context.any(at, told))
+}
+
+/// Whether the word at token `at` says what the number before it counts or measures; not so where it is the decimal point, which is
+/// the word for points of an index too: 一二点零.
+pub(super) fn counts(context: &Context<'_>, at: usize) -> bool {
+    let decimal = || {
+        context.is(at, Class::Point)
+            && context.touches(at + 1)
+            && context.any(at + 1, |class| matches!(class, Class::Digit(_)))
+    };
+    context.any(at, is_counted) && !decimal()
 }
 
 /// Whether a word of this class after a number says what it counts or measures.
-pub(super) fn is_counted(class: Class) -> bool {
+fn is_counted(class: Class) -> bool {
     matches!(
         class,
         Class::Classifier(_)
