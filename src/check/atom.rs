@@ -114,6 +114,14 @@ impl Atom {
         self.morning && self.hour() < Some(NOON) && other.hour() >= Some(NOON)
     }
 
+    /// The number of a value that is no bound of a range.
+    pub(super) fn single(&self) -> Option<Number> {
+        match self.reading() {
+            Some((_, Scalar::Number(number))) if self.bound.is_none() => Some(*number),
+            _ => None,
+        }
+    }
+
     /// The hour of a time of day.
     fn hour(&self) -> Option<u8> {
         if let Some((_, Scalar::Time(time))) = self.reading() { Some(time.hour) } else { None }

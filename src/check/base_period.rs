@@ -13,17 +13,12 @@ pub(super) fn other_period(scene: &Scene<'_>, bead: &Compared, left: usize, righ
 
 /// The period that the words at a figure name, where it is one of all.
 fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<&'static str> {
-    let rate = |measure: Measure| {
-        matches!(measure, Measure::Percent | Measure::Points | Measure::Number { classifier: Some("point") })
-    };
-    if !rate(bead.atoms[side][index].measure) {
+    let measure = bead.atoms[side][index].measure;
+    if !matches!(measure, Measure::Percent | Measure::Points | Measure::Number { classifier: Some("point") }) {
         return None;
     }
-    let (texts, language) = (scene.texts, scene.languages[side]);
-    let figure = bead.figure_span(texts, side, index);
-    let stretch = |from: usize, to: usize| texts[side].document.text.get(from..to).unwrap_or_default();
-    let before = stretch(bead.end_before(texts, side, index), figure.start()).rsplit(ENDS).next().unwrap_or_default();
-    let behind = stretch(figure.end(), bead.start_after(texts, side, index)).split(ENDS).next().unwrap_or_default();
+    let language = scene.languages[side];
+    let [before, behind] = bead.clause(scene.texts, side, index, &ENDS);
     let said = |clause: &str| {
         let periods = language.comparison.base_periods.iter().filter(|_| clause.len() <= LONGEST);
         let mut said = periods.filter(|period| says_one(clause, period.words, language)).map(|period| period.name);

@@ -131,6 +131,15 @@ impl Compared {
         next.map_or_else(end, |figure| figure.span.start())
     }
 
+    /// What stands in the clause before a value's figure, and behind it, up to the figures beside it; `ends` end a clause.
+    pub(super) fn clause<'a>(&self, texts: Pair<&'a Text>, side: Side, index: usize, ends: &[char]) -> [&'a str; 2] {
+        let figure = self.figure_span(texts, side, index);
+        let stretch = |from: usize, to: usize| texts[side].document.text.get(from..to).unwrap_or_default();
+        let before = stretch(self.end_before(texts, side, index), figure.start());
+        let behind = stretch(figure.end(), self.start_after(texts, side, index));
+        [before.rsplit(ends).next().unwrap_or_default(), behind.split(ends).next().unwrap_or_default()]
+    }
+
     /// The place of a value's figure.
     pub(super) fn place(&self, texts: Pair<&Text>, side: Side, index: usize) -> Place {
         Place { span: self.figure_span(texts, side, index), figure: self.figure(texts, side, index).cloned() }

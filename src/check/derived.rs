@@ -52,26 +52,18 @@ pub(super) fn fallen(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut 
     for side in Side::BOTH {
         for index in bead.open(side) {
             let facing = side.other();
-            let below = number(&bead.atoms[side][index]).filter(|number| number.is_negative());
+            let below = bead.atoms[side][index].single().filter(|number| number.is_negative());
             let Some(above) = below.and_then(Number::negated) else { continue };
             let told = |&other: &usize| {
                 let atom = &bead.atoms[facing][other];
                 goes_with(atom, &bead.atoms[side][index])
-                    && number(atom).is_some_and(|number| number.same_value(above))
+                    && atom.single().is_some_and(|number| number.same_value(above))
                     && has_fallen(texts[facing], bead.figure_span(texts, facing, other), languages[facing])
             };
             if let Some(other) = bead.open(facing).into_iter().find(told) {
                 (bead.fates[side][index], bead.fates[facing][other]) = (Fate::Redundant, Fate::Redundant);
             }
         }
-    }
-}
-
-/// The number of a value that is none of the bounds of a range.
-fn number(atom: &Atom) -> Option<Number> {
-    match atom.reading() {
-        Some((_, Scalar::Number(number))) if atom.bound.is_none() => Some(*number),
-        _ => None,
     }
 }
 
@@ -119,7 +111,7 @@ fn goes_with(one: &Atom, other: &Atom) -> bool {
 
 /// Which of three amounts may be what lies between the other two.
 fn differences_of(amounts: [&Atom; 3]) -> [bool; 3] {
-    let numbers = amounts.map(number);
+    let numbers = amounts.map(Atom::single);
     let [Some(one), Some(two), Some(three)] = numbers else { return [false; 3] };
     let between = |difference: Number, one: Number, other: Number| {
         let found =
@@ -191,10 +183,7 @@ fn counted(atom: &Atom, measure: Measure) -> Option<Number> {
         (Measure::Money { .. } | Measure::Quantity(_) | Measure::Percent, _) => atom.measure.unit() == measure.unit(),
         _ => false,
     };
-    match atom.reading() {
-        Some((_, Scalar::Number(number))) if alike && atom.bound.is_none() => Some(*number),
-        _ => None,
-    }
+    atom.single().filter(|_| alike)
 }
 
 /// Whether a text ends with a word, and no longer one of the alphabet.

@@ -18,17 +18,14 @@ pub(super) fn opposites(scene: &Scene<'_>, bead: &Compared, left: usize, right: 
 
 /// What the words at a figure say that it is, and whether that is what is above zero.
 fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<(&'static Opposite, bool)> {
-    let (texts, figure) = (scene.texts, bead.figure_span(scene.texts, side, index));
-    let stretch = |from: usize, to: usize| texts[side].document.text.get(from..to).unwrap_or_default();
-    let before = stretch(bead.end_before(texts, side, index), figure.start()).rsplit(ENDS).next().unwrap_or_default();
-    let behind = || stretch(figure.end(), bead.start_after(texts, side, index)).split(ENDS).next().unwrap_or_default();
+    let [before, behind] = bead.clause(scene.texts, side, index, &ENDS);
     if before.ends_with(MINUS) {
         return None;
     }
     // What stands behind a figure may belong to the next one.
     let language = scene.languages[side];
     let atom = &bead.atoms[side][index];
-    said(before, language, atom).or_else(|| said(behind(), language, atom))
+    said(before, language, atom).or_else(|| said(behind, language, atom))
 }
 
 /// Signs of what is below zero, which makes a loss of a profit.

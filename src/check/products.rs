@@ -9,7 +9,7 @@ use super::matching::around;
 use super::severity::Weight;
 use super::surroundings::is_base_of_rate;
 use crate::lang::Language;
-use crate::model::{Measure, Reading, Scalar, Text};
+use crate::model::{Measure, Reading, Text};
 use crate::number::Number;
 use crate::text::{Pair, Side, Span};
 
@@ -118,7 +118,7 @@ const BARE: Kind = ("number", None);
 
 /// An amount that may be told as a share or multiple of another one; shares of a whole are parts of one.
 fn amount(atom: &Atom) -> Option<(Kind, Ratio<i128>)> {
-    let Some((measure, Scalar::Number(number))) = atom.reading().filter(|_| atom.bound.is_none()) else { return None };
+    let (measure, number) = (atom.measure, atom.single()?);
     match measure {
         Measure::Percent => Some((BARE, number.scaled(-2)?.value())),
         Measure::Number { .. } => Some((BARE, number.value())),
@@ -131,8 +131,8 @@ fn amount(atom: &Atom) -> Option<(Kind, Ratio<i128>)> {
 
 /// What a share or a multiple multiplies its amount by.
 fn factor_of(atom: &Atom) -> Option<Ratio<i128>> {
-    let Some((measure, Scalar::Number(number))) = atom.reading().filter(|_| atom.bound.is_none()) else { return None };
-    match measure {
+    let number = atom.single()?;
+    match atom.measure {
         Measure::Number { classifier: None } if number.is_part() => Some(number.value()),
         Measure::Percent => Some(number.scaled(-2)?.value()),
         Measure::Multiple(Reading::Times) => Some(number.value()),
@@ -143,10 +143,7 @@ fn factor_of(atom: &Atom) -> Option<Ratio<i128>> {
 
 /// Whether a value is so many of another one, or that share of it.
 fn is_product(product: &Atom, pair: &[Atom]) -> bool {
-    let number = |atom: &Atom| match atom.reading() {
-        Some((measure, Scalar::Number(number))) if atom.bound.is_none() => Some((measure, *number)),
-        _ => None,
-    };
+    let number = |atom: &Atom| Some((atom.measure, atom.single()?));
     let [Some((measure, product)), Some((first, one)), Some((second, other))] =
         [number(product), number(&pair[0]), number(&pair[1])]
     else {

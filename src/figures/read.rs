@@ -126,7 +126,12 @@ fn is_inside_word(context: &Context<'_>, entry: &Entry, at: usize) -> bool {
 
 /// The figure that starts at token `at`, with the token after it.
 fn figure(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
-    measured::measured(context, at).or_else(|| date::marked_digits(context, at)).or_else(|| with_more(context, at))
+    at_one_look(context, at).or_else(|| with_more(context, at))
+}
+
+/// The same where it is a number and what it measures or marks, and nothing else: most figures are.
+fn at_one_look(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
+    measured::measured(context, at).or_else(|| date::marked_digits(context, at))
 }
 
 /// The same where more may belong to it than a number and what it measures or marks.
@@ -234,8 +239,7 @@ mod tests {
             let mut tokens = Vec::new();
             lexer::tokens(surfaces, text, span, &mut tokens);
             let context = context(text, span, language, surfaces, &variant, &tokens);
-            let short = |at| measured::measured(&context, at).or_else(|| date::marked_digits(&context, at));
-            let both = |at| Some(short(at)?).map(|short| [Some(short), with_more(&context, at)]);
+            let both = |at| Some([Some(at_one_look(&context, at)?), with_more(&context, at)]);
             (0..tokens.len()).filter(|&at| may_start(&context, at)).filter_map(both).collect()
         });
         Some(read)
