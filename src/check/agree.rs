@@ -1,7 +1,7 @@
 use num_rational::Ratio;
 use num_traits::{CheckedMul, CheckedSub, Signed};
 
-use super::atom::{Atom, is_provision};
+use super::atom::{Atom, Bound, is_provision};
 use crate::lang::figures::AGE;
 use crate::lang::units;
 use crate::model::{Date, Measure, Period, Qualifier, Reading, Scalar, Unit};
@@ -53,6 +53,32 @@ pub(super) fn agree(authoritative: &Atom, reference: &Atom) -> Option<Agreement>
         }
     }
     best.or_else(|| one_step(authoritative, reference).or_else(|| one_step(reference, authoritative)))
+        .or_else(|| bounds_of_year(authoritative, reference)?.then_some(Agreement::Reworded))
+}
+
+/// Whether two bounds of stretches of a year are the same month, where one is told as a quarter or half of it: 前三季度 and "the first
+/// nine months"; `None` where neither is, or both are.
+pub(super) fn bounds_of_year(one: &Atom, other: &Atom) -> Option<bool> {
+    let date = |atom: &Atom| match atom.reading() {
+        Some((Measure::Date, Scalar::Date(date))) if date.day.is_none() => Some(*date),
+        _ => None,
+    };
+    let (left, right) = (date(one)?, date(other)?);
+    let bound = one.bound.filter(|bound| other.bound == Some(*bound))?;
+    let month = |date: Date| {
+        let (months, part) = match date.period? {
+            Period::Quarter(part) => (3, part),
+            Period::Half(part) => (6, part),
+            _ => return None,
+        };
+        part.checked_mul(months)?.checked_sub(if bound == Bound::Low { months - 1 } else { 0 })
+    };
+    let year = left.year.zip(right.year).is_none_or(|(one, other)| one == other);
+    match (left.month, right.month) {
+        (Some(named), None) => Some(month(right)? == named && year),
+        (None, Some(named)) => Some(month(left)? == named && year),
+        _ => None,
+    }
 }
 
 /// Whether two counts are the same limit, one exclusive and one inclusive: 未满90分 and "80-89 points".

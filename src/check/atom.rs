@@ -1,7 +1,7 @@
 use super::agree::{Agreement, agree};
 use super::severity::{Weight, weight};
 use crate::lang::Language;
-use crate::lang::figures::{Class, PROVISIONS};
+use crate::lang::figures::{Class, GRADE, PROVISIONS};
 use crate::model::{Figure, Measure, Qualifier, Scalar, Text, Value};
 use crate::number::Number;
 
@@ -85,8 +85,8 @@ impl Atom {
 
     /// Whether it is a place in a sequence, and none in a law.
     pub(super) fn is_place(&self) -> bool {
-        matches!(self.reading(), Some((Measure::Ordinal(_), Scalar::Path(path))) if path.len() == 1)
-            && !self.is_provision()
+        let ordinal = matches!(self.reading(), Some((Measure::Ordinal(_), Scalar::Path(path))) if path.len() == 1);
+        ordinal && !self.is_provision() || self.measure == Measure::Number { classifier: Some(GRADE) }
     }
 
     /// Whether it is a place in a law.

@@ -25,7 +25,14 @@ fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<
         said.next().filter(|_| said.next().is_none())
     };
     // Languages of separate words name it behind the rate: what stands before may belong to another one.
-    if language.figures.words { said(behind).or_else(|| said(before)) } else { said(before) }
+    if language.figures.words {
+        return said(behind).or_else(|| said(before));
+    }
+    // 按季 is a figure itself where it says how often.
+    let start = bead.figure_span(scene.texts, side, index).start();
+    let from = bead.span(scene.texts, side).start();
+    let whole = scene.texts[side].document.text.get(from..start).unwrap_or_default();
+    said(whole.rsplit(ENDS).next().unwrap_or_default())
 }
 
 /// The most bytes of a clause in which they are looked for.

@@ -244,7 +244,7 @@ mod tests {
             ("zh", "上调至每月|", Some("rises to")),
             ("zh", "价格涨跌|以内", None),
             ("zh", "降幅收窄|", None),
-            ("zh", "同比少增|", None),
+            ("zh", "同比少增|", Some("falls by")),
             ("zh", "出现|的降幅", Some("falls by")),
             ("zh", "降至总库容的|", Some("falls to")),
             ("zh", "提高到原来的|", Some("rises to")),

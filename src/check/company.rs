@@ -38,16 +38,31 @@ impl Company {
     }
 
     /// How much more the words around two pairs of values speak for them than for their having changed places.
-    pub(super) fn contrast(&self, scene: &Scene<'_>, bead: &Compared, [first, second]: [(usize, usize); 2]) -> f32 {
+    pub(super) fn contrast(
+        &self,
+        scene: &Scene<'_>,
+        bead: &Compared,
+        [first, second]: [(usize, usize); 2],
+    ) -> Contrast {
         let figures = Pair::new([first.0, second.0], [first.1, second.1])
             .zip(Side::EACH)
             .map(|(indexes, side)| indexes.map(|index| bead.figure_span(scene.texts, side, index)));
+        let indexes = Pair::new([first.0, second.0], [first.1, second.1]);
+        let layouts = Side::EACH.map(|side| layout(scene, bead, side, indexes[side]));
         // By how much a word is nearer to the first figure than to the second; those of the figures themselves are of neither.
         let lean = |side: Side, place: usize| {
             if figures[side].iter().any(|figure| (figure.start()..figure.end()).contains(&place)) {
                 return 0.0;
             }
-            let near = |figure| (-distance(scene.texts[side], scene.languages[side], figure, place) / REACH).exp();
+            let near = |figure: Span| {
+                let astray = match layouts[side] {
+                    Some(Layout::Before) => place >= figure.end(),
+                    Some(Layout::Behind) => place < figure.start(),
+                    None => false,
+                };
+                let far = distance(scene.texts[side], scene.languages[side], figure, place);
+                (-(far + if astray { 2.0 * REACH } else { 0.0 }) / REACH).exp()
+            };
             near(figures[side][0]) - near(figures[side][1])
         };
         // A word that is repeated has many links and leans once.
@@ -57,9 +72,73 @@ impl Company {
             let Pair { authoritative, reference } = link.places;
             link.strength * leaning(Side::Authoritative, authoritative) * leaning(Side::Reference, reference)
         });
-        each.sum()
+        let told = layouts.authoritative.is_some() && layouts.reference.is_some();
+        Contrast { score: each.sum(), told }
     }
 }
+
+/// What the words around two pairs of values say.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Contrast {
+    /// How much more they speak for the pairs than for their having changed places.
+    pub score: f32,
+    /// Whether both sides tell which words belong to which value.
+    pub told: bool,
+}
+
+/// Where a list has the names of its figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Layout {
+    /// Exports 42 and imports 44: nothing stands behind the last one.
+    Before,
+    /// 44 arrivals and 42 departures: nothing stands before the first one.
+    Behind,
+}
+
+/// Where the list that holds two values has their names, if its ends tell: no word stands at the end that has no name.
+fn layout(scene: &Scene<'_>, bead: &Compared, side: Side, indexes: [usize; 2]) -> Option<Layout> {
+    let text = scene.texts[side];
+    let atoms = indexes.map(|index| &bead.atoms[side][index]);
+    let sentence = atoms[0].sentence;
+    let figures = text.figures.get(sentence).filter(|_| atoms[1].sentence == sentence)?;
+    let whole = text.sentences.get(sentence)?.span;
+    let source = &text.document.text;
+    let (first, last) = (atoms[0].figure.min(atoms[1].figure), atoms[0].figure.max(atoms[1].figure));
+    let parts = scene.languages[side].comparison.parts;
+    let bare = |stretch: &str| {
+        let said = stretch.to_lowercase();
+        let left = parts.iter().find_map(|word| said.trim().strip_prefix(word)).unwrap_or(&said);
+        !left.contains(char::is_alphanumeric)
+    };
+    let opens = |at: usize| {
+        let from = at.checked_sub(1).map_or(whole.start(), |before| figures[before].span.end());
+        let stretch = source.get(from..figures[at].span.start()).unwrap_or_default();
+        let clause = stretch.rsplit(ENDS).next().unwrap_or_default();
+        (from == whole.start() || clause.len() < stretch.len()) && bare(clause)
+    };
+    let closes = |at: usize| {
+        let to = figures.get(at + 1).map_or(whole.end(), |next| next.span.start());
+        let stretch = source.get(figures[at].span.end()..to).unwrap_or_default();
+        let clause = stretch.split(ENDS).next().unwrap_or_default();
+        (to == whole.end() || clause.len() < stretch.len()) && bare(clause)
+    };
+    // What a list goes on with: figures of one kind, and nothing that opens another list.
+    let joined = |at: usize| {
+        let gap = source.get(figures[at].span.end()..figures[at + 1].span.start()).unwrap_or_default().to_lowercase();
+        let alike = figures[at].measure.kind() == figures[at + 1].measure.kind();
+        alike && !gap.contains([';', '；', ':', '：', '(', '（']) && !parts.iter().any(|word| gap.contains(word))
+    };
+    let start = (0..first).rev().take_while(|&at| joined(at)).last().unwrap_or(first);
+    let end = (last..figures.len() - 1).take_while(|&at| joined(at)).last().map_or(last, |at| at + 1);
+    match (opens(first) || opens(start), closes(last) || closes(end)) {
+        (true, false) => Some(Layout::Behind),
+        (false, true) => Some(Layout::Before),
+        _ => None,
+    }
+}
+
+/// What ends a clause, or opens the list in it.
+const ENDS: [char; 11] = [',', '，', ';', '；', '。', '.', ':', '：', '(', '（', '、'];
 
 /// How far a word at a place stands from a figure, in letters of English; what ends a clause between them counts as many more.
 fn distance(text: &Text, language: &Language, figure: Span, place: usize) -> f32 {

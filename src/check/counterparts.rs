@@ -1,3 +1,4 @@
+use super::agree::bounds_of_year;
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
 use super::limit::turned;
@@ -5,7 +6,9 @@ use super::matching::nearby;
 use super::misprint::{misprinted, same_year};
 use super::relation::{self, relation, slip};
 use super::severity::Weight;
+use crate::lang::figures::GRADE;
 use crate::model::{Measure, Relation, Scalar};
+use crate::number::Number;
 use crate::text::Side;
 
 /// Pairs the open values of a bead that were meant to be the same and are not; the likeliest pairs first.
@@ -138,7 +141,16 @@ fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
             let apart = class(section) != class(other_section) && section.is_some() && other_section.is_some();
             if section == other_section { Some(6) } else { (!apart).then_some(7) }
         }
-        (Measure::Date, Measure::Date) => shares_field(scalar, other_scalar).then_some(2),
+        // 二级 and "Level III", 135号 and "No. 153".
+        (Measure::Number { classifier }, Measure::Ordinal(section))
+        | (Measure::Ordinal(section), Measure::Number { classifier }) => {
+            let graded = classifier == Some(GRADE) && matches!(section, None | Some("class"));
+            let serial = classifier.is_none() && section == Some("number") && serials(scalar, other_scalar);
+            (graded || serial).then_some(6)
+        }
+        (Measure::Date, Measure::Date) => {
+            (shares_field(scalar, other_scalar) || bounds_of_year(one, other).is_some()).then_some(2)
+        }
         // 15日 and "the 5th".
         (Measure::Date, Measure::Ordinal(None)) => is_day(scalar, other_scalar).then_some(6),
         (Measure::Ordinal(None), Measure::Date) => is_day(other_scalar, scalar).then_some(6),
@@ -164,6 +176,18 @@ fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
         }
         _ => None,
     }
+}
+
+/// Whether a number and the number of a document are of three digits or more, and one a slip of the other.
+fn serials(one: &Scalar, other: &Scalar) -> bool {
+    let number = |scalar: &Scalar| match scalar {
+        Scalar::Path(path) if path.len() == 1 => path.first().map(|number| Number::integer((*number).into())),
+        Scalar::Number(number) => Some(*number),
+        _ => None,
+    };
+    let Some((one, other)) = number(one).zip(number(other)) else { return false };
+    let long = [one, other].iter().all(|number| number.magnitude().is_some_and(|power| power >= 2));
+    long && relation(one, other) != Relation::Other
 }
 
 /// The digits of the running number of a document, which is too long for a count.

@@ -38,6 +38,21 @@ const AGAINST: f32 = 0.03;
 /// worded in another order above it, and of 374 exchanges made in law and news it hides four.
 const BESIDE: f32 = 0.1;
 
+/// The same where both sides tell which words are the names of which figures.
+const TOLD: f32 = 0.01;
+
+/// From here on the names of figures clearly went along with them.
+const ALONG: f32 = 0.05;
+
+/// Up to where the words around two figures say too little for a sentence that is merely worded in another order.
+fn least(told: bool, several: bool) -> f32 {
+    match (told, several) {
+        (true, _) => TOLD,
+        (false, true) => BESIDE,
+        (false, false) => AGAINST,
+    }
+}
+
 /// Reports two figures of one kind that have changed places while all others of their sentence keep theirs.
 pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     let Scene { texts, languages, .. } = *scene;
@@ -45,6 +60,7 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
         return;
     }
     reversed(scene, bead, report);
+    units_exchanged(scene, bead, report);
     let all = series(texts, languages, bead);
     let company = OnceCell::new();
     for one in &all {
@@ -54,7 +70,9 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
             continue;
         };
         let rows = rows(one, &all);
-        if rows == Some(Rows::Moved) || went_along(bead, [first, second]) {
+        // Languages differ in which of two dates they tell first; what stands in rows with them tells one that left its row.
+        let date = one.kind.0 == Measure::Date.kind() && rows != Some(Rows::Kept);
+        if date || rows == Some(Rows::Moved) || went_along(bead, [first, second]) {
             continue;
         }
         let steady = all.iter().any(|other| other.kind != one.kind && in_order(&other.pairs));
@@ -67,7 +85,6 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
             let company = company.get_or_init(|| Company::new(scene, bead)).as_ref();
             company.map(|company| company.contrast(scene, bead, [first, second]))
         };
-        let least = if several { BESIDE } else { AGAINST };
         let counts = counts(bead, [first, second]);
         if counts == Some(Counts::Own) {
             continue;
@@ -76,7 +93,14 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
         let score = Side::BOTH.into_iter().all(|side| one_score(texts, languages, bead, side, &[first, second]));
         let loud = counts == Some(Counts::OfOther)
             || (rows == Some(Rows::Kept) || turned) && !twin
-            || !held && !score && !twin && contrast().map_or(several, |contrast| contrast < least);
+            || !held
+                && !score
+                && !twin
+                && contrast().map_or(several, |contrast| contrast.score < least(contrast.told, several));
+        // Where both sides tell the names, and these clearly went along, nothing is left to be looked at.
+        if !loud && contrast().is_some_and(|contrast| contrast.told && contrast.score >= ALONG) {
+            continue;
+        }
         let severity = if loud && !far_apart(bead, first.0, second.0) { Severity::Warning } else { Severity::Note };
         let places =
             Pair::new(bead.place(texts, Side::Authoritative, first.0), bead.place(texts, Side::Reference, second.1));
@@ -85,6 +109,31 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
         let said = Said { rule, severity, places, relation: None, message, suggestion: None };
         add(report, texts, bead, scene.options, said);
     }
+}
+
+/// Reports two numbers of which each text tells the unit of one alone, and each of another one: a magnitude of 5.7 at 6.3 km, and one
+/// of 6.3 at 5.7 km.
+fn units_exchanged(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
+    let bare = |measure: Measure| matches!(measure, Measure::Number { classifier: None });
+    let pairs = || {
+        bead.fates.authoritative.iter().enumerate().filter_map(|(left, fate)| match *fate {
+            Fate::Paired(right, Agreement::UnitMissing) => Some((left, right)),
+            _ => None,
+        })
+    };
+    let measures =
+        |(left, right): (usize, usize)| [bead.atoms.authoritative[left].measure, bead.atoms.reference[right].measure];
+    let added = pairs().find(|pair| bare(measures(*pair)[0]) && !bare(measures(*pair)[1]));
+    let Some(added) = added else { return };
+    let unit = |measure: Measure| (measure.kind(), measure.unit());
+    let gained = unit(measures(added)[1]);
+    let lost = pairs().find(|pair| unit(measures(*pair)[0]) == gained && bare(measures(*pair)[1]));
+    let Some(lost) = lost else { return };
+    let (texts, rule) = (scene.texts, &order_swapped::RULE);
+    let places = Pair::new(bead.place(texts, Side::Authoritative, added.0), bead.place(texts, Side::Reference, lost.1));
+    let message = message(texts, (bead, added.0), (bead, lost.0));
+    let said = Said { rule, severity: Severity::Warning, places, relation: None, message, suggestion: None };
+    add(report, texts, bead, scene.options, said);
 }
 
 /// Whether a value is told twice in its sentence on both sides, so that either may be the counterpart of either.
@@ -198,11 +247,19 @@ fn series(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &Compare
         }
         let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
         let Some((measure, _)) = one.reading() else { continue };
-        let counted =
-            matches!(measure, Measure::Number { .. } | Measure::Percent | Measure::Money { .. } | Measure::Quantity(_));
+        let counted = matches!(
+            measure,
+            Measure::Number { .. }
+                | Measure::Percent
+                | Measure::Money { .. }
+                | Measure::Quantity(_)
+                | Measure::Duration(_)
+                | Measure::Date
+        );
         // A limit belongs to a role: "less than 3,000 … NT$3,000" is no list.
         let limited = [one.qualifier, other.qualifier].iter().any(|qualifier| *qualifier != Qualifier::Exact);
-        if !counted || limited || one.weight() < Some(Weight::Middle) {
+        let lengths = |measure: Measure| matches!(measure, Measure::Duration(_));
+        if !counted || limited || lengths(measure) != lengths(other.measure) || one.weight() < Some(Weight::Middle) {
             continue;
         }
         // Counts are of one kind whatever is counted, but for ages: one language names it, the other may not.

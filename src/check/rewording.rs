@@ -25,7 +25,15 @@ pub(super) fn is_rewording(scene: &Scene<'_>, bead: &Compared, first: (usize, us
     let measured = Side::BOTH
         .into_iter()
         .any(|side| has_one(between(texts, bead, side, &[first, second]), languages[side].comparison.comparatives));
-    measured || origins(scene, bead, first, second) == [true, true, false] || sentences_moved(bead, first, second)
+    // Twenty years except for approved cases, which are kept for 30: 除审定准予者保存三十年外，应保存二十年.
+    let excepted = Side::BOTH
+        .into_iter()
+        .all(|side| has_one(between(texts, bead, side, &[first, second]), languages[side].comparison.exceptions));
+    let [one, counterpart, other] = origins(scene, bead, first, second);
+    // Or the other way round: to 21,000 from 12,000, and 由1.2万公顷.
+    let second_from = || is_origin(texts, languages, bead, Side::Authoritative, second.0);
+    let moved = one && counterpart && !other || !one && !counterpart && other && second_from();
+    measured || excepted || moved || sentences_moved(bead, first, second)
 }
 
 /// Whether two figures stand in two sentences on both sides that the reference tells in another order: another figure of one of

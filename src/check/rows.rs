@@ -1,5 +1,6 @@
 use super::bead::{Compared, Fate};
 use super::order::Series;
+use crate::model::Measure;
 use crate::text::Side;
 
 /// What became of the rows in which two series of values stand together: amounts and what they grew by.
@@ -19,9 +20,11 @@ pub(super) fn rows(one: &Series, all: &[Series]) -> Option<Rows> {
         return Some(Rows::Moved);
     }
     let kept = |other: &&Series| {
-        let sides = [|pair: &(usize, usize)| pair.0, |pair: &(usize, usize)| pair.1];
+        let sides: [fn(&(usize, usize)) -> usize; 2] = [|pair| pair.0, |pair| pair.1];
+        let dates = [one, other].iter().any(|series| series.kind.0 == Measure::Date.kind());
+        let lists = |side: fn(&(usize, usize)) -> usize| dates && in_lists(&one.pairs, &other.pairs, side);
         other.pairs.is_sorted_by_key(|(_, right)| *right)
-            && sides.into_iter().all(|side| by_turns(&one.pairs, &other.pairs, side))
+            && (sides.into_iter().all(|side| by_turns(&one.pairs, &other.pairs, side)) || sides.into_iter().all(lists))
     };
     all.iter().filter(of_rows).any(|other| kept(&other)).then_some(Rows::Kept)
 }
@@ -50,15 +53,28 @@ fn ranks(pairs: &[(usize, usize)]) -> Vec<usize> {
     pairs.iter().map(|(_, right)| sorted.partition_point(|other| other < right)).collect()
 }
 
+/// Whether two series stand one list behind the other on a side, so that the first of one belongs to the first of the other.
+fn in_lists(one: &[(usize, usize)], other: &[(usize, usize)], side: fn(&(usize, usize)) -> usize) -> bool {
+    let (one, other) = (sorted(one, side), sorted(other, side));
+    let unbroken = |places: &[usize]| places.windows(2).all(|pair| pair[1] == pair[0] + 1);
+    let apart = one.last() < other.first() || other.last() < one.first();
+    unbroken(&one) && unbroken(&other) && apart
+}
+
+/// The places of a series on a side, in the order of the text.
+fn sorted(pairs: &[(usize, usize)], side: fn(&(usize, usize)) -> usize) -> Vec<usize> {
+    let mut places: Vec<usize> = pairs.iter().map(side).collect();
+    places.sort_unstable();
+    places
+}
+
 /// Whether two series stand row by row on a side: the first of each side by side, then the second of each.
 fn by_turns(one: &[(usize, usize)], other: &[(usize, usize)], side: fn(&(usize, usize)) -> usize) -> bool {
-    let sorted = |pairs: &[(usize, usize)]| {
-        let mut places: Vec<usize> = pairs.iter().map(side).collect();
-        places.sort_unstable();
-        places
-    };
-    let rows: Vec<(usize, usize)> =
-        sorted(one).into_iter().zip(sorted(other)).map(|(one, other)| (one.min(other), one.max(other))).collect();
+    let rows: Vec<(usize, usize)> = sorted(one, side)
+        .into_iter()
+        .zip(sorted(other, side))
+        .map(|(one, other)| (one.min(other), one.max(other)))
+        .collect();
     rows.iter().all(|row| row.1 - row.0 == 1) && rows.windows(2).all(|pair| pair[0].1 < pair[1].0)
 }
 

@@ -60,6 +60,8 @@ pub(super) fn telling(one: (Measure, &Scalar), other: (Measure, &Scalar)) -> boo
         ((Measure::Ordinal(_), _), (Measure::Ordinal(_), _)) | ((Measure::Identifier, _), (Measure::Identifier, _)) => {
             true
         }
+        ((Measure::Number { .. }, _), (Measure::Ordinal(_), _))
+        | ((Measure::Ordinal(_), _), (Measure::Number { .. }, _)) => true,
         ((Measure::Number { .. }, Scalar::Number(one)), (Measure::Number { .. }, Scalar::Number(other))) => {
             let fraction = |number: &Number| number.as_integer().is_none();
             let count = |number: &Number| number.as_integer().is_some_and(|value| value > 1);

@@ -7,7 +7,7 @@ use super::severity;
 use super::surroundings::is_base_of_rate;
 use super::wording::{named, shown};
 use crate::lang::figures::Class;
-use crate::model::{Figure, Measure, Qualifier, Report, Rule, Scalar, Severity, Text};
+use crate::model::{Figure, Measure, Period, Qualifier, Report, Rule, Scalar, Severity, Text};
 use crate::number::Number;
 use crate::text::{Pair, Side};
 
@@ -121,9 +121,9 @@ fn lost_bound(bead: &Compared, side: Side, index: usize) -> bool {
     let counted = match atom.reading() {
         // Up to three, for 一人至三人.
         Some((Measure::Number { .. }, Scalar::Number(number))) => !number.same_value(Number::integer(1)),
-        Some((measure, _)) => {
-            !matches!(measure, Measure::Date | Measure::Time | Measure::Ordinal(_) | Measure::Identifier)
-        }
+        // The third quarter, for the first three.
+        Some((Measure::Date, Scalar::Date(date))) => matches!(date.period, Some(Period::Quarter(_))),
+        Some((measure, _)) => !matches!(measure, Measure::Time | Measure::Ordinal(_) | Measure::Identifier),
         None => false,
     };
     let told = atom.bound.is_some() && atom.qualifier != Qualifier::About;

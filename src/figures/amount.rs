@@ -249,7 +249,11 @@ fn one_unit(context: &Context<'_>, first: usize) -> Option<Amount> {
         && (first + 4..first + 6).any(|at| context.any(at, |class| matches!(class, Class::Duration(_))));
     // In a year, the end of a year: a word that can belong to figures makes it no length, even far from any of them.
     let told = first > 0 && context.follows(first) || context.word_before(first).is_some();
-    let rate = elapsed || told && !(limited || and_a_half || and_more || years);
+    // Half a metre to a metre.
+    let bounds = first > 1
+        && context.is(first - 1, Class::Range)
+        && context.any(first - 2, |class| matches!(class, Class::Duration(_) | Class::Unit(_)));
+    let rate = elapsed || told && !(limited || and_a_half || and_more || years || bounds);
     (unit && long && !rate && context.follows(first + 1)).then(|| plain(context, Number::integer(1), first, first + 1))
 }
 

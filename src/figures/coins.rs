@@ -4,8 +4,9 @@ use super::amount::Amount;
 use super::context::Context;
 use super::numeral::{Mode, numeral};
 use crate::lang::figures::Class;
-use crate::model::Measure;
+use crate::model::{Figure, Measure, Value};
 use crate::number::Number;
+use crate::text::Span;
 
 /// The most kinds of coins after an amount.
 const KINDS: usize = 3;
@@ -78,6 +79,24 @@ pub(super) fn of_currency(context: &Context<'_>, amount: &mut Amount, at: usize)
     amount.take(context, 1);
     more(context, amount);
     true
+}
+
+/// HK38 cents, US5.5 cents: coins of the currency that the letters before their number name.
+pub(super) fn lettered(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let written = context.written(first);
+    let letters = written.bytes().take_while(u8::is_ascii_uppercase).count();
+    let parts = coin_word(context, first + 1).filter(|_| letters > 0 && context.follows(first + 1))?;
+    let (letters, digits) = written.split_at_checked(letters)?;
+    let sign = format!("{letters}$");
+    let (stop, entry) = context.surfaces.longest(&sign, 0, sign.len())?;
+    let code = entry.classes.iter().find_map(|class| match class {
+        Class::Currency { code, .. } => Some(*code),
+        _ => None,
+    });
+    let value = Number::parse(digits)?.times(Ratio::new(i128::from(parts), 100))?;
+    let span = Span::new(context.token(first)?.start, context.stop(first + 1));
+    let measure = Measure::Money { code: code.filter(|_| stop == sign.len())?, certain: true };
+    Some((Figure::new(span, measure, Value::from(value)), first + 2))
 }
 
 /// The hundredths of a coin that is told without a larger unit; 分 alone counts points as often as coins.

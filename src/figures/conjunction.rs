@@ -10,7 +10,7 @@ impl Reader<'_, '_> {
     /// "And" inside a number: one hundred and five, two and a half, one million and eight hundred thousand.
     pub(super) fn and(&mut self) -> bool {
         let next = self.at + 1;
-        if !self.context.follows(next) {
+        if !self.context.follows_or_hyphen(next) {
             return false;
         }
         if !matches!(self.last, Last::Done | Last::Nothing)

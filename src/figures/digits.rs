@@ -206,7 +206,8 @@ fn space_groups(rest: &str, first: usize, shape: &mut Shape, before: Before) -> 
     let mut stop = first;
     let thin = rest[first..].starts_with(['\u{a0}', '\u{202f}', '\u{2009}']);
     while let Some(after) = rest[stop..].strip_prefix([' ', '\u{a0}', '\u{202f}', '\u{2009}']) {
-        if group(after) != 3 || !after.is_char_boundary(3) || after[3..].starts_with([',', '-', '/']) {
+        let goes_on = |rest: &str| rest.starts_with(['-', '/']) || rest.starts_with(',') && !rest.starts_with(", ");
+        if group(after) != 3 || !after.is_char_boundary(3) || goes_on(&after[3..]) {
             break;
         }
         found += 1;

@@ -166,7 +166,7 @@ fn scale_of_map(context: &Context<'_>, first: usize) -> Option<(Number, usize)> 
 
 /// A fraction after "and": a half, a quarter, three quarters, one third.
 pub(super) fn small_part(context: &Context<'_>, first: usize) -> Option<(Number, usize)> {
-    let article = usize::from(context.is(first, Class::Article) && context.follows(first + 1));
+    let article = usize::from(context.is(first, Class::Article) && context.follows_or_hyphen(first + 1));
     if let Some((below, end)) = denominator(context, first + article)
         && (article == 1 || context.is(first, Class::Half) || below == 4)
     {

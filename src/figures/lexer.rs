@@ -105,7 +105,8 @@ impl<'a> Reader<'a, '_> {
     /// Whether the number at `at` stands in running text: behind a word that numbers nothing and is no month.
     fn goes_on_in(&self, at: usize) -> bool {
         let before = self.text.get(..at).unwrap_or_default();
-        let word = before.strip_suffix(' ').unwrap_or(before);
+        // Of the complaints, 1 622: a comma ends a clause, and no cell.
+        let word = before.strip_suffix(", ").or_else(|| before.strip_suffix(' ')).unwrap_or(before);
         let numbers = |class: Class| {
             matches!(class, Class::SectionBefore(_) | Class::MonthName(_) | Class::MonthNameWeak(_)).then_some(())
         };

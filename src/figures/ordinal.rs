@@ -312,6 +312,11 @@ fn word(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let value = number.value?.as_integer()?;
     let of = context.is(number.end, Class::Of) && context.follows(number.end);
     let last = number.end - 1;
+    // Twenty second-class scholarships: the hyphen takes the ordinal to the word behind it.
+    let compound = context.after(last).strip_prefix('-').is_some_and(|word| word.starts_with(char::is_alphabetic));
+    if compound && last > first && context.gap(last) == " " {
+        return None;
+    }
     let power = context.any(last, |class| matches!(class, Class::OrdinalPower(_)));
     // One hundredth of something is a part of it.
     if power && of {

@@ -6,8 +6,8 @@ use super::numeral::Memo;
 use super::surfaces::{self, Surfaces};
 use super::token::{Kind, Token};
 use super::{
-    amount, carried, date, identifier, lexer, listing, measured, multiple, multiplier, ordinal, qualifier, reading,
-    roman, time,
+    amount, carried, coins, date, identifier, lexer, listing, measured, multiple, multiplier, ordinal, qualifier,
+    reading, roman, time,
 };
 use crate::lang::Language;
 use crate::lang::figures::{Class, Variant};
@@ -195,6 +195,11 @@ fn limited(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
 type Reader = fn(&Context<'_>, usize) -> Option<(Figure, usize)>;
 
 fn of_any_kind(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
+    if matches!(context.token(at)?.kind, Kind::Name)
+        && let Some(cents) = coins::lettered(context, at)
+    {
+        return Some(cents);
+    }
     const KINDS: [Reader; 6] =
         [identifier::identifier, time::time, date::date, identifier::levels, ordinal::ordinal, amount::amount];
     for kind in KINDS {

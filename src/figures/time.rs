@@ -148,7 +148,8 @@ fn one(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     }
     let shared = context.words() && before.is_none() && after.is_none();
     let hour = match before.or(after) {
-        Some(true) if clock.hour < 12 => clock.hour + 12,
+        // 晚零時 is midnight.
+        Some(true) if (1..12).contains(&clock.hour) => clock.hour + 12,
         Some(false) if clock.hour == 12 && after.is_some() => 0,
         _ => clock.hour,
     };

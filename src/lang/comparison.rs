@@ -42,6 +42,8 @@ pub struct Comparison {
     pub holders: &'static [&'static str],
     /// Words in lower case between two figures, one of which is measured against the other: $5 more than the $20 of last year.
     pub comparatives: &'static [&'static str],
+    /// Words between two figures, one of which is told for what is excepted from the other.
+    pub exceptions: &'static [&'static str],
     /// Words in lower case right beside the number of those that are left when one is named apart: "16 other ministries".
     pub others: &'static [&'static str],
     /// Words right before the number of what a list has named: 等 in 9路、206路等6条.

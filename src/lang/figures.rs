@@ -51,6 +51,9 @@ pub struct Variant {
 /// The classifier of years of age.
 pub const AGE: &str = "year of age";
 
+/// What a rank is counted in where a language names none by an ordinal: 二级.
+pub const GRADE: &str = "grade";
+
 /// What laws number: the names of these places in [`Class::Section`] and [`Class::SectionBefore`].
 pub const PROVISIONS: [&str; 5] = ["chapter", "article", "paragraph", "subparagraph", "item"];
 

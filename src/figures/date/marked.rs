@@ -151,12 +151,14 @@ fn year(context: &Context<'_>, first: usize) -> Option<Option<(i32, usize)>> {
     // A bare number of years is a length of time, unless a month and a day follow.
     let (_, month_end) = month(context, after + 1).filter(|_| context.follows(after + 1))?;
     let two = digits == Some(2) || (digits.is_none() && number.plain && after - at == 2);
-    if two {
+    let era = era_of_variant(context, year);
+    // 15年10月 where years are told by an era that is older: so long a time.
+    let counts_by_era = || context.variant().is_some_and(|variant| variant.era.is_some());
+    if two && (era.is_some() || !counts_by_era()) {
         let century = if year < 50 { 2000 } else { 1900 };
-        let era = era_of_variant(context, year);
         return Some(Some((era.unwrap_or(century + year), after + 1)));
     }
-    if let Some(year) = era_of_variant(context, year) {
+    if let Some(year) = era {
         return Some(Some((year, after + 1)));
     }
     day(context, month_end, true)?;

@@ -40,6 +40,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     joints: &[",", ";", " and ", " or ", " while ", " whereas ", "/", "&"],
     holders: &[" in ", " of ", " from ", " at ", " across ", " among ", " within ", " by "],
     comparatives: &[" than "],
+    exceptions: &["except", "excluding"],
     others: &[" other", " others", " further", " more"],
     summing: &[],
     month_parts: MONTH_PARTS,
@@ -61,6 +62,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
         "up ", "down ", "increas", "decreas", "rise", "rising", "rose", "fall", "fell", "grow", "grew", "drop",
         "declin", "gain", "reduc", "cut", "rais", "higher", "lower", "jump", "surg", "slump", "climb", "shr", "shed",
         "lost", "added", "dip", "slid", "slip", "sank", "eased", "slow", "trim", "tumbl", "plung", "plummet", "advanc",
+        "picked up", "accelerat", "narrow", "widen",
     ],
     reach: 40,
 };

@@ -16,7 +16,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     remainders: &[
         "折", "低于", "低於", "减", "減", "扣", "优惠", "優惠", "降", "其余", "其餘", "剩", "余下", "餘下", "免",
     ],
-    origins: &["由", "从", "從", "自"],
+    origins: &["由", "从", "從", "自", "较", "較"],
     origin_names: &["的", "之"],
     reached: &["满", "滿"],
     no_reached: &[
@@ -30,6 +30,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     joints: &["，", "、", "；", ",", "和", "及", "或", "与", "與", "/"],
     holders: &[],
     comparatives: &[],
+    exceptions: &["外"],
     others: &["其他", "其余", "其餘", "另外", "另"],
     summing: &["等"],
     month_parts: MONTH_PARTS,
@@ -44,7 +45,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     totals: &["合计", "合計", "总计", "總計", "共计", "共計", "小计", "小計"],
     changes: &[
         "增", "升", "涨", "漲", "提高", "扩大", "擴大", "降", "减", "減", "跌", "下滑", "缩", "縮", "上调", "上調",
-        "下调", "下調", "调高", "調高", "调低", "調低",
+        "下调", "下調", "调高", "調高", "调低", "調低", "加快", "放缓", "放緩", "放慢", "收窄", "回落",
     ],
     reach: 8,
 };

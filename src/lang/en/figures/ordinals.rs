@@ -110,6 +110,7 @@ pub(super) const ORDINALS: &[Surface] = &[
     ("CPC National Congress", Class::Section("congress")),
     ("Session", Class::Section("session")),
     ("generation", Class::Section("generation")),
+    ("reading", Class::Section("reading")),
     ("Plenary Session", Class::Section("session")),
     ("Tel.", Class::IdentifierBefore),
     ("Tel", Class::IdentifierBefore),

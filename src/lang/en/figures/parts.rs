@@ -131,6 +131,7 @@ pub(super) const PARTS: &[Surface] = &[
     ("and", Class::RangeAnd),
     ("from", Class::From),
     ("rose", Class::Change),
+    ("went", Class::Change),
     ("rise", Class::Change),
     ("rises", Class::Change),
     ("risen", Class::Change),

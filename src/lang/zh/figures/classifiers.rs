@@ -1,6 +1,6 @@
 //! What is counted, in Chinese.
 
-use crate::lang::figures::{Class, Surface};
+use crate::lang::figures::{Class, GRADE, Surface};
 
 /// Classifiers by what they count.
 pub(super) const CLASSIFIERS: &[Surface] = &[
@@ -100,8 +100,8 @@ pub(super) const CLASSIFIERS: &[Surface] = &[
     ("场", Class::Classifier("round")),
     ("場", Class::Classifier("round")),
     ("度", Class::Classifier("time")),
-    ("级", Class::Classifier("grade")),
-    ("級", Class::Classifier("grade")),
+    ("级", Class::Classifier(GRADE)),
+    ("級", Class::Classifier(GRADE)),
     ("点", Class::Classifier("point")),
     ("點", Class::Classifier("point")),
     ("人口", Class::Classifier("person")),

@@ -154,6 +154,8 @@ pub(super) const MULTIPLES: &[Surface] = &[
     ("加", Class::IncreaseBefore(Reading::Increase)),
     ("快", Class::IncreaseBefore(Reading::Increase)),
     ("高出", Class::IncreaseBefore(Reading::Increase)),
+    ("超标", Class::IncreaseBefore(Reading::Increase)),
+    ("超標", Class::IncreaseBefore(Reading::Increase)),
     ("多出", Class::IncreaseBefore(Reading::Increase)),
     ("提高", Class::IncreaseBefore(Reading::Increase)),
     ("贵了", Class::IncreaseBefore(Reading::Increase)),
