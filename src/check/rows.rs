@@ -12,6 +12,9 @@ pub(super) enum Rows {
     Kept,
 }
 
+/// Picks the index of a value or of its counterpart.
+type Place = fn(&(usize, usize)) -> usize;
+
 /// What became of the rows of one series of a bead, as far as another one tells.
 pub(super) fn rows(one: &Series, all: &[Series]) -> Option<Rows> {
     let of_rows = |other: &&Series| other.kind != one.kind && other.pairs.len() == one.pairs.len();
@@ -20,9 +23,9 @@ pub(super) fn rows(one: &Series, all: &[Series]) -> Option<Rows> {
         return Some(Rows::Moved);
     }
     let kept = |other: &&Series| {
-        let sides: [fn(&(usize, usize)) -> usize; 2] = [|pair| pair.0, |pair| pair.1];
+        let sides: [Place; 2] = [|pair| pair.0, |pair| pair.1];
         let dates = [one, other].iter().any(|series| series.kind.0 == Measure::Date.kind());
-        let lists = |side: fn(&(usize, usize)) -> usize| dates && in_lists(&one.pairs, &other.pairs, side);
+        let lists = |side: Place| dates && in_lists(&one.pairs, &other.pairs, side);
         other.pairs.is_sorted_by_key(|(_, right)| *right)
             && (sides.into_iter().all(|side| by_turns(&one.pairs, &other.pairs, side)) || sides.into_iter().all(lists))
     };
@@ -54,7 +57,7 @@ fn ranks(pairs: &[(usize, usize)]) -> Vec<usize> {
 }
 
 /// Whether two series stand one list behind the other on a side, so that the first of one belongs to the first of the other.
-fn in_lists(one: &[(usize, usize)], other: &[(usize, usize)], side: fn(&(usize, usize)) -> usize) -> bool {
+fn in_lists(one: &[(usize, usize)], other: &[(usize, usize)], side: Place) -> bool {
     let (one, other) = (sorted(one, side), sorted(other, side));
     let unbroken = |places: &[usize]| places.windows(2).all(|pair| pair[1] == pair[0] + 1);
     let apart = one.last() < other.first() || other.last() < one.first();
@@ -62,14 +65,14 @@ fn in_lists(one: &[(usize, usize)], other: &[(usize, usize)], side: fn(&(usize, 
 }
 
 /// The places of a series on a side, in the order of the text.
-fn sorted(pairs: &[(usize, usize)], side: fn(&(usize, usize)) -> usize) -> Vec<usize> {
+fn sorted(pairs: &[(usize, usize)], side: Place) -> Vec<usize> {
     let mut places: Vec<usize> = pairs.iter().map(side).collect();
     places.sort_unstable();
     places
 }
 
 /// Whether two series stand row by row on a side: the first of each side by side, then the second of each.
-fn by_turns(one: &[(usize, usize)], other: &[(usize, usize)], side: fn(&(usize, usize)) -> usize) -> bool {
+fn by_turns(one: &[(usize, usize)], other: &[(usize, usize)], side: Place) -> bool {
     let rows: Vec<(usize, usize)> = sorted(one, side)
         .into_iter()
         .zip(sorted(other, side))

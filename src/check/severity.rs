@@ -53,15 +53,13 @@ pub(super) fn differs([one, other]: [Weight; 2], relation: Relation, telling: bo
     }
 }
 
-/// Whether two values say something by themselves although languages word their like freely: two places in a sequence, two
-/// identifiers, two fractions other than a half, two counts from two on.
+/// Whether two values say something by themselves although languages word their like freely: two places in a sequence, one of which may be
+/// told as a number, two identifiers, two fractions other than a half, two counts from two on.
 pub(super) fn telling(one: (Measure, &Scalar), other: (Measure, &Scalar)) -> bool {
     match (one, other) {
-        ((Measure::Ordinal(_), _), (Measure::Ordinal(_), _)) | ((Measure::Identifier, _), (Measure::Identifier, _)) => {
-            true
-        }
-        ((Measure::Number { .. }, _), (Measure::Ordinal(_), _))
-        | ((Measure::Ordinal(_), _), (Measure::Number { .. }, _)) => true,
+        ((Measure::Ordinal(_), _), (Measure::Ordinal(_) | Measure::Number { .. }, _))
+        | ((Measure::Number { .. }, _), (Measure::Ordinal(_), _))
+        | ((Measure::Identifier, _), (Measure::Identifier, _)) => true,
         ((Measure::Number { .. }, Scalar::Number(one)), (Measure::Number { .. }, Scalar::Number(other))) => {
             let fraction = |number: &Number| number.as_integer().is_none();
             let count = |number: &Number| number.as_integer().is_some_and(|value| value > 1);

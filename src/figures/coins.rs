@@ -3,6 +3,7 @@ use num_rational::Ratio;
 use super::amount::Amount;
 use super::context::Context;
 use super::numeral::{Mode, numeral};
+use super::token::Kind;
 use crate::lang::figures::Class;
 use crate::model::{Figure, Measure, Value};
 use crate::number::Number;
@@ -83,6 +84,9 @@ pub(super) fn of_currency(context: &Context<'_>, amount: &mut Amount, at: usize)
 
 /// HK38 cents, US5.5 cents: coins of the currency that the letters before their number name.
 pub(super) fn lettered(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    if !matches!(context.token(first)?.kind, Kind::Name) {
+        return None;
+    }
     let written = context.written(first);
     let letters = written.bytes().take_while(u8::is_ascii_uppercase).count();
     let parts = coin_word(context, first + 1).filter(|_| letters > 0 && context.follows(first + 1))?;

@@ -195,13 +195,15 @@ fn limited(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
 type Reader = fn(&Context<'_>, usize) -> Option<(Figure, usize)>;
 
 fn of_any_kind(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
-    if matches!(context.token(at)?.kind, Kind::Name)
-        && let Some(cents) = coins::lettered(context, at)
-    {
-        return Some(cents);
-    }
-    const KINDS: [Reader; 6] =
-        [identifier::identifier, time::time, date::date, identifier::levels, ordinal::ordinal, amount::amount];
+    const KINDS: [Reader; 7] = [
+        coins::lettered,
+        identifier::identifier,
+        time::time,
+        date::date,
+        identifier::levels,
+        ordinal::ordinal,
+        amount::amount,
+    ];
     for kind in KINDS {
         let found = kind(context, at);
         if found.is_some() {
