@@ -8,7 +8,7 @@ use super::bead::{Compared, Fate};
 use super::change::has_fallen;
 use super::matching::{around, nearby};
 use super::severity::Weight;
-use super::surroundings::follows_change;
+use super::surroundings::{follows_change, says_one};
 use crate::lang::Language;
 use crate::lang::figures::Class;
 use crate::lang::units;
@@ -171,6 +171,40 @@ pub(super) fn totalled(bead: &mut Compared) {
             bead.fates.reference[index] = Fate::Redundant;
         }
     }
+}
+
+/// Settles what the reference tells of the rest: 15年，前三年 and "the remaining 12 years", 60%，余款 and "the remaining 40%".
+pub(super) fn left_over(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
+    let side = Side::Reference;
+    for index in bead.open(side) {
+        let rest = &bead.atoms[side][index];
+        let [before, _] = bead.clause(texts, side, index, &[',', ';', ':', '.']);
+        let language = languages[side];
+        let Some(number) = counted_or_lasting(rest, rest.measure) else { continue };
+        if !says_one(before, language.comparison.left_over, language) {
+            continue;
+        }
+        let near = around(index, bead.atoms[side].len(), bead.atoms[side].len(), AROUND);
+        let known = near.filter(|&at| at != index && matches!(bead.fates[side][at], Fate::Paired(..)));
+        let mut known: Vec<Number> =
+            known.filter_map(|at| counted_or_lasting(&bead.atoms[side][at], rest.measure)).collect();
+        if rest.measure == Measure::Percent {
+            known.push(Number::integer(100));
+        }
+        let leaves = |whole: &Number| {
+            let parts = known.iter().filter_map(|part| whole.minus(*part));
+            parts.into_iter().any(|left| left.same_value(number))
+        };
+        if known.iter().any(leaves) {
+            bead.fates[side][index] = Fate::Redundant;
+        }
+    }
+}
+
+/// The number of a value of a measure of which parts are left: what adds up, or a length of time in one unit.
+fn counted_or_lasting(atom: &Atom, measure: Measure) -> Option<Number> {
+    let lasting = matches!((atom.measure, measure), (Measure::Duration(one), Measure::Duration(other)) if one == other);
+    counted(atom, measure).or_else(|| atom.single().filter(|_| lasting))
 }
 
 /// The most parts that a total is looked for of.

@@ -133,7 +133,13 @@ fn may_be(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool
         let may_be = |variant: &Variant| {
             variant.currency == code || variant.currency == suggested && variant.other_currencies.contains(&code)
         };
-        sign || variants.iter().any(may_be) || names(scene.texts[side], code)
+        // 美元现金8.5万元: what the amount is of names the currency.
+        let [before, _] = bead.clause(scene.texts, side, indexes[side], &[',', '，', '、', ';', '；']);
+        let mut surfaces = scene.languages[side].figures.surfaces.iter().copied().flatten();
+        let told = surfaces.any(|(word, class)| {
+            matches!(class, Class::Currency { code: named, certain: true } if *named == code) && before.contains(word)
+        });
+        sign || told || variants.iter().any(may_be) || names(scene.texts[side], code)
     })
 }
 

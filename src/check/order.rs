@@ -117,13 +117,14 @@ fn units_exchanged(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     let bare = |measure: Measure| matches!(measure, Measure::Number { classifier: None });
     let pairs = || {
         bead.fates.authoritative.iter().enumerate().filter_map(|(left, fate)| match *fate {
-            Fate::Paired(right, Agreement::UnitMissing) => Some((left, right)),
+            Fate::Paired(right, Agreement::UnitMissing | Agreement::Reworded) => Some((left, right)),
             _ => None,
         })
     };
     let measures =
         |(left, right): (usize, usize)| [bead.atoms.authoritative[left].measure, bead.atoms.reference[right].measure];
-    let added = pairs().find(|pair| bare(measures(*pair)[0]) && !bare(measures(*pair)[1]));
+    let measured = |measure: Measure| matches!(measure, Measure::Quantity(_) | Measure::Money { .. });
+    let added = pairs().find(|pair| bare(measures(*pair)[0]) && measured(measures(*pair)[1]));
     let Some(added) = added else { return };
     let unit = |measure: Measure| (measure.kind(), measure.unit());
     let gained = unit(measures(added)[1]);

@@ -1,6 +1,6 @@
 use super::bead::compared;
 use super::counterparts::counterparts;
-use super::derived::totalled;
+use super::derived::{left_over, totalled};
 use super::differences::{LinkWords, Scene, differences};
 use super::growth::growth;
 use super::ledger::entries;
@@ -8,6 +8,7 @@ use super::multipliers::multipliers;
 use super::numbering::numbering;
 use super::options::Options;
 use super::order::{exchanged, order};
+use super::products::come_to;
 use super::settle::{repetitions, settle};
 use super::sums::sums;
 use super::unpaired::unpaired;
@@ -41,7 +42,11 @@ pub fn check(
     multipliers(texts, &mut compared);
     settle(texts, languages.map(|language| language), &mut compared);
     compared.iter_mut().for_each(counterparts);
-    compared.iter_mut().for_each(totalled);
+    for bead in &mut compared {
+        totalled(bead);
+        left_over(texts, languages.map(|language| language), bead);
+        come_to(texts, languages.map(|language| language), bead);
+    }
     repetitions(&mut compared);
     let scene = Scene { texts, languages, link_words, options };
     let mut report = Report::default();

@@ -7,7 +7,7 @@ use super::atom::Atom;
 use super::bead::{Compared, Fate};
 use super::matching::around;
 use super::severity::Weight;
-use super::surroundings::is_base_of_rate;
+use super::surroundings::{is_base_of_rate, says_one};
 use crate::lang::Language;
 use crate::model::{Measure, Reading, Text};
 use crate::number::Number;
@@ -27,9 +27,36 @@ pub(super) fn multiplied(texts: Pair<&Text>, bead: &mut Compared) {
             }
             let facing = &bead.atoms[side.other()];
             let near = around(index, bead.atoms[side].len(), facing.len(), AROUND);
-            if facing[near].windows(2).any(|pair| is_product(&bead.atoms[side][index], pair)) {
+            if facing[near].windows(2).any(|pair| is_product(&bead.atoms[side][index], &[&pair[0], &pair[1]])) {
                 bead.fates[side][index] = Fate::Redundant;
             }
+        }
+    }
+}
+
+/// Settles what the reference says that a number of things comes to, or a multiple of something: "12 bars of 100 grams each, 1.2 kilograms
+/// in all", "three times the limit of 0.3".
+pub(super) fn come_to(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
+    let side = Side::Reference;
+    for index in bead.open(side) {
+        let language = languages[side];
+        let atoms = &bead.atoms[side];
+        let [before, behind] = bead.clause(texts, side, index, &[';', ':', '.']);
+        let totals = language.comparison.totals;
+        let total = || says_one(before, totals, language) || says_one(behind, totals, language);
+        let known = |at: &usize| *at != index && matches!(bead.fates[side][*at], Fate::Paired(..));
+        let near = around(index, atoms.len(), atoms.len(), AROUND);
+        let told: Vec<&Atom> = near.filter(known).map(|at| &atoms[at]).collect();
+        let adds_up = |pair: &[&Atom]| is_product(&atoms[index], pair);
+        // Of a multiple right before what it is of, the product is told.
+        let base = || {
+            let factor = index.checked_sub(1).filter(known).map(|at| &atoms[at])?;
+            let multiplies = matches!(factor.measure, Measure::Multiple(_) | Measure::Percent);
+            multiplies.then(|| told.iter().any(|product| is_product(product, &[factor, &atoms[index]])))
+        };
+        let whole = || total() && told.windows(2).any(|pair| adds_up(pair));
+        if base() == Some(true) || whole() {
+            bead.fates[side][index] = Fate::Redundant;
         }
     }
 }
@@ -142,23 +169,29 @@ fn factor_of(atom: &Atom) -> Option<Ratio<i128>> {
 }
 
 /// Whether a value is so many of another one, or that share of it.
-fn is_product(product: &Atom, pair: &[Atom]) -> bool {
+fn is_product(product: &Atom, pair: &[&Atom]) -> bool {
     let number = |atom: &Atom| Some((atom.measure, atom.single()?));
     let [Some((measure, product)), Some((first, one)), Some((second, other))] =
-        [number(product), number(&pair[0]), number(&pair[1])]
+        [number(product), number(pair[0]), number(pair[1])]
     else {
         return false;
     };
     let factor = |measure: Measure, number: Number| match measure {
         Measure::Number { .. } => Some(number),
         Measure::Percent => number.scaled(-2),
+        Measure::Multiple(Reading::Times) => Some(number),
         _ => None,
     };
     [(first, one, second, other), (second, other, first, one)].into_iter().any(|(of, amount, by, times)| {
-        of.kind() == measure.kind()
-            && of.unit() == measure.unit()
-            && factor(by, times)
-                .and_then(|times| amount.times(times.value()))
-                .is_some_and(|given| given.same_value(product))
+        let given = factor(by, times).and_then(|times| amount.times(times.value()));
+        let same = of.kind() == measure.kind() && of.unit() == measure.unit();
+        // 12 bars of 100 grams, 1.2 kilograms.
+        let converted = |given: Number| match (of, measure) {
+            (Measure::Quantity(one), Measure::Quantity(other)) if one.dimension == other.dimension => {
+                one.to_base(given).zip(other.to_base(product)).is_some_and(|(one, other)| one.same_value(other))
+            }
+            _ => false,
+        };
+        given.is_some_and(|given| same && given.same_value(product) || converted(given))
     })
 }

@@ -24,10 +24,12 @@ pub(super) fn rows(one: &Series, all: &[Series]) -> Option<Rows> {
     }
     let kept = |other: &&Series| {
         let sides: [Place; 2] = [|pair| pair.0, |pair| pair.1];
+        // A year may stand before its amount or behind it; where lists stand apart, the first of one belongs to the first of the other.
         let dates = [one, other].iter().any(|series| series.kind.0 == Measure::Date.kind());
-        let lists = |side: Place| dates && in_lists(&one.pairs, &other.pairs, side);
-        other.pairs.is_sorted_by_key(|(_, right)| *right)
-            && (sides.into_iter().all(|side| by_turns(&one.pairs, &other.pairs, side)) || sides.into_iter().all(lists))
+        let in_rows = |side: Place| {
+            if dates { in_lists(&one.pairs, &other.pairs, side) } else { by_turns(&one.pairs, &other.pairs, side) }
+        };
+        other.pairs.is_sorted_by_key(|(_, right)| *right) && sides.into_iter().all(in_rows)
     };
     all.iter().filter(of_rows).any(|other| kept(&other)).then_some(Rows::Kept)
 }

@@ -211,6 +211,9 @@ fn increase(context: &Context<'_>, read: &Amount, first: usize) -> Option<Measur
     let stated = before.and_then(|before| {
         context.find(before, |class| if let Class::IncreaseBefore(reading) = class { Some(reading) } else { None })
     });
+    // Rose to 1.5 times: so many of them are there then.
+    let reached = context.words() && before.is_some_and(|before| context.written(before) == "to");
+    let stated = stated.or((reading == Reading::Either && reached).then_some(Reading::Times));
     Some(Measure::Multiple(stated.unwrap_or(reading)))
 }
 

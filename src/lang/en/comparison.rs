@@ -40,6 +40,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     joints: &[",", ";", " and ", " or ", " while ", " whereas ", "/", "&"],
     holders: &[" in ", " of ", " from ", " at ", " across ", " among ", " within ", " by "],
     comparatives: &[" than "],
+    left_over: &["remaining", "the other", "the rest", "the remainder", "the balance"],
     exceptions: &["except", "excluding"],
     others: &[" other", " others", " further", " more"],
     summing: &[],
@@ -165,6 +166,8 @@ const BASE_PERIODS: &[BasePeriod] = &[
 
 /// What an amount may be told for.
 const TOLD_FOR: &[Beside] = &[
+    Beside { name: "second", before: &[], after: &[" per second", " a second", " each second"] },
+    Beside { name: "minute", before: &[], after: &[" per minute", " a minute", " each minute"] },
     Beside {
         name: "hour",
         before: &["hourly "],

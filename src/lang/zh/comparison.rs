@@ -30,6 +30,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     joints: &["，", "、", "；", ",", "和", "及", "或", "与", "與", "/"],
     holders: &[],
     comparatives: &[],
+    left_over: &["其余", "其餘", "余下", "餘下", "剩余", "剩餘", "余款", "餘款"],
     exceptions: &["外"],
     others: &["其他", "其余", "其餘", "另外", "另"],
     summing: &["等"],
@@ -158,6 +159,8 @@ const BASE_PERIODS: &[BasePeriod] = &[
 
 /// What an amount may be told for.
 const TOLD_FOR: &[Beside] = &[
+    Beside { name: "second", before: &["每秒"], after: &["/秒"] },
+    Beside { name: "minute", before: &["每分钟", "每分鐘"], after: &["/分", "/分钟", "/分鐘"] },
     Beside { name: "hour", before: &["每小时", "每小時"], after: &["/小时", "/小時"] },
     Beside { name: "day", before: &["每日", "每天"], after: &["/日", "/天"] },
     Beside { name: "week", before: &["每周", "每週", "每星期"], after: &["/周", "/週"] },
