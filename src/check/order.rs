@@ -123,8 +123,8 @@ fn units_exchanged(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     };
     let measures =
         |(left, right): (usize, usize)| [bead.atoms.authoritative[left].measure, bead.atoms.reference[right].measure];
-    let measured = |measure: Measure| matches!(measure, Measure::Quantity(_) | Measure::Money { .. });
-    let added = pairs().find(|pair| bare(measures(*pair)[0]) && measured(measures(*pair)[1]));
+    let has_unit = |measure: Measure| matches!(measure, Measure::Quantity(_) | Measure::Money { .. });
+    let added = pairs().find(|pair| bare(measures(*pair)[0]) && has_unit(measures(*pair)[1]));
     let Some(added) = added else { return };
     let unit = |measure: Measure| (measure.kind(), measure.unit());
     let gained = unit(measures(added)[1]);

@@ -47,14 +47,13 @@ pub(super) fn come_to(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut
         let known = |at: &usize| *at != index && matches!(bead.fates[side][*at], Fate::Paired(..));
         let near = around(index, atoms.len(), atoms.len(), AROUND);
         let told: Vec<&Atom> = near.filter(known).map(|at| &atoms[at]).collect();
-        let adds_up = |pair: &[&Atom]| is_product(&atoms[index], pair);
         // Of a multiple right before what it is of, the product is told.
         let base = || {
             let factor = index.checked_sub(1).filter(known).map(|at| &atoms[at])?;
             let multiplies = matches!(factor.measure, Measure::Multiple(_) | Measure::Percent);
             multiplies.then(|| told.iter().any(|product| is_product(product, &[factor, &atoms[index]])))
         };
-        let whole = || total() && told.windows(2).any(|pair| adds_up(pair));
+        let whole = || total() && told.windows(2).any(|pair| is_product(&atoms[index], pair));
         if base() == Some(true) || whole() {
             bead.fates[side][index] = Fate::Redundant;
         }
@@ -177,9 +176,8 @@ fn is_product(product: &Atom, pair: &[&Atom]) -> bool {
         return false;
     };
     let factor = |measure: Measure, number: Number| match measure {
-        Measure::Number { .. } => Some(number),
+        Measure::Number { .. } | Measure::Multiple(Reading::Times) => Some(number),
         Measure::Percent => number.scaled(-2),
-        Measure::Multiple(Reading::Times) => Some(number),
         _ => None,
     };
     [(first, one, second, other), (second, other, first, one)].into_iter().any(|(of, amount, by, times)| {
