@@ -198,6 +198,8 @@ pub(super) const UNITS: &[Surface] = &[
     ("晝夜", Class::Duration(&units::DAY)),
     ("个年头", Class::Duration(&units::YEAR)),
     ("個年頭", Class::Duration(&units::YEAR)),
+    ("个半月", Class::HalfMore(&units::MONTH)),
+    ("個半月", Class::HalfMore(&units::MONTH)),
     ("分半钟", Class::HalfMore(&units::MINUTE)),
     ("分半鐘", Class::HalfMore(&units::MINUTE)),
     ("个半钟", Class::HalfMore(&units::HOUR)),
