@@ -38,7 +38,8 @@ const AGAINST: f32 = 0.03;
 /// worded in another order above it, and of 374 exchanges made in law and news it hides four.
 const BESIDE: f32 = 0.1;
 
-/// The same where both sides tell which words are the names of which figures.
+/// The same where both sides tell which words are the names of which figures: of 374 exchanges made in law and news 167 are reported
+/// with it, and 162 without.
 const TOLD: f32 = 0.01;
 
 /// From here on the names of figures clearly went along with them.
