@@ -104,7 +104,9 @@ fn goes_with(one: &Atom, other: &Atom) -> bool {
     let share = |measure: Measure| matches!(measure, Measure::Percent | Measure::Points);
     match (one.measure, other.measure) {
         (Measure::Number { .. }, Measure::Number { .. }) => true,
-        (Measure::Money { .. } | Measure::Quantity(_), _) => one.measure.unit() == other.measure.unit(),
+        (Measure::Money { .. } | Measure::Quantity(_) | Measure::Duration(_), _) => {
+            one.measure.unit() == other.measure.unit()
+        }
         (one, other) => share(one) && share(other),
     }
 }
