@@ -30,9 +30,10 @@ fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<
     }
     // 按季 is a figure itself where it says how often.
     let start = bead.figure_span(scene.texts, side, index).start();
-    let from = bead.span(scene.texts, side).start();
-    let whole = scene.texts[side].document.text.get(from..start).unwrap_or_default();
-    said(whole.rsplit(ENDS).next().unwrap_or_default())
+    let from = bead.span(scene.texts, side).start().max(start.saturating_sub(2 * LONGEST));
+    let source = &scene.texts[side].document.text;
+    let stretch = (from..=start).find_map(|from| source.get(from..start)).unwrap_or_default();
+    said(stretch.rsplit(ENDS).next().unwrap_or_default())
 }
 
 /// The most bytes of a clause in which they are looked for.

@@ -194,8 +194,8 @@ pub(super) fn left_over(texts: Pair<&Text>, languages: Pair<&Language>, bead: &m
             known.push(Number::integer(100));
         }
         let leaves = |whole: &Number| {
-            let parts = known.iter().filter_map(|part| whole.minus(*part));
-            parts.into_iter().any(|left| left.same_value(number))
+            let mut left = known.iter().filter_map(|part| whole.minus(*part));
+            left.any(|left| left.same_value(number))
         };
         if known.iter().any(leaves) {
             bead.fates[side][index] = Fate::Redundant;
