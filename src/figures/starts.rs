@@ -132,8 +132,8 @@ impl Starts {
     pub(super) fn tell(&mut self, variants: &[Variant]) {
         let bits = std::iter::successors(Some(TELLS), |bit| bit.checked_mul(2));
         for (variant, bit) in variants.iter().zip(bits) {
-            for letter in variant.letters {
-                if let Some(known) = self.letters.get_mut(*letter as usize) {
+            for letter in variant.letters.chars() {
+                if let Some(known) = self.letters.get_mut(letter as usize) {
                     *known |= bit;
                 }
             }

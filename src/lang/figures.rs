@@ -39,7 +39,7 @@ pub struct Figures {
 #[derive(Debug)]
 pub struct Variant {
     /// Characters that mark a text as written in the variant.
-    pub letters: &'static [char],
+    pub letters: &'static str,
     /// The currency of a bare currency word, by ISO 4217 code.
     pub currency: &'static str,
     /// What else it may be: the dollars of Hong Kong and Macao are 元 as well.

@@ -30,5 +30,5 @@ pub(super) const FIGURES: Figures = Figures {
     multiplier_ends: &[],
     words: true,
     day_first: true,
-    variants: &[Variant { letters: &[], currency: "EUR", other_currencies: &[], era: None }],
+    variants: &[Variant { letters: "", currency: "EUR", other_currencies: &[], era: None }],
 };

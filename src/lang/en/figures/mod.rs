@@ -41,5 +41,5 @@ pub const FIGURES: Figures = Figures {
     multiplier_ends: &[],
     words: true,
     day_first: false,
-    variants: &[Variant { letters: &[], currency: "USD", other_currencies: &[], era: None }],
+    variants: &[Variant { letters: "", currency: "USD", other_currencies: &[], era: None }],
 };
