@@ -322,7 +322,7 @@ fn is_sign(context: &Context<'_>, at: usize) -> bool {
     }
     let joins = context
         .before(at)
-        .is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, ')' | '）' | '%' | '％' | '-' | '－'));
+        .is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, ')' | '）' | '%' | '％' | '-' | '－' | '°'));
     // A dash opens an item of a list; a minus stands at its number, or alone before it at the start.
     let opens = context.gap(at).is_empty() && at == 0 && context.follows(at + 1);
     !joins && (context.touches(at + 1) || opens) || context.touches(at + 1) && has_sign(context, at)

@@ -82,6 +82,16 @@ pub(super) fn of_currency(context: &Context<'_>, amount: &mut Amount, at: usize)
     true
 }
 
+/// Coins of the currency that the word before them names: 30 euro cents.
+pub(super) fn of_currency_before(context: &Context<'_>, amount: &mut Amount) -> bool {
+    let Some(parts) = coin_word(context, amount.end).filter(|_| context.words() && context.follows(amount.end)) else {
+        return false;
+    };
+    amount.multiply(Ratio::new(i128::from(parts), 100));
+    amount.take(context, 1);
+    true
+}
+
 /// HK38 cents, US5.5 cents: coins of the currency that the letters before their number name.
 pub(super) fn lettered(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     if !matches!(context.token(first)?.kind, Kind::Name) {

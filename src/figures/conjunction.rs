@@ -21,6 +21,12 @@ impl Reader<'_, '_> {
             }
             return self.add_fraction(Some(part), end);
         }
+        // 5 and 1/2 inches.
+        if self.last == Last::Figures
+            && let Some((part, end)) = fraction::slashed(self.context, next).filter(|(part, _)| part.is_part())
+        {
+            return self.add_fraction(Some(part), end);
+        }
         if !self.mode.joins {
             return false;
         }

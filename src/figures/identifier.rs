@@ -1,4 +1,5 @@
 use super::context::Context;
+use super::date;
 use super::digits::{self, digit};
 use super::token::Kind;
 use crate::lang::figures::Class;
@@ -207,7 +208,7 @@ fn telephone(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let many = groups >= 3 && count >= 9;
     // +5 200 300 are three numbers.
     let grouped_alike = spaces == groups - 1 && groups > 1 && count < 9;
-    if !(zero || plus && !grouped_alike || many) || text.starts_with("0.") {
+    if !(zero || plus && !grouped_alike || many) || text.starts_with("0.") || date::numeric(context, first).is_some() {
         return None;
     }
     let span = Span::new(start, token.start + stop);

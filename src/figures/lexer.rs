@@ -335,7 +335,7 @@ impl<'a> Reader<'a, '_> {
             self.push(at, stop, Kind::Name);
             return stop;
         }
-        if self.is_times(at) {
+        if self.is_times(at) || self.is_time_mark(at) {
             return at + 1;
         }
         if let Some((stop, entry)) = self.surfaces.longest_of(heads, self.text, at, self.end)
@@ -366,6 +366,15 @@ impl<'a> Reader<'a, '_> {
         };
         matches!(self.bytes[at], b'x' | b'X')
             && self.bytes.get(at + 1..self.end).is_some_and(|after| after.first().is_some_and(u8::is_ascii_digit))
+            && self.tokens.last().is_some_and(digits)
+    }
+
+    /// Whether the letter at `at` parts a date from the time of day, as ISO 8601 writes them: 2018-03-07T15:30.
+    fn is_time_mark(&self, at: usize) -> bool {
+        let digits = |last: &Token<'_>| last.end == at && matches!(last.kind, Kind::Digits(_));
+        let hour = |after: &[u8]| matches!(after, [b'0'..=b'2', hour, b':', ..] if hour.is_ascii_digit());
+        self.bytes[at] == b'T'
+            && self.bytes.get(at + 1..self.end).is_some_and(hour)
             && self.tokens.last().is_some_and(digits)
     }
 

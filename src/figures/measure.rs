@@ -6,7 +6,7 @@ use super::numeral::half;
 use super::{coins, fraction, qualifier};
 use crate::lang::figures::Class;
 use crate::lang::units;
-use crate::model::{Measure, Qualifier, Reading};
+use crate::model::{Measure, Qualifier, Reading, Unit};
 use crate::number::Number;
 
 /// Takes unit, share, multiple or classifier after the number, and the qualifiers around them.
@@ -150,11 +150,20 @@ fn multiple(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
 
 fn currency(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
     let Some(found) = money(context, at).or_else(|| money_with_coins(context, at)) else { return false };
+    // Two $75 million plants: the sign belongs to the number behind it.
+    let sign = context.words() && !context.written(at).contains(char::is_alphanumeric);
+    let again = context.digits(at + 1).is_some() && context.follows(at + 1) && !coins::follow(context, at + 1);
+    if sign && !context.touches(at) && again {
+        return false;
+    }
     if amount.measure.is_none() || matches!(found, Measure::Money { certain: true, .. }) {
         amount.measure = Some(found);
     }
     raise(context, amount, at);
     amount.take(context, 1);
+    if coins::of_currency_before(context, amount) {
+        return true;
+    }
     if context.follows(amount.end)
         && let Some(certain @ Measure::Money { certain: true, .. }) = money(context, amount.end)
     {
@@ -227,13 +236,26 @@ fn limited(context: &Context<'_>, at: usize) -> bool {
 /// Decades and centuries are counted in years, quarters of an hour in minutes.
 fn in_common_units(amount: &mut Amount, found: Measure) -> Measure {
     let Measure::Duration(unit) = found else { return found };
+    let (common, factor) = common(unit);
+    amount.multiply(factor);
+    Measure::Duration(common)
+}
+
+/// The unit that a length of time is counted in, and how many of them its own unit is.
+fn common(unit: &'static Unit) -> (&'static Unit, Ratio<i128>) {
     let common = match unit.dimension {
         dimension if dimension == units::YEAR.dimension && unit.scale.0 > units::YEAR.scale.0 => &units::YEAR,
         _ if unit.symbol == units::QUARTER_HOUR.symbol => &units::MINUTE,
-        _ => return found,
+        _ => return (unit, Ratio::from_integer(1)),
     };
-    amount.multiply(Ratio::new(unit.scale.0, common.scale.0));
-    Measure::Duration(common)
+    (common, Ratio::new(unit.scale.0, common.scale.0))
+}
+
+/// A part of the unit that stands at the end of an amount: half a century is fifty years.
+fn of_unit(context: &Context<'_>, amount: &Amount, part: Option<Number>) -> Option<Number> {
+    let told = |class| if let Class::Duration(unit) = class { Some(common(unit).1) } else { None };
+    let factor = amount.unit.and_then(|at| context.find(at, told));
+    factor.map_or(part, |factor| part?.times(factor))
 }
 
 fn classifier(context: &Context<'_>, amount: &mut Amount, at: usize) {
@@ -305,33 +327,33 @@ fn part_of_unit(context: &Context<'_>, amount: &mut Amount, at: usize) {
     }
 }
 
-/// 两年半, 3斤半; a year and a half.
+/// 两年半, 3斤半; a year and a half, a century and a quarter, two dollars and a half.
 fn half_after_unit(context: &Context<'_>, amount: &mut Amount) {
-    if !matches!(amount.measure, Some(Measure::Duration(_) | Measure::Quantity(_))) || !amount.single {
+    let lasting = matches!(amount.measure, Some(Measure::Duration(_) | Measure::Quantity(_)));
+    let money = matches!(amount.measure, Some(Measure::Money { .. })) && amount.scale == 0;
+    if !amount.single || !(lasting || money && context.words()) {
         return;
     }
     let at = amount.end;
-    if !context.words() && context.touches(at) && context.is(at, Class::Half) {
-        amount.low = amount.low.and_then(fraction::half_more);
-        amount.take(context, 1);
-    } else if context.words()
-        && context.is(at, Class::Filler)
-        && context.is(at + 1, Class::Article)
-        && context.is(at + 2, Class::Half)
-        && (at..at + 3).all(|at| context.follows(at))
-    {
-        amount.low = amount.low.and_then(fraction::half_more);
-        amount.take(context, 3);
-    } else if context.words() && context.is(at, Class::Filler) && context.follows(at) && context.follows(at + 1) {
-        let quarter =
-            context.is(at + 1, Class::Article) && context.is(at + 2, Class::Denominator(4)) && context.follows(at + 2);
-        let half = context.is(at + 1, Class::Half) && !context.touches(at + 2);
-        if quarter {
-            amount.add(Number::fraction(1, 4));
-            amount.take(context, 3);
-        } else if half {
-            amount.low = amount.low.and_then(fraction::half_more);
-            amount.take(context, 2);
+    if !context.words() {
+        if context.touches(at) && context.is(at, Class::Half) {
+            amount.add(of_unit(context, amount, half()));
+            amount.take(context, 1);
         }
+        return;
     }
+    if !context.is(at, Class::Filler) || !context.follows(at) || !context.follows(at + 1) {
+        return;
+    }
+    let article = usize::from(context.is(at + 1, Class::Article) && context.follows(at + 2));
+    let last = at + 1 + article;
+    let part = if context.is(last, Class::Half) && !(article == 0 && (money || context.touches(last + 1))) {
+        half()
+    } else if article == 1 && lasting && context.is(last, Class::Denominator(4)) {
+        Number::fraction(1, 4)
+    } else {
+        return;
+    };
+    amount.add(of_unit(context, amount, part));
+    amount.take(context, 2 + article);
 }

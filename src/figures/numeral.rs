@@ -82,7 +82,7 @@ pub(super) fn numeral(context: &Context<'_>, first: usize, mode: Mode) -> Option
 /// A number in digits or in one numeral that nothing goes on with: the commonest of all, and the same in every mode.
 fn alone(context: &Context<'_>, first: usize) -> Option<Numeral> {
     let token = context.token(first)?;
-    if goes_on(context, first + 1) {
+    if goes_on(context, first + 1) || context.words() && words::is_apart(context, first + 1) {
         return None;
     }
     let (value, words, spaced) = match (token.kind, token.classes) {

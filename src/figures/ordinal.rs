@@ -302,7 +302,9 @@ fn suffixed(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
 /// First, twenty-third, one hundred and fifth.
 fn word(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let ordinal = |at: usize| context.any(at, |class| matches!(class, Class::OrdinalWord(_) | Class::OrdinalPower(_)));
-    if !context.words() || !context.leads_to(first, LONGEST, ordinal) {
+    // A hundred and first, the hundred and eleventh.
+    let article = usize::from(context.is(first, Class::Article));
+    if !context.words() || !context.leads_to(first + article, LONGEST, ordinal) {
         return None;
     }
     let number = numeral(context, first, Mode { ordinal: true, ..Mode::default() })?;

@@ -160,6 +160,8 @@ fn shared_measure(low: Option<Measure>, high: Option<Measure>) -> Option<Option<
         (Some(Measure::Number { .. }) | None, other) => Some(other),
         (one, None | Some(Measure::Number { classifier: None })) => Some(one),
         (Some(one), Some(other)) if one == other || goes_with(one, other) => Some(high),
+        // 20°-25°C
+        (Some(Measure::Quantity(degree)), Some(Measure::Quantity(unit))) if degree.is_bare_degree(unit) => Some(high),
         _ => None,
     }
 }
@@ -197,7 +199,7 @@ fn share_scale(low: &Amount, high: &Amount) -> Option<Number> {
 
 /// Whether an amount is a part of something: a third, 一半.
 fn is_part(amount: &Amount) -> bool {
-    let below_one = amount.low.is_some_and(|low| low.value() < Ratio::from_integer(1));
+    let below_one = amount.low.is_some_and(|low| !low.is_negative() && low.value() < Ratio::from_integer(1));
     amount.measure.is_none() && below_one && (amount.fraction || amount.words)
 }
 

@@ -112,7 +112,7 @@ impl Reader<'_, '_> {
         {
             return self.add_fraction(Number::fraction(above.into(), below.into()), self.at + 1);
         }
-        token.is(Class::Filler) && self.at > self.first && self.and() || self.parted_tens()
+        token.is(Class::Filler) && self.at > self.first && self.and() || self.parted_tens() || self.hyphen()
     }
 
     fn digits(&mut self, regular: bool, spaced: bool) -> bool {
@@ -240,7 +240,11 @@ impl Reader<'_, '_> {
         let next = self.at + 1 + usize::from(self.context.is(self.at + 1, Class::Filler));
         let goes_on = self.context.follows(self.at + 1)
             && self.context.follows(next)
-            && self.context.any(next, |class| matches!(class, Class::Digit(_) | Class::Small(_)));
+            && self.context.any(next, |class| match class {
+                Class::Digit(_) | Class::Small(_) => true,
+                Class::OrdinalWord(_) => self.mode.ordinal,
+                _ => false,
+            });
         if goes_on {
             self.parts.wait(Some(Number::integer(1)), 1);
             self.last = Last::Digit;
@@ -274,17 +278,36 @@ impl Reader<'_, '_> {
             // Thirty-five thousands.
             Class::Vague(power) if power > 1 && self.last != Last::Nothing => Some(power),
             Class::Abbreviated(power) if after_digits && context.touches(at) => Some(power),
-            Class::AbbreviatedMoney(power) if after_digits && context.touches(at) && self.in_money() => Some(power),
+            Class::AbbreviatedMoney(power) if after_digits && context.touches(at) && self.in_money(at) => Some(power),
+            // $7 B, where no word follows that the letter may belong to: $7 B shares.
+            Class::Abbreviated(power) | Class::AbbreviatedMoney(power)
+                if after_digits && context.follows(at) && self.follows_currency() && ends_clause(context, at) =>
+            {
+                Some(power)
+            }
             _ => None,
         })
     }
 
+    /// Whether the number before the letter at token `at` is money: a currency stands before it, or behind the letter.
+    fn in_money(&self, at: usize) -> bool {
+        let currency = |class: Class| matches!(class, Class::Currency { .. });
+        self.follows_currency() || self.context.follows(at + 1) && self.context.any(at + 1, currency)
+    }
+
     /// Whether a currency stands before the number.
-    fn in_money(&self) -> bool {
+    fn follows_currency(&self) -> bool {
         self.first.checked_sub(1).is_some_and(|before| {
             self.context.follows(self.first)
                 && self.context.any(before, |class| matches!(class, Class::Currency { .. }))
         })
+    }
+
+    /// Takes the hyphen between the digits at hand and a power of ten.
+    fn hyphen(&mut self) -> bool {
+        let scaled = self.last == Last::Figures && is_apart(self.context, self.at);
+        self.at += usize::from(scaled);
+        scaled
     }
 
     fn scale(&mut self, power: u32) -> bool {
@@ -407,4 +430,21 @@ impl Reader<'_, '_> {
         }
         Some(self.found)
     }
+}
+
+/// Whether no word follows token `at` in its clause.
+fn ends_clause(context: &Context<'_>, at: usize) -> bool {
+    let next = context.after(at).chars().next();
+    next.is_none_or(|next| !next.is_alphanumeric() && next != '-')
+        && !context.after(at).trim_start().starts_with(|next: char| next.is_alphabetic())
+}
+
+/// Whether the hyphen before a power of ten stands at token `at`, apart as in text that was split into words: 1.3 - billion.
+pub(super) fn is_apart(context: &Context<'_>, at: usize) -> bool {
+    let apart = |at: usize| context.follows(at) && !context.touches(at);
+    context.is(at, Class::Range)
+        && context.written(at) == "-"
+        && apart(at)
+        && apart(at + 1)
+        && context.any(at + 1, |class| matches!(class, Class::Scale(_)))
 }

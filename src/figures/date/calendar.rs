@@ -23,7 +23,8 @@ pub(in crate::figures) fn date(context: &Context<'_>, first: usize) -> Option<(F
 fn is_marked(context: &Context<'_>, first: usize) -> bool {
     /// The most tokens of a date before the word that marks it.
     const LONGEST: usize = 32;
-    context.leads_to(first, LONGEST, |at| context.entry(at).is_some_and(|entry| entry.calendar))
+    let calendar = |at: usize| context.entry(at).is_some_and(|entry| entry.calendar);
+    context.leads_to(first, LONGEST, |at| calendar(at) || named::is_day_of(context, at) && calendar(at + 2))
 }
 
 /// The figure of a date that covers the tokens from `first` up to `end`.
@@ -66,6 +67,13 @@ pub(super) fn year_number(context: &Context<'_>, at: usize) -> Option<i32> {
     let shape = context.digits(at).filter(|shape| shape.is_plain() && shape.whole == 4)?;
     let year = i32::try_from(context.plain_value(at, 2999)?).ok()?;
     (shape.whole == 4 && (1000..2200).contains(&year)).then_some(year)
+}
+
+/// The year that two digits stand for.
+pub(super) fn full_year(year: i32) -> i32 {
+    /// The first of them that is one of the century before.
+    const LAST_CENTURY: i32 = 50;
+    if year < LAST_CENTURY { 2000 + year } else { 1900 + year }
 }
 
 /// Whether the month has a day of that number.

@@ -11,3 +11,4 @@ mod year;
 pub(super) use calendar::date;
 pub(super) use in_digits::marked_digits;
 pub(super) use marked::era_of_variant;
+pub(super) use numeric::numeric;

@@ -1,10 +1,13 @@
 //! Dates with the name of their month: November 5, 2021; 5 November 2021; the 5th of November; 05-Nov-2021; 26–28 July.
 
-use super::calendar::{figure, is_day, joins_range, stretch, year_number};
+use std::ops::RangeInclusive;
+
+use super::calendar::{figure, full_year, is_day, joins_range, stretch, year_number};
 use crate::figures::context::Context;
 use crate::figures::numeral::{Mode, numeral};
 use crate::lang::figures::Class;
-use crate::model::{Date, Figure, Scalar, Value};
+use crate::lang::units;
+use crate::model::{Date, Figure, Reading, Scalar, Value};
 
 /// A date with a named month that starts at token `first`.
 pub(super) fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
@@ -73,7 +76,10 @@ fn month_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let mut end = first + 1;
     let mut last = None;
     let dashed = usize::from(context.is(end, Class::Range) && context.touches(end) && context.touches(end + 1));
-    let near = dashed == 1 || context.follows(end) || matches!(context.gap(end), "-" | "/" | " the ");
+    // March the 27th.
+    let the = context.is(end, Class::ReadingAfter(Reading::Times)) && context.follows(end) && context.follows(end + 1);
+    let dashed = dashed + usize::from(the);
+    let near = dashed == 1 || context.follows(end) || matches!(context.gap(end), "-" | "/");
     if near
         && year_number(context, end + dashed).is_none()
         && let Some((day, after)) = day(context, end + dashed).filter(|(day, _)| is_day(month.into(), (*day).into()))
@@ -82,7 +88,8 @@ fn month_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         end = after;
         (last, end) = later_day(context, end, day).map_or((None, end), |(last, end)| (Some(last), end));
     }
-    if let Some((year, after)) = year_after(context, end) {
+    let year = year_after(context, end).or_else(|| year_in_words(context, end).filter(|_| date.day.is_some()));
+    if let Some((year, after)) = year {
         date.year = Some(year);
         end = after;
     }
@@ -138,8 +145,9 @@ fn day_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let mut last = None;
     (last, end) = later_day(context, end, low).map_or((last, end), |(last, end)| (Some(last), end));
     let of = usize::from(context.is(end, Class::Of) && context.follows(end));
+    let day_of = if is_day_of(context, end) { 2 } else { 0 };
     let dash = usize::from(context.is(end, Class::Range) && context.touches(end) && context.touches(end + 1));
-    let at = end + of + dash;
+    let at = end + of + day_of + dash;
     let near = context.follows(at) || matches!(context.gap(at), "-" | "/" | ".");
     let (month, _) = month(context, at).filter(|_| near)?;
     if !is_day(month.into(), low.into()) {
@@ -147,11 +155,41 @@ fn day_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     }
     let mut date = Date { month: Some(month), day: Some(low), ..Date::default() };
     end = at + 1;
-    if let Some((year, after)) = year_after(context, end) {
+    let joined = dash == 1 || context.gap(at) == "-";
+    let year = year_after(context, end)
+        .or_else(|| year_in_words(context, end))
+        .or_else(|| short_year(context, end).filter(|_| joined));
+    if let Some((year, after)) = year {
         date.year = Some(year);
         end = after;
     }
     finish(context, first, end, date, last)
+}
+
+/// Whether "day of" stands at token `at`: the 27th day of March.
+pub(super) fn is_day_of(context: &Context<'_>, at: usize) -> bool {
+    let day = |class| matches!(class, Class::Duration(unit) if unit.symbol == units::DAY.symbol);
+    context.any(at, day) && context.follows(at) && context.is(at + 1, Class::Of) && context.follows(at + 1)
+}
+
+/// A year in words behind a whole date, where its clause ends with it: two thousand and eighteen, nineteen eighty-four.
+fn year_in_words(context: &Context<'_>, at: usize) -> Option<(i32, usize)> {
+    /// The years that are told so.
+    const YEARS: RangeInclusive<i128> = 1700..=2199;
+    let number = numeral(context, at, Mode::default()).filter(|number| number.words && !number.ordinal)?;
+    let year = number.value?.as_integer().filter(|year| YEARS.contains(year))?;
+    let after = context.after(number.end - 1).trim_start();
+    let near = matches!(context.gap(at), " " | ", ") && !after.starts_with(char::is_alphanumeric);
+    near.then(|| Some((i32::try_from(year).ok()?, number.end))).flatten()
+}
+
+/// A year of two digits behind a hyphen: 18 in 27-Mar-18.
+fn short_year(context: &Context<'_>, at: usize) -> Option<(i32, usize)> {
+    let dash = usize::from(context.written(at) == "-" && context.touches(at) && context.touches(at + 1));
+    let digits = context.digits(at + dash).filter(|shape| shape.is_plain() && shape.whole == 2)?;
+    let year = i32::try_from(digits.mantissa).ok()?;
+    let joined = dash == 1 || context.gap(at) == "-";
+    joined.then_some((full_year(year), at + dash + 1))
 }
 
 /// 2019-Aug-1, 2020/Sep/23.

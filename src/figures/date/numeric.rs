@@ -1,6 +1,6 @@
 //! Dates in digits alone: 2021-11-05, 2021/11/5, 2021.11.5, 11/5/2021, 20211105.
 
-use super::calendar::is_day;
+use super::calendar::{full_year, is_day};
 use crate::figures::context::Context;
 use crate::figures::digits::digit;
 use crate::model::{Date, Figure, Measure, Scalar, Value};
@@ -10,7 +10,7 @@ use crate::text::Span;
 const LONGEST: usize = 10;
 
 /// A date in digits that starts at token `first`.
-pub(super) fn numeric(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+pub(in crate::figures) fn numeric(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let shape = context.digits(first)?;
     if shape.groups > 0 || shape.exponent != 0 || shape.whole > 4 || shape.whole == 0 {
         return None;
@@ -68,7 +68,7 @@ fn readings(parts: [u32; 3], lengths: &[usize], separator: char, context: &Conte
         [1..=2, 1..=2, 4] => [build(three, one, two), build(three, two, one)],
         // Two digits of a year are told by strokes alone: 11/5/21.
         [1..=2, 1..=2, 2] if matches!(separator, '/' | '／') => {
-            let year = if three < 50 { 2000 + three } else { 1900 + three };
+            let year = full_year(i32::try_from(three).unwrap_or_default()).cast_unsigned();
             [build(year, one, two), build(year, two, one)]
         }
         _ => [None, None],

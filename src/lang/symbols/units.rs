@@ -16,7 +16,9 @@ pub(super) const SCALES: &[Surface] = &[
     ("m", Class::AbbreviatedMoney(6)),
     ("b", Class::Abbreviated(9)),
     ("B", Class::Abbreviated(9)),
+    ("mm", Class::AbbreviatedMoney(6)),
     ("t", Class::AbbreviatedMoney(12)),
+    ("T", Class::AbbreviatedMoney(12)),
 ];
 
 /// Symbols of units.
