@@ -348,6 +348,11 @@ fn has_sign(context: &Context<'_>, at: usize) -> bool {
     if context.words() || !letter || context.digits(at + 1).is_none() {
         return false;
     }
+    // 不低于-3, 到-20: a word that limits a number, or joins the bounds of a range.
+    let led = |class| matches!(class, Class::Before(_) | Class::Range | Class::From);
+    if context.touches(at) && at.checked_sub(1).is_some_and(|before| context.any(before, led)) {
+        return true;
+    }
     let between = |at: usize| context.digits(at).is_some() || context.any(at, |class| matches!(class, Class::Range));
     let measured = (at + 1..at + 1 + MOST).find(|&at| !between(at)).unwrap_or(at);
     // 高程为-15.5米: what a dash opens is not measured to a tenth.

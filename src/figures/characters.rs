@@ -97,7 +97,7 @@ impl Reader<'_, '_> {
             return true;
         }
         if !self.context.follows(self.at) {
-            return self.comma_group();
+            return self.comma_group() || self.bounds_with_comma();
         }
         let context = self.context;
         let power = |at: usize| is_power(context, at);
@@ -141,6 +141,31 @@ impl Reader<'_, '_> {
             && (digits.contains(&Some(0)) || measured || again)
     }
 
+    /// 三、四十, 十七、八岁: a comma between two digits in a row that bound an approximate number.
+    fn bounds_with_comma(&self) -> bool {
+        let (context, next) = (self.context, self.at + 1);
+        let digit = |at: usize| {
+            context.find(at, |class| if let Class::Digit(digit @ 1..) = class { Some(digit) } else { None })
+        };
+        let [low, high] = [digit(self.at - 1), digit(self.at)];
+        // 第三、四十条 are ordinals.
+        let ordinal = self.first.checked_sub(1).is_some_and(|before| context.is(before, Class::OrdinalPrefix));
+        let counted = |class| matches!(class, Class::Classifier(_) | Class::ScaleLink);
+        let apart = |class| matches!(class, Class::ScaleLink | Class::Points(_) | Class::Duration(_));
+        let measured = match self.parts.section {
+            None => is_power(context, next) || context.any(next, apart),
+            Some(_) => self.parts.last_power == Some(1) && context.any(next, counted),
+        };
+        context.gap(self.at) == "、"
+            // 三、四、五个 are three numbers.
+            && !context.gap(self.first).ends_with('、')
+            && self.parts.run == 1
+            && !ordinal
+            && measured
+            && context.touches(next)
+            && low.zip(high).is_some_and(|(low, high)| low + 1 == high)
+    }
+
     fn digits(&mut self, regular: bool, spaced: bool) -> Step {
         let started = self.at > self.first;
         if self.parts.current.is_some_and(|zero| !zero.is_zero()) || (started && self.parts.is_empty()) {
@@ -178,8 +203,9 @@ impl Reader<'_, '_> {
         let value = Number::integer(digit.into());
         match self.parts.current {
             None if digit == 0 && !self.parts.is_empty() => {
-                // 零 between groups says that places are skipped; one that ends a number belongs to what follows.
-                if !self.number_follows() {
+                // 零 between groups says that places are skipped, and so it does before the decimals of 一百零点五; one that ends a
+                // number belongs to what follows.
+                if !(self.number_follows() || self.decimals_follow()) {
                     return Step::Ends;
                 }
                 self.parts.last_power = None;
@@ -220,6 +246,14 @@ impl Reader<'_, '_> {
                 || self.context.any(next, |class| {
                     matches!(class, Class::Digit(_) | Class::Small(_) | Class::Inner(_) | Class::Several)
                 }))
+    }
+
+    /// Whether the decimal point follows the token at hand, and a numeral behind it.
+    fn decimals_follow(&self) -> bool {
+        let point = self.at + 1;
+        let joined = self.context.touches(point) && self.context.touches(point + 1);
+        let numeral = |class| matches!(class, Class::Digit(_));
+        self.mode.point && joined && self.context.is(point, Class::Point) && self.context.any(point + 1, numeral)
     }
 
     fn small(&mut self, value: u32) -> Step {
@@ -351,8 +385,13 @@ impl Reader<'_, '_> {
         if written.is_empty() || headless && written.len() < 2 && !is_power(context, at) {
             return Step::Ends;
         }
-        // 八点二十 is a time: its minutes go on with a power of ten.
-        if context.touches(at) && context.any(at, |class| matches!(class, Class::Inner(_))) {
+        // 八点二十 is a time: its minutes go on with a ten; 一点五千万 is 15 million, but 上午十点三百人 are three hundred at ten.
+        let half_of_day = || {
+            let told = |class| matches!(class, Class::Morning | Class::Afternoon);
+            self.first.checked_sub(1).is_some_and(|before| context.any(before, told))
+        };
+        let power = inner_power(context, at).filter(|_| context.touches(at));
+        if power.is_some_and(|power| power == 1 || written.len() > 1 || half_of_day()) {
             return Step::Ends;
         }
         let Some(value) =

@@ -158,12 +158,13 @@ fn coin_letter(context: &Context<'_>, at: usize) -> Option<u32> {
 /// 五块六, 两毛五: a last digit stands for the next smaller coin.
 fn colloquial_tail(context: &Context<'_>, amount: &mut Amount, parts: u32) {
     let at = amount.end;
-    let digit = context.find(at, |class| if let Class::Digit(digit @ 1..=9) = class { Some(digit) } else { None });
+    let written = context.find(at, |class| if let Class::Digit(digit @ 1..=9) = class { Some(digit) } else { None });
+    // 9块9.
+    let decimal = || context.plain_value(at, 9).and_then(|digit| u8::try_from(digit).ok()).filter(|digit| *digit > 0);
+    let digit = if amount.words { written } else { decimal() };
     let ends = !context.touches(at + 1) && context.after(at).chars().next().is_none_or(|next| !next.is_alphanumeric())
         || context.touches(at + 1) && context.is(at + 1, Class::Range);
-    if let Some(digit) =
-        digit.filter(|_| !context.words() && context.touches(at) && ends && amount.words && parts >= 10)
-    {
+    if let Some(digit) = digit.filter(|_| !context.words() && context.touches(at) && ends && parts >= 10) {
         amount.add(Number::integer(digit.into()).times(Ratio::new(i128::from(parts), 1000)));
         amount.take(context, 1);
     }

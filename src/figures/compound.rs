@@ -140,19 +140,26 @@ fn ratio(large: &Unit, small: &Unit) -> Option<Ratio<i128>> {
     holds.then_some(factor)
 }
 
-/// 一米八: a last digit after metres stands for tenths.
+/// 一米八, 1米75: one or two last digits after whole metres are tenths and hundredths.
 fn metre_tail(context: &Context<'_>, amount: &mut Amount) {
     let at = amount.end;
-    let digit = context.find(at, |class| if let Class::Digit(digit @ 1..=9) = class { Some(digit) } else { None });
-    let ends = !context.touches(at + 1) && context.after(at).chars().next().is_none_or(|next| !next.is_alphanumeric());
-    if amount.words
-        && !context.words()
-        && context.touches(at)
-        && ends
-        && let Some(digit) = digit
-    {
-        amount.add(Number::integer(digit.into()).scaled(-1));
-        amount.take(context, 1);
+    let written = |at: usize| {
+        let digit = |class| if let Class::Digit(digit) = class { Some(digit) } else { None };
+        context.find(at, digit).filter(|_| amount.words && context.touches(at))
+    };
+    let decimal = context.digits(at).filter(|shape| !amount.words && shape.is_plain() && shape.whole <= 2);
+    let (decimals, count) = match (written(at), written(at + 1)) {
+        (Some(tenths), Some(hundredths)) => (Number::decimal_of(i128::from(tenths * 10 + hundredths), 2), 2),
+        (Some(tenths), None) => (Number::decimal_of(tenths.into(), 1), 1),
+        _ => (decimal.and_then(|shape| Number::decimal_of(shape.mantissa.into(), shape.whole)), 1),
+    };
+    let last = at + count - 1;
+    let ends = !context.touches(last + 1) && !context.after(last).starts_with(char::is_alphanumeric);
+    let whole = amount.low.is_some_and(|low| low.value().is_integer());
+    let more = decimals.filter(|decimals| !decimals.is_zero() && ends && whole);
+    if !context.words() && context.touches(at) && more.is_some() {
+        amount.add(more);
+        amount.take(context, count);
     }
 }
 

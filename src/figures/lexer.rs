@@ -4,7 +4,7 @@ use super::head::Head;
 use super::place::Place;
 use super::starts::Start;
 use super::surfaces::Surfaces;
-use super::token::{Gap, Kind, Token};
+use super::token::{Gap, Kind, Shape, Token};
 use crate::lang::figures::Class;
 use crate::text::Span;
 
@@ -13,6 +13,13 @@ const PHRASE: usize = 4;
 
 /// Bytes after a token within which another can belong to the same figure.
 const NEAR: usize = 5;
+
+/// A zero in digits.
+const ZERO: Shape =
+    Shape { whole: 1, decimals: 0, groups: 0, exponent: 0, power: 0, mantissa: 0, regular: true, spaced: false };
+
+/// The zero among numerals of one character.
+const ZERO_WRITTEN: &str = "〇";
 
 /// Puts the tokens of the stretch `span` of `text` into `tokens`.
 ///
@@ -90,8 +97,23 @@ impl<'a> Reader<'a, '_> {
             Before { currency, word: self.goes_on_in(at) }
         });
         let stop = stop.max(at + 1);
-        self.push(at, stop, Kind::Digits(shape));
+        let kind = if shape == ZERO { self.zero_among_numerals(at, stop) } else { None };
+        self.push(at, stop, kind.map_or(Kind::Digits(shape), Kind::Word));
         stop
+    }
+
+    /// The numeral that the zero from `at` to `stop` is written for, where numerals of one character stand on both sides: 二0二0年.
+    fn zero_among_numerals(&self, at: usize, stop: usize) -> Option<&'a Entry> {
+        if self.surfaces.words {
+            return None;
+        }
+        let before = self.tokens.last().filter(|last| last.end == at)?;
+        let digit = |class: Class| matches!(class, Class::Digit(_)).then_some(());
+        let goes_on = |(_, entry): (usize, &Entry)| {
+            entry.classes.iter().any(|class| matches!(class, Class::Digit(_) | Class::Year))
+        };
+        let among = before.find(digit).is_some() && self.single(stop).is_some_and(goes_on);
+        self.surfaces.longest(ZERO_WRITTEN, 0, ZERO_WRITTEN.len()).filter(|_| among).map(|(_, entry)| entry)
     }
 
     /// Whether a currency stands right before the number at `at`.
@@ -241,6 +263,8 @@ impl<'a> Reader<'a, '_> {
                     Kind::Word(entry) if entry.classes.contains(&Class::Several) => {
                         self.numeral(at).is_some_and(|(_, entry)| is_power(entry))
                     }
+                    // 两元三角: coins behind money.
+                    Kind::Word(entry) if is_money(entry) => self.counts(at, stop, is_coin),
                     Kind::Word(entry) => entry.numeral,
                     Kind::Digits(_) => self.numeral(at).is_some_and(|(_, entry)| is_power(entry)),
                     Kind::Name => false,
@@ -258,13 +282,13 @@ impl<'a> Reader<'a, '_> {
         led || goes_on
             || self.longer_with_mark(at, stop)
             || self.powers_of_something(at, last, stop)
-            || ranged() && self.counts_something(at, stop)
+            || ranged() && self.counts(at, stop, counted)
     }
 
-    /// Whether the word from `at` to `stop` is a numeral and what it counts: 四处 in 四处至六处.
-    fn counts_something(&self, at: usize, stop: usize) -> bool {
+    /// Whether the word from `at` to `stop` is a numeral and a word of some kind that it counts: 四处 in 四处至六处.
+    fn counts(&self, at: usize, stop: usize, is_kind: fn(&Entry) -> bool) -> bool {
         let counted = |next: usize| {
-            self.surfaces.longest(self.text, next, stop).is_some_and(|(end, entry)| end == stop && counted(entry))
+            self.surfaces.longest(self.text, next, stop).is_some_and(|(end, entry)| end == stop && is_kind(entry))
         };
         self.numeral(at).is_some_and(|(next, _)| counted(next))
     }
@@ -490,4 +514,8 @@ fn counted(entry: &Entry) -> bool {
 
 fn is_money(entry: &Entry) -> bool {
     entry.classes.iter().any(|class| matches!(class, Class::Currency { .. }))
+}
+
+fn is_coin(entry: &Entry) -> bool {
+    entry.classes.iter().any(|class| matches!(class, Class::Coin(_)))
 }

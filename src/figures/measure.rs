@@ -4,7 +4,7 @@ use super::amount::{Amount, hundredths};
 use super::context::Context;
 use super::numeral::half;
 use super::{coins, fraction, qualifier};
-use crate::lang::figures::Class;
+use crate::lang::figures::{AGE, Class};
 use crate::lang::units;
 use crate::model::{Measure, Qualifier, Reading, Unit};
 use crate::number::Number;
@@ -329,12 +329,20 @@ fn part_of_unit(context: &Context<'_>, amount: &mut Amount, at: usize) {
 
 /// 两年半, 3斤半; a year and a half, a century and a quarter, two dollars and a half.
 fn half_after_unit(context: &Context<'_>, amount: &mut Amount) {
-    let lasting = matches!(amount.measure, Some(Measure::Duration(_) | Measure::Quantity(_)));
-    let money = matches!(amount.measure, Some(Measure::Money { .. })) && amount.scale == 0;
-    if !amount.single || !(lasting || money && context.words()) {
+    let lasting = match amount.measure {
+        Some(Measure::Duration(_) | Measure::Quantity(_)) => true,
+        // 三岁半.
+        Some(Measure::Number { classifier }) => classifier == Some(AGE),
+        _ => false,
+    };
+    let at = amount.end;
+    let currency = |class| matches!(class, Class::Currency { .. });
+    let money = matches!(amount.measure, Some(Measure::Money { .. }))
+        && amount.scale == 0
+        && at.checked_sub(1).is_some_and(|last| context.any(last, currency));
+    if !amount.single || !(lasting || money) {
         return;
     }
-    let at = amount.end;
     if !context.words() {
         if context.touches(at) && context.is(at, Class::Half) {
             amount.add(of_unit(context, amount, half()));

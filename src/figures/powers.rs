@@ -94,7 +94,14 @@ pub(super) fn colloquial_tail(context: &Context<'_>, parts: &mut Parts, read: Ra
         return 0;
     }
     let opens = leading_power(context, read.end).filter(|opens| opens + 1 == power);
-    if digit && opens.is_none() {
+    // 3万5, where nothing is counted behind it.
+    let alone = || {
+        let after = read.end.checked_sub(1).map_or("", |last| context.after(last));
+        !after.starts_with(|next: char| {
+            next.is_alphanumeric() || matches!(next, '.' | ',' | '-' | '~' | '～' | '、' | '%')
+        })
+    };
+    if digit && opens.is_none() && !alone() {
         return 0;
     }
     parts.current = current.scaled(power.cast_signed() - 1);

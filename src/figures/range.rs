@@ -214,6 +214,10 @@ fn share_tenths(context: &Context<'_>, low: &Amount, high: &Amount, bottom: Opti
     if low.measure.is_none() && high.measure == Some(Measure::Percent) && context.is(last, Class::Tenths) {
         return bottom.times(Ratio::from_integer(10));
     }
+    // 五到六折.
+    if low.measure.is_none() && context.is(last, Class::Discount) {
+        return bottom.times(Ratio::from_integer(if bottom.value() < Ratio::from_integer(10) { 10 } else { 1 }));
+    }
     if low.measure.is_none() && high.measure == Some(Measure::Percent) {
         let parts = context.find(last, |class| if let Class::ShareSuffix(parts) = class { Some(parts) } else { None });
         return bottom.times(hundredths(parts.unwrap_or(100)));

@@ -12,6 +12,7 @@ pub(in crate::figures) fn date(context: &Context<'_>, first: usize) -> Option<(F
             return period::plural_decade(context, first);
         }
         marked::marked(context, first)
+            .or_else(|| numeric::of_era(context, first))
             .or_else(|| named::named(context, first))
             .or_else(|| period::period(context, first))
     };

@@ -144,6 +144,9 @@ fn year(context: &Context<'_>, first: usize) -> Option<Option<(i32, usize)>> {
     if spelled && (1000..3000).contains(&year) {
         return Some(Some((year, after + 1)));
     }
+    if digits.is_none() && !number.plain && is_year_in_words(context, first, year, after) {
+        return Some(Some((year, after + 1)));
+    }
     let part = || context.touches(after + 1) && period::at(context, after + 1).is_some();
     if let Some(year) = era_of_variant(context, year).filter(|_| part() || goes_on_to_month(context, after + 1)) {
         return Some(Some((year, after + 1)));
@@ -163,6 +166,19 @@ fn year(context: &Context<'_>, first: usize) -> Option<Option<(i32, usize)>> {
     }
     day(context, month_end, true)?;
     None
+}
+
+/// Whether a number of years that is written as one, with its thousands, is a year of our time: 二千零二十六年. So many years that a
+/// word limits, or that have passed, are none, and two thousand years only where their month follows.
+fn is_year_in_words(context: &Context<'_>, first: usize, year: i32, mark: usize) -> bool {
+    /// The years that are told so.
+    const YEARS: std::ops::Range<i32> = 1900..2100;
+    let month = || context.follows(mark + 1) && month(context, mark + 1).is_some();
+    let limits = |class| matches!(class, Class::Before(_));
+    let limited = context.touches(first) && first.checked_sub(1).is_some_and(|before| context.any(before, limits));
+    let passed = |class| matches!(class, Class::After(_) | Class::Elapsed | Class::FirstOf);
+    let length = limited || context.touches(mark + 1) && context.any(mark + 1, passed);
+    YEARS.contains(&year) && (month() || year % 1000 != 0 && !length)
 }
 
 /// Whether a range goes on at token `at` to a month of a year: 114年至116年12月31日.

@@ -1,8 +1,9 @@
 //! Dates in digits alone: 2021-11-05, 2021/11/5, 2021.11.5, 11/5/2021, 20211105.
 
-use super::calendar::{full_year, is_day};
+use super::calendar::{figure, full_year, is_day};
 use crate::figures::context::Context;
 use crate::figures::digits::digit;
+use crate::lang::figures::Class;
 use crate::model::{Date, Figure, Measure, Scalar, Value};
 use crate::text::Span;
 
@@ -43,6 +44,22 @@ pub(in crate::figures) fn numeric(context: &Context<'_>, first: usize) -> Option
     let mut figure = Figure::new(span, Measure::Date, Value::Single(Scalar::Date(date)));
     figure.alternatives.extend(dates.into_iter().map(|date| (Measure::Date, Value::Single(Scalar::Date(date)))));
     Some((figure, context.token_from(first, span.end())))
+}
+
+/// 民國112/7/1: a date in digits whose year is counted in the era that stands before it.
+pub(super) fn of_era(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let before = context.find(first, |class| if let Class::Era(before) = class { Some(before) } else { None })?;
+    let stroke = |at: usize| matches!(context.gap(at), "/" | "／" | "." | "-");
+    let part = |at: usize, most: u32| context.plain_value(at, most).filter(|_| context.digits(at).is_some());
+    let (year, month, day) = (part(first + 1, 999)?, part(first + 2, 12)?, part(first + 3, 31)?);
+    let joined = context.follows(first + 1) && stroke(first + 2) && stroke(first + 3);
+    let date = Date {
+        year: i32::try_from(year).ok()?.checked_add(before),
+        month: u8::try_from(month).ok(),
+        day: u8::try_from(day).ok(),
+        period: None,
+    };
+    (joined && is_day(month, day)).then(|| figure(context, first, first + 4, date)).flatten()
 }
 
 /// The dates that three numbers can state, the likeliest first: the year leads or closes, and where it closes either the

@@ -50,18 +50,8 @@ pub const FIGURES: Figures = Figures {
     // Characters of either script that stand in amounts and in what rules them. In a traditional text bare 元 is the New
     // Taiwan dollar, and a short year counts from the founding of the Republic.
     variants: &[
-        Variant {
-            letters: scripts::TRADITIONAL,
-            currency: "TWD",
-            other_currencies: &["HKD", "MOP"],
-            era: Some(1911),
-        },
-        Variant {
-            letters: scripts::SIMPLIFIED,
-            currency: "CNY",
-            other_currencies: &[],
-            era: None,
-        },
+        Variant { letters: scripts::TRADITIONAL, currency: "TWD", other_currencies: &["HKD", "MOP"], era: Some(1911) },
+        Variant { letters: scripts::SIMPLIFIED, currency: "CNY", other_currencies: &[], era: None },
         Variant { letters: "", currency: "CNY", other_currencies: &[], era: None },
     ],
 };

@@ -66,6 +66,8 @@ pub(super) const MONEY: &[Surface] = &[
     ("角", Class::Coin(10)),
     ("毛", Class::Coin(10)),
     ("分", Class::Coin(1)),
+    ("分钱", Class::Coin(1)),
+    ("分錢", Class::Coin(1)),
     ("仙", Class::Coin(1)),
     ("港仙", Class::Coin(1)),
     ("美分", Class::Coin(1)),
