@@ -147,6 +147,18 @@ fn spans_noon(bounds: &[Atom]) -> bool {
     low.hour().is_some_and(|hour| hour < NOON) && high.hour() > Some(NOON)
 }
 
+/// Whether a time of day is told to the minute.
+fn tells_minutes(figure: &Figure) -> bool {
+    matches!(&figure.value, Value::Single(Scalar::Time(time)) if time.minute > 0)
+}
+
+/// Whether a sentence has a word for a half of the day, or the sentence before it: what follows may be told in it too.
+fn speaks_of(half: Class, text: &Text, sentence: usize, language: &Language) -> bool {
+    let mut words = language.figures.surfaces.iter().copied().flatten().filter(|(_, class)| *class == half);
+    let near = sentence.saturating_sub(1)..=sentence;
+    words.any(|(word, _)| near.clone().any(|sentence| text.sentence(sentence).contains(word)))
+}
+
 /// Whether a time is written with a word for the morning: 上午, a.m.
 fn is_of_morning(written: &str, language: &Language) -> bool {
     let written = written.to_lowercase();
@@ -172,10 +184,14 @@ pub(super) fn atoms(text: &Text, language: &Language, sentences: std::ops::Range
             let before = found.len();
             let digits = figure.span.of(&text.document.text).contains(|letter: char| letter.is_ascii_digit());
             of(figure, digits, sentence, index, &mut found);
-            // 6时30分至14时: a clock of 24 hours.
             let morning = || {
                 let written = figure.span.of(&text.document.text);
-                !language.figures.words && spans_noon(&found[before..]) || is_of_morning(written, language)
+                // 6时30分至14时, 4时27分: a clock of 24 hours, unless a word near it tells the half of the day.
+                let clock = || {
+                    spans_noon(&found[before..])
+                        || tells_minutes(figure) && !speaks_of(Class::Afternoon, text, sentence, language)
+                };
+                !language.figures.words && clock() || is_of_morning(written, language)
             };
             if figure.measure == Measure::Time && morning() {
                 found[before..].iter_mut().for_each(|atom| atom.morning = true);

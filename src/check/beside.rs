@@ -4,6 +4,7 @@ use super::surroundings::before;
 use crate::lang::Language;
 use crate::lang::comparison::Beside;
 use crate::lang::figures::Class;
+use crate::lang::units;
 use crate::model::{Date, Measure, Period, Scalar, Text};
 use crate::text::{Side, Span};
 
@@ -32,6 +33,29 @@ pub(super) fn other_weekday(
         let span = bead.figure_span(scene.texts, side, index);
         weekday(scene.texts[side], span, scene.languages[side]).filter(|_| atom.bound.is_none())
     })
+}
+
+/// Whether one of two lengths of time counts working days and the other one all of them, by the sentences at them.
+pub(super) fn other_days(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> Option<[&'static str; 2]> {
+    let indexes = [(Side::Authoritative, left), (Side::Reference, right)];
+    let in_days = |(side, index): (Side, usize)| matches!(bead.atoms[side][index].measure, Measure::Duration(unit) if unit.symbol == units::DAY.symbol);
+    if !indexes.into_iter().all(in_days) {
+        return None;
+    }
+    let says = |side: Side, written: &str| {
+        let written = written.to_lowercase();
+        scene.languages[side].comparison.working_days.iter().any(|word| written.contains(word))
+    };
+    let [one, other] = indexes.map(|(side, index)| {
+        let text = &scene.texts[side].document.text;
+        let figure = says(side, bead.figure_span(scene.texts, side, index).of(text));
+        (figure, figure || says(side, bead.span(scene.texts, side).of(text)))
+    });
+    match (one, other) {
+        ((true, _), (_, false)) => Some(["working days", "all days"]),
+        ((_, false), (true, _)) => Some(["all days", "working days"]),
+        _ => None,
+    }
 }
 
 /// The day of the week that stands right before a date, or else right behind it.

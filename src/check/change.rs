@@ -1,3 +1,4 @@
+use super::atom::Bound;
 use super::bead::Compared;
 use super::differences::Scene;
 use super::surroundings::before;
@@ -36,12 +37,15 @@ pub(super) fn changed_otherwise(scene: &Scene<'_>, bead: &Compared, left: usize,
         let near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(atoms.len());
         atoms[near].iter().filter(|atom| atom.reading() == reading).count() == 1
     };
-    let single = |(side, index): (Side, usize)| bead.atoms[side][index].bound.is_none();
-    if !indexes.iter().all(|&at| counts(bead.atoms[at.0][at.1].measure) && single(at)) {
+    // Of two ranges, the lower bounds tell.
+    let bounds = indexes.map(|(side, index)| bead.atoms[side][index].bound);
+    let single = bounds[0] == bounds[1] && bounds[0] != Some(Bound::High);
+    if !single || !indexes.iter().all(|&(side, index)| counts(bead.atoms[side][index].measure)) {
         return None;
     }
     let at = |(side, index): (Side, usize)| {
-        let limited = !matches!(bead.atoms[side][index].qualifier, Qualifier::Exact | Qualifier::About);
+        let atom = &bead.atoms[side][index];
+        let limited = atom.bound.is_none() && !matches!(atom.qualifier, Qualifier::Exact | Qualifier::About);
         let alone = if limited { None } else { Some(false) };
         change(scene.texts[side], bead.figure_span(scene.texts, side, index), scene.languages[side], alone)
     };
@@ -62,6 +66,14 @@ pub(super) fn changed_otherwise(scene: &Scene<'_>, bead: &Compared, left: usize,
 pub(super) fn has_fallen(text: &Text, figure: Span, language: &Language) -> bool {
     let said = change(text, figure, language, Some(false));
     said.is_some_and(|change| change.falls && change.to != Some(true))
+}
+
+/// Whether the word behind a figure says that something is more or less by so much: "11.7 points less than".
+pub(super) fn is_compared(text: &Text, figure: Span, language: &Language) -> bool {
+    let after = text.document.text.get(figure.end()..).unwrap_or_default();
+    let word = after.split_whitespace().next().unwrap_or_default();
+    let changes = &language.changes;
+    language.figures.words && (changes.falls_after.contains(&word) || changes.rises_after.contains(&word))
 }
 
 /// Whether a value of the authoritative side is half of something, in percent.
@@ -110,7 +122,7 @@ pub(super) fn grown_otherwise(scene: &Scene<'_>, bead: &Compared, left: usize, r
 const NEAR: usize = 20;
 
 /// Characters before and behind a figure that are looked at.
-const REACH: usize = 40;
+const REACH: usize = 60;
 
 /// What the words right before a figure, or right behind it, say of a change; `alone` is what a verb says that stands right before it.
 fn change(text: &Text, figure: Span, language: &Language, alone: Option<bool>) -> Option<Change> {
@@ -136,6 +148,9 @@ fn change(text: &Text, figure: Span, language: &Language, alone: Option<bool>) -
 /// The most words of what changed.
 const OBJECT: u32 = 6;
 
+/// The most words of the value that it changed from, with the word before it.
+const ORIGIN: usize = 6;
+
 /// The same where words stand apart.
 fn in_words(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -> Option<Change> {
     let mut words = after.split_whitespace().skip_while(|word| changes.between.contains(word));
@@ -144,10 +159,16 @@ fn in_words(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -
     let behind =
         (falls_after || changes.rises_after.contains(&word)).then_some(Change { falls: falls_after, to: Some(false) });
     let (mut to, mut behind_it) = (None, 0);
+    let mut words = before.rsplit(char::is_whitespace).filter(|word| !word.is_empty());
     // A word with a stop behind it is none of the lists.
-    for word in before.rsplit(char::is_whitespace).filter(|word| !word.is_empty()) {
+    while let Some(word) = words.next() {
         let falls = changes.falls.contains(&word);
         if falls || changes.rises.contains(&word) {
+            // Made up 18.9 percent.
+            let upto = before.get(..word.as_ptr() as usize - before.as_ptr() as usize + word.len()).unwrap_or_default();
+            if changes.neither.iter().any(|other| upto.ends_with(other)) {
+                return None;
+            }
             // A decline 0.5 points larger: the words disagree about the figure.
             let disputed = to.is_none() && behind.is_some_and(|behind| behind.falls != falls);
             return (!disputed).then(|| Change { falls, to: to.or(alone) });
@@ -156,6 +177,11 @@ fn in_words(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -
         if to.is_none() && (joint || changes.by.contains(&word)) {
             to = Some(joint);
             behind_it = if changes.by_behind.contains(&word) { OBJECT } else { 0 };
+            // Climbed from 45.4% in 2016 to: the value before stands between.
+            let from = words.clone().take(ORIGIN).position(|word| changes.from.contains(&word)).filter(|_| joint);
+            if let Some(from) = from {
+                words.nth(from);
+            }
         } else if !changes.between.contains(&word) {
             // Increased the reaction rate by: what changed stands between.
             if behind_it == 0 || !word.chars().all(|letter| letter.is_alphanumeric() || letter == '-') {
@@ -237,6 +263,9 @@ mod tests {
             ("en", "sales fell. some | came", None),
             ("en", "sales fell, to | people", None),
             ("en", "it stood at | at the end", None),
+            ("en", "coal's share climbed from 45.4% in 2016 to around |", Some("rises to")),
+            ("en", "trains run from the airport to |", None),
+            ("en", "it made up |", None),
             ("en", "|", None),
             ("zh", "同比下降|，", Some("falls by")),
             ("zh", "提高了|", Some("rises by")),

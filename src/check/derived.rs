@@ -5,8 +5,10 @@ use num_rational::Ratio;
 use super::agree::is_conversion;
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
-use super::change::has_fallen;
+use super::change::{has_fallen, is_compared};
+use super::differences::same_unit;
 use super::matching::{around, nearby};
+use super::opposites::is_loss;
 use super::severity::Weight;
 use super::surroundings::{follows_change, says_one};
 use crate::lang::Language;
@@ -38,8 +40,12 @@ pub(super) fn lasting(bead: &mut Compared) {
                 };
                 bead.fates[side][index] = Fate::Redundant;
                 let fates = &mut bead.fates[told];
-                if told != side && matches!((fates[from], fates[to]), (Fate::Paired(..), Fate::Open)) {
-                    fates[to] = Fate::Redundant;
+                if told != side {
+                    match (fates[from], fates[to]) {
+                        (Fate::Paired(..), Fate::Open) => fates[to] = Fate::Redundant,
+                        (Fate::Open, Fate::Paired(..)) => fates[from] = Fate::Redundant,
+                        _ => {}
+                    }
                 }
                 break;
             }
@@ -47,18 +53,24 @@ pub(super) fn lasting(bead: &mut Compared) {
     }
 }
 
-/// Settles an amount below zero that the other side tells in words of falling: -4.27% and "lost 4.27%".
-pub(super) fn fallen(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
+/// Settles an amount below zero, or a bound of a range there, that the other side tells in words of falling or of a loss: -4.27% and
+/// "lost 4.27%".
+pub(super) fn fallen(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &mut Compared) {
+    let number = |atom: &Atom| match atom.reading() {
+        Some((_, Scalar::Number(number))) => Some(*number),
+        _ => None,
+    };
     for side in Side::BOTH {
         for index in bead.open(side) {
             let facing = side.other();
-            let below = bead.atoms[side][index].single().filter(|number| number.is_negative());
+            let below = number(&bead.atoms[side][index]).filter(|number| number.is_negative());
             let Some(above) = below.and_then(Number::negated) else { continue };
             let told = |&other: &usize| {
                 let atom = &bead.atoms[facing][other];
                 goes_with(atom, &bead.atoms[side][index])
-                    && atom.single().is_some_and(|number| number.same_value(above))
-                    && has_fallen(texts[facing], bead.figure_span(texts, facing, other), languages[facing])
+                    && number(atom).is_some_and(|number| number.same_value(above))
+                    && (has_fallen(texts[facing], bead.figure_span(texts, facing, other), languages[facing])
+                        || is_loss(texts, languages, bead, facing, other))
             };
             if let Some(other) = bead.open(facing).into_iter().find(told) {
                 (bead.fates[side][index], bead.fates[facing][other]) = (Fate::Redundant, Fate::Redundant);
@@ -72,7 +84,7 @@ pub(super) fn fallen(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut 
 pub(super) fn subtracted(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
     let changed = |side: Side, index: usize| {
         let (from, span) = (bead.end_before(texts, side, index), bead.figure_span(texts, side, index));
-        follows_change(texts[side], span, from, languages[side])
+        follows_change(texts[side], span, from, languages[side]) || is_compared(texts[side], span, languages[side])
     };
     let given = Side::EACH.map(|side| {
         let facing = &bead.atoms[side.other()];
@@ -105,7 +117,7 @@ fn goes_with(one: &Atom, other: &Atom) -> bool {
     match (one.measure, other.measure) {
         (Measure::Number { .. }, Measure::Number { .. }) => true,
         (Measure::Money { .. } | Measure::Quantity(_) | Measure::Duration(_), _) => {
-            one.measure.unit() == other.measure.unit()
+            one.measure.kind() == other.measure.kind() && same_unit(one.measure, other.measure)
         }
         (one, other) => share(one) && share(other),
     }
@@ -175,7 +187,8 @@ pub(super) fn totalled(bead: &mut Compared) {
     }
 }
 
-/// Settles what the reference tells of the rest: 15年，前三年 and "the remaining 12 years", 60%，余款 and "the remaining 40%".
+/// Settles what the reference tells of the rest: 15年，前三年 and "the remaining 12 years", 60%，余款 and "the remaining 40%", 156宗，其中五宗
+/// and "156, of which five were local and 151 imported".
 pub(super) fn left_over(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
     let side = Side::Reference;
     for index in bead.open(side) {
@@ -183,7 +196,12 @@ pub(super) fn left_over(texts: Pair<&Text>, languages: Pair<&Language>, bead: &m
         let [before, _] = bead.clause(texts, side, index, &[',', ';', ':', '.']);
         let language = languages[side];
         let Some(number) = counted_or_lasting(rest, rest.measure) else { continue };
-        if !says_one(before, language.comparison.left_over, language) {
+        let parts = || {
+            let (start, end) = (bead.span(texts, side).start(), bead.figure_span(texts, side, index).start());
+            let told = texts[side].document.text.get(start..end).unwrap_or_default();
+            rest.weight() == Some(Weight::High) && says_one(told, language.comparison.parts, language)
+        };
+        if !says_one(before, language.comparison.left_over, language) && !parts() {
             continue;
         }
         let near = around(index, bead.atoms[side].len(), bead.atoms[side].len(), AROUND);
@@ -237,6 +255,8 @@ fn lasts(pair: [&Atom; 2], unit: &Unit, count: Number) -> bool {
                 "year" => from.year.zip(to.year).map(|(from, to)| i128::from(to) - i128::from(from)),
                 "month" => months(from, to),
                 "day" => days(from, to),
+                // Whole weeks have no day more; what is brought forward is told from the later day.
+                "week" => return days(from, to).is_some_and(|passed| passed.abs() == count * DAYS_OF_WEEK),
                 _ => None,
             };
             passed.is_some_and(|passed| passed > 0 && (count == passed || count == passed + 1))
@@ -251,6 +271,9 @@ fn lasts(pair: [&Atom; 2], unit: &Unit, count: Number) -> bool {
         _ => false,
     }
 }
+
+/// The days of a week.
+const DAYS_OF_WEEK: i128 = 7;
 
 /// The minutes of a day before a time.
 fn minutes(time: TimeOfDay) -> i128 {

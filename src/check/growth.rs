@@ -7,6 +7,7 @@ use super::differences::Scene;
 use super::relation::relation;
 use super::report::{Said, add, places_of};
 use super::rules::growth_mismatch;
+use crate::lang::Language;
 use crate::lang::comparison::Comparison;
 use crate::model::{Figure, Measure, Place, Relation, Report, Scalar, Severity, Text, Value};
 use crate::number::Number;
@@ -28,7 +29,7 @@ pub(super) fn growth(scene: &Scene<'_>, bead: &Compared, side: Side, report: &mu
                 continue;
             }
             let before = index.checked_sub(1).and_then(|before| figures.get(before));
-            let wrong = change_of(text, before, amounts).and_then(|change| wrong_rate(change, rate));
+            let wrong = change_of(text, before, amounts, languages[side]).and_then(|change| wrong_rate(change, rate));
             let wrong = wrong.or_else(|| wrong_increment(text, before?, amounts, rate));
             let Some(wrong) = wrong else { continue };
             let Wrong { from, to, shown, stated } = wrong;
@@ -68,7 +69,7 @@ fn is_rate(text: &Text, amount: &Figure, rate: &Figure, words: &Comparison) -> b
 }
 
 /// The values before and after a change: the bounds of one figure, or two figures with no more than a word between.
-fn change_of(text: &Text, before: Option<&Figure>, after: &Figure) -> Option<(Number, Number)> {
+fn change_of(text: &Text, before: Option<&Figure>, after: &Figure, language: &Language) -> Option<(Number, Number)> {
     /// Characters of that word.
     const WORD: usize = 4;
     if let Value::Range { low: Some(Scalar::Number(from)), high: Some(Scalar::Number(to)) } = &after.value {
@@ -78,6 +79,10 @@ fn change_of(text: &Text, before: Option<&Figure>, after: &Figure) -> Option<(Nu
     let between = text.document.text.get(before.span.end()..after.span.start())?;
     let word = (1..=WORD).contains(&between.chars().count())
         && between.chars().all(|letter| letter.is_alphabetic() || letter == ' ');
+    // 34,557元和19,280元 are a list, and 较40元增加2.1元 says by how much.
+    let (joints, changes) = (language.comparison.joints, &language.changes);
+    let by = [changes.rises, changes.falls].into_iter().flatten().any(|verb| between.trim_end().ends_with(verb));
+    let word = word && !by && !joints.iter().any(|joint| joint.trim() == between.trim());
     Some((before.value.number()?, after.value.number()?)).filter(|_| word)
 }
 

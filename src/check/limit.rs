@@ -14,7 +14,7 @@ pub(super) fn turned(one: &Atom, other: &Atom) -> bool {
     let month = |atom: &Atom, other: &Atom| {
         atom.measure == Measure::Date && atom.bound.is_some() && matches!(other.measure, Measure::Duration(_))
     };
-    let over = |atom: &Atom, other: &Atom| atom.qualifier == Qualifier::MoreThan && other.nearly;
+    let over = |atom: &Atom, other: &Atom| is_lower(atom.qualifier) && atom.bound.is_none() && other.nearly;
     !ranges && !month(one, other) && !month(other, one) && opposed(one.qualifier, other.qualifier)
         || over(one, other)
         || over(other, one)
@@ -32,8 +32,10 @@ pub(super) fn goes_on_over(scene: &Scene<'_>, bead: &Compared, left: usize, righ
     let language = scene.languages.reference;
     let start = bead.figure_span(scene.texts, Side::Reference, right).start();
     let before = scene.texts.reference.document.text.get(..start).unwrap_or_default().trim_end();
-    // "Over 40 days, …" and "in stages over five years"; elsewhere "over" limits.
-    let opens = written.starts_with(char::is_uppercase);
+    // "Over 40 days, …", "in stages over five years" and "$10 billion over ten years"; elsewhere "over" limits.
+    let opens = written.starts_with(char::is_uppercase)
+        || bead.end_before(scene.texts, Side::Reference, right) == before.len()
+            && before.ends_with(char::is_alphanumeric);
     let spread = language.comparison.spread.iter().any(|word| before.ends_with(word));
     let mut surfaces = language.figures.surfaces.iter().copied().flatten();
     one.qualifier == Qualifier::AtMost

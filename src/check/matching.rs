@@ -4,7 +4,7 @@ use super::agree::{Agreement, agree};
 use super::assignment::{Candidate, assignment};
 use super::atom::{Atom, Bracketed};
 use super::limit::turned;
-use crate::model::{Measure, Qualifier};
+use crate::model::{Date, Measure, Qualifier, Scalar};
 
 /// Pairs the atoms of one bead at least cost: for each authoritative atom the reference atom and how the two agree.
 ///
@@ -24,7 +24,9 @@ pub(super) fn matching(authoritative: &[Atom], reference: &[Atom]) -> Vec<Option
             let bounds =
                 atom.bound.is_some() && other.bound.is_some() && atom.bound != other.bound || turned(atom, other);
             let distance = place(row, authoritative.len()).abs_diff(place(column, reference.len()));
+            let parts = is_year(atom) != is_year(other);
             let cost = agreement as i64 * 10_000 + i64::from(kinds) * 2000 + i64::from(bounds) * 1000;
+            let cost = cost + i64::from(parts) * 1000;
             let cost = cost + i64::try_from(distance).unwrap_or(0);
             candidates.push(Candidate { cost, row, column });
             agreements.insert((row, column), agreement);
@@ -33,6 +35,12 @@ pub(super) fn matching(authoritative: &[Atom], reference: &[Atom]) -> Vec<Option
     let found = assignment(authoritative.len(), reference.len(), &candidates);
     let pairs = found.into_iter().enumerate();
     pairs.map(|(row, column)| column.and_then(|at| Some((at, *agreements.get(&(row, at))?)))).collect()
+}
+
+/// Whether a value is a year and no more: 2024年 before 前三季度 is the year of "the third quarter of 2024", and not that quarter.
+fn is_year(atom: &Atom) -> bool {
+    let year = Date { month: None, day: None, period: None, ..Date::default() };
+    matches!(atom.reading(), Some((Measure::Date, Scalar::Date(date))) if Date { year: None, ..*date } == year)
 }
 
 /// Whether one is an ordinal that a text may leave out and that names nothing, and the other a place in a law or a limit: a text

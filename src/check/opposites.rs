@@ -3,9 +3,9 @@ use super::bead::Compared;
 use super::differences::Scene;
 use super::surroundings::says_one;
 use crate::lang::Language;
-use crate::lang::comparison::{ERA, Opposite};
-use crate::model::{Measure, Scalar};
-use crate::text::Side;
+use crate::lang::comparison::{ERA, EXTENT, LIMIT, Opposite, SCHEDULE};
+use crate::model::{Measure, Scalar, Text};
+use crate::text::{Pair, Side};
 
 /// What a figure is in each text, where the words at it are opposites: 逆差 and "surplus".
 pub(super) fn opposites(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> Option<[&'static str; 2]> {
@@ -14,6 +14,20 @@ pub(super) fn opposites(scene: &Scene<'_>, bead: &Compared, left: usize, right: 
     let words = |opposite: &Opposite, plus: bool| if plus { opposite.plus } else { opposite.minus };
     let apart = one.name == other.name && one_plus != other_plus;
     apart.then(|| Some([*words(one, one_plus).first()?, *words(other, other_plus).first()?])).flatten()
+}
+
+/// Whether the words at a figure say that it is below zero: a loss, a deficit.
+pub(super) fn is_loss(
+    texts: Pair<&Text>,
+    languages: Pair<&'static Language>,
+    bead: &Compared,
+    side: Side,
+    index: usize,
+) -> bool {
+    let [before, behind] = bead.clause(texts, side, index, &ENDS);
+    let (language, atom) = (languages[side], &bead.atoms[side][index]);
+    let said = said(before, language, atom).or_else(|| said(behind, language, atom));
+    said.is_some_and(|(opposite, plus)| !plus && opposite.name != LIMIT)
 }
 
 /// What the words at a figure say that it is, and whether that is what is above zero.
@@ -34,12 +48,17 @@ const MINUS: [char; 3] = ['-', '－', '−'];
 /// What ends a clause.
 const ENDS: [char; 9] = [',', '，', '、', ';', '；', '。', ':', '：', '('];
 
-/// Whether a value may be one of two opposites: a year is of an era, an amount is anything else.
+/// Whether a value may be one of two opposites: a year is of an era, a length of time before or behind a schedule, a length a radius, an
+/// amount anything else.
 fn may_be(atom: &Atom, opposite: &Opposite) -> bool {
     /// The first year that is told without its era.
     const YEAR: i128 = 32;
     let era = opposite.name == ERA;
+    let schedule = opposite.name == SCHEDULE;
     match atom.reading() {
+        Some((Measure::Duration(_), _)) if schedule => true,
+        _ if schedule => false,
+        Some((Measure::Quantity(_), _)) => opposite.name == EXTENT,
         Some((Measure::Money { .. } | Measure::Percent, Scalar::Number(number))) => !era && !number.is_negative(),
         Some((Measure::Number { .. }, Scalar::Number(number))) => {
             number.as_integer().is_some_and(|value| value >= YEAR)

@@ -18,6 +18,7 @@ use super::wording::shown;
 use crate::lang::Language;
 use crate::lang::comparison::Comparison;
 use crate::lang::figures::AGE;
+use crate::lang::units;
 use crate::model::{Measure, Numbering, Qualifier, Report, Scalar, Severity, Text};
 use crate::text::{Pair, Side};
 
@@ -93,6 +94,7 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
         let twin = [first, second].into_iter().any(|pair| has_twin(bead, pair));
         let score = Side::BOTH.into_iter().all(|side| one_score(texts, languages, bead, side, &[first, second]));
         let loud = counts == Some(Counts::OfOther)
+            || !twin && beside_another(texts, languages, bead, &all, [first, second])
             || (rows == Some(Rows::Kept) || turned) && !twin
             || !held
                 && !score
@@ -231,9 +233,12 @@ fn alone(bead: &Compared, left: usize, right: usize) -> bool {
 fn series(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &Compared) -> Vec<Series> {
     let mut found: Vec<Series> = Vec::new();
     for (left, fate) in bead.fates.authoritative.iter().enumerate() {
-        let Fate::Paired(right, Agreement::Same | Agreement::Rounded | Agreement::UnitMissing) = *fate else {
+        let Fate::Paired(right, agreement) = *fate else { continue };
+        let ages = is_age(bead.atoms.authoritative[left].measure) && is_age(bead.atoms.reference[right].measure);
+        let same = matches!(agreement, Agreement::Same | Agreement::Rounded | Agreement::UnitMissing);
+        if !same && !(ages && agreement == Agreement::Reworded) {
             continue;
-        };
+        }
         // Languages differ in where they say what a rate is told for: 每千人3.4人, 3.4 per 1,000.
         let indexes = Pair::new(left, right);
         let told_for =
@@ -261,15 +266,16 @@ fn series(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &Compare
         // A limit belongs to a role: "less than 3,000 … NT$3,000" is no list.
         let limited = [one.qualifier, other.qualifier].iter().any(|qualifier| *qualifier != Qualifier::Exact);
         let lengths = |measure: Measure| matches!(measure, Measure::Duration(_));
-        if !counted || limited || lengths(measure) != lengths(other.measure) || one.weight() < Some(Weight::Middle) {
+        let otherwise = lengths(measure) != lengths(other.measure) && !ages;
+        if !counted || limited || otherwise || one.weight() < Some(Weight::Middle) {
             continue;
         }
         // Counts are of one kind whatever is counted, but for ages: one language names it, the other may not.
-        let unit = match measure {
-            Measure::Number { classifier } => classifier.filter(|classifier| *classifier == AGE),
-            _ => measure.unit(),
+        let kind = match measure {
+            Measure::Number { classifier } => (measure.kind(), classifier.filter(|classifier| *classifier == AGE)),
+            _ if ages && !lengths(other.measure) => (other.measure.kind(), Some(AGE)),
+            _ => (measure.kind(), measure.unit()),
         };
-        let kind = (measure.kind(), unit);
         match found.iter_mut().find(|series| series.kind == kind) {
             Some(series) => series.pairs.push((left, right)),
             None => found.push(Series { kind, pairs: vec![(left, right)] }),
@@ -277,6 +283,35 @@ fn series(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &Compare
     }
     found.retain(|series| series.pairs.len() > 1);
     found
+}
+
+/// Whether a value may be an age: one language says so, the other may count years.
+fn is_age(measure: Measure) -> bool {
+    match measure {
+        Measure::Number { classifier } => classifier == Some(AGE),
+        Measure::Duration(unit) => unit.symbol == units::YEAR.symbol,
+        _ => false,
+    }
+}
+
+/// Whether two further figures stand side by side on both sides, as the two that have changed places do, and in one order: 分别为34557元和
+/// 19280元, so that one list of names is told for both.
+fn beside_another(
+    texts: Pair<&Text>,
+    languages: Pair<&'static Language>,
+    bead: &Compared,
+    all: &[Series],
+    pairs: [(usize, usize); 2],
+) -> bool {
+    let alone = |pairs: &[(usize, usize); 2]| {
+        Side::BOTH.into_iter().all(|side| {
+            let between = between(texts, bead, side, pairs).trim();
+            languages[side].comparison.joints.iter().any(|joint| joint.trim() == between)
+        })
+    };
+    let others = all.iter().flat_map(|series| series.pairs.windows(2)).map(|two| [two[0], two[1]]);
+    let mut others = others.filter(|two| two[0].1 < two[1].1 && !two.iter().any(|pair| pairs.contains(pair)));
+    alone(&pairs) && others.any(|two| alone(&two))
 }
 
 /// Whether each of two figures stands, on the two sides, under the number that the list gives the other one.

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use super::agree::Agreement;
 use super::base_period::other_period;
 use super::bead::Compared;
-use super::beside::{other_base, other_part, other_weekday};
+use super::beside::{other_base, other_days, other_part, other_weekday};
 use super::change::{changed_otherwise, grown_otherwise};
 use super::differences::Scene;
 use super::limit::limited_apart;
@@ -30,8 +30,8 @@ type Question = fn(&Scene<'_>, &Compared, Equal) -> Option<Otherwise>;
 
 /// What the words at two figures of one value say otherwise, which is all that may be wrong with them.
 pub(super) fn otherwise(scene: &Scene<'_>, bead: &Compared, pair: Equal) -> Option<Otherwise> {
-    const QUESTIONS: [Question; 8] =
-        [limits, changes, kinds, multiples, bases, periods, parts_of_months, days_of_weeks];
+    const QUESTIONS: [Question; 9] =
+        [limits, changes, kinds, multiples, bases, periods, parts_of_months, days_of_weeks, days_counted];
     QUESTIONS.iter().find_map(|ask| ask(scene, bead, pair))
 }
 
@@ -78,4 +78,10 @@ fn parts_of_months(scene: &Scene<'_>, bead: &Compared, Equal { left, right, .. }
 fn days_of_weeks(scene: &Scene<'_>, bead: &Compared, Equal { left, right, .. }: Equal) -> Option<Otherwise> {
     let [one, other] = other_weekday(scene, bead, left, right)?;
     Some((&date_differs::RULE, format!("{one} became {other}").into()))
+}
+
+fn days_counted(scene: &Scene<'_>, bead: &Compared, Equal { left, right, .. }: Equal) -> Option<Otherwise> {
+    let [one, other] = other_days(scene, bead, left, right)?;
+    let how = format!("it counts {one} in the authoritative text and {other} in the reference");
+    Some((&unit_differs::RULE, how.into()))
 }

@@ -11,6 +11,7 @@ use super::derived::{fallen, lasting, subtracted, unit_told};
 use super::matching::nearby;
 use super::misprint::has_misprint;
 use super::products::{for_one, multiplied, shared};
+use super::severity::Weight;
 use super::surroundings::{self, is_base_of_rate};
 use super::written::written;
 use crate::lang::Language;
@@ -24,7 +25,7 @@ const NEIGHBOURS: usize = 2;
 
 /// Finds out what became of the values that have no counterpart in their own bead, before any two of them are held
 /// against each other.
-pub(super) fn settle(texts: Pair<&Text>, languages: Pair<&Language>, compared: &mut [Compared]) {
+pub(super) fn settle(texts: Pair<&Text>, languages: Pair<&'static Language>, compared: &mut [Compared]) {
     for bead in compared.iter_mut() {
         free(texts, languages, bead);
         told_in_words(texts, languages, bead);
@@ -38,6 +39,8 @@ pub(super) fn settle(texts: Pair<&Text>, languages: Pair<&Language>, compared: &
         for_one(texts, languages, bead);
         enumerated(texts, languages, bead);
         written(texts, bead);
+        // What answered a value that may be left out has its own explanation by now.
+        free(texts, languages, bead);
     }
     moved(compared);
     elsewhere(compared);
@@ -72,7 +75,8 @@ fn free(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
 fn told_in_words(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
     for side in Side::BOTH {
         let (open, facing) = (bead.open(side), bead.open(side.other()));
-        if !facing.is_empty() {
+        let small = |index: &usize| bead.atoms[side.other()][*index].weight() == Some(Weight::Low);
+        if !facing.iter().all(small) {
             continue;
         }
         let language = languages[side.other()];

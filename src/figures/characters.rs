@@ -391,7 +391,7 @@ impl Reader<'_, '_> {
             self.first.checked_sub(1).is_some_and(|before| context.any(before, told))
         };
         let power = inner_power(context, at).filter(|_| context.touches(at));
-        if power.is_some_and(|power| power == 1 || written.len() > 1 || half_of_day()) {
+        if power.is_some_and(|power| power == 1 || headless || written.len() > 1 || half_of_day()) {
             return Step::Ends;
         }
         let Some(value) =

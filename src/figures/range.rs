@@ -84,7 +84,8 @@ fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> 
     }
     let mut high = part(context, first, between || low.words)?;
     // Raised by $20 to $120: by so much, to what it is then.
-    if !dash && is_change(context, low) && high.measure.is_some() && high.measure == low.measure {
+    let exact = || low.measure.is_some() || [low.low, high.low].into_iter().all(is_exact);
+    if !dash && is_change(context, low) && high.measure == low.measure && exact() {
         return None;
     }
     // Six months to 30 June: up to that day.
@@ -135,9 +136,15 @@ fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> 
     })
 }
 
-/// Whether a word before an amount that is measured, and no share, says that something changes by so much.
+/// Whether a number is told to three digits or more, as no bound of a rough range is.
+fn is_exact(number: Option<Number>) -> bool {
+    const DIGITS: usize = 3;
+    number.and_then(Number::digits).is_some_and(|(digits, _)| digits.len() >= DIGITS)
+}
+
+/// Whether a word before an amount, which is no share, says that something changes by so much.
 fn is_change(context: &Context<'_>, amount: &Amount) -> bool {
-    let measured = matches!(amount.measure, Some(Measure::Money { .. } | Measure::Quantity(_)));
+    let measured = matches!(amount.measure, None | Some(Measure::Money { .. } | Measure::Quantity(_)));
     let first = context.token_at(amount.start);
     // "By", or the end of "went up by".
     let by = |at: usize| {

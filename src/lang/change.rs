@@ -7,7 +7,7 @@ pub struct Changes {
     pub rises: &'static [&'static str],
     /// Words before a figure that say that it fell: 下降, fell.
     pub falls: &'static [&'static str],
-    /// Words that end like those and say neither: 涨跌.
+    /// Words that end like those and say neither: 涨跌, made up.
     pub neither: &'static [&'static str],
     /// What stands between such a word and the figure by which the amount changed: 了, by.
     pub by: &'static [&'static str],
@@ -15,6 +15,8 @@ pub struct Changes {
     pub by_behind: &'static [&'static str],
     /// What stands between such a word and the figure that it changed to: 到, to.
     pub to: &'static [&'static str],
+    /// Words before the value that an amount changed from: "climbed from 45 percent to".
+    pub from: &'static [&'static str],
     /// Words that may stand before those, or alone before the figure: "rose sharply to"; in running characters what opens the word
     /// for each that may stand there: 至每月.
     pub between: &'static [&'static str],
@@ -37,6 +39,7 @@ impl Changes {
         by: &[],
         by_behind: &[],
         to: &[],
+        from: &[],
         between: &[],
         bases: &[],
         left: &[],

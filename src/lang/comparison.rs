@@ -56,6 +56,8 @@ pub struct Comparison {
     pub no_month_parts: &'static [&'static str],
     /// How the length of time, the area or what else an amount is told for is named: 每年, a month, per hectare.
     pub told_for: &'static [Beside],
+    /// Words in lower case for days on which offices or markets are open: 工作日, business day.
+    pub working_days: &'static [&'static str],
     /// The days of the week, beside a date.
     pub weekdays: &'static [Beside],
     /// Words right before a length of time over which something goes on: "in stages" over five years.
@@ -98,6 +100,15 @@ pub struct Beside {
 
 /// The name of the opposites that years are told by.
 pub const ERA: &str = "era";
+
+/// The name of the opposites that are bounds.
+pub const LIMIT: &str = "limit";
+
+/// The name of the opposites that lengths of time are told by, against a schedule.
+pub const SCHEDULE: &str = "schedule";
+
+/// The name of the opposites that lengths through or from the middle are told by.
+pub const EXTENT: &str = "extent";
 
 /// Words in lower case for what an amount is, and those for the opposite of it: profit and loss.
 #[derive(Clone, Copy, Debug)]

@@ -18,10 +18,11 @@ pub(super) const CHANGES: Changes = Changes {
         "slowing", "eased", "moderated", "decelerated", "cooled", "weakened", "softened", "plummeted", "trimmed",
         "lost", "losing", "shed",
     ],
-    neither: &[],
+    neither: &["made up", "make up", "makes up", "making up", "taken up", "took up", "takes up", "set up"],
     by: &["by", "of"],
     by_behind: &["by"],
     to: &["to"],
+    from: &["from"],
     between: &[
         "sharply", "slightly", "significantly", "substantially", "further", "steadily", "markedly", "drastically",
         "dramatically", "gradually", "rapidly", "year-on-year", "about", "around", "some", "another", "a", "an",

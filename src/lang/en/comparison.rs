@@ -1,6 +1,6 @@
 //! The words around an English figure that decide how it compares.
 
-use crate::lang::comparison::{BasePeriod, Beside, Comparison, ERA, NamedDay, Opposite};
+use crate::lang::comparison::{BasePeriod, Beside, Comparison, ERA, EXTENT, LIMIT, NamedDay, Opposite, SCHEDULE};
 
 /// Negations after Quirk et al., *A Comprehensive Grammar of the English Language* (1985), §10.54–10.70.
 pub(super) const COMPARISON: Comparison = Comparison {
@@ -47,6 +47,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     month_parts: MONTH_PARTS,
     no_month_parts: &[],
     told_for: TOLD_FOR,
+    working_days: &["working day", "business day", "trading day", "banking day", "workday", "work day", "weekday"],
     weekdays: WEEKDAYS,
     spread: &["stages", "phases", "phased", "spread", "staggered", "evenly", "instalments", "installments"],
     base_periods: BASE_PERIODS,
@@ -85,6 +86,9 @@ const OPPOSITES: &[Opposite] = &[
         minus: &["net outflow", "net outflows", "net seller", "net sellers", "net selling"],
     },
     Opposite { name: "premium", plus: &["premium"], minus: &["discount"] },
+    Opposite { name: LIMIT, plus: &["maximum", "ceiling", "cap", "capped"], minus: &["minimum", "floor"] },
+    Opposite { name: SCHEDULE, plus: &["ahead of", "ahead", "earlier"], minus: &["behind", "delayed", "late"] },
+    Opposite { name: EXTENT, plus: &["diameter", "diameters"], minus: &["radius", "radii"] },
     Opposite { name: ERA, plus: &["AD", "ad", "a.d.", "ce"], minus: &["BC", "bc", "b.c.", "bce", "b.c.e."] },
 ];
 
@@ -211,6 +215,7 @@ const TOLD_FOR: &[Beside] = &[
         before: &[],
         after: &[" per square metre", " per square meter", " per m2", " per m²", " a square metre", " a square meter"],
     },
+    Beside { name: "square foot", before: &[], after: &[" per square foot", " per sq ft", " a square foot"] },
     Beside {
         name: "square kilometre",
         before: &[],

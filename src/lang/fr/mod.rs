@@ -76,6 +76,7 @@ pub static FR: Language = Language {
         no_month_parts: &[],
         told_for: &[],
         base_periods: &[],
+        working_days: &["jour ouvré", "jours ouvrés", "jour ouvrable", "jours ouvrables"],
         weekdays: &[],
         spread: &[],
         named_days: &[],

@@ -19,6 +19,7 @@ pub(super) const CHANGES: Changes = Changes {
     by: &["了"],
     by_behind: &[],
     to: &["到", "至", "为", "為"],
+    from: &[],
     between: &["每"],
     bases: &["的"],
     left: &["折"],

@@ -1,6 +1,6 @@
 //! The words around a Chinese figure that decide how it compares.
 
-use crate::lang::comparison::{BasePeriod, Beside, Comparison, ERA, NamedDay, Opposite};
+use crate::lang::comparison::{BasePeriod, Beside, Comparison, ERA, EXTENT, LIMIT, NamedDay, Opposite, SCHEDULE};
 
 /// Negations after Lü Shuxiang, 现代汉语八百词 (1980).
 pub(super) const COMPARISON: Comparison = Comparison {
@@ -37,6 +37,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     month_parts: MONTH_PARTS,
     no_month_parts: &["初步", "初级", "初級", "初中", "初审", "初審", "底薪", "底价", "底價", "末位"],
     told_for: TOLD_FOR,
+    working_days: &["工作日", "工作天", "营业日", "營業日", "交易日", "办公日", "辦公日", "上班日"],
     weekdays: WEEKDAYS,
     spread: &[],
     base_periods: BASE_PERIODS,
@@ -70,6 +71,13 @@ const OPPOSITES: &[Opposite] = &[
         minus: &["净流出", "淨流出", "净卖出", "淨賣出", "卖超", "賣超"],
     },
     Opposite { name: "premium", plus: &["溢价", "溢價"], minus: &["折让", "折讓", "折价", "折價"] },
+    Opposite { name: LIMIT, plus: &["上限", "封顶", "封頂"], minus: &["下限"] },
+    Opposite {
+        name: SCHEDULE,
+        plus: &["提前", "提早"],
+        minus: &["推迟", "推遲", "延后", "延後", "滞后", "滯後", "延误", "延誤"],
+    },
+    Opposite { name: EXTENT, plus: &["直径", "直徑"], minus: &["半径", "半徑"] },
     Opposite { name: ERA, plus: &[], minus: &["公元前"] },
 ];
 
@@ -173,6 +181,11 @@ const TOLD_FOR: &[Beside] = &[
     Beside { name: "mu", before: &["每亩", "每畝", "亩均", "畝均"], after: &["/亩", "/畝"] },
     Beside {
         name: "square metre", before: &["每平方米", "每平方公尺"], after: &["/平方米", "/平方公尺"]
+    },
+    Beside {
+        name: "square foot",
+        before: &["每平方呎", "每平方英尺", "每呎"],
+        after: &["/平方呎", "/平方英尺", "/呎"],
     },
     Beside { name: "square kilometre", before: &["每平方公里"], after: &["/平方公里"] },
     Beside { name: "kilogram", before: &["每公斤", "每千克"], after: &["/公斤", "/千克"] },
