@@ -20,6 +20,8 @@ pub(super) enum Agreement {
     Rounded,
     /// The rest of a whole: 20% off and 80% of.
     Complement,
+    /// What goes beyond a whole: 103.5% of it and 3.5% above it.
+    Beyond,
     /// The same number of a multiple that is read otherwise.
     OtherReading,
     /// The same number, and one side does not name the unit.
@@ -390,8 +392,12 @@ fn parts(percent: Number, number: Number, unit: &Unit) -> Option<Agreement> {
 }
 
 fn complement(measure: Measure, left: Number, right: Number) -> Option<Agreement> {
-    let whole = left.plus(right)?;
-    (measure == Measure::Percent && whole.same_value(Number::integer(100))).then_some(Agreement::Complement)
+    let whole = |number: Option<Number>| number.is_some_and(|number| number.same_value(Number::integer(100)));
+    if measure != Measure::Percent {
+        return None;
+    }
+    let beyond = whole(left.minus(right)) || whole(right.minus(left));
+    if whole(left.plus(right)) { Some(Agreement::Complement) } else { beyond.then_some(Agreement::Beyond) }
 }
 
 fn multiples(one: Reading, left: Number, two: Reading, right: Number, qualifiers: [Qualifier; 2]) -> Option<Agreement> {

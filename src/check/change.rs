@@ -68,6 +68,12 @@ pub(super) fn has_fallen(text: &Text, figure: Span, language: &Language) -> bool
     said.is_some_and(|change| change.falls && change.to != Some(true))
 }
 
+/// Whether the words at a value say that something rose by so much.
+pub(super) fn has_risen(text: &Text, figure: Span, language: &Language) -> bool {
+    let said = change(text, figure, language, Some(false));
+    said.is_some_and(|change| !change.falls && change.to == Some(false))
+}
+
 /// Whether the word behind a figure says that something is more or less by so much: "11.7 points less than".
 pub(super) fn is_compared(text: &Text, figure: Span, language: &Language) -> bool {
     let after = text.document.text.get(figure.end()..).unwrap_or_default();
@@ -164,9 +170,11 @@ fn in_words(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -
     while let Some(word) = words.next() {
         let falls = changes.falls.contains(&word);
         if falls || changes.rises.contains(&word) {
-            // Made up 18.9 percent.
-            let upto = before.get(..word.as_ptr() as usize - before.as_ptr() as usize + word.len()).unwrap_or_default();
-            if changes.neither.iter().any(|other| upto.ends_with(other)) {
+            // Made up 18.9 percent, up to 20 percent.
+            let at = word.as_ptr() as usize - before.as_ptr() as usize;
+            let (upto, from) =
+                (before.get(..at + word.len()).unwrap_or_default(), before.get(at..).unwrap_or_default());
+            if changes.neither.iter().any(|other| upto.ends_with(other) || from.starts_with(other)) {
                 return None;
             }
             // A decline 0.5 points larger: the words disagree about the figure.

@@ -139,6 +139,10 @@ fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
         (Measure::Ordinal(section), Measure::Ordinal(other_section)) => {
             let class = |section: Option<&str>| section == Some("class");
             let apart = class(section) != class(other_section) && section.is_some() && other_section.is_some();
+            // 十四五 is no "first three years".
+            if section != other_section && [section, other_section].contains(&Some("plan")) {
+                return None;
+            }
             if section == other_section { Some(6) } else { (!apart).then_some(7) }
         }
         // 二级 and "Level III", 135号 and "No. 153".

@@ -9,6 +9,7 @@ use super::change::{has_fallen, is_compared};
 use super::differences::same_unit;
 use super::matching::{around, nearby};
 use super::opposites::is_loss;
+use super::rewording::is_origin;
 use super::severity::Weight;
 use super::surroundings::{follows_change, says_one};
 use crate::lang::Language;
@@ -81,7 +82,7 @@ pub(super) fn fallen(texts: Pair<&Text>, languages: Pair<&'static Language>, bea
 
 /// Settles what one side tells of two amounts and a change between them, where the other side tells the third: 由7.5%下调1.5个百分点 and
 /// "from 7.5 to 6 percent", 57个，比上月减少4个 and "57, compared with 61".
-pub(super) fn subtracted(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
+pub(super) fn subtracted(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &mut Compared) {
     let changed = |side: Side, index: usize| {
         let (from, span) = (bead.end_before(texts, side, index), bead.figure_span(texts, side, index));
         follows_change(texts[side], span, from, languages[side]) || is_compared(texts[side], span, languages[side])
@@ -94,7 +95,12 @@ pub(super) fn subtracted(texts: Pair<&Text>, languages: Pair<&Language>, bead: &
             let near: Vec<usize> = near.filter(|&at| goes_with(&facing[at], wanted)).collect();
             let mut pairs = near.windows(2).chain(near.windows(3)).map(|some| (some[0], some[some.len() - 1]));
             pairs.any(|(first, second)| {
-                let differences = differences_of([wanted, &facing[first], &facing[second]]);
+                // Up from nine: the word says what the difference is one of.
+                let origin = || {
+                    let mut both = [first, second].into_iter();
+                    both.any(|at| is_origin(texts, languages, bead, side.other(), at))
+                };
+                let differences = differences_of([wanted, &facing[first], &facing[second]], origin);
                 let told = [(side, index), (side.other(), first), (side.other(), second)];
                 told.into_iter().zip(differences).any(|((side, index), is)| is && changed(side, index))
             })
@@ -123,8 +129,8 @@ fn goes_with(one: &Atom, other: &Atom) -> bool {
     }
 }
 
-/// Which of three amounts may be what lies between the other two.
-fn differences_of(amounts: [&Atom; 3]) -> [bool; 3] {
+/// Which of three amounts may be what lies between the other two; small numbers give each other by chance, unless words say so.
+fn differences_of(amounts: [&Atom; 3], told: impl FnOnce() -> bool) -> [bool; 3] {
     let numbers = amounts.map(Atom::single);
     let [Some(one), Some(two), Some(three)] = numbers else { return [false; 3] };
     let between = |difference: Number, one: Number, other: Number| {
@@ -139,9 +145,9 @@ fn differences_of(amounts: [&Atom; 3]) -> [bool; 3] {
         let one = points.iter().filter(|points| **points).count() == 1;
         return [0, 1, 2].map(|at| one && found[at] && points[at]);
     }
-    // Small numbers give each other by chance.
     let weighty = amounts.iter().filter(|atom| atom.weight() == Some(Weight::High)).count() > 1;
-    found.map(|found| found && weighty)
+    let trusted = found.contains(&true) && (weighty || told());
+    found.map(|found| found && trusted)
 }
 
 /// Settles what one unit is in another one, in brackets behind its word: per mu (about 0.067 hectares).

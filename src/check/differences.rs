@@ -15,8 +15,9 @@ use super::rules::{
 };
 use super::severity::{self, Weight};
 use super::suggestion::{suggestion, unit};
-use super::surroundings::remainder;
+use super::surroundings::says_one;
 use super::unmatched::unmatched;
+use super::wholes::{complements, goes_beyond};
 use super::wording::{multiple, named, shown, slipped, why};
 use crate::lang::Language;
 use crate::lang::figures::{Class, Variant};
@@ -66,7 +67,8 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
             (&unit_differs::RULE, severity, Some(Relation::Unit), message)
         }
         Agreement::UnitMissing if !turned(one, other) => {
-            if matches!(one.measure, Measure::Number { .. }) || names_before(bead, right, one.measure) {
+            let index = one.measure == Measure::Percent && of_index(scene, bead);
+            if matches!(one.measure, Measure::Number { .. }) || index || names_before(bead, right, one.measure) {
                 return;
             }
             let severity = severity::unit_missing(one.measure);
@@ -86,8 +88,12 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
             differing(scene, bead, left, right, report);
             return;
         }
+        Agreement::Beyond if !goes_beyond(scene, bead, left, right) => {
+            differing(scene, bead, left, right, report);
+            return;
+        }
         // 最低65折 is up to 35 percent off.
-        _ if agreement != Agreement::Complement
+        _ if !matches!(agreement, Agreement::Complement | Agreement::Beyond)
             && turned(one, other)
             && !negations(scene, bead, left, right)
             && !goes_on_over(scene, bead, left, right) =>
@@ -107,11 +113,11 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
     add(report, scene.texts, bead, scene.options, Said { rule, severity, places, relation, message, suggestion });
 }
 
-/// Whether the words of either figure say that the one is what the other leaves of the whole.
-fn complements(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
-    [(Side::Authoritative, left), (Side::Reference, right)].into_iter().any(|(side, index)| {
-        let place = bead.place(scene.texts, side, index);
-        remainder(scene.texts[side], place.span, &scene.languages[side].comparison)
+/// Whether both texts speak of an index, whose points one language tells as a percentage: 制造业采购经理指数为49.1%.
+fn of_index(scene: &Scene<'_>, bead: &Compared) -> bool {
+    Side::BOTH.into_iter().all(|side| {
+        let (text, language) = (scene.texts[side], scene.languages[side]);
+        says_one(bead.span(scene.texts, side).of(&text.document.text), language.comparison.indexes, language)
     })
 }
 

@@ -11,7 +11,11 @@ pub(super) fn entries(texts: Pair<&Text>, bead: &Compared) -> Vec<Entry> {
         let (verdict, counterpart) = match bead.fates.authoritative[index] {
             Fate::Paired(
                 right,
-                Agreement::Same | Agreement::Reworded | Agreement::Converted | Agreement::Complement,
+                Agreement::Same
+                | Agreement::Reworded
+                | Agreement::Converted
+                | Agreement::Complement
+                | Agreement::Beyond,
             ) => (Verdict::Tallies, Some(right)),
             Fate::Paired(right, Agreement::Rounded) => (Verdict::TalliesRounded, Some(right)),
             Fate::Paired(right, _) | Fate::Differs(right) => (Verdict::Differs, Some(right)),

@@ -39,6 +39,7 @@ mod sums;
 mod surroundings;
 mod unmatched;
 mod unpaired;
+mod wholes;
 mod wording;
 mod written;
 

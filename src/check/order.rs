@@ -236,7 +236,7 @@ fn series(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &Compare
         let Fate::Paired(right, agreement) = *fate else { continue };
         let ages = is_age(bead.atoms.authoritative[left].measure) && is_age(bead.atoms.reference[right].measure);
         let same = matches!(agreement, Agreement::Same | Agreement::Rounded | Agreement::UnitMissing);
-        if !same && !(ages && agreement == Agreement::Reworded) {
+        if !(same || ages && agreement == Agreement::Reworded) {
             continue;
         }
         // Languages differ in where they say what a rate is told for: 每千人3.4人, 3.4 per 1,000.

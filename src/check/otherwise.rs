@@ -41,7 +41,7 @@ fn limits(scene: &Scene<'_>, bead: &Compared, Equal { left, right, .. }: Equal) 
 
 fn changes(scene: &Scene<'_>, bead: &Compared, Equal { left, right, agreement }: Equal) -> Option<Otherwise> {
     // Reduced to 80 percent and by 20 percent are the same.
-    if agreement == Agreement::Complement {
+    if matches!(agreement, Agreement::Complement | Agreement::Beyond) {
         return None;
     }
     changed_otherwise(scene, bead, left, right).map(|how| (&change_differs::RULE, how.into()))

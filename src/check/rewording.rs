@@ -61,7 +61,7 @@ pub(super) fn origins(scene: &Scene<'_>, bead: &Compared, first: (usize, usize),
 }
 
 /// Whether a word before a figure says that something changes from it.
-fn is_origin(
+pub(super) fn is_origin(
     texts: Pair<&Text>,
     languages: Pair<&'static Language>,
     bead: &Compared,
@@ -103,8 +103,30 @@ fn agreed(
 ) -> Option<bool> {
     let told = Pair::new(left, right);
     let Pair { authoritative, reference } = Side::EACH.map(|side| {
-        let from = bead.end_before(texts, side, told[side]);
+        let from = verb_from(texts, languages, bead, side, told[side]);
         question(texts[side], bead.figure_span(texts, side, told[side]), from, languages[side])
     });
     (authoritative == reference).then_some(authoritative)
+}
+
+/// Where the words begin that may say of a figure what became of it: behind the figure before, and before that one where both share
+/// them: jumped 2.24 percent, or 416.9 points.
+fn verb_from(
+    texts: Pair<&Text>,
+    languages: Pair<&'static Language>,
+    bead: &Compared,
+    side: Side,
+    index: usize,
+) -> usize {
+    let from = bead.end_before(texts, side, index);
+    let text = &texts[side].document.text;
+    let between = text.get(from..bead.figure_span(texts, side, index).start()).unwrap_or_default();
+    let joints = languages[side].comparison.joints;
+    let joined = |word: &str| joints.iter().any(|joint| joint.trim() == word);
+    let mut words = between.split([' ', ',']).filter(|word| !word.is_empty()).peekable();
+    let shared = languages[side].figures.words && words.peek().is_some() && words.all(joined);
+    match index.checked_sub(1).filter(|_| shared) {
+        Some(before) => bead.end_before(texts, side, before),
+        None => from,
+    }
 }

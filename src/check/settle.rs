@@ -86,9 +86,15 @@ fn told_in_words(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Comp
         };
         let (none, wholes) =
             (LazyCell::new(|| says(language.comparison.none)), LazyCell::new(|| says(language.comparison.wholes)));
+        let rest = LazyCell::new(|| says(language.comparison.left_over));
         let told = |index: &usize| match bead.atoms[side][*index].reading() {
             Some((_, Scalar::Number(number))) if number.is_zero() => *none,
             Some((Measure::Percent, Scalar::Number(number))) if number.same_value(Number::integer(100)) => *wholes,
+            // 其餘90% and "the remainder".
+            Some((Measure::Percent, _)) => {
+                let [before, _] = bead.clause(texts, side, *index, &[',', '，', ';', '；', '。']);
+                *rest && surroundings::says_one(before, languages[side].comparison.left_over, languages[side])
+            }
             Some((_, Scalar::Date(Date { year: None, month: Some(month), day: Some(day), period: None }))) => {
                 let days = language.comparison.named_days.iter();
                 days.filter(|named| (named.month, named.day) == (*month, *day)).any(|named| says(named.words))

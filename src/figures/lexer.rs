@@ -177,6 +177,11 @@ impl<'a> Reader<'a, '_> {
             if entry.unit && self.is_limited_power(at) {
                 return self.numeral(at);
             }
+            if entry.quiet
+                && let Some(week) = self.unit_before_numeral(at, stop)
+            {
+                return Some(week);
+            }
             if entry.quiet && self.number_runs_through(at, stop) {
                 return self.numeral(at);
             }
@@ -218,6 +223,17 @@ impl<'a> Reader<'a, '_> {
             _ => false,
         });
         goes_on.then_some((end, entry))
+    }
+
+    /// The length of time that the number before `at` counts, where the word from `at` to `stop` is it and a numeral: 周 in 每3周一次.
+    fn unit_before_numeral(&self, at: usize, stop: usize) -> Option<(usize, &'a Entry)> {
+        let last = self.tokens.last().filter(|last| last.end == at)?;
+        let number = matches!(last.kind, Kind::Digits(_)) || matches!(last.kind, Kind::Word(entry) if entry.numeral);
+        let unit = |entry: &Entry| entry.classes.iter().any(|class| matches!(class, Class::Duration(_)));
+        let (end, entry) = self.single(at).filter(|(_, entry)| number && unit(entry))?;
+        let times = |(_, entry): (usize, &Entry)| entry.classes.contains(&Class::Classifier("time"));
+        let counts = self.surfaces.longest(self.text, stop, self.end).is_some_and(times);
+        (counts && self.numeral(end).is_some_and(|(numeral, _)| numeral == stop)).then_some((end, entry))
     }
 
     /// Whether a numeral ends at `at` that a word limits, or one that says of what it is a part: 逾三 in 逾三成为首次来港, 其中四 in

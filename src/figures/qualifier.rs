@@ -28,8 +28,13 @@ pub(super) fn before(context: &Context<'_>, first: usize) -> Option<(Qualifier, 
     while at - first < MOST
         && let Some(qualifier) = of_next(context, at)
     {
-        // Over at most 40 years: the word that stands nearer to the number limits it.
-        let nearer = matches!(qualifier, Qualifier::AtLeast | Qualifier::AtMost) || !limits(found);
+        // Over at most 40 years, 最高超过12.5万: the word that stands nearer to the number limits it, but not so in "not exceed more than".
+        let opposed = matches!(
+            (found, qualifier),
+            (Qualifier::AtMost, Qualifier::MoreThan) | (Qualifier::AtLeast, Qualifier::LessThan)
+        );
+        let turns = opposed && !context.words();
+        let nearer = matches!(qualifier, Qualifier::AtLeast | Qualifier::AtMost) || turns || !limits(found);
         found = if nearer { qualifier } else { found };
         at += 1;
         if !context.follows(at) {

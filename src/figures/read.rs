@@ -11,6 +11,7 @@ use super::{
 };
 use crate::lang::Language;
 use crate::lang::figures::{Class, Variant};
+use crate::lang::units;
 use crate::model::{Figure, Measure};
 use crate::text::Span;
 
@@ -113,8 +114,48 @@ fn may_start(context: &Context<'_>, at: usize) -> bool {
 
 /// Whether a figure that is no unit multiplier may start with the word at token `at`.
 fn starts(context: &Context<'_>, entry: &Entry, at: usize) -> bool {
-    entry.starts && (!entry.leads || context.follows_or_hyphen(at + 1)) && !is_inside_word(context, entry, at)
+    entry.starts
+        && (!entry.leads || context.follows_or_hyphen(at + 1))
+        && !is_inside_word(context, entry, at)
+        && !is_weekday(context, entry, at)
 }
+
+/// Whether the numeral at token `at` is a day of the week, after others whose word is told once: 每周三、五、日.
+fn is_weekday(context: &Context<'_>, entry: &Entry, at: usize) -> bool {
+    let week = |written: &str| {
+        let found = context.surfaces.longest(written, 0, written.len());
+        let named = |class: &Class| matches!(class, Class::Duration(unit) if unit.symbol == units::WEEK.symbol);
+        found.is_some_and(|(stop, entry)| stop == written.len() && entry.classes.iter().any(named))
+    };
+    let days = |class: &Class| matches!(class, Class::Digit(1..=6));
+    if context.words() || !entry.classes.iter().any(days) || !context.gap(at).ends_with('、') {
+        return false;
+    }
+    let start = context.token(at).map_or(0, |token| token.start);
+    let mut before = context.text.get(context.start..start).unwrap_or_default();
+    for _ in 0..DAYS_OF_WEEK {
+        let Some(list) = before.strip_suffix('、') else { return false };
+        let Some((at, _)) = list.char_indices().next_back() else { return false };
+        let named = |class: &Class| days(class) || *class == Class::Day;
+        let day =
+            context.surfaces.longest(list, at, list.len()).is_some_and(|(_, entry)| entry.classes.iter().any(named));
+        if !day {
+            return false;
+        }
+        before = &list[..at];
+        let word = |(at, _): (usize, char)| before.get(at..).is_some_and(week);
+        if before.char_indices().rev().take(WEEK_CHARACTERS).any(word) {
+            return true;
+        }
+    }
+    false
+}
+
+/// The most days of the week before one in a list.
+const DAYS_OF_WEEK: usize = 6;
+
+/// Characters of the longest word for a week.
+const WEEK_CHARACTERS: usize = 2;
 
 /// Whether the word at token `at` is 一 before letters that no number goes on with, where it counts nothing: 一定, 进一步.
 fn is_inside_word(context: &Context<'_>, entry: &Entry, at: usize) -> bool {

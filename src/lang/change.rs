@@ -7,7 +7,7 @@ pub struct Changes {
     pub rises: &'static [&'static str],
     /// Words before a figure that say that it fell: 下降, fell.
     pub falls: &'static [&'static str],
-    /// Words that end like those and say neither: 涨跌, made up.
+    /// Words that end or begin like those and say neither: 涨跌, made up, up to.
     pub neither: &'static [&'static str],
     /// What stands between such a word and the figure by which the amount changed: 了, by.
     pub by: &'static [&'static str],

@@ -66,6 +66,8 @@ pub struct Comparison {
     pub base_periods: &'static [BasePeriod],
     /// Words of opposite meaning for what an amount is, of which a text says one: 逆差, surplus.
     pub opposites: &'static [Opposite],
+    /// Words in lower case for an index, whose points one language may tell as a percentage: 指数.
+    pub indexes: &'static [&'static str],
     /// Words in lower case right before the number that a rate is told for: 每, per.
     pub rates: &'static [&'static str],
     /// Words in lower case that open the parts of a total: 其中, including.

@@ -1,7 +1,9 @@
 //! Units of measurement with exact conversions, shared by all languages.
 //!
 //! Symbols follow UCUM where it has one. Factors: SI brochure (9th edition) for SI units; the international yard and pound
-//! agreement of 1959 for customary units; the Chinese market units as defined by the State Council's order of 1984.
+//! agreement of 1959 for customary units; NIST Handbook 44, appendix C, for the bushel, short ton and spoons of the United States;
+//! the Chinese market units as defined by the State Council's order of 1984; IEC 80000-13 for binary prefixes; the International
+//! Astronomical Union's light year, of a Julian year. A therm is 100 000 British thermal units.
 
 use crate::model::Unit;
 
@@ -212,6 +214,38 @@ units! {
     KILOMETRE_PER_LITRE = "km/L", "fuel economy", 1 / 1;
     MICROSECOND = "us", "time", 1 / 1_000_000;
     NANOSECOND = "ns", "time", 1 / 1_000_000_000;
+    CUBIC_INCH = "[cin_i]", "volume", 2_048_383 / 125_000_000_000;
+    CUBIC_YARD = "[cyd_i]", "volume", 1_493_271_207 / 1_953_125_000;
+    CUBIC_MILE = "[mi_i]3", "volume", 8_140_980_127_813_632 / 1_953_125;
+    TABLESPOON = "[tbs_us]", "volume", 473_176_473 / 32_000_000_000_000;
+    TEASPOON = "[tsp_us]", "volume", 157_725_491 / 32_000_000_000_000;
+    BUSHEL = "[bu_us]", "volume", 220_244_188_543 / 6_250_000_000_000;
+    OIL_EQUIVALENT_BARREL = "boe", "volume", 9_936_705_933 / 62_500_000_000;
+    FATHOM = "[fth_i]", "length", 1_143 / 625;
+    FURLONG = "furlong", "length", 25_146 / 125;
+    LIGHT_YEAR = "[ly]", "length", 9_460_730_472_580_800 / 1;
+    SHORT_TON = "[ston_av]", "mass", 45_359_237 / 50;
+    KILOTONNE = "kt", "mass", 1_000_000_000 / 1;
+    MEGATONNE = "Mt", "mass", 1_000_000_000_000 / 1;
+    GIGATONNE = "Gt", "mass", 1_000_000_000_000_000 / 1;
+    OIL_EQUIVALENT = "toe", "mass", 1_000_000 / 1;
+    MEGATONNE_OF_OIL_EQUIVALENT = "Mtoe", "mass", 1_000_000_000_000 / 1;
+    THERM = "therm", "energy", 52_752_792_631 / 500;
+    KILOAMPERE = "kA", "current", 1_000 / 1;
+    FARAD = "F", "capacitance", 1 / 1;
+    MICROFARAD = "uF", "capacitance", 1 / 1_000_000;
+    MILLIBAR = "mbar", "pressure", 100 / 1;
+    RADIAN = "rad", "angle in radians", 1 / 1;
+    KIBIBYTE = "KiBy", "data", 1_024 / 1;
+    MEBIBYTE = "MiBy", "data", 1_048_576 / 1;
+    GIBIBYTE = "GiBy", "data", 1_073_741_824 / 1;
+    TEBIBYTE = "TiBy", "data", 1_099_511_627_776 / 1;
+    EXABYTE = "EBy", "data", 1_000_000_000_000_000_000 / 1;
+    ZETTABYTE = "ZBy", "data", 1_000_000_000_000_000_000_000 / 1;
+    KILOBYTE_PER_SECOND = "kBy/s", "data rate", 1 / 125;
+    MEGABYTE_PER_SECOND = "MBy/s", "data rate", 8 / 1;
+    GIGABYTE_PER_SECOND = "GBy/s", "data rate", 8_000 / 1;
+    FOOT_PER_MINUTE = "[ft_i]/min", "speed", 127 / 25_000;
     TEU = "TEU", "container", 1 / 1;
 }
 

@@ -8,7 +8,7 @@ pub(super) const CHANGES: Changes = Changes {
         "rose", "rise", "rises", "risen", "rising", "increased", "increase", "increases", "increasing", "grew", "grow",
         "grows", "grown", "growing", "growth", "up", "gained", "gain", "gains", "climbed", "climbing", "jumped",
         "jump", "surged", "surge", "soared", "raised", "raise", "expanded", "widened", "widen", "lengthened",
-        "extended", "accelerated", "quickened",
+        "extended", "accelerated", "quickened", "accelerating", "quickening",
     ],
     falls: &[
         "fell", "fall", "falls", "fallen", "falling", "dropped", "drop", "drops", "dropping", "decreased", "decrease",
@@ -18,7 +18,7 @@ pub(super) const CHANGES: Changes = Changes {
         "slowing", "eased", "moderated", "decelerated", "cooled", "weakened", "softened", "plummeted", "trimmed",
         "lost", "losing", "shed",
     ],
-    neither: &["made up", "make up", "makes up", "making up", "taken up", "took up", "takes up", "set up"],
+    neither: &["made up", "make up", "makes up", "making up", "taken up", "took up", "takes up", "set up", "up to"],
     by: &["by", "of"],
     by_behind: &["by"],
     to: &["to"],

@@ -49,9 +49,13 @@ pub(super) const COMPARISON: Comparison = Comparison {
     told_for: TOLD_FOR,
     working_days: &["working day", "business day", "trading day", "banking day", "workday", "work day", "weekday"],
     weekdays: WEEKDAYS,
-    spread: &["stages", "phases", "phased", "spread", "staggered", "evenly", "instalments", "installments"],
+    spread: &[
+        "stages", "phases", "phased", "spread", "staggered", "evenly", "instalments", "installments", "infused",
+        "infusion", "bolus", "injected", "administered", "given",
+    ],
     base_periods: BASE_PERIODS,
     opposites: OPPOSITES,
+    indexes: &["index", "indices", "pmi"],
     rates: &["per", "every", "each"],
     parts: &[
         "including", "of which", "of whom", "of these", "among", "comprising", "comprised of", "consisting of",

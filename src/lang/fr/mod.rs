@@ -81,6 +81,7 @@ pub static FR: Language = Language {
         spread: &[],
         named_days: &[],
         opposites: &[],
+        indexes: &["indice"],
         rates: &["pour", "par", "tous les"],
         parts: &["dont", "à savoir", "y compris"],
         totals: &["total", "au total", "sous-total"],

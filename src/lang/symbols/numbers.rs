@@ -36,6 +36,8 @@ pub(super) const LIMITS: &[Surface] = &[
     ("＞", Class::Before(Qualifier::MoreThan)),
     ("<", Class::Before(Qualifier::LessThan)),
     ("＜", Class::Before(Qualifier::LessThan)),
+    ("=<", Class::Before(Qualifier::AtMost)),
+    ("≈", Class::Before(Qualifier::About)),
     ("->", Class::NoFigure),
     ("=>", Class::NoFigure),
 ];

@@ -42,6 +42,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     spread: &[],
     base_periods: BASE_PERIODS,
     opposites: OPPOSITES,
+    indexes: &["指数", "指數", "pmi"],
     rates: &["每"],
     parts: &["其中", "包括", "包含", "分别为", "分別為", "分别是", "分別是"],
     totals: &["合计", "合計", "总计", "總計", "共计", "共計", "小计", "小計"],
