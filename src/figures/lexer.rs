@@ -1,25 +1,15 @@
-use super::digits::{self, Before, digit};
+use super::digits::{self, Before};
 use super::entry::Entry;
 use super::head::Head;
 use super::place::Place;
 use super::starts::Start;
 use super::surfaces::Surfaces;
-use super::token::{Gap, Kind, Shape, Token};
+use super::token::{Gap, Kind, Token};
 use crate::lang::figures::Class;
 use crate::text::Span;
 
-/// Characters from which on a word that holds a numeral is a phrase.
-const PHRASE: usize = 4;
-
 /// Bytes after a token within which another can belong to the same figure.
 const NEAR: usize = 5;
-
-/// A zero in digits.
-const ZERO: Shape =
-    Shape { whole: 1, decimals: 0, groups: 0, exponent: 0, power: 0, mantissa: 0, regular: true, spaced: false };
-
-/// The zero among numerals of one character.
-const ZERO_WRITTEN: &str = "〇";
 
 /// Puts the tokens of the stretch `span` of `text` into `tokens`.
 ///
@@ -37,14 +27,19 @@ pub(super) fn tokens<'a>(surfaces: &'a Surfaces, text: &'a str, span: Span, toke
     }
 }
 
-struct Reader<'a, 't> {
-    surfaces: &'a Surfaces,
-    text: &'a str,
+/// Reads tokens one after the other.
+pub(super) struct Reader<'a, 't> {
+    /// The surfaces of the language.
+    pub(super) surfaces: &'a Surfaces,
+    /// The text.
+    pub(super) text: &'a str,
     bytes: &'a [u8],
     /// Those up to the end of the stretch.
     within: &'a [u8],
-    end: usize,
-    tokens: &'t mut Vec<Token<'a>>,
+    /// Where the stretch ends.
+    pub(super) end: usize,
+    /// What has been read.
+    pub(super) tokens: &'t mut Vec<Token<'a>>,
     /// Where the last token ends.
     last: usize,
     /// Places before this one are near the last token.
@@ -97,23 +92,8 @@ impl<'a> Reader<'a, '_> {
             Before { currency, word: self.goes_on_in(at) }
         });
         let stop = stop.max(at + 1);
-        let kind = if shape == ZERO { self.zero_among_numerals(at, stop) } else { None };
-        self.push(at, stop, kind.map_or(Kind::Digits(shape), Kind::Word));
+        self.push(at, stop, Kind::Digits(shape));
         stop
-    }
-
-    /// The numeral that the zero from `at` to `stop` is written for, where numerals of one character stand on both sides: 二0二0年.
-    fn zero_among_numerals(&self, at: usize, stop: usize) -> Option<&'a Entry> {
-        if self.surfaces.words {
-            return None;
-        }
-        let before = self.tokens.last().filter(|last| last.end == at)?;
-        let digit = |class: Class| matches!(class, Class::Digit(_)).then_some(());
-        let goes_on = |(_, entry): (usize, &Entry)| {
-            entry.classes.iter().any(|class| matches!(class, Class::Digit(_) | Class::Year))
-        };
-        let among = before.find(digit).is_some() && self.single(stop).is_some_and(goes_on);
-        self.surfaces.longest(ZERO_WRITTEN, 0, ZERO_WRITTEN.len()).filter(|_| among).map(|(_, entry)| entry)
     }
 
     /// Whether a currency stands right before the number at `at`.
@@ -195,167 +175,18 @@ impl<'a> Reader<'a, '_> {
         Some((stop, entry))
     }
 
-    /// The mark at `at` that the date or time before it goes on with, where a word begins with it: 日报 in 6月30日报名, 分升 in
-    /// 2时14分升级.
-    fn mark_of_date(&self, at: usize) -> Option<(usize, &'a Entry)> {
-        /// The most parts of the number before a mark: 二千零二十五.
-        const LONGEST: usize = 8;
-        let number = |token: &&Token<'a>| match token.kind {
-            Kind::Digits(_) => true,
-            Kind::Word(entry) => entry.numeral,
-            Kind::Name => false,
-        };
-        let last = self.tokens.last().filter(|last| last.end == at)?;
-        let numbers = self.tokens.iter().rev().take(LONGEST + 1).take_while(number).count();
-        let first = self.tokens.len().checked_sub(numbers).filter(|_| (1..=LONGEST).contains(&numbers))?;
-        let year = match last.kind {
-            Kind::Digits(shape) => shape.is_plain() && shape.whole == 4,
-            _ => numbers == 4,
-        };
-        let before = first.checked_sub(1).and_then(|before| self.tokens.get(before));
-        let after =
-            |mark: Class| before.is_some_and(|before| before.find(|class| (class == mark).then_some(())).is_some());
-        let (end, entry) = self.single(at)?;
-        let goes_on = entry.classes.iter().any(|class| match class {
-            Class::Year => year,
-            Class::Day => after(Class::Month),
-            Class::Minute => after(Class::Hour),
-            _ => false,
-        });
-        goes_on.then_some((end, entry))
-    }
-
-    /// The length of time that the number before `at` counts, where the word from `at` to `stop` is it and a numeral: 周 in 每3周一次.
-    fn unit_before_numeral(&self, at: usize, stop: usize) -> Option<(usize, &'a Entry)> {
-        let last = self.tokens.last().filter(|last| last.end == at)?;
-        let number = matches!(last.kind, Kind::Digits(_)) || matches!(last.kind, Kind::Word(entry) if entry.numeral);
-        let unit = |entry: &Entry| entry.classes.iter().any(|class| matches!(class, Class::Duration(_)));
-        let (end, entry) = self.single(at).filter(|(_, entry)| number && unit(entry))?;
-        let times = |(_, entry): (usize, &Entry)| entry.classes.contains(&Class::Classifier("time"));
-        let counts = self.surfaces.longest(self.text, stop, self.end).is_some_and(times);
-        (counts && self.numeral(end).is_some_and(|(numeral, _)| numeral == stop)).then_some((end, entry))
-    }
-
-    /// Whether a numeral ends at `at` that a word limits, or one that says of what it is a part: 逾三 in 逾三成为首次来港, 其中四 in
-    /// 其中四成为儿童.
-    fn is_limited_number(&self, at: usize) -> bool {
-        let Some((last, before)) = self.tokens.split_last().filter(|(last, _)| last.end == at) else { return false };
-        let value = last.find(|class| if let Class::Digit(value) = class { Some(value) } else { None });
-        let limits = |token: &Token<'_>| {
-            token.end == last.start && token.find(|class| matches!(class, Class::Before(_)).then_some(())).is_some()
-        };
-        let part = || {
-            let text = self.text.get(..last.start).unwrap_or_default();
-            self.surfaces.of_them.iter().any(|word| text.ends_with(word))
-        };
-        // 其中一成員 is one of them.
-        value.is_some_and(|value| value > 0 && before.last().is_some_and(limits) || value > 1 && part())
-    }
-
-    /// Whether a power of ten stands at `at` that a word limits, so that it is none of the unit that begins with it: 千 in 逾千米.
-    fn is_limited_power(&self, at: usize) -> bool {
-        let limited = self
-            .tokens
-            .last()
-            .filter(|last| last.end == at)
-            .is_some_and(|last| last.find(|class| matches!(class, Class::Before(_)).then_some(())).is_some());
-        limited && self.numeral(at).is_some_and(|(_, entry)| is_power(entry))
-    }
-
-    /// Whether the word from `at` to `stop` is a stretch of a number: 万一 in 五万一千, 一点 in 一点五.
-    fn number_runs_through(&self, at: usize, stop: usize) -> bool {
-        if self.numeral(at).is_none() {
-            // 每一百户: the word ends in a numeral that goes on.
-            return self.ends_in_numeral(at, stop);
-        }
-        let led = self.tokens.last().is_some_and(|last| {
-            last.end == at
-                && match last.kind {
-                    // 三点十分重要: an hour does not make a numeral of a whole phrase.
-                    Kind::Word(entry) if entry.classes.contains(&Class::Hour) => {
-                        self.text.get(at..stop).is_some_and(|word| word.chars().count() < PHRASE)
-                    }
-                    // 小數四捨五入: a vague numeral leads powers of ten alone.
-                    Kind::Word(entry) if entry.classes.contains(&Class::Several) => {
-                        self.numeral(at).is_some_and(|(_, entry)| is_power(entry))
-                    }
-                    // 两元三角: coins behind money.
-                    Kind::Word(entry) if is_money(entry) => self.counts(at, stop, is_coin),
-                    Kind::Word(entry) => entry.numeral,
-                    Kind::Digits(_) => self.numeral(at).is_some_and(|(_, entry)| is_power(entry)),
-                    Kind::Name => false,
-                }
-        });
-        let word = self.text.get(at..stop).unwrap_or_default();
-        let last = word.char_indices().next_back().map_or(at, |(offset, _)| at + offset);
-        let digit_follows =
-            self.text.get(stop..self.end).is_some_and(|after| after.starts_with(|next| digit(next).is_some()));
-        // 八一至一五○: the upper bound of a range.
-        let bound =
-            |(end, entry): (usize, &Entry)| entry.classes.contains(&Class::Range) && self.numeral(end).is_some();
-        let ranged = || self.surfaces.longest(self.text, stop, self.end).is_some_and(bound);
-        let goes_on = last > at && self.leads_on(last) && (digit_follows || self.numeral(stop).is_some() || ranged());
-        led || goes_on
-            || self.longer_with_mark(at, stop)
-            || self.powers_of_something(at, last, stop)
-            || ranged() && self.counts(at, stop, counted)
-    }
-
-    /// Whether the word from `at` to `stop` is a numeral and a word of some kind that it counts: 四处 in 四处至六处.
-    fn counts(&self, at: usize, stop: usize, is_kind: fn(&Entry) -> bool) -> bool {
-        let counted = |next: usize| {
-            self.surfaces.longest(self.text, next, stop).is_some_and(|(end, entry)| end == stop && is_kind(entry))
-        };
-        self.numeral(at).is_some_and(|(next, _)| counted(next))
-    }
-
-    /// Whether the numeral at `at` and the word after it reach beyond `stop`: 四 and 季度, where 四季 is a word, 十 and 分之.
-    fn longer_with_mark(&self, at: usize, stop: usize) -> bool {
-        let longer = |(next, _): (usize, &Entry)| {
-            self.surfaces.longest(self.text, next, self.end).is_some_and(|(end, entry)| {
-                let mark = |class: &Class| {
-                    matches!(class, Class::Quarter | Class::Duration(_) | Class::Unit(_) | Class::FractionMark)
-                };
-                end > stop && next < stop && entry.classes.iter().any(mark)
-            })
-        };
-        self.numeral(at).is_some_and(longer)
-    }
-
-    /// Whether the last character of the word from `at` to `stop` is a numeral that goes on with a power of ten or, above
-    /// one, counts what follows: 每周五天.
-    fn ends_in_numeral(&self, at: usize, stop: usize) -> bool {
-        let word = self.text.get(at..stop).unwrap_or_default();
-        let last = word.char_indices().next_back().map_or(at, |(offset, _)| at + offset);
-        let digit = |(_, entry): (usize, &Entry)| entry.classes.iter().any(|class| matches!(class, Class::Digit(_)));
-        let many = |(_, entry): (usize, &Entry)| {
-            let digit = entry.classes.iter().any(|class| matches!(class, Class::Digit(2..)));
-            digit && !entry.classes.contains(&Class::Homograph)
-        };
-        let power = || self.numeral(stop).is_some_and(|(_, entry)| is_power(entry));
-        let counts = || self.surfaces.longest(self.text, stop, self.end).is_some_and(|(_, entry)| counted(entry));
-        self.single(last).is_some_and(|last| digit(last) && power() || many(last) && counts())
-    }
-
-    /// Whether the word from `at` to `stop` is two powers of ten that count what follows: 千万 in 逾千万元.
-    fn powers_of_something(&self, at: usize, last: usize, stop: usize) -> bool {
-        let power = |at: usize| self.single(at).is_some_and(|(_, entry)| is_power(entry));
-        let counts = || self.surfaces.longest(self.text, stop, self.end).is_some_and(|(_, entry)| counted(entry));
-        last > at && power(at) && power(last) && counts()
-    }
-
     /// The numeral of one character at `at`.
-    fn numeral(&self, at: usize) -> Option<(usize, &'a Entry)> {
+    pub(super) fn numeral(&self, at: usize) -> Option<(usize, &'a Entry)> {
         self.single(at).filter(|(_, entry)| entry.classes.iter().any(|class| class.is_numeral()))
     }
 
-    fn leads_on(&self, at: usize) -> bool {
+    pub(super) fn leads_on(&self, at: usize) -> bool {
         self.single(at).is_some_and(|(_, entry)| {
             entry.classes.iter().any(|class| class.is_numeral() || matches!(class, Class::Point | Class::Hour))
         })
     }
 
-    fn single(&self, at: usize) -> Option<(usize, &'a Entry)> {
+    pub(super) fn single(&self, at: usize) -> Option<(usize, &'a Entry)> {
         let letter = self.text.get(at..self.end)?.chars().next()?;
         self.surfaces.longest(self.text, at, at + letter.len_utf8())
     }
@@ -517,21 +348,21 @@ impl Reader<'_, '_> {
     }
 }
 
-fn is_power(entry: &Entry) -> bool {
+pub(super) fn is_power(entry: &Entry) -> bool {
     entry.classes.iter().any(|class| matches!(class, Class::Inner(_) | Class::Scale(_) | Class::AmbiguousScale(..)))
 }
 
 /// Whether the word is something that numbers count or measure.
-fn counted(entry: &Entry) -> bool {
+pub(super) fn counted(entry: &Entry) -> bool {
     entry.classes.iter().any(|class| {
         matches!(class, Class::Currency { .. } | Class::Classifier(_) | Class::Unit(_) | Class::Duration(_))
     })
 }
 
-fn is_money(entry: &Entry) -> bool {
+pub(super) fn is_money(entry: &Entry) -> bool {
     entry.classes.iter().any(|class| matches!(class, Class::Currency { .. }))
 }
 
-fn is_coin(entry: &Entry) -> bool {
+pub(super) fn is_coin(entry: &Entry) -> bool {
     entry.classes.iter().any(|class| matches!(class, Class::Coin(_)))
 }

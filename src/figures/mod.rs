@@ -3,6 +3,7 @@
 //! One forward pass with bounded look-ahead; no language is named here, all surfaces come from its tables.
 
 mod amount;
+mod bounded;
 mod carried;
 mod characters;
 mod coins;
@@ -34,6 +35,7 @@ mod range;
 mod read;
 mod reading;
 mod roman;
+mod running;
 mod settle;
 mod spelled;
 mod starts;
