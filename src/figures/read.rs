@@ -122,21 +122,28 @@ fn starts(context: &Context<'_>, entry: &Entry, at: usize) -> bool {
 
 /// Whether the numeral at token `at` is a day of the week, after others whose word is told once: 每周三、五、日.
 fn is_weekday(context: &Context<'_>, entry: &Entry, at: usize) -> bool {
+    let days = |class: &Class| matches!(class, Class::Digit(1..=6));
+    !context.words()
+        && entry.numeral
+        && !context.follows(at)
+        && entry.classes.iter().any(days)
+        && context.gap(at).ends_with('、')
+        && lists_weekdays(context, at)
+}
+
+/// Whether the text before token `at` ends in days of the week with commas behind them.
+fn lists_weekdays(context: &Context<'_>, at: usize) -> bool {
     let week = |written: &str| {
         let found = context.surfaces.longest(written, 0, written.len());
         let named = |class: &Class| matches!(class, Class::Duration(unit) if unit.symbol == units::WEEK.symbol);
         found.is_some_and(|(stop, entry)| stop == written.len() && entry.classes.iter().any(named))
     };
-    let days = |class: &Class| matches!(class, Class::Digit(1..=6));
-    if context.words() || !entry.classes.iter().any(days) || !context.gap(at).ends_with('、') {
-        return false;
-    }
     let start = context.token(at).map_or(0, |token| token.start);
     let mut before = context.text.get(context.start..start).unwrap_or_default();
     for _ in 0..DAYS_OF_WEEK {
         let Some(list) = before.strip_suffix('、') else { return false };
         let Some((at, _)) = list.char_indices().next_back() else { return false };
-        let named = |class: &Class| days(class) || *class == Class::Day;
+        let named = |class: &Class| matches!(class, Class::Digit(1..=6) | Class::Day);
         let day =
             context.surfaces.longest(list, at, list.len()).is_some_and(|(_, entry)| entry.classes.iter().any(named));
         if !day {

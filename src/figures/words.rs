@@ -5,7 +5,7 @@ use super::fraction;
 use super::numeral::{LONGEST, Mode, Numeral};
 use super::parts::Parts;
 use super::spelled;
-use super::token::Kind;
+use super::token::{Gap, Kind};
 use super::vague;
 use crate::lang::figures::Class;
 use crate::number::Number;
@@ -441,10 +441,10 @@ fn ends_clause(context: &Context<'_>, at: usize) -> bool {
 
 /// Whether the hyphen before a power of ten stands at token `at`, apart as in text that was split into words: 1.3 - billion.
 pub(super) fn is_apart(context: &Context<'_>, at: usize) -> bool {
-    let apart = |at: usize| context.follows(at) && !context.touches(at);
-    context.is(at, Class::Range)
-        && context.written(at) == "-"
-        && apart(at)
+    let apart = |at: usize| context.token(at).is_some_and(|token| token.gap == Gap::Space);
+    apart(at)
         && apart(at + 1)
+        && context.is(at, Class::Range)
+        && context.written(at) == "-"
         && context.any(at + 1, |class| matches!(class, Class::Scale(_)))
 }

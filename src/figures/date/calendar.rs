@@ -25,7 +25,15 @@ fn is_marked(context: &Context<'_>, first: usize) -> bool {
     /// The most tokens of a date before the word that marks it.
     const LONGEST: usize = 32;
     let calendar = |at: usize| context.entry(at).is_some_and(|entry| entry.calendar);
-    context.leads_to(first, LONGEST, |at| calendar(at) || named::is_day_of(context, at) && calendar(at + 2))
+    if context.leads_to(first, LONGEST, calendar) {
+        return true;
+    }
+    // The 27th day of March.
+    let ordinal = || {
+        context.is(first + 1, Class::OrdinalSuffix)
+            || context.any(first, |class| matches!(class, Class::OrdinalWord(_) | Class::Small(20..)))
+    };
+    context.words() && ordinal() && (first + 1..=first + 3).any(|at| named::is_day_of(context, at) && calendar(at + 2))
 }
 
 /// The figure of a date that covers the tokens from `first` up to `end`.
