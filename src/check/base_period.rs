@@ -26,7 +26,14 @@ fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<
     };
     // Languages of separate words name it behind the rate: what stands before may belong to another one.
     if language.figures.words {
-        return said(behind).or_else(|| said(before));
+        return said(behind).or_else(|| said(before)).or_else(|| {
+            // Grew 5.2 percent in the third quarter from the previous quarter.
+            let next = (index + 1 < bead.atoms[side].len()).then_some(index + 1)?;
+            let dated = bead.atoms[side][next].measure == Measure::Date && behind.len() <= WORD;
+            let end = bead.figure_span(scene.texts, side, next).end();
+            let behind = scene.texts[side].document.text.get(end..)?.split(ENDS).next()?;
+            said(behind).filter(|_| dated)
+        });
     }
     // 按季 is a figure itself where it says how often.
     let start = bead.figure_span(scene.texts, side, index).start();
@@ -35,6 +42,9 @@ fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<
     let stretch = (from..=start).find_map(|from| source.get(from..start)).unwrap_or_default();
     said(stretch.rsplit(ENDS).next().unwrap_or_default())
 }
+
+/// The most bytes between a rate and the period that it is told of: " in the ".
+const WORD: usize = 12;
 
 /// The most bytes of a clause in which they are looked for.
 const LONGEST: usize = 160;

@@ -100,7 +100,7 @@ pub(super) fn other_base(scene: &Scene<'_>, bead: &Compared, left: usize, right:
 /// Whether a word that tells a rate stands little before a figure: 每.
 fn follows_rate(text: &Text, figure: Span, language: &Language) -> bool {
     /// Bytes before the figure that are looked at.
-    const NEAR: usize = 24;
+    const NEAR: usize = 36;
     let bytes = text.document.text.as_bytes().get(figure.start().saturating_sub(NEAR)..figure.start());
     let near = |word: &&str| bytes.is_some_and(|bytes| memchr::memmem::find(bytes, word.as_bytes()).is_some());
     language.comparison.rates.iter().any(near)
@@ -109,7 +109,7 @@ fn follows_rate(text: &Text, figure: Span, language: &Language) -> bool {
 /// The short words that may stand right before a figure, each with the figure.
 fn nouns_before(text: &Text, figure: Span) -> impl Iterator<Item = Span> {
     /// Characters of the word, at most: 产量, 處怠金.
-    const LENGTH: usize = 4;
+    const LENGTH: usize = 6;
     let before = text.document.text.get(..figure.start()).unwrap_or_default();
     let letters = before.char_indices().rev().take(LENGTH).take_while(|(_, letter)| letter.is_alphabetic());
     letters.map(move |(at, _)| Span::new(at, figure.end()))

@@ -152,7 +152,7 @@ fn change(text: &Text, figure: Span, language: &Language, alone: Option<bool>) -
 }
 
 /// The most words of what changed.
-const OBJECT: u32 = 6;
+const OBJECT: u32 = 8;
 
 /// The most words of the value that it changed from, with the word before it.
 const ORIGIN: usize = 6;
@@ -164,7 +164,7 @@ fn in_words(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -
     let falls_after = changes.falls_after.contains(&word);
     let behind =
         (falls_after || changes.rises_after.contains(&word)).then_some(Change { falls: falls_after, to: Some(false) });
-    let (mut to, mut behind_it) = (None, 0);
+    let (mut to, mut behind_it, mut object) = (None, 0, false);
     let mut words = before.rsplit(char::is_whitespace).filter(|word| !word.is_empty());
     // A word with a stop behind it is none of the lists.
     while let Some(word) = words.next() {
@@ -177,6 +177,10 @@ fn in_words(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -
             if changes.neither.iter().any(|other| upto.ends_with(other) || from.starts_with(other)) {
                 return None;
             }
+            // Taking the increase to 5 percent: that is none that the increase changed to.
+            if object && to == Some(true) && !changes.transitive.contains(&word) {
+                return None;
+            }
             // A decline 0.5 points larger: the words disagree about the figure.
             let disputed = to.is_none() && behind.is_some_and(|behind| behind.falls != falls);
             return (!disputed).then(|| Change { falls, to: to.or(alone) });
@@ -184,18 +188,18 @@ fn in_words(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -
         let joint = changes.to.contains(&word);
         if to.is_none() && (joint || changes.by.contains(&word)) {
             to = Some(joint);
-            behind_it = if changes.by_behind.contains(&word) { OBJECT } else { 0 };
+            // Increased the reaction rate by, cut the use of water to: what changed may stand between.
+            behind_it = if joint || changes.by_behind.contains(&word) { OBJECT } else { 0 };
             // Climbed from 45.4% in 2016 to: the value before stands between.
             let from = words.clone().take(ORIGIN).position(|word| changes.from.contains(&word)).filter(|_| joint);
             if let Some(from) = from {
                 words.nth(from);
             }
         } else if !changes.between.contains(&word) {
-            // Increased the reaction rate by: what changed stands between.
-            if behind_it == 0 || !word.chars().all(|letter| letter.is_alphanumeric() || letter == '-') {
+            if behind_it == 0 || !word.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '.')) {
                 break;
             }
-            behind_it -= 1;
+            (behind_it, object) = (behind_it - 1, true);
         }
     }
     behind.filter(|_| to.is_none())

@@ -54,6 +54,30 @@ pub(super) fn lasting(bead: &mut Compared) {
     }
 }
 
+/// Settles the date of the day behind another one that the other side calls the next day: 十月十八日晚上至翌日上午 and "from 11pm on October 18 to
+/// 6am on October 19".
+pub(super) fn next_days(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
+    let date = |atom: &Atom| match atom.reading() {
+        Some((_, Scalar::Date(date @ Date { day: Some(_), .. }))) => Some(*date),
+        _ => None,
+    };
+    for side in Side::BOTH {
+        for index in bead.open(side) {
+            let Some(later) = date(&bead.atoms[side][index]) else { continue };
+            let told = bead.span(texts, side.other()).of(&texts[side.other()].document.text);
+            let language = languages[side.other()];
+            let known = |(at, atom): (usize, &Atom)| {
+                let earlier = date(atom).filter(|_| matches!(bead.fates[side][at], Fate::Paired(..)));
+                earlier.is_some_and(|earlier| days(&earlier, &later) == Some(1))
+            };
+            if says_one(told, language.comparison.next_day, language) && bead.atoms[side].iter().enumerate().any(known)
+            {
+                bead.fates[side][index] = Fate::Redundant;
+            }
+        }
+    }
+}
+
 /// Settles an amount below zero, or a bound of a range there, that the other side tells in words of falling or of a loss: -4.27% and
 /// "lost 4.27%".
 pub(super) fn fallen(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &mut Compared) {
@@ -265,7 +289,8 @@ fn lasts(pair: [&Atom; 2], unit: &Unit, count: Number) -> bool {
                 "week" => return days(from, to).is_some_and(|passed| passed.abs() == count * DAYS_OF_WEEK),
                 _ => None,
             };
-            passed.is_some_and(|passed| passed > 0 && (count == passed || count == passed + 1))
+            // "April 2022, three years after April 2019" tells the later date first.
+            passed.is_some_and(|passed| passed > 0 && (count == passed || count == passed + 1) || -passed == count)
         }
         (Scalar::Time(from), Scalar::Time(to), _) => {
             let passed = Number::integer((minutes(*to) - minutes(*from)).rem_euclid(MINUTES_OF_DAY));

@@ -1,7 +1,7 @@
 //! Amounts that follow from others by multiplication: what a number of things comes to, a share of a total, twice of what it was.
 
 use num_rational::Ratio;
-use num_traits::CheckedMul;
+use num_traits::{CheckedDiv, CheckedMul};
 
 use super::atom::Atom;
 use super::bead::{Compared, Fate};
@@ -95,6 +95,37 @@ pub(super) fn shared(bead: &mut Compared) {
     }
 }
 
+/// Settles a share or a multiple that the reference works out of two amounts that both texts state: 3990万人，其中3070万人 and "39.9 million, 77%
+/// of whom (30.7 million)".
+pub(super) fn worked_out(bead: &mut Compared) {
+    let side = Side::Reference;
+    for index in bead.open(side) {
+        let atoms = &bead.atoms[side];
+        let Some(stated) = atoms[index].single() else { continue };
+        let power = match atoms[index].measure {
+            Measure::Percent => 2,
+            Measure::Multiple(Reading::Times | Reading::Either) => 0,
+            _ => continue,
+        };
+        let known = |at: &usize| {
+            let weighty = atoms[*at].weight() == Some(Weight::High) && atoms[*at].measure != Measure::Percent;
+            weighty && matches!(bead.fates[side][*at], Fate::Paired(..))
+        };
+        let near = around(index, atoms.len(), atoms.len(), AROUND).filter(known);
+        let amounts: Vec<(Kind, Ratio<i128>)> = near.filter_map(|at| amount(&atoms[at])).collect();
+        let gives = |(kind, part): &(Kind, Ratio<i128>), (other, whole): &(Kind, Ratio<i128>)| {
+            let ratio = part.checked_div(whole).filter(|_| kind == other && part != whole);
+            let ratio = ratio.and_then(|ratio| Number::fraction(*ratio.numer(), *ratio.denom())?.scaled(power));
+            ratio
+                .and_then(|ratio| ratio.to_precision(stated.last_digit()))
+                .is_some_and(|ratio| ratio.same_value(stated))
+        };
+        if amounts.iter().any(|part| amounts.iter().any(|whole| gives(part, whole))) {
+            bead.fates[side][index] = Fate::Redundant;
+        }
+    }
+}
+
 /// Settles an amount that one side tells for several of something and the other for one: 每10股派4.5元 and "0.45 yuan per share".
 pub(super) fn for_one(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
     for side in Side::BOTH {
@@ -148,9 +179,9 @@ fn amount(atom: &Atom) -> Option<(Kind, Ratio<i128>)> {
     match measure {
         Measure::Percent => Some((BARE, number.scaled(-2)?.value())),
         Measure::Number { .. } => Some((BARE, number.value())),
-        Measure::Money { .. } | Measure::Quantity(_) | Measure::Duration(_) => {
-            Some(((measure.kind(), measure.unit()), number.value()))
-        }
+        // A currency may be suggested only.
+        Measure::Money { .. } => Some(((measure.kind(), None), number.value())),
+        Measure::Quantity(_) | Measure::Duration(_) => Some(((measure.kind(), measure.unit()), number.value())),
         _ => None,
     }
 }

@@ -7,10 +7,10 @@ use num_traits::CheckedMul;
 use super::agree::{Agreement, agree};
 use super::atom::{Atom, Bound, Bracketed};
 use super::bead::{Compared, Fate};
-use super::derived::{fallen, lasting, subtracted, unit_told};
+use super::derived::{fallen, lasting, next_days, subtracted, unit_told};
 use super::matching::nearby;
 use super::misprint::has_misprint;
-use super::products::{for_one, multiplied, shared};
+use super::products::{for_one, multiplied, shared, worked_out};
 use super::severity::Weight;
 use super::surroundings::{self, is_base_of_rate};
 use super::written::written;
@@ -36,7 +36,9 @@ pub(super) fn settle(texts: Pair<&Text>, languages: Pair<&'static Language>, com
         subtracted(texts, languages, bead);
         multiplied(texts, bead);
         shared(bead);
+        worked_out(bead);
         for_one(texts, languages, bead);
+        next_days(texts, languages, bead);
         enumerated(texts, languages, bead);
         written(texts, bead);
         // What answered a value that may be left out has its own explanation by now.

@@ -348,9 +348,15 @@ fn has_sign(context: &Context<'_>, at: usize) -> bool {
     if context.words() || !letter || context.digits(at + 1).is_none() {
         return false;
     }
-    // 不低于-3, 到-20: a word that limits a number, or joins the bounds of a range.
-    let led = |class| matches!(class, Class::Before(_) | Class::Range | Class::From);
-    if context.touches(at) && at.checked_sub(1).is_some_and(|before| context.any(before, led)) {
+    // 不低于-3: a word that limits a number.
+    let limits = |class| matches!(class, Class::Before(_));
+    if context.touches(at) && at.checked_sub(1).is_some_and(|before| context.any(before, limits)) {
+        return true;
+    }
+    // 净利润为-3.2亿元, 到-20: what says what something is, or what it is to.
+    let start = context.token(at).map_or(0, |token| token.start);
+    let before = context.text.get(context.start..start).unwrap_or_default();
+    if context.figures.copulas.iter().any(|word| before.ends_with(word)) {
         return true;
     }
     let between = |at: usize| context.digits(at).is_some() || context.any(at, |class| matches!(class, Class::Range));
@@ -361,6 +367,7 @@ fn has_sign(context: &Context<'_>, at: usize) -> bool {
         && context.any(measured, |class| match class {
             Class::ShareSuffix(_) | Class::Points(_) => true,
             Class::Unit(unit) => exact || unit.dimension == units::CELSIUS.dimension,
+            Class::Currency { .. } | Class::Scale(_) => exact,
             _ => false,
         })
 }

@@ -260,6 +260,14 @@ impl Reader<'_, '_> {
         if self.parts.current.is_none() && power > 1 && !self.bare_power() {
             return Step::Ends;
         }
+        // 250万千克: a power right behind a scale multiplies all of it.
+        let scaled = self.parts.current.is_none() && self.parts.section.is_none() && self.parts.total.is_some();
+        if power > 1 && scaled && self.parts.last_power == self.parts.last_scale {
+            self.parts.close(power, true);
+            self.found.plain = false;
+            self.at += 1;
+            return Step::Taken;
+        }
         // A second ten, hundred or thousand of the same group belongs to another number.
         let lower = self.parts.last_power.is_none_or(|last| power < last || self.parts.section.is_none());
         if !lower && self.parts.section.is_some() && self.found.words {

@@ -73,9 +73,10 @@ pub(super) fn closing_digits(context: &Context<'_>, at: usize, limit: i128) -> O
     (context.follows(first) && closes && !found.ordinal).then_some((value, found.end))
 }
 
-/// Coins of the currency before them: 港币12仙.
+/// Coins of the currency before them: 港币12仙, RMB35 cents.
 pub(super) fn of_currency(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
-    let Some(parts) = lone_coin(context, at).filter(|_| !context.words() && amount.scale == 0) else { return false };
+    let near = !context.words() || context.follows(at);
+    let Some(parts) = lone_coin(context, at).filter(|_| near && amount.scale == 0) else { return false };
     amount.multiply(Ratio::new(i128::from(parts), 100));
     amount.take(context, 1);
     more(context, amount);

@@ -284,13 +284,17 @@ fn exponent(rest: &str, first: usize, shape: &mut Shape) -> usize {
     let power = letters.or_else(|| {
         let times = tail.trim_start_matches(' ');
         let ten = times.strip_prefix(['×', 'x', 'X', '*'])?.trim_start_matches(' ').strip_prefix("10")?;
+        // 1.2 × 10−6: where raised digits are lost, a sign shows them.
+        let signed = ten.starts_with(['-', '−', '－']);
         Some(ten.strip_prefix('^').unwrap_or(ten))
-            .filter(|power| power.len() < ten.len() || superscript(power).is_some())
+            .filter(|power| signed || power.len() < ten.len() || superscript(power).is_some())
     });
     let Some(power) = power else { return first };
     let Some((value, length)) = signed(power) else { return first };
     let after = &power[length..];
-    if after.starts_with(|next: char| next.is_ascii_alphanumeric()) {
+    // 1.2×10⁻³mg/L: a unit may stand right behind what says that it is a power.
+    let marked = letters.is_none();
+    if after.starts_with(|next: char| if marked { next.is_ascii_digit() } else { next.is_ascii_alphanumeric() }) {
         return first;
     }
     shape.exponent = value;

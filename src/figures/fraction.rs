@@ -116,6 +116,12 @@ pub(super) fn after(context: &Context<'_>, first: usize, start: &Numeral) -> Opt
         .or_else(|| proportion(context, at, start, value))
 }
 
+/// The years that running numbers are told with.
+const YEARS: std::ops::Range<i128> = 1950..2100;
+
+/// The months of a year.
+const MONTHS: i128 = 12;
+
 /// 1/3, ３／５: digits with a stroke between, which are no date.
 pub(super) fn slashed(context: &Context<'_>, first: usize) -> Option<(Number, usize)> {
     let stroke = |at: usize| matches!(context.gap(at), "/" | "／" | "⁄" | " / ");
@@ -132,6 +138,10 @@ pub(super) fn slashed(context: &Context<'_>, first: usize) -> Option<(Number, us
     }
     let above = context.digits_value(first)?.as_integer()?;
     let below = context.digits_value(first + 1)?.as_integer()?;
+    // HCA 123/2019: a running number and its year.
+    if above > MONTHS && context.digits(first + 1).is_some_and(|shape| shape.whole == 4) && YEARS.contains(&below) {
+        return None;
+    }
     let proper = above > 0 && above < below || (below > 1 && below <= 10 && above <= 100);
     proper.then(|| Some((Number::fraction(above, below)?, first + 2))).flatten()
 }
@@ -352,7 +362,7 @@ fn whole_of(context: &Context<'_>, first: usize) -> Option<(Number, usize)> {
 }
 
 /// The token of the percent sign after "of one" at token `at`: half of one percent, two tenths of 1%.
-fn of_one_percent(context: &Context<'_>, at: usize) -> Option<usize> {
+pub(super) fn of_one_percent(context: &Context<'_>, at: usize) -> Option<usize> {
     let one = context.is(at + 1, Class::Digit(1)) || context.plain_value(at + 1, 1) == Some(1);
     let percent = context.any(at + 2, |class| matches!(class, Class::ShareSuffix(_)));
     let joined = context.is(at, Class::Of) && context.follows(at) && context.follows(at + 1) && context.follows(at + 2);

@@ -3,7 +3,7 @@ use super::date;
 use super::digits::{self, digit};
 use super::token::Kind;
 use crate::lang::figures::Class;
-use crate::model::{Date, Figure, Measure, Scalar, Value};
+use crate::model::{Date, Figure, Measure, Period, Scalar, Value};
 use crate::text::Span;
 
 /// A name made of digits that starts at token `first`, with the token after it.
@@ -309,7 +309,33 @@ fn attached(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         return None;
     }
     let span = Span::new(token.start, token.end + letters);
-    let mut found = figure(span, &span.of(context.text).to_ascii_uppercase());
+    let written = span.of(context.text).to_ascii_uppercase();
+    let mut found = figure(span, &written);
     found.optional = true;
+    if let Some(date) = period_of_year(&written) {
+        found = Figure::new(span, Measure::Date, Value::Single(Scalar::Date(date)));
+    }
     Some((found, context.token_from(first + 1, span.end())))
+}
+
+/// The quarter or half of a year as companies write it: 3Q24, 1H2024.
+fn period_of_year(written: &str) -> Option<Date> {
+    let (part, year) = written.split_at_checked(2)?;
+    let period = match part {
+        "1Q" => Period::Quarter(1),
+        "2Q" => Period::Quarter(2),
+        "3Q" => Period::Quarter(3),
+        "4Q" => Period::Quarter(4),
+        "1H" => Period::Half(1),
+        "2H" => Period::Half(2),
+        _ => return None,
+    };
+    let digits = year.bytes().all(|byte| byte.is_ascii_digit());
+    let year = year.parse::<i32>().ok().filter(|_| digits)?;
+    let year = match written.len() {
+        4 => 2000 + year,
+        6 if (1980..2100).contains(&year) => year,
+        _ => return None,
+    };
+    Some(Date { year: Some(year), period: Some(period), ..Date::default() })
 }

@@ -108,12 +108,15 @@ impl<'a> Reader<'a, '_> {
     fn goes_on_in(&self, at: usize) -> bool {
         let before = self.text.get(..at).unwrap_or_default();
         // Of the complaints, 1 622: a comma ends a clause, and no cell.
-        let word = before.strip_suffix(", ").or_else(|| before.strip_suffix(' ')).unwrap_or(before);
+        let clause = before.strip_suffix(", ");
+        // Births (36 700): what stands in brackets behind a word.
+        let word = clause.or_else(|| before.strip_suffix(" (")).or_else(|| before.strip_suffix(' ')).unwrap_or(before);
         let numbers = |class: Class| {
             matches!(class, Class::SectionBefore(_) | Class::MonthName(_) | Class::MonthNameWeak(_)).then_some(())
         };
         let named = self.tokens.last().is_some_and(|last| last.end == word.len() && last.find(numbers).is_some());
-        word.ends_with(char::is_alphabetic) && !named
+        // In October, 4 697: no day of the month stands behind the comma.
+        word.ends_with(char::is_alphabetic) && (clause.is_some() || !named)
     }
 
     /// Whether a currency follows the digits and commas at `at` directly, where they are too many for a list: 150,00元; or what

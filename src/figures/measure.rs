@@ -14,14 +14,14 @@ pub(super) fn suffix(context: &Context<'_>, amount: &mut Amount) {
     qualifier::after(context, amount);
     let at = amount.end;
     // Five (5) percent.
-    let bracket = amount.words
-        && context.gap(at).strip_prefix([')', '）']).is_some_and(|gap| matches!(gap, " " | ""))
+    let bracket = context.gap(at).strip_prefix([')', '）']).is_some_and(|gap| matches!(gap, " " | ""))
         && at.checked_sub(1).is_some_and(|last| amount.stop > context.stop(last));
     if bracket {
         take_measure(context, amount, at);
     } else if context.adjoins(at) && !amount.malformed {
         half_piece(context, amount);
         more_piece(context, amount);
+        part_of_percent(context, amount);
         take_measure(context, amount, amount.end);
     } else if context.adjoins(at) {
         currency(context, amount, at);
@@ -99,6 +99,20 @@ fn share(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
         }
     }
     true
+}
+
+/// 0.25 of 1 per cent.
+fn part_of_percent(context: &Context<'_>, amount: &mut Amount) {
+    let below_one = amount.low.is_some_and(Number::is_part);
+    if context.words()
+        && amount.single
+        && amount.measure.is_none()
+        && below_one
+        && !amount.words
+        && let Some(percent) = fraction::of_one_percent(context, amount.end)
+    {
+        amount.end = percent;
+    }
 }
 
 fn points(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {

@@ -136,6 +136,13 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     if !context.words() && context.touches(end) && context.any(end, |class| matches!(class, Class::Classifier(_))) {
         return None;
     }
+    if let Some((last, after)) = dashed(context, end).filter(|(last, _)| *last > value && is_plural(context, first)) {
+        // Chapters 3-5.
+        let (mut range, end) = figure(context, first, after, Some(of), &[value])?;
+        let bound = |step: u64| Some(Scalar::Path([step].into()));
+        range.value = Value::Range { low: bound(value), high: bound(last) };
+        return Some((range, end));
+    }
     let mut path = vec![value];
     if let Some((sub, after)) = dashed(context, end).filter(|(sub, _)| *sub <= value || value < 10) {
         path.push(sub);
@@ -152,6 +159,12 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let (mut figure, end) = figure(context, first, end, Some(of), &path)?;
     figure.span = Span::new(figure.span.start(), stop);
     Some((figure, end))
+}
+
+/// Whether several of what token `first` names are told, by the word for one of them: Chapters beside Chapter.
+fn is_plural(context: &Context<'_>, first: usize) -> bool {
+    let one = context.written(first).strip_suffix('s').filter(|_| context.words());
+    one.is_some_and(|one| context.surfaces.longest(one, 0, one.len()).is_some_and(|(stop, _)| stop == one.len()))
 }
 
 /// The further number behind a dash, with the token after it: Table 3-1; with spaces in brackets alone, (Form 7 - 15).

@@ -10,7 +10,12 @@ pub(super) fn scale(context: &Context<'_>, at: usize) -> Option<(u32, Option<u32
     context.find(at, |class| match class {
         Class::Scale(power) => Some((power, None)),
         Class::AmbiguousScale(power, other) => Some((power, Some(other))),
-        Class::Abbreviated(power) if context.digits(at.wrapping_sub(1)).is_some() && context.touches(at) => {
+        // 第10B條: a letter of the number of what was put in later.
+        Class::Abbreviated(power)
+            if context.digits(at.wrapping_sub(1)).is_some()
+                && context.touches(at)
+                && !context.is(at.wrapping_sub(2), Class::OrdinalPrefix) =>
+        {
             Some((power, None))
         }
         _ => None,

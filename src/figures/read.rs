@@ -127,8 +127,13 @@ fn is_weekday(context: &Context<'_>, entry: &Entry, at: usize) -> bool {
         && entry.numeral
         && !context.follows(at)
         && entry.classes.iter().any(days)
-        && context.gap(at).ends_with('、')
-        && lists_weekdays(context, at)
+        && (context.gap(at).ends_with('、') && lists_weekdays(context, at) || is_bracketed_day(context, at))
+}
+
+/// Whether the numeral at token `at` stands alone in brackets behind a day of the month: 5月15日（三）.
+fn is_bracketed_day(context: &Context<'_>, at: usize) -> bool {
+    let day = at.checked_sub(1).is_some_and(|before| context.is(before, Class::Day));
+    day && matches!(context.gap(at), "（" | "(") && context.after(at).starts_with(['）', ')'])
 }
 
 /// Whether the text before token `at` ends in days of the week with commas behind them.
@@ -205,6 +210,10 @@ fn with_more(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
     if context.any(at, |class| matches!(class, Class::Before(_) | Class::Between)) && context.follows(at + 1) {
         if is_measured(context, at + 1) {
             return amount::amount(context, at);
+        }
+        // Up 2.4 points over 2022: the year is what is compared with.
+        if context.is(at, Class::Over) && date::is_compared_year(context, at + 1) {
+            return None;
         }
         let starts = context.entry(at + 1).is_none_or(|next| next.starts);
         return if starts { limited(context, at) } else { None };

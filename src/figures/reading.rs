@@ -135,26 +135,32 @@ pub(super) fn share_measures(context: &Context<'_>, found: &mut Vec<Figure>) {
 /// "4.9, 1.1 and 1.0 percent", "3 and 5 years": bare numbers of a list share what its last member measures.
 fn measures_of_lists(context: &Context<'_>, found: &mut [Figure]) {
     for last in 1..found.len() {
+        let counted = matches!(found[last].measure, Measure::Number { .. } | Measure::Money { .. });
         let measured = matches!(
             found[last].measure,
             Measure::Percent | Measure::Points | Measure::Quantity(_) | Measure::Duration(_)
         );
-        let members = if measured { members(context, found, last) } else { 0 };
+        let members = if measured || counted { members(context, found, last) } else { 0 };
         if members == 0 {
             continue;
         }
         let at = context.token_at(found[last].span.start());
         let (Some(digits), Some(value)) = (context.digits_value(at), found[last].value.number()) else { continue };
         let Some(factor) = num_traits::CheckedDiv::checked_div(&value.value(), &digits.value()) else { continue };
-        // Of "2 and 5 million tonnes" only the last may be in millions.
-        if factor > num_rational::Ratio::from_integer(1) {
+        // Of "2 and 5 million tonnes" only the last may be in millions; of "1.2 and 1.5 million tonnes" both are.
+        let raised = factor > num_rational::Ratio::from_integer(1);
+        if counted && !raised {
             continue;
         }
         let measure = found[last].measure;
         for one in &mut found[last - members..last] {
-            if let Some(shared) = one.value.number().and_then(|own| own.times(factor)) {
+            let Some(own) = one.value.number() else { continue };
+            let Some(shared) = own.times(factor).map(Value::from) else { continue };
+            if raised && own.value().is_integer() {
+                one.alternatives.push((measure, shared));
+            } else {
                 one.alternatives.push((one.measure, one.value.clone()));
-                (one.measure, one.value) = (measure, Value::from(shared));
+                (one.measure, one.value) = (measure, shared);
             }
         }
     }
@@ -239,6 +245,7 @@ fn beside(context: &Context<'_>, one: &Figure, other: &Figure) -> bool {
     let gap = context.text.get(one.span.end()..other.span.start()).unwrap_or("0");
     let word = gap.trim_matches([' ', ',', '(', ')']);
     gap.len() <= SEPARATOR
+        && gap != " ("
         && gap.trim_start_matches(')').starts_with([',', ' '])
         && (word.is_empty() || context.figures.joiners.contains(&word))
 }

@@ -202,19 +202,37 @@ fn past(context: &Context<'_>, first: usize) -> Option<Clock> {
     };
     let minutes = |class| matches!(class, Class::Duration(unit) if unit.symbol == units::MINUTE.symbol);
     at += usize::from(context.any(at, minutes));
-    if !context.is(at, Class::PastHour) || !(first + 1..=at + 1).all(|at| context.follows(at)) {
+    let before = is_before_hour(context, quarter);
+    if !(before || context.is(at, Class::PastHour)) || !(first + 1..=at + 1).all(|at| context.follows(at)) {
         return None;
     }
     let named = named_hour(context, at + 1).map(|hour| (hour, at + 2));
     let (hour, end) = named.or_else(|| number(context, at + 1, 12))?;
+    if before {
+        let hour = if hour < 2 { hour + 11 } else { hour - 1 };
+        return Some(Clock { hour, minute: Some(60 - minute), second: None, end, told: true });
+    }
     Some(Clock { hour, minute: Some(minute), second: None, end, told: true })
+}
+
+/// Whether a quarter stands at token `at` that an hour still lacks, which the half of the day is told of: a quarter to four in the
+/// morning.
+fn is_before_hour(context: &Context<'_>, at: usize) -> bool {
+    let half = |class| matches!(class, Class::Morning | Class::Afternoon);
+    let to = context.is(at, Class::Quarter) && context.is(at + 1, Class::Range) && context.follows(at + 1);
+    to && context.follows(at + 2)
+        && context.follows(at + 3)
+        && context.any(at + 3, half)
+        && number(context, at + 2, 12).is_some_and(|(_, end)| end == at + 3)
 }
 
 /// Whether the word before an hour stands behind the minutes at token `first`.
 fn has_past(context: &Context<'_>, first: usize) -> bool {
     /// Tokens of the minutes: a quarter, 12 minutes.
     const MINUTES: usize = 2;
-    context.words() && (first + 1..=first + MINUTES).any(|at| context.is(at, Class::PastHour))
+    context.words()
+        && ((first + 1..=first + MINUTES).any(|at| context.is(at, Class::PastHour))
+            || (first..=first + 1).any(|at| is_before_hour(context, at)))
 }
 
 /// 9.30 a.m.: minutes after a point, which only the half of the day behind them tells from a decimal.

@@ -50,7 +50,18 @@ pub(super) fn numeral(context: &Context<'_>, first: usize, mode: Mode) -> Option
         }
     }
     let found = reader.finish()?;
-    Some(repeated(context, &found).unwrap_or(found))
+    Some(repeated(context, &found).or_else(|| spelled_out(context, &found)).unwrap_or(found))
+}
+
+/// 5 (five): digits with their value in words behind them in brackets.
+fn spelled_out(context: &Context<'_>, found: &Numeral) -> Option<Numeral> {
+    let at = found.end;
+    let value = found.value.filter(|_| !found.words && context.gap(at).trim_start() == "(")?;
+    let again = context.entry(at).filter(|entry| entry.starts_number)?;
+    let words = numeral(context, at, Mode { joins: true, ..Mode::default() }).filter(|_| again.numeral)?;
+    let same = words.words && words.value.is_some_and(|again| again.same_value(value));
+    let closed = context.after(words.end.checked_sub(1)?).starts_with(')');
+    (same && closed).then_some(Numeral { end: words.end, repeated: true, plain: false, ..*found })
 }
 
 /// Five (5), five (5) million: words with their value in digits behind them in brackets.
@@ -272,7 +283,7 @@ impl Reader<'_, '_> {
     /// The power of the scale word at token `at`.
     fn scale_at(&self, at: usize) -> Option<u32> {
         let context = self.context;
-        let after_digits = self.last == Last::Figures;
+        let after_digits = self.last == Last::Figures && !self.is_letter_of_number(at);
         context.find(at, |class| match class {
             Class::Scale(power) => Some(power),
             // Thirty-five thousands.
@@ -287,6 +298,28 @@ impl Reader<'_, '_> {
             }
             _ => None,
         })
+    }
+
+    /// Whether the capital at token `at` is part of the number of what was put in later: Section 5B.
+    fn is_letter_of_number(&self, at: usize) -> bool {
+        let context = self.context;
+        let capital = context.touches(at) && context.written(at).len() == 1 && context.is_capital(at);
+        let named = |class| matches!(class, Class::SectionBefore(_));
+        capital
+            && (self.first.checked_sub(1).is_some_and(|before| context.any(before, named))
+                || context.written(at) == "B" && self.follows_name())
+    }
+
+    /// Whether a word with a capital stands right before the number, behind another word: Area 4B, Flat 12B.
+    fn follows_name(&self) -> bool {
+        let context = self.context;
+        let start = context.token(self.first).map_or(0, |token| token.start);
+        let before =
+            context.text.get(context.start..start).and_then(|before| before.strip_suffix(' ')).unwrap_or_default();
+        let letters = before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+        let word = before.get(before.len() - letters..).unwrap_or_default();
+        let small = word.bytes().skip(1).all(|letter| letter.is_ascii_lowercase());
+        letters > 2 && small && word.starts_with(|letter: char| letter.is_ascii_uppercase()) && letters < before.len()
     }
 
     /// Whether the number before the letter at token `at` is money: a currency stands before it, or behind the letter.

@@ -13,6 +13,8 @@ pub struct Changes {
     pub by: &'static [&'static str],
     /// Those of them that may stand behind what changed: "raised the rate by".
     pub by_behind: &'static [&'static str],
+    /// Those words of change that what changed may stand behind, before the figure that it changed to: "reduce the use of water to".
+    pub transitive: &'static [&'static str],
     /// What stands between such a word and the figure that it changed to: 到, to.
     pub to: &'static [&'static str],
     /// Words before the value that an amount changed from: "climbed from 45 percent to".
@@ -38,6 +40,7 @@ impl Changes {
         neither: &[],
         by: &[],
         by_behind: &[],
+        transitive: &[],
         to: &[],
         from: &[],
         between: &[],

@@ -42,6 +42,8 @@ pub struct Comparison {
     pub holders: &'static [&'static str],
     /// Words in lower case between two figures, one of which is measured against the other: $5 more than the $20 of last year.
     pub comparatives: &'static [&'static str],
+    /// Words in lower case for the day behind the one that was told: 翌日, the next day.
+    pub next_day: &'static [&'static str],
     /// Words in lower case before what is left of a whole: the remaining 40 percent.
     pub left_over: &'static [&'static str],
     /// Words between two figures, one of which is told for what is excepted from the other.

@@ -21,6 +21,10 @@ pub struct Figures {
     pub exchanges: &'static [&'static str],
     /// Words for a day that the number of the day in brackets may follow: 今 in 今（19）日.
     pub days: &'static [&'static str],
+    /// What stands behind a year that an era counts and behind no length of time: 底 in 113年底.
+    pub year_ends: &'static [&'static str],
+    /// What stands right before the number that something is, which may be below zero: 为 in 净利润为-3.2亿元.
+    pub copulas: &'static [&'static str],
     /// Words right before the number of a part of what they stand for: 其中 in 其中四成为儿童.
     pub of_them: &'static [&'static str],
     /// What the unit multiplier of a table stands behind: 单位, Unit.

@@ -133,6 +133,7 @@ units! {
     CUBIC_FOOT = "[cft_i]", "volume", 55_306_341 / 1_953_125_000;
     CENTILITRE = "cL", "volume", 1 / 100_000;
     DECILITRE = "dL", "volume", 1 / 10_000;
+    KILOLITRE = "kL", "volume", 1 / 1;
     HECTOLITRE = "hL", "volume", 1 / 10;
     MICROLITRE = "uL", "volume", 1 / 1_000_000_000;
     PINT = "[pt_us]", "volume", 473_176_473 / 1_000_000_000_000;
@@ -246,6 +247,7 @@ units! {
     MEGABYTE_PER_SECOND = "MBy/s", "data rate", 8 / 1;
     GIGABYTE_PER_SECOND = "GBy/s", "data rate", 8_000 / 1;
     FOOT_PER_MINUTE = "[ft_i]/min", "speed", 127 / 25_000;
+    INTERNATIONAL_UNIT = "[iU]", "biological activity", 1 / 1;
     TEU = "TEU", "container", 1 / 1;
 }
 

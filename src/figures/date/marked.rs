@@ -31,7 +31,7 @@ pub(super) fn marked(context: &Context<'_>, first: usize) -> Option<(Figure, usi
     {
         return stretch(context, first, to.end, read.date, to_date);
     }
-    if let Some(found) = months_of_year(context, first, &read) {
+    if let Some(found) = days_of_month(context, first, &read).or_else(|| months_of_year(context, first, &read)) {
         return Some(found);
     }
     let alone = read.date.year.is_none() && read.date.month.is_none() && read.date.period.is_none();
@@ -148,7 +148,8 @@ fn year(context: &Context<'_>, first: usize) -> Option<Option<(i32, usize)>> {
         return Some(Some((year, after + 1)));
     }
     let part = || context.touches(after + 1) && period::at(context, after + 1).is_some();
-    if let Some(year) = era_of_variant(context, year).filter(|_| part() || goes_on_to_month(context, after + 1)) {
+    let told = || goes_on_to_month(context, after + 1) || is_year_of_era(context, first, year, after);
+    if let Some(year) = era_of_variant(context, year).filter(|_| part() || told()) {
         return Some(Some((year, after + 1)));
     }
     // A bare number of years is a length of time, unless a month and a day follow.
@@ -186,6 +187,30 @@ fn goes_on_to_month(context: &Context<'_>, at: usize) -> bool {
     let to = joins_range(context, at).then(|| whole(context, at + 1)).flatten();
     let year = to.map(|(_, number)| number.end).filter(|&year| context.is(year, Class::Year) && context.follows(year));
     year.is_some_and(|year| context.follows(year + 1) && month(context, year + 1).is_some())
+}
+
+/// The years of an era that texts of our time tell without a month.
+const NEAR: std::ops::Range<i32> = 80..131;
+
+/// Whether the words beside a number of years tell a year of the variant's era and no length of time: 113年底, 110年至113年.
+fn is_year_of_era(context: &Context<'_>, first: usize, year: i32, mark: usize) -> bool {
+    let near = |at: usize| {
+        let written = context.digits(at).filter(|shape| shape.is_plain()).map(|shape| shape.mantissa);
+        written.and_then(|year| i32::try_from(year).ok()).is_some_and(|year| NEAR.contains(&year))
+    };
+    if !NEAR.contains(&year) {
+        return false;
+    }
+    let ends = context.figures.year_ends.iter().any(|word| context.after(mark).starts_with(word));
+    let later = || {
+        let at = mark + 2;
+        joins_range(context, mark + 1) && near(at) && context.is(at + 1, Class::Year) && context.touches(at + 1)
+    };
+    let earlier = || {
+        let year = first.checked_sub(3).filter(|&before| near(before) && joins_range(context, first - 1));
+        year.is_some_and(|before| context.is(before + 1, Class::Year))
+    };
+    ends || near(first) && (later() || earlier())
 }
 
 /// The year that a short number means in the era of the text's variant: 114年 in a text from Taiwan is 2025.
@@ -280,10 +305,18 @@ fn shared_mark(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     if !context.follows(mark) || low >= high {
         return None;
     }
+    if let Some(days) = days(context, first, [low, high], mark) {
+        return Some(days);
+    }
     let build = |value: i128| {
         let part = u8::try_from(value).ok();
         if context.is(mark, Class::Month) && (1..=12).contains(&value) {
             return Some(Date { month: part, ..Date::default() });
+        }
+        // 103~112年.
+        let counted = i32::try_from(value).ok().filter(|year| NEAR.contains(year) && context.is(mark, Class::Year));
+        if let Some(year) = counted.and_then(|year| era_of_variant(context, year)) {
+            return Some(Date { year: Some(year), ..Date::default() });
         }
         let four = |at: usize| context.digits(at).is_none_or(|shape| shape.whole == 4);
         let year = context.is(mark, Class::Year) || context.is(mark, Class::FiscalYear);
@@ -293,6 +326,33 @@ fn shared_mark(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         None
     };
     stretch(context, first, mark + 1, build(low)?, build(high)?)
+}
+
+/// 17—19日: days that share one mark, in digits, which may be so many days as well.
+fn days(context: &Context<'_>, first: usize, [low, high]: [i128; 2], mark: usize) -> Option<(Figure, usize)> {
+    let plain = context.plain_value(first, 31).is_some() && context.is(mark, Class::Day) && low > 0 && high <= 31;
+    let limits = |class| matches!(class, Class::After(_) | Class::Before(_));
+    let after = context.touches(mark + 1) && context.any(mark + 1, limits);
+    let before = context.follows(first) && first.checked_sub(1).is_some_and(|before| context.any(before, limits));
+    if !plain || after || before {
+        return None;
+    }
+    let date = |value: i128| Date { day: u8::try_from(value).ok(), ..Date::default() };
+    let (mut found, end) = stretch(context, first, mark + 1, date(low), date(high))?;
+    let [low, high] = [low, high].map(|value| Some(Scalar::Number(Number::integer(value))));
+    found.alternatives.push((Measure::Duration(&units::DAY), Value::Range { low, high }));
+    Some((found, end))
+}
+
+/// 2024年3月5—7日: two days of a month before one mark.
+fn days_of_month(context: &Context<'_>, first: usize, read: &Read) -> Option<(Figure, usize)> {
+    if read.date.month.is_none() || read.date.day.is_some() || read.date.period.is_some() {
+        return None;
+    }
+    let (low, link) = small(context, read.end, 31).filter(|_| context.follows(read.end))?;
+    let (high, end) = joins_range(context, link).then(|| day(context, link + 1, true)).flatten()?;
+    let date = |day: u8| Date { day: Some(day), ..read.date };
+    (low < high).then(|| stretch(context, first, end, date(low), date(high))).flatten()
 }
 
 /// 第1—3季度, 三、四季度: two quarters before one mark, with a dash or comma between.

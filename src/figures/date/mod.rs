@@ -12,3 +12,4 @@ pub(super) use calendar::date;
 pub(super) use in_digits::marked_digits;
 pub(super) use marked::era_of_variant;
 pub(super) use numeric::numeric;
+pub(super) use year::is_compared_year;

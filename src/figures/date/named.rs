@@ -143,7 +143,13 @@ fn months(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
 fn day_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let (low, mut end) = day(context, first)?;
     let mut last = None;
-    (last, end) = later_day(context, end, low).map_or((last, end), |(last, end)| (Some(last), end));
+    // Between 3 and 5 May.
+    let between = first.checked_sub(1).is_some_and(|before| context.is(before, Class::Between));
+    let later = later_day(context, end, low).or_else(|| {
+        let and = between && context.is(end, Class::RangeAnd) && context.follows(end) && context.follows(end + 1);
+        and.then(|| day(context, end + 1)).flatten().filter(|(high, _)| *high > low)
+    });
+    (last, end) = later.map_or((last, end), |(last, end)| (Some(last), end));
     let of = usize::from(context.is(end, Class::Of) && context.follows(end));
     let day_of = if is_day_of(context, end) { 2 } else { 0 };
     let dash = usize::from(context.is(end, Class::Range) && context.touches(end) && context.touches(end + 1));

@@ -1,6 +1,7 @@
 //! Dates in digits alone: 2021-11-05, 2021/11/5, 2021.11.5, 11/5/2021, 20211105.
 
 use super::calendar::{figure, full_year, is_day};
+use super::marked::era_of_variant;
 use crate::figures::context::Context;
 use crate::figures::digits::digit;
 use crate::lang::figures::Class;
@@ -23,17 +24,18 @@ pub(in crate::figures) fn numeric(context: &Context<'_>, first: usize) -> Option
     if shape.decimals == 0 && !context.after(first).starts_with(stroke) {
         return None;
     }
+    let separator =
+        text.chars().take(LONGEST).find(|letter| digit(*letter).is_none()).filter(|letter| stroke(*letter))?;
     let length = text
         .char_indices()
         .take(LONGEST + 1)
-        .take_while(|(_, letter)| digit(*letter).is_some() || stroke(*letter))
+        .take_while(|(_, letter)| digit(*letter).is_some() || *letter == separator)
         .map(|(at, letter)| at + letter.len_utf8())
         .last()?;
     let written = text.get(..length)?.trim_end_matches(stroke);
     if written.chars().count() > LONGEST || text[written.len()..].starts_with(|next: char| digit(next).is_some()) {
         return None;
     }
-    let separator = written.chars().find(|letter| stroke(*letter))?;
     let parts: Vec<u32> = written.split(separator).map(number).collect::<Option<_>>()?;
     let [one, two, three] = parts.as_slice() else { return None };
     let lengths: Vec<usize> = written.split(separator).map(|part| part.chars().count()).collect();
@@ -81,6 +83,11 @@ fn readings(parts: [u32; 3], lengths: &[usize], separator: char, context: &Conte
     let [one, two, three] = parts;
     let dates = match lengths {
         [4, 1..=2, 1..=2] => [build(one, two, three), None],
+        // 113/03/05 in a text that counts years by an era.
+        [3, 1..=2, 1..=2] if !context.words() => {
+            let year = i32::try_from(one).ok().and_then(|year| era_of_variant(context, year));
+            [year.and_then(|year| build(u32::try_from(year).ok()?, two, three)), None]
+        }
         [1..=2, 1..=2, 4] if context.figures.day_first => [build(three, two, one), build(three, one, two)],
         [1..=2, 1..=2, 4] => [build(three, one, two), build(three, two, one)],
         // Two digits of a year are told by strokes alone: 11/5/21.

@@ -21,6 +21,7 @@ pub(super) const CHANGES: Changes = Changes {
     neither: &["made up", "make up", "makes up", "making up", "taken up", "took up", "takes up", "set up", "up to"],
     by: &["by", "of"],
     by_behind: &["by"],
+    transitive: &["reduce", "reduced", "reducing", "lowered", "raise", "raised", "increased"],
     to: &["to"],
     from: &["from"],
     between: &[

@@ -24,6 +24,8 @@ pub(super) const FIGURES: Figures = Figures {
     between_sides: &[],
     joiners: &["et", "ou"],
     exchanges: &[],
+    year_ends: &[],
+    copulas: &[],
     of_them: &[],
     days: &[],
     multiplier_labels: &[],

@@ -69,6 +69,7 @@ pub static FR: Language = Language {
         remainders: &["moins de", "inférieur", "réduction", "remise"],
         holders: &[" dans ", " de ", " des "],
         comparatives: &[" que "],
+        next_day: &["lendemain"],
         left_over: &["restants", "restantes", "les autres"],
         exceptions: &["sauf", "hormis"],
         summing: &[],

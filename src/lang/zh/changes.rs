@@ -18,6 +18,7 @@ pub(super) const CHANGES: Changes = Changes {
     ],
     by: &["了"],
     by_behind: &[],
+    transitive: &[],
     to: &["到", "至", "为", "為"],
     from: &[],
     between: &["每"],

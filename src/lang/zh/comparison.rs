@@ -30,6 +30,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     joints: &["，", "、", "；", ",", "和", "及", "或", "与", "與", "/"],
     holders: &[],
     comparatives: &[],
+    next_day: &["翌日", "次日", "第二天", "隔日", "隔天"],
     left_over: &["其余", "其餘", "余下", "餘下", "剩余", "剩餘", "余款", "餘款"],
     exceptions: &["外"],
     others: &["其他", "其余", "其餘", "另外", "另"],

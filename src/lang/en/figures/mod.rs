@@ -35,6 +35,8 @@ pub const FIGURES: Figures = Figures {
     between_sides: &["x", "X", "×", "✕", "*", "by"],
     joiners: &["and", "or", "and/or", "nor", "plus", "&", "to"],
     exchanges: &[],
+    year_ends: &[],
+    copulas: &[],
     of_them: &[],
     days: &[],
     multiplier_labels: &["Unit", "Units", "unit", "units"],

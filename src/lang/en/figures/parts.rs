@@ -24,6 +24,11 @@ pub(super) const PARTS: &[Surface] = &[
     ("pips", Class::Points(1)),
     ("basis point", Class::Points(1)),
     ("bps", Class::Points(1)),
+    ("bp", Class::Points(1)),
+    ("basis-point", Class::Points(1)),
+    ("percentage-point", Class::Points(100)),
+    ("pp", Class::Points(100)),
+    ("per-cent", Class::ShareSuffix(100)),
     ("times", Class::Multiple(Reading::Either)),
     ("fold", Class::Multiple(Reading::Either)),
     ("double", Class::MultipleWord(2)),
@@ -203,4 +208,5 @@ pub(super) const PARTS: &[Surface] = &[
     ("a few", Class::Several),
     ("few", Class::Several),
     ("below zero", Class::NegativeAfter),
+    ("below freezing", Class::NegativeAfter),
 ];

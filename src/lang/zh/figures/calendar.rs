@@ -79,6 +79,8 @@ pub(super) const CALENDAR: &[Surface] = &[
     ("時許", Class::Hour),
     ("下午", Class::Afternoon),
     ("晚上", Class::Afternoon),
+    ("晚间", Class::Afternoon),
+    ("晚間", Class::Afternoon),
     ("傍晚", Class::Afternoon),
     ("晚", Class::Afternoon),
     ("午后", Class::Afternoon),
