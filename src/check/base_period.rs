@@ -29,7 +29,9 @@ fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<
         return said(behind).or_else(|| said(before)).or_else(|| {
             // Grew 5.2 percent in the third quarter from the previous quarter.
             let next = (index + 1 < bead.atoms[side].len()).then_some(index + 1)?;
-            let dated = bead.atoms[side][next].measure == Measure::Date && behind.len() <= WORD;
+            // Down 0.6 percent from April: the date is what it is told against.
+            let origin = language.comparison.origins.iter().any(|word| behind.contains(word));
+            let dated = bead.atoms[side][next].measure == Measure::Date && behind.len() <= WORD && !origin;
             let end = bead.figure_span(scene.texts, side, next).end();
             let behind = scene.texts[side].document.text.get(end..)?.split(ENDS).next()?;
             said(behind).filter(|_| dated)

@@ -485,6 +485,7 @@ pub(super) const NAMED_TIMES: &[Surface] = &[
     ("once every quarter", Class::NamedTime(3, &units::MONTH)),
     ("preceding quarter", Class::NamedTime(3, &units::MONTH)),
     ("previous quarter", Class::NamedTime(3, &units::MONTH)),
+    ("half-yearly", Class::NamedTime(6, &units::MONTH)),
     ("semi-annual", Class::NamedTime(6, &units::MONTH)),
     ("semiannual", Class::NamedTime(6, &units::MONTH)),
     ("semi-annually", Class::NamedTime(6, &units::MONTH)),
