@@ -107,6 +107,12 @@ pub(super) fn worked_out(bead: &mut Compared) {
             Measure::Multiple(Reading::Times | Reading::Either) => 0,
             _ => continue,
         };
+        // What stands open there may be what it should be.
+        let kind = atoms[index].measure.kind();
+        let mut facing = bead.open(side.other()).into_iter();
+        if facing.any(|other| bead.atoms[side.other()][other].measure.kind() == kind) {
+            continue;
+        }
         let known = |at: &usize| {
             let weighty = atoms[*at].weight() == Some(Weight::High) && atoms[*at].measure != Measure::Percent;
             weighty && matches!(bead.fates[side][*at], Fate::Paired(..))

@@ -245,7 +245,8 @@ fn beside(context: &Context<'_>, one: &Figure, other: &Figure) -> bool {
     let gap = context.text.get(one.span.end()..other.span.start()).unwrap_or("0");
     let word = gap.trim_matches([' ', ',', '(', ')']);
     gap.len() <= SEPARATOR
-        && gap != " ("
+        // Article 44 (3), but not Part 3 (25 marks).
+        && (gap != " (" || context.text.get(other.span.end()..).is_some_and(|after| after.starts_with(')')))
         && gap.trim_start_matches(')').starts_with([',', ' '])
         && (word.is_empty() || context.figures.joiners.contains(&word))
 }
