@@ -116,8 +116,9 @@ fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> 
     let bottom = share_tenths(context, low, &high, share_scale(low, &high))?;
     let top = high.low?;
     let falls = bottom.value() >= top.value();
-    // Fractions in words run either way: 四分之一至五分之一.
-    if falls && !(low.fraction && high.fraction && !dash) {
+    // Fractions in words run either way, 四分之一至五分之一, and so does what is below zero: minus 1 to minus 3 percent.
+    let below = bottom.is_negative() && top.is_negative();
+    if falls && (dash || !(low.fraction && high.fraction || below)) || bottom.same_value(top) && below {
         return None;
     }
     let (bottom, top) = if falls { (top, bottom) } else { (bottom, top) };

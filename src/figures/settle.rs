@@ -6,7 +6,7 @@ use super::numeral::{Mode, numeral};
 use super::{date, powers};
 use crate::lang::figures::Class;
 use crate::lang::units;
-use crate::model::{Date, Figure, Measure, Qualifier, Reading, Scalar, Unit, Value};
+use crate::model::{Date, Figure, Measure, Qualifier, Reading, Scalar, TimeOfDay, Unit, Value};
 use crate::number::Number;
 use crate::text::Span;
 
@@ -50,6 +50,7 @@ fn add_alternatives(context: &Context<'_>, read: &Amount, span: Span, figure: &m
     if let Some(year) = year_of_era(context, figure) {
         figure.alternatives.push(year);
     }
+    figure.alternatives.extend(hours(context, read, figure));
     if let Some(steps) = rate_steps(context, read) {
         figure.alternatives.extend(steps);
     }
@@ -120,6 +121,31 @@ fn year_of_era(context: &Context<'_>, figure: &Figure) -> Option<(Measure, Value
         _ => return None,
     };
     Some((Measure::Date, value))
+}
+
+/// 17点, 8点至20点: points of an index, or hours of the day.
+fn hours(context: &Context<'_>, read: &Amount, figure: &Figure) -> Option<(Measure, Value)> {
+    /// The hours of a day.
+    const HOURS: i128 = 24;
+    /// Fewer points may be those of a list: 以下3点.
+    const LEAST: i128 = 6;
+    let points = matches!(figure.measure, Measure::Number { classifier: Some("point") });
+    let hours = read.end.checked_sub(1).is_some_and(|last| context.is(last, Class::Hour));
+    let late = read.high.or(read.low).and_then(Number::as_integer).is_some_and(|last| last >= LEAST);
+    let hour = |scalar: &Scalar| {
+        let Scalar::Number(number) = scalar else { return None };
+        let hour = number.as_integer().filter(|hour| (0..=HOURS).contains(hour))?;
+        Some(Scalar::Time(TimeOfDay { hour: u8::try_from(hour).ok()?, minute: 0, second: None }))
+    };
+    let value = match &figure.value {
+        _ if context.words() || read.words || !(points && hours && late) => return None,
+        Value::Single(scalar) => Value::Single(hour(scalar)?),
+        Value::Range { low: Some(low), high: Some(high) } => {
+            Value::Range { low: Some(hour(low)?), high: Some(hour(high)?) }
+        }
+        _ => return None,
+    };
+    Some((Measure::Time, value))
 }
 
 /// 78/252: a part of something, or the session and the running number of what it adopted.

@@ -18,7 +18,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
         "including", "inclusive of", "Renminbi", "RENMINBI", "say", "Say", "US dollars", "US Dollars",
         "Hong Kong dollars", "Hong Kong Dollars", "New Taiwan dollars", "New Taiwan Dollars",
     ],
-    adjectives: &[],
+    adjectives: &["minimum", "min.", "maximum", "max."],
     remainders: &[
         "less than", "lower than", "below", "off", "discount", "reduc", "cut", "decreas", "minus", "remain", "rest",
         "deduct", "exempt", "other than", "balance",
