@@ -18,6 +18,7 @@ mod fraction;
 mod head;
 mod heads;
 mod identifier;
+mod letters;
 mod lexer;
 mod listing;
 mod measure;
