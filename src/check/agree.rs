@@ -376,6 +376,12 @@ fn grown(percent: Number, reading: Reading, multiple: Number) -> Option<Agreemen
     if share.same_value(multiple) || other() {
         return Some(Agreement::Reworded);
     }
+    // Up 130.4 percent, to 2.3 times as much.
+    let times = || share.plus(Number::integer(1))?.to_precision(multiple.last_digit());
+    let rounded = reading != Reading::Increase && times().is_some_and(|times| times.same_value(multiple));
+    if rounded && multiple.as_integer().is_none() {
+        return Some(Agreement::Rounded);
+    }
     percent.same_value(multiple).then_some(Agreement::UnitMissing)
 }
 

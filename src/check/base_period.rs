@@ -1,3 +1,4 @@
+use super::atom::Atom;
 use super::bead::Compared;
 use super::differences::Scene;
 use super::surroundings::says_one;
@@ -18,7 +19,7 @@ fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<
         return None;
     }
     let language = scene.languages[side];
-    let [before, behind] = bead.clause(scene.texts, side, index, &ENDS);
+    let [before, _] = bead.clause(scene.texts, side, index, &ENDS);
     let said = |clause: &str| {
         let periods = language.comparison.base_periods.iter().filter(|_| clause.len() <= LONGEST);
         let mut said = periods.filter(|period| says_one(clause, period.words, language)).map(|period| period.name);
@@ -26,16 +27,7 @@ fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<
     };
     // Languages of separate words name it behind the rate: what stands before may belong to another one.
     if language.figures.words {
-        return said(behind).or_else(|| said(before)).or_else(|| {
-            // Grew 5.2 percent in the third quarter from the previous quarter.
-            let next = (index + 1 < bead.atoms[side].len()).then_some(index + 1)?;
-            // Down 0.6 percent from April: the date is what it is told against.
-            let origin = language.comparison.origins.iter().any(|word| behind.contains(word));
-            let dated = bead.atoms[side][next].measure == Measure::Date && behind.len() <= WORD && !origin;
-            let end = bead.figure_span(scene.texts, side, next).end();
-            let behind = scene.texts[side].document.text.get(end..)?.split(ENDS).next()?;
-            said(behind).filter(|_| dated)
-        });
+        return said(period_behind(scene, bead, side, index)).or_else(|| said(before));
     }
     // 按季 is a figure itself where it says how often.
     let start = bead.figure_span(scene.texts, side, index).start();
@@ -45,8 +37,21 @@ fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<
     said(stretch.rsplit(ENDS).next().unwrap_or_default())
 }
 
-/// The most bytes between a rate and the period that it is told of: " in the ".
-const WORD: usize = 12;
+/// What stands in the clause behind a rate, over the periods that it may be told of or against, which are figures too: grew 5.2 percent in
+/// the third quarter from the previous quarter.
+fn period_behind<'a>(scene: &Scene<'a>, bead: &Compared, side: Side, index: usize) -> &'a str {
+    let (from, atoms) = (bead.figure_span(scene.texts, side, index).end(), &bead.atoms[side]);
+    let period = |atom: &Atom| atom.measure == Measure::Date || atom.optional;
+    let next =
+        (index + 1..atoms.len()).find(|&next| !period(&atoms[next]) && !atoms[next].shares_figure(&atoms[index]));
+    let end = next.map_or(bead.span(scene.texts, side).end(), |next| bead.figure_span(scene.texts, side, next).start());
+    let behind = scene.texts[side].document.text.get(from..end).unwrap_or_default();
+    let clause = behind.split(ENDS).next().unwrap_or_default();
+    // Down 0.6 percent from April and 4.2 percent from a year earlier.
+    let joints = scene.languages[side].comparison.joints;
+    let end = joints.iter().filter_map(|joint| clause.find(joint)).min().unwrap_or(clause.len());
+    clause.get(..end).unwrap_or_default()
+}
 
 /// The most bytes of a clause in which they are looked for.
 const LONGEST: usize = 160;

@@ -103,7 +103,8 @@ fn follows_rate(text: &Text, figure: Span, language: &Language) -> bool {
     const NEAR: usize = 36;
     let bytes = text.document.text.as_bytes().get(figure.start().saturating_sub(NEAR)..figure.start());
     let near = |word: &&str| bytes.is_some_and(|bytes| memchr::memmem::find(bytes, word.as_bytes()).is_some());
-    language.comparison.rates.iter().any(near)
+    let told_for = language.comparison.told_for.iter().flat_map(|base| base.before);
+    language.comparison.rates.iter().chain(told_for).any(near)
 }
 
 /// The short words that may stand right before a figure, each with the figure.

@@ -121,7 +121,11 @@ pub(super) fn grown_otherwise(scene: &Scene<'_>, bead: &Compared, left: usize, r
         }
         _ => None,
     };
-    multiple.zip(whole).is_some_and(|(multiple, whole)| !multiple.same_value(whole))
+    // 2.3 times for 130.4 percent more.
+    let rounded = |whole: Number, multiple: Number| whole.to_precision(multiple.last_digit());
+    multiple.zip(whole).is_some_and(|(multiple, whole)| {
+        !multiple.same_value(whole) && !rounded(whole, multiple).is_some_and(|whole| multiple.same_value(whole))
+    })
 }
 
 /// Figures on either side of one among which its value is looked for.
@@ -235,7 +239,7 @@ fn of_base<'a>(before: &'a str, changes: &Changes) -> Option<&'a str> {
     let name = changes.bases.iter().find_map(|mark| before.strip_suffix(mark))?;
     let ends = changes.to.iter().filter_map(|word| name.rfind(word).map(|at| at + word.len()));
     let end = ends.max().filter(|end| name.len() - end <= LONGEST)?;
-    let named = name[end..].chars().all(char::is_alphabetic);
+    let named = name[end..].chars().all(char::is_alphanumeric);
     named.then(|| &name[..end])
 }
 

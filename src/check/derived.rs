@@ -263,7 +263,9 @@ const MOST_PARTS: usize = 6;
 /// The number of a value of a measure that adds up: a count, or an amount in one unit.
 fn counted(atom: &Atom, measure: Measure) -> Option<Number> {
     let alike = match (atom.measure, measure) {
-        (Measure::Number { .. }, Measure::Number { .. }) => true,
+        // 50 billion yuan, of which 20 billion: the currency is told once.
+        (Measure::Number { .. } | Measure::Money { .. }, Measure::Number { .. }) => true,
+        (Measure::Number { .. }, Measure::Money { .. }) => atom.weight() == Some(Weight::High),
         (Measure::Money { .. } | Measure::Quantity(_) | Measure::Percent, _) => atom.measure.unit() == measure.unit(),
         _ => false,
     };

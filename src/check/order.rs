@@ -267,7 +267,9 @@ fn series(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &Compare
         let limited = [one.qualifier, other.qualifier].iter().any(|qualifier| *qualifier != Qualifier::Exact);
         let lengths = |measure: Measure| matches!(measure, Measure::Duration(_));
         let otherwise = lengths(measure) != lengths(other.measure) && !ages;
-        if !counted || limited || otherwise || one.weight() < Some(Weight::Middle) {
+        // 东经118.4度、北纬24.1度: languages differ in which they tell first.
+        let angle = matches!(measure, Measure::Quantity(unit) if unit.dimension == units::DEGREE.dimension);
+        if !counted || limited || otherwise || angle || one.weight() < Some(Weight::Middle) {
             continue;
         }
         // Counts are of one kind whatever is counted, but for ages: one language names it, the other may not.

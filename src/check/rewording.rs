@@ -33,7 +33,20 @@ pub(super) fn is_rewording(scene: &Scene<'_>, bead: &Compared, first: (usize, us
     // Or the other way round: to 21,000 from 12,000, and 由1.2万公顷.
     let second_from = || is_origin(texts, languages, bead, Side::Authoritative, second.0);
     let moved = one && counterpart && !other || !one && !counterpart && other && second_from();
-    measured || excepted || moved || sentences_moved(bead, first, second)
+    measured || excepted || moved || is_by_and_to(scene, bead, second, first) || sentences_moved(bead, first, second)
+}
+
+/// Whether the reference says that something changed by the first of two amounts to the second, larger one: "grew by 4.7 million km to 64.3
+/// million km", which no exchange would give.
+fn is_by_and_to(scene: &Scene<'_>, bead: &Compared, by: (usize, usize), to: (usize, usize)) -> bool {
+    let (side, changes) = (Side::Reference, &scene.languages.reference.changes);
+    let [small, large] = [by.1, to.1].map(|index| bead.atoms[side][index].single());
+    let less = small.zip(large).is_some_and(|(small, large)| small.value() < large.value());
+    let text = &scene.texts[side].document.text;
+    let [first, second] = [by.1, to.1].map(|index| bead.figure_span(scene.texts, side, index));
+    let last = |end: usize| text.get(..end).unwrap_or_default().split_whitespace().next_back().unwrap_or_default();
+    let between = text.get(first.end()..second.start()).unwrap_or_default();
+    less && changes.by.contains(&last(first.start())) && changes.to.contains(&between.trim())
 }
 
 /// Whether two figures stand in two sentences on both sides that the reference tells in another order: another figure of one of

@@ -155,6 +155,11 @@ fn year(context: &Context<'_>, first: usize) -> Option<Option<(i32, usize)>> {
     // A bare number of years is a length of time, unless a month and a day follow.
     let (_, month_end) = month(context, after + 1).filter(|_| context.follows(after + 1))?;
     let two = digits == Some(2) || (digits.is_none() && number.plain && after - at == 2);
+    // 113年1月 is a year of an era in either script.
+    if digits.is_some() && NEAR.contains(&year) {
+        let era = context.figures.variants.iter().find_map(|variant| variant.era);
+        return era.map(|era| Some((era + year, after + 1)));
+    }
     let era = era_of_variant(context, year);
     // 15年10月 where years are told by an era that is older: so long a time.
     let counts_by_era = || context.variant().is_some_and(|variant| variant.era.is_some());

@@ -223,6 +223,11 @@ const TOLD_FOR: &[Beside] = &[
     },
     Beside { name: "square foot", before: &[], after: &[" per square foot", " per sq ft", " a square foot"] },
     Beside {
+        name: "cubic metre",
+        before: &[],
+        after: &[" per cubic metre", " per cubic meter", " a cubic metre", " a cubic meter"],
+    },
+    Beside {
         name: "square kilometre",
         before: &[],
         after: &[" per square kilometre", " per square kilometer", " per km2", " per km²"],

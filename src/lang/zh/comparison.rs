@@ -29,7 +29,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     named_days: NAMED_DAYS,
     joints: &["，", "、", "；", ",", "和", "及", "或", "与", "與", "/"],
     holders: &[],
-    comparatives: &[],
+    comparatives: &["低于", "低於", "高于", "高於"],
     next_day: &["翌日", "次日", "第二天", "隔日", "隔天"],
     left_over: &["其余", "其餘", "余下", "餘下", "剩余", "剩餘", "余款", "餘款"],
     exceptions: &["外"],
@@ -188,6 +188,9 @@ const TOLD_FOR: &[Beside] = &[
         name: "square foot",
         before: &["每平方呎", "每平方英尺", "每呎"],
         after: &["/平方呎", "/平方英尺", "/呎"],
+    },
+    Beside {
+        name: "cubic metre", before: &["每立方米", "每立方公尺"], after: &["/立方米", "/立方公尺"]
     },
     Beside { name: "square kilometre", before: &["每平方公里"], after: &["/平方公里"] },
     Beside { name: "kilogram", before: &["每公斤", "每千克"], after: &["/公斤", "/千克"] },
