@@ -1,3 +1,5 @@
+use std::cell::LazyCell;
+
 use super::agree::{Agreement, agree};
 use super::severity::{Weight, weight};
 use crate::lang::Language;
@@ -180,6 +182,7 @@ pub(super) fn atoms(text: &Text, language: &Language, sentences: std::ops::Range
     let mut found = Vec::new();
     for sentence in sentences {
         let figures = text.figures.get(sentence).map_or(&[][..], Vec::as_slice);
+        let afternoon = LazyCell::new(|| speaks_of(Class::Afternoon, text, sentence, language));
         for (index, figure) in figures.iter().enumerate() {
             let before = found.len();
             let digits = figure.span.of(&text.document.text).contains(|letter: char| letter.is_ascii_digit());
@@ -187,10 +190,7 @@ pub(super) fn atoms(text: &Text, language: &Language, sentences: std::ops::Range
             let morning = || {
                 let written = figure.span.of(&text.document.text);
                 // 6时30分至14时, 4时27分: a clock of 24 hours, unless a word near it tells the half of the day.
-                let clock = || {
-                    spans_noon(&found[before..])
-                        || tells_minutes(figure) && !speaks_of(Class::Afternoon, text, sentence, language)
-                };
+                let clock = || spans_noon(&found[before..]) || tells_minutes(figure) && !*afternoon;
                 !language.figures.words && clock() || is_of_morning(written, language)
             };
             if figure.measure == Measure::Time && morning() {

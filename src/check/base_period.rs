@@ -37,13 +37,17 @@ fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<
     said(stretch.rsplit(ENDS).next().unwrap_or_default())
 }
 
+/// The most values behind a rate that are periods.
+const PERIODS: usize = 4;
+
 /// What stands in the clause behind a rate, over the periods that it may be told of or against, which are figures too: grew 5.2 percent in
 /// the third quarter from the previous quarter.
 fn period_behind<'a>(scene: &Scene<'a>, bead: &Compared, side: Side, index: usize) -> &'a str {
     let (from, atoms) = (bead.figure_span(scene.texts, side, index).end(), &bead.atoms[side]);
     let period = |atom: &Atom| atom.measure == Measure::Date || atom.optional;
-    let next =
-        (index + 1..atoms.len()).find(|&next| !period(&atoms[next]) && !atoms[next].shares_figure(&atoms[index]));
+    let mut after = (index + 1..atoms.len()).take(PERIODS);
+    let next = after.find(|&next| !period(&atoms[next]) && !atoms[next].shares_figure(&atoms[index]));
+    let next = next.or(Some(index + PERIODS).filter(|&next| next < atoms.len()));
     let end = next.map_or(bead.span(scene.texts, side).end(), |next| bead.figure_span(scene.texts, side, next).start());
     let behind = scene.texts[side].document.text.get(from..end).unwrap_or_default();
     let clause = behind.split(ENDS).next().unwrap_or_default();

@@ -1,6 +1,6 @@
 use super::bead::Compared;
 use super::differences::Scene;
-use super::surroundings::before;
+use super::surroundings::{around, before};
 use crate::lang::Language;
 use crate::lang::comparison::Beside;
 use crate::lang::figures::Class;
@@ -46,14 +46,16 @@ pub(super) fn other_days(scene: &Scene<'_>, bead: &Compared, left: usize, right:
         let written = written.to_lowercase();
         scene.languages[side].comparison.working_days.iter().any(|word| written.contains(word))
     };
-    let [one, other] = indexes.map(|(side, index)| {
-        let text = &scene.texts[side].document.text;
-        let figure = says(side, bead.figure_span(scene.texts, side, index).of(text));
-        (figure, figure || says(side, bead.span(scene.texts, side).of(text)))
+    let itself = indexes.map(|(side, index)| {
+        says(side, bead.figure_span(scene.texts, side, index).of(&scene.texts[side].document.text))
     });
-    match (one, other) {
-        ((true, _), (_, false)) => Some(["working days", "all days"]),
-        ((_, false), (true, _)) => Some(["all days", "working days"]),
+    let near = |(side, index): (Side, usize)| {
+        let span = bead.figure_span(scene.texts, side, index);
+        says(side, around(scene.texts[side], span, bead.span(scene.texts, side)))
+    };
+    match itself {
+        [true, false] if !near(indexes[1]) => Some(["working days", "all days"]),
+        [false, true] if !near(indexes[0]) => Some(["all days", "working days"]),
         _ => None,
     }
 }

@@ -1,5 +1,7 @@
 //! What figures of one text give, and the other text may state: lengths of time, one unit in another, totals.
 
+use std::cell::LazyCell;
+
 use num_rational::Ratio;
 
 use super::agree::is_conversion;
@@ -11,7 +13,7 @@ use super::matching::{around, nearby};
 use super::opposites::is_loss;
 use super::rewording::is_origin;
 use super::severity::Weight;
-use super::surroundings::{follows_change, says_one};
+use super::surroundings::{self, follows_change, says_one};
 use crate::lang::Language;
 use crate::lang::figures::Class;
 use crate::lang::units;
@@ -62,16 +64,17 @@ pub(super) fn next_days(texts: Pair<&Text>, languages: Pair<&Language>, bead: &m
         _ => None,
     };
     for side in Side::BOTH {
+        let (other, language) = (side.other(), languages[side.other()]);
+        let text = bead.span(texts, other).of(&texts[other].document.text);
+        let told = LazyCell::new(|| says_one(text, language.comparison.next_day, language));
         for index in bead.open(side) {
-            let Some(later) = date(&bead.atoms[side][index]) else { continue };
-            let told = bead.span(texts, side.other()).of(&texts[side.other()].document.text);
-            let language = languages[side.other()];
-            let known = |(at, atom): (usize, &Atom)| {
-                let earlier = date(atom).filter(|_| matches!(bead.fates[side][at], Fate::Paired(..)));
+            let atoms = &bead.atoms[side];
+            let Some(later) = date(&atoms[index]).filter(|_| *told) else { continue };
+            let known = |at: usize| {
+                let earlier = date(&atoms[at]).filter(|_| matches!(bead.fates[side][at], Fate::Paired(..)));
                 earlier.is_some_and(|earlier| days(&earlier, &later) == Some(1))
             };
-            if says_one(told, language.comparison.next_day, language) && bead.atoms[side].iter().enumerate().any(known)
-            {
+            if around(index, atoms.len(), atoms.len(), AROUND).any(known) {
                 bead.fates[side][index] = Fate::Redundant;
             }
         }
@@ -227,8 +230,13 @@ pub(super) fn left_over(texts: Pair<&Text>, languages: Pair<&Language>, bead: &m
         let language = languages[side];
         let Some(number) = counted_or_lasting(rest, rest.measure) else { continue };
         let parts = || {
-            let (start, end) = (bead.span(texts, side).start(), bead.figure_span(texts, side, index).start());
-            let told = texts[side].document.text.get(start..end).unwrap_or_default();
+            let told = surroundings::before(
+                texts[side],
+                bead.figure_span(texts, side, index),
+                bead.span(texts, side).start(),
+                REACH,
+            );
+            let told = told.as_str();
             rest.weight() == Some(Weight::High) && says_one(told, language.comparison.parts, language)
         };
         if !says_one(before, language.comparison.left_over, language) && !parts() {
@@ -250,6 +258,9 @@ pub(super) fn left_over(texts: Pair<&Text>, languages: Pair<&Language>, bead: &m
         }
     }
 }
+
+/// Characters before a figure in which words open the parts that it is one of.
+const REACH: usize = 120;
 
 /// The number of a value of a measure of which parts are left: what adds up, or a length of time in one unit.
 fn counted_or_lasting(atom: &Atom, measure: Measure) -> Option<Number> {

@@ -15,7 +15,7 @@ use super::rules::{
 };
 use super::severity::{self, Weight};
 use super::suggestion::{suggestion, unit};
-use super::surroundings::says_one;
+use super::surroundings::{around, says_one};
 use super::unmatched::unmatched;
 use super::wholes::{complements, goes_beyond};
 use super::wording::{multiple, named, shown, slipped, why};
@@ -67,7 +67,7 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
             (&unit_differs::RULE, severity, Some(Relation::Unit), message)
         }
         Agreement::UnitMissing if !turned(one, other) => {
-            let index = one.measure == Measure::Percent && of_index(scene, bead);
+            let index = one.measure == Measure::Percent && of_index(scene, bead, left, right);
             if matches!(one.measure, Measure::Number { .. }) || index || names_before(bead, right, one.measure) {
                 return;
             }
@@ -114,10 +114,11 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
 }
 
 /// Whether both texts speak of an index, whose points one language tells as a percentage: 制造业采购经理指数为49.1%.
-fn of_index(scene: &Scene<'_>, bead: &Compared) -> bool {
-    Side::BOTH.into_iter().all(|side| {
+fn of_index(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
+    [(Side::Authoritative, left), (Side::Reference, right)].into_iter().all(|(side, index)| {
         let (text, language) = (scene.texts[side], scene.languages[side]);
-        says_one(bead.span(scene.texts, side).of(&text.document.text), language.comparison.indexes, language)
+        let near = around(text, bead.figure_span(scene.texts, side, index), bead.span(scene.texts, side));
+        says_one(near, language.comparison.indexes, language)
     })
 }
 

@@ -34,6 +34,19 @@ pub(super) fn says_one(written: &str, words: &[&str], language: &Language) -> bo
     words.iter().any(|word| stands(word))
 }
 
+/// What stands around a figure within `sentences`, as far as words there may speak of it too.
+pub(super) fn around(text: &Text, figure: Span, sentences: Span) -> &str {
+    /// Bytes to either side.
+    const REACH: usize = 300;
+    let source = &text.document.text;
+    let from = figure.start().saturating_sub(REACH).max(sentences.start());
+    let to = (figure.end() + REACH).min(sentences.end());
+    // Either end may lie inside a character.
+    let from = (from..figure.start()).find(|&at| source.is_char_boundary(at)).unwrap_or(figure.start());
+    let to = (figure.end()..=to).rev().find(|&at| source.is_char_boundary(at)).unwrap_or(figure.end());
+    source.get(from..to).unwrap_or_default()
+}
+
 /// Whether a word in or near `figure` says that the share is what is taken off or what is left.
 pub(super) fn remainder(text: &Text, figure: Span, words: &Comparison) -> bool {
     let source = &text.document.text;

@@ -1,6 +1,7 @@
 use super::atom::{Atom, Bracketed};
 use super::bead::{Compared, Fate};
 use super::differences::{Scene, lone};
+use super::matching::nearby;
 use super::report::{Said, add};
 use super::rules::{figure_added, figure_missing};
 use super::severity;
@@ -175,7 +176,8 @@ fn refers(bead: &Compared, side: Side, index: usize) -> bool {
     let plain = atom.measure == Measure::Number { classifier: None } && atom.qualifier == Qualifier::Exact;
     let small =
         matches!(atom.reading(), Some((_, Scalar::Number(number))) if number.magnitude().is_none_or(|power| power < 3));
-    plain && small && bead.atoms[side.other()].iter().any(provision)
+    let others = &bead.atoms[side.other()];
+    plain && small && others[nearby(index, bead.atoms[side].len(), others.len())].iter().any(provision)
 }
 
 /// Whether a figure is a power of ten alone in brackets, as the unit of a table: `Value (RMB 100 million)`.
