@@ -103,12 +103,12 @@ fn share(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
 
 /// 0.25 of 1 per cent.
 fn part_of_percent(context: &Context<'_>, amount: &mut Amount) {
-    let below_one = amount.low.is_some_and(Number::is_part);
-    if context.words()
-        && amount.single
-        && amount.measure.is_none()
-        && below_one
+    if amount.measure.is_none()
         && !amount.words
+        && amount.single
+        && context.is(amount.end, Class::Of)
+        && context.words()
+        && amount.low.is_some_and(Number::is_part)
         && let Some(percent) = fraction::of_one_percent(context, amount.end)
     {
         amount.end = percent;

@@ -129,7 +129,9 @@ fn hours(context: &Context<'_>, read: &Amount, figure: &Figure) -> Option<(Measu
     const HOURS: i128 = 24;
     /// Fewer points may be those of a list: 以下3点.
     const LEAST: i128 = 6;
-    let points = matches!(figure.measure, Measure::Number { classifier: Some("point") });
+    if context.words() || read.words || !matches!(figure.measure, Measure::Number { classifier: Some("point") }) {
+        return None;
+    }
     let hours = read.end.checked_sub(1).is_some_and(|last| context.is(last, Class::Hour));
     let late = read.high.or(read.low).and_then(Number::as_integer).is_some_and(|last| last >= LEAST);
     let hour = |scalar: &Scalar| {
@@ -138,7 +140,7 @@ fn hours(context: &Context<'_>, read: &Amount, figure: &Figure) -> Option<(Measu
         Some(Scalar::Time(TimeOfDay { hour: u8::try_from(hour).ok()?, minute: 0, second: None }))
     };
     let value = match &figure.value {
-        _ if context.words() || read.words || !(points && hours && late) => return None,
+        _ if !(hours && late) => return None,
         Value::Single(scalar) => Value::Single(hour(scalar)?),
         Value::Range { low: Some(low), high: Some(high) } => {
             Value::Range { low: Some(hour(low)?), high: Some(hour(high)?) }

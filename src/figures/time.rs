@@ -137,7 +137,14 @@ fn one(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         // 12 noon.
         (clock.hour, clock.told, clock.end) = (hour, true, clock.end + 1);
     }
-    let after = half_day(clock.end).filter(|_| context.words() && context.follows(clock.end));
+    let told_after = || {
+        context.find(clock.end, |class| match class {
+            Class::AfternoonAfter => Some(true),
+            Class::MorningAfter => Some(false),
+            _ => None,
+        })
+    };
+    let after = half_day(clock.end).or_else(told_after).filter(|_| context.words() && context.follows(clock.end));
     clock.end += usize::from(after.is_some());
     if !clock.told && before.is_none() && after.is_none() {
         return None;
@@ -218,12 +225,16 @@ fn past(context: &Context<'_>, first: usize) -> Option<Clock> {
 /// Whether a quarter stands at token `at` that an hour still lacks, which the half of the day is told of: a quarter to four in the
 /// morning.
 fn is_before_hour(context: &Context<'_>, at: usize) -> bool {
-    let half = |class| matches!(class, Class::Morning | Class::Afternoon);
     let to = context.is(at, Class::Quarter) && context.is(at + 1, Class::Range) && context.follows(at + 1);
     to && context.follows(at + 2)
         && context.follows(at + 3)
-        && context.any(at + 3, half)
+        && context.any(at + 3, tells_half)
         && number(context, at + 2, 12).is_some_and(|(_, end)| end == at + 3)
+}
+
+/// Whether a word of this class behind a time tells the half of the day.
+fn tells_half(class: Class) -> bool {
+    matches!(class, Class::Afternoon | Class::Morning | Class::AfternoonAfter | Class::MorningAfter)
 }
 
 /// Whether the word before an hour stands behind the minutes at token `first`.
@@ -232,7 +243,7 @@ fn has_past(context: &Context<'_>, first: usize) -> bool {
     const MINUTES: usize = 2;
     context.words()
         && ((first + 1..=first + MINUTES).any(|at| context.is(at, Class::PastHour))
-            || (first..=first + 1).any(|at| is_before_hour(context, at)))
+            || context.digits(first).is_none() && (first..=first + 1).any(|at| is_before_hour(context, at)))
 }
 
 /// 9.30 a.m.: minutes after a point, which only the half of the day behind them tells from a decimal.
@@ -241,7 +252,7 @@ fn dotted(context: &Context<'_>, first: usize) -> Option<Clock> {
     let (hour, minute) = context.written(first).split_once('.')?;
     let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
     let end = first + 1;
-    let told = context.follows(end) && context.any(end, |class| matches!(class, Class::Afternoon | Class::Morning));
+    let told = context.follows(end) && context.any(end, tells_half);
     (told && hour <= 12 && minute < 60).then_some(Clock { hour, minute: Some(minute), second: None, end, told: true })
 }
 

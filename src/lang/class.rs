@@ -188,6 +188,10 @@ pub enum Class {
     Afternoon,
     /// Before or after a time: morning.
     Morning,
+    /// After a time alone: in the evening, tonight.
+    AfternoonAfter,
+    /// After a time alone: in the morning.
+    MorningAfter,
     /// Before the number of an ordinal: 第.
     OrdinalPrefix,
     /// After digits of an ordinal: th.

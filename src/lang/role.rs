@@ -158,7 +158,16 @@ impl Class {
     /// Whether a word of this class makes a time of the numbers beside it.
     #[must_use]
     pub const fn marks_time(self) -> bool {
-        matches!(self, Self::Hour | Self::PastHour | Self::Afternoon | Self::Morning | Self::NamedHour(_))
+        matches!(
+            self,
+            Self::Hour
+                | Self::PastHour
+                | Self::Afternoon
+                | Self::Morning
+                | Self::AfternoonAfter
+                | Self::MorningAfter
+                | Self::NamedHour(_)
+        )
     }
 
     /// Whether a number in digits can go on with a word of this class.

@@ -182,6 +182,7 @@ pub(super) fn is_day_of(context: &Context<'_>, at: usize) -> bool {
 fn year_in_words(context: &Context<'_>, at: usize) -> Option<(i32, usize)> {
     /// The years that are told so.
     const YEARS: RangeInclusive<i128> = 1700..=2199;
+    context.entry(at).filter(|entry| entry.numeral)?;
     let number = numeral(context, at, Mode::default()).filter(|number| number.words && !number.ordinal)?;
     let year = number.value?.as_integer().filter(|year| YEARS.contains(year))?;
     let after = context.after(number.end - 1).trim_start();
