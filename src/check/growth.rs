@@ -1,12 +1,12 @@
 use num_rational::Ratio;
 use num_traits::{CheckedDiv, CheckedMul, CheckedSub, Signed};
 
-use super::agree::close;
-use super::bead::Compared;
-use super::differences::Scene;
-use super::relation::relation;
-use super::report::{Said, add, places_of};
+use super::findings::differences::Scene;
+use super::findings::report::{Said, add, places_of};
+use super::matching::agree::close;
+use super::matching::relation::relation;
 use super::rules::growth_mismatch;
+use super::values::bead::Compared;
 use crate::lang::Language;
 use crate::lang::comparison::Comparison;
 use crate::model::{Figure, Measure, Place, Relation, Report, Scalar, Severity, Text, Value};

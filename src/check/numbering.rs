@@ -1,9 +1,9 @@
 use std::mem;
 
-use super::bead::Compared;
-use super::differences::Scene;
-use super::report::{Said, add};
+use super::findings::differences::Scene;
+use super::findings::report::{Said, add};
 use super::rules::numbering_differs;
+use super::values::bead::Compared;
 use crate::model::{Numbering, NumberingStyle, Place, Report, Severity};
 use crate::text::{Pair, Side};
 

@@ -1,8 +1,8 @@
-use super::bead::Compared;
+use super::findings::report::{Said, add};
+use super::findings::unmatched::severity_of;
 use super::options::Options;
-use super::report::{Said, add};
 use super::rules::{sentence_added, sentence_omitted};
-use super::unmatched::severity_of;
+use super::values::bead::Compared;
 use crate::model::{Place, Report, Severity, Text};
 use crate::text::{Pair, Side};
 

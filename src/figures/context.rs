@@ -1,10 +1,10 @@
 use std::cell::OnceCell;
 
-use super::digits;
-use super::entry::Entry;
+use super::lexer::digits;
+use super::lexer::entry::Entry;
+use super::lexer::surfaces::Surfaces;
+use super::lexer::token::{Gap, Kind, Shape, Token};
 use super::numeral::Memo;
-use super::surfaces::Surfaces;
-use super::token::{Gap, Kind, Shape, Token};
 use crate::lang::figures::{Class, Figures, Variant};
 use crate::number::Number;
 

@@ -1,7 +1,7 @@
 use super::context::Context;
 use super::date;
-use super::digits::{self, digit};
-use super::token::Kind;
+use super::lexer::digits::{self, digit};
+use super::lexer::token::Kind;
 use crate::lang::figures::Class;
 use crate::model::{Date, Figure, Measure, Period, Scalar, Value};
 use crate::text::Span;

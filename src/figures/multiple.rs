@@ -1,6 +1,6 @@
+use super::amount::qualifier;
 use super::context::Context;
 use super::numeral::whole;
-use super::qualifier;
 use crate::lang::figures::{AGE, Class};
 use crate::model::{Date, Figure, Measure, Qualifier, Reading, Scalar, Value};
 use crate::number::Number;

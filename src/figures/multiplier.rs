@@ -1,10 +1,10 @@
 //! Unit multipliers, which the numbers of a table are stated in: （万人）, 单位：亿元, HK$ million, RMB'000. The term is that of SDMX
 //! (Content-Oriented Guidelines, `UNIT_MULT`).
 
+use super::amount::measure;
 use super::context::Context;
-use super::measure;
-use super::powers::scale;
-use super::token::Kind;
+use super::lexer::token::Kind;
+use super::numeral::powers::scale;
 use crate::lang::figures::{AGE, Class};
 use crate::model::{Figure, Measure, Value};
 use crate::number::Number;

@@ -1,8 +1,7 @@
+use super::amount::fraction;
 use super::context::Context;
-use super::fraction;
 use super::identifier::of_year;
-use super::numeral::{LONGEST, Mode, numeral, whole};
-use super::roman;
+use super::numeral::{LONGEST, Mode, numeral, roman, whole};
 use crate::lang::figures::{Class, PROVISIONS};
 use crate::model::{Figure, Measure, Scalar, Value};
 use crate::text::Span;

@@ -1,17 +1,15 @@
 use std::cell::OnceCell;
 
+use super::amount::{at_one_look, coins, qualifier};
 use super::context::Context;
-use super::entry::Entry;
-use super::numeral::Memo;
-use super::surfaces::{self, Surfaces};
-use super::token::{Kind, Token};
-use super::{
-    amount, carried, coins, date, identifier, lexer, listing, measured, multiple, multiplier, ordinal, qualifier,
-    reading, roman, time,
-};
-use crate::lang::Language;
+use super::lexer::entry::Entry;
+use super::lexer::surfaces::{self, Surfaces};
+use super::lexer::token::{Kind, Token};
+use super::neighbours::{carried, markers, readings};
+use super::numeral::{Memo, roman};
+use super::{amount, date, identifier, lexer, multiple, multiplier, ordinal, time};
 use crate::lang::figures::{Class, Variant};
-use crate::lang::units;
+use crate::lang::{Language, units};
 use crate::model::{Figure, Measure};
 use crate::text::Span;
 
@@ -80,7 +78,7 @@ const TOKENS_OF_A_FIGURE: usize = 3;
 
 fn read(context: &Context<'_>) -> Vec<Figure> {
     let mut found: Vec<Figure> = Vec::with_capacity(context.tokens.len() / TOKENS_OF_A_FIGURE);
-    let mut at = listing::marker(context);
+    let mut at = markers::marker(context);
     while at < context.tokens.len() {
         if may_start(context, at)
             && let Some((figure, next)) = figure(context, at)
@@ -97,12 +95,12 @@ fn read(context: &Context<'_>) -> Vec<Figure> {
     if found.is_empty() {
         return found;
     }
-    reading::list_markers(context, &mut found);
-    reading::marked_percent(context, &mut found);
-    reading::share(context.text, &mut found);
-    reading::sides(context, &mut found);
-    reading::share_measures(context, &mut found);
-    reading::join_levels(context, &mut found);
+    readings::list_markers(context, &mut found);
+    readings::marked_percent(context, &mut found);
+    readings::share(context.text, &mut found);
+    readings::sides(context, &mut found);
+    readings::share_measures(context, &mut found);
+    readings::join_levels(context, &mut found);
     carried::share(context, &mut found);
     found
 }
@@ -184,7 +182,7 @@ fn figure(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
 
 /// The same where it is a number and what it measures or marks, and nothing else: most figures are.
 fn at_one_look(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
-    measured::measured(context, at).or_else(|| date::marked_digits(context, at))
+    at_one_look::measured(context, at).or_else(|| date::marked_digits(context, at))
 }
 
 /// The same where more may belong to it than a number and what it measures or marks.
@@ -193,7 +191,7 @@ fn with_more(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
     if let Some(found) = multiplier::multiplier(context, at) {
         return Some(found);
     }
-    if listing::is_glued(context, at) {
+    if markers::is_glued(context, at) {
         return None;
     }
     if let Kind::Word(entry) = token.kind {

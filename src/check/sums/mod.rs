@@ -6,11 +6,11 @@ mod in_table;
 mod sum;
 
 use self::sum::Sum;
-use super::bead::Compared;
+use super::findings::report::{Said, add, places_of};
+use super::matching::relation::relation;
 use super::options::Options;
-use super::relation::relation;
-use super::report::{Said, add, places_of};
 use super::rules::sum_mismatch;
+use super::values::bead::Compared;
 use crate::lang::Language;
 use crate::model::{Place, Relation, Report, Severity, Text};
 use crate::text::{Pair, Side};

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::calendar::figure;
 use crate::figures::context::Context;
-use crate::figures::token::Kind;
+use crate::figures::lexer::token::Kind;
 use crate::lang::figures::Class;
 use crate::model::{Date, Figure};
 

@@ -3,7 +3,7 @@
 use super::calendar::{figure, full_year, is_day};
 use super::marked::era_of_variant;
 use crate::figures::context::Context;
-use crate::figures::digits::digit;
+use crate::figures::lexer::digits::digit;
 use crate::lang::figures::Class;
 use crate::model::{Date, Figure, Measure, Scalar, Value};
 use crate::text::Span;

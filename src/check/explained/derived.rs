@@ -1,0 +1,370 @@
+//! What figures of one text give, and the other text may state: lengths of time, one unit in another, totals.
+
+use std::cell::LazyCell;
+
+use num_rational::Ratio;
+
+use crate::check::findings::differences::same_unit;
+use crate::check::findings::severity::Weight;
+use crate::check::matching::agree::is_conversion;
+use crate::check::matching::{around, nearby};
+use crate::check::order::rewording::is_origin;
+use crate::check::values::atom::Atom;
+use crate::check::values::bead::{Compared, Fate};
+use crate::check::words::change::{has_fallen, is_compared};
+use crate::check::words::opposites::is_loss;
+use crate::check::words::surroundings::{self, follows_change, says_one};
+use crate::lang::figures::Class;
+use crate::lang::{Language, units};
+use crate::model::{Date, Measure, Scalar, Text, TimeOfDay, Unit};
+use crate::number::Number;
+use crate::text::{Pair, Side};
+
+/// Settles lengths of time that two dates or times beside each other give: 5月17日至19日 and "a three-day visit from May 17", where
+/// the later date need not be told either; 18时40分 and 次日0时10分 and "five and a half hours later".
+pub(in crate::check) fn lasting(bead: &mut Compared) {
+    for side in Side::BOTH {
+        for index in bead.open(side) {
+            let Some((Measure::Duration(unit), Scalar::Number(count))) = bead.atoms[side][index].reading() else {
+                continue;
+            };
+            let count = *count;
+            for told in Side::BOTH {
+                let near = nearby(index, bead.atoms[side].len(), bead.atoms[told].len());
+                let Some([from, to]) = [Measure::Date, Measure::Time].into_iter().find_map(|measure| {
+                    let of_kind = near.clone().filter(|&at| bead.atoms[told][at].measure == measure);
+                    let places: Vec<usize> = of_kind.collect();
+                    let gives =
+                        |pair: &&[usize]| lasts([pair[0], pair[1]].map(|at| &bead.atoms[told][at]), unit, count);
+                    places.windows(2).find(gives).map(|pair| [pair[0], pair[1]])
+                }) else {
+                    continue;
+                };
+                bead.fates[side][index] = Fate::Redundant;
+                let fates = &mut bead.fates[told];
+                if told != side {
+                    match (fates[from], fates[to]) {
+                        (Fate::Paired(..), Fate::Open) => fates[to] = Fate::Redundant,
+                        (Fate::Open, Fate::Paired(..)) => fates[from] = Fate::Redundant,
+                        _ => {}
+                    }
+                }
+                break;
+            }
+        }
+    }
+}
+
+/// Settles the date of the day behind another one that the other side calls the next day: 十月十八日晚上至翌日上午 and "from 11pm on October 18 to
+/// 6am on October 19".
+pub(in crate::check) fn next_days(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
+    let date = |atom: &Atom| match atom.reading() {
+        Some((_, Scalar::Date(date @ Date { day: Some(_), .. }))) => Some(*date),
+        _ => None,
+    };
+    for side in Side::BOTH {
+        let (other, language) = (side.other(), languages[side.other()]);
+        let text = bead.span(texts, other).of(&texts[other].document.text);
+        let told = LazyCell::new(|| says_one(text, language.comparison.next_day, language));
+        for index in bead.open(side) {
+            let atoms = &bead.atoms[side];
+            let Some(later) = date(&atoms[index]).filter(|_| *told) else { continue };
+            let known = |at: usize| {
+                let earlier = date(&atoms[at]).filter(|_| matches!(bead.fates[side][at], Fate::Paired(..)));
+                earlier.is_some_and(|earlier| days(&earlier, &later) == Some(1))
+            };
+            if around(index, atoms.len(), atoms.len(), AROUND).any(known) {
+                bead.fates[side][index] = Fate::Redundant;
+            }
+        }
+    }
+}
+
+/// Settles an amount below zero, or a bound of a range there, that the other side tells in words of falling or of a loss: -4.27% and
+/// "lost 4.27%".
+pub(in crate::check) fn fallen(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &mut Compared) {
+    let number = |atom: &Atom| match atom.reading() {
+        Some((_, Scalar::Number(number))) => Some(*number),
+        _ => None,
+    };
+    for side in Side::BOTH {
+        for index in bead.open(side) {
+            let facing = side.other();
+            let below = number(&bead.atoms[side][index]).filter(|number| number.is_negative());
+            let Some(above) = below.and_then(Number::negated) else { continue };
+            let told = |&other: &usize| {
+                let atom = &bead.atoms[facing][other];
+                goes_with(atom, &bead.atoms[side][index])
+                    && number(atom).is_some_and(|number| number.same_value(above))
+                    && (has_fallen(texts[facing], bead.figure_span(texts, facing, other), languages[facing])
+                        || is_loss(texts, languages, bead, facing, other))
+            };
+            if let Some(other) = bead.open(facing).into_iter().find(told) {
+                (bead.fates[side][index], bead.fates[facing][other]) = (Fate::Redundant, Fate::Redundant);
+            }
+        }
+    }
+}
+
+/// Settles what one side tells of two amounts and a change between them, where the other side tells the third: 由7.5%下调1.5个百分点 and
+/// "from 7.5 to 6 percent", 57个，比上月减少4个 and "57, compared with 61".
+pub(in crate::check) fn subtracted(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &mut Compared) {
+    let changed = |side: Side, index: usize| {
+        let (from, span) = (bead.end_before(texts, side, index), bead.figure_span(texts, side, index));
+        follows_change(texts[side], span, from, languages[side]) || is_compared(texts[side], span, languages[side])
+    };
+    let given = Side::EACH.map(|side| {
+        let facing = &bead.atoms[side.other()];
+        let gives = |index: usize| {
+            let wanted = &bead.atoms[side][index];
+            let near = around(index, bead.atoms[side].len(), facing.len(), AROUND);
+            let near: Vec<usize> = near.filter(|&at| goes_with(&facing[at], wanted)).collect();
+            let mut pairs = near.windows(2).chain(near.windows(3)).map(|some| (some[0], some[some.len() - 1]));
+            pairs.any(|(first, second)| {
+                // Up from nine: the word says what the difference is one of.
+                let origin = || {
+                    let mut both = [first, second].into_iter();
+                    both.any(|at| is_origin(texts, languages, bead, side.other(), at))
+                };
+                let differences = differences_of([wanted, &facing[first], &facing[second]], origin);
+                let told = [(side, index), (side.other(), first), (side.other(), second)];
+                told.into_iter().zip(differences).any(|((side, index), is)| is && changed(side, index))
+            })
+        };
+        bead.open(side).into_iter().filter(|&index| gives(index)).collect::<Vec<_>>()
+    });
+    for side in Side::BOTH {
+        for &index in &given[side] {
+            bead.fates[side][index] = Fate::Redundant;
+        }
+    }
+}
+
+/// Values to either side of a place among which those are looked for that give the one there.
+const AROUND: usize = 12;
+
+/// Whether two values are of one kind, as far as one may be the difference of the other from a third.
+fn goes_with(one: &Atom, other: &Atom) -> bool {
+    let share = |measure: Measure| matches!(measure, Measure::Percent | Measure::Points);
+    match (one.measure, other.measure) {
+        (Measure::Number { .. }, Measure::Number { .. }) => true,
+        (Measure::Money { .. } | Measure::Quantity(_) | Measure::Duration(_), _) => {
+            one.measure.kind() == other.measure.kind() && same_unit(one.measure, other.measure)
+        }
+        (one, other) => share(one) && share(other),
+    }
+}
+
+/// Which of three amounts may be what lies between the other two; small numbers give each other by chance, unless words say so.
+fn differences_of(amounts: [&Atom; 3], told: impl FnOnce() -> bool) -> [bool; 3] {
+    let numbers = amounts.map(Atom::single);
+    let [Some(one), Some(two), Some(three)] = numbers else { return [false; 3] };
+    let between = |difference: Number, one: Number, other: Number| {
+        let found =
+            [one.minus(other), other.minus(one)].into_iter().flatten().any(|found| found.same_value(difference));
+        found && !difference.is_zero()
+    };
+    let found = [between(one, two, three), between(two, one, three), between(three, one, two)];
+    let points = amounts.map(|atom| atom.measure == Measure::Points);
+    if amounts.iter().any(|atom| atom.measure == Measure::Percent) {
+        // Two percentages have points between them alone.
+        let one = points.iter().filter(|points| **points).count() == 1;
+        return [0, 1, 2].map(|at| one && found[at] && points[at]);
+    }
+    let weighty = amounts.iter().filter(|atom| atom.weight() == Some(Weight::High)).count() > 1;
+    let trusted = found.contains(&true) && (weighty || told());
+    found.map(|found| found && trusted)
+}
+
+/// Settles what one unit is in another one, in brackets behind its word: per mu (about 0.067 hectares).
+pub(in crate::check) fn unit_told(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
+    for side in Side::BOTH {
+        for index in bead.open(side) {
+            let Some((Measure::Quantity(unit), Scalar::Number(number))) = bead.atoms[side][index].reading() else {
+                continue;
+            };
+            let start = bead.figure_span(texts, side, index).start();
+            let before = texts[side].document.text.get(..start).unwrap_or_default().trim_end();
+            let Some(before) = before.strip_suffix(['(', '（']).map(str::trim_end) else { continue };
+            let surfaces = languages[side].figures.surfaces.iter().copied().flatten();
+            let units = surfaces.filter(|(word, _)| ends_with_word(before, word));
+            let mut told =
+                units.filter_map(|(_, class)| if let Class::Unit(unit) = class { Some(*unit) } else { None });
+            if told.any(|told| is_conversion((Number::integer(1), told), (*number, unit))) {
+                bead.fates[side][index] = Fate::Redundant;
+            }
+        }
+    }
+}
+
+/// Settles totals that the reference adds: 40金27银24铜 and "91 medals, 40 of them gold, 27 silver and 24 bronze".
+pub(in crate::check) fn totalled(bead: &mut Compared) {
+    for index in bead.open(Side::Reference) {
+        let total = &bead.atoms.reference[index];
+        let Some(sum) = counted(total, total.measure).filter(|_| total.weight() == Some(Weight::High)) else {
+            continue;
+        };
+        let parts = &bead.atoms.authoritative;
+        let adds_up = nearby(index, bead.atoms.reference.len(), parts.len()).any(|first| {
+            let values = parts[first..].iter().take(MOST_PARTS).map_while(|part| counted(part, total.measure));
+            let sums = values.scan(None, |sum: &mut Option<Number>, value| {
+                *sum = sum.map_or(Some(value), |sum| sum.plus(value));
+                *sum
+            });
+            sums.skip(1).any(|found| found.same_value(sum))
+        });
+        if adds_up {
+            bead.fates.reference[index] = Fate::Redundant;
+        }
+    }
+}
+
+/// Settles what the reference tells of the rest: 15年，前三年 and "the remaining 12 years", 60%，余款 and "the remaining 40%", 156宗，其中五宗
+/// and "156, of which five were local and 151 imported".
+pub(in crate::check) fn left_over(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
+    let side = Side::Reference;
+    for index in bead.open(side) {
+        let rest = &bead.atoms[side][index];
+        let [before, _] = bead.clause(texts, side, index, &[',', ';', ':', '.']);
+        let language = languages[side];
+        let Some(number) = counted_or_lasting(rest, rest.measure) else { continue };
+        let parts = || {
+            let told = surroundings::before(
+                texts[side],
+                bead.figure_span(texts, side, index),
+                bead.span(texts, side).start(),
+                REACH,
+            );
+            let told = told.as_str();
+            rest.weight() == Some(Weight::High) && says_one(told, language.comparison.parts, language)
+        };
+        if !says_one(before, language.comparison.left_over, language) && !parts() {
+            continue;
+        }
+        let near = around(index, bead.atoms[side].len(), bead.atoms[side].len(), AROUND);
+        let known = near.filter(|&at| at != index && matches!(bead.fates[side][at], Fate::Paired(..)));
+        let mut known: Vec<Number> =
+            known.filter_map(|at| counted_or_lasting(&bead.atoms[side][at], rest.measure)).collect();
+        if rest.measure == Measure::Percent {
+            known.push(Number::integer(100));
+        }
+        let leaves = |whole: &Number| {
+            let mut left = known.iter().filter_map(|part| whole.minus(*part));
+            left.any(|left| left.same_value(number))
+        };
+        if known.iter().any(leaves) {
+            bead.fates[side][index] = Fate::Redundant;
+        }
+    }
+}
+
+/// Characters before a figure in which words open the parts that it is one of.
+const REACH: usize = 120;
+
+/// The number of a value of a measure of which parts are left: what adds up, or a length of time in one unit.
+fn counted_or_lasting(atom: &Atom, measure: Measure) -> Option<Number> {
+    let lasting = matches!((atom.measure, measure), (Measure::Duration(one), Measure::Duration(other)) if one == other);
+    counted(atom, measure).or_else(|| atom.single().filter(|_| lasting))
+}
+
+/// The most parts that a total is looked for of.
+const MOST_PARTS: usize = 6;
+
+/// The number of a value of a measure that adds up: a count, or an amount in one unit.
+fn counted(atom: &Atom, measure: Measure) -> Option<Number> {
+    let alike = match (atom.measure, measure) {
+        // 50 billion yuan, of which 20 billion: the currency is told once.
+        (Measure::Number { .. } | Measure::Money { .. }, Measure::Number { .. }) => true,
+        (Measure::Number { .. }, Measure::Money { .. }) => atom.weight() == Some(Weight::High),
+        (Measure::Money { .. } | Measure::Quantity(_) | Measure::Percent, _) => atom.measure.unit() == measure.unit(),
+        _ => false,
+    };
+    atom.single().filter(|_| alike)
+}
+
+/// Whether a text ends with a word, and no longer one of the alphabet.
+fn ends_with_word(text: &str, word: &str) -> bool {
+    let rest = text.strip_suffix(word);
+    rest.is_some_and(|rest| !(word.is_ascii() && rest.ends_with(|letter: char| letter.is_ascii_alphanumeric())))
+}
+
+/// Whether so many units pass from the first of two dates to the second, or to its end, or from one time of day to the next.
+fn lasts(pair: [&Atom; 2], unit: &Unit, count: Number) -> bool {
+    let [Some((_, from)), Some((_, to))] = pair.map(Atom::reading) else { return false };
+    match (from, to, count.as_integer()) {
+        (Scalar::Date(from), Scalar::Date(to), Some(count)) => {
+            let passed = match unit.symbol {
+                "year" => from.year.zip(to.year).map(|(from, to)| i128::from(to) - i128::from(from)),
+                "month" => months(from, to),
+                "day" => days(from, to),
+                // Whole weeks have no day more; what is brought forward is told from the later day.
+                "week" => return days(from, to).is_some_and(|passed| passed.abs() == count * DAYS_OF_WEEK),
+                _ => None,
+            };
+            // "April 2022, three years after April 2019" tells the later date first.
+            passed.is_some_and(|passed| passed > 0 && (count == passed || count == passed + 1) || -passed == count)
+        }
+        (Scalar::Time(from), Scalar::Time(to), _) => {
+            let passed = Number::integer((minutes(*to) - minutes(*from)).rem_euclid(MINUTES_OF_DAY));
+            let told = count.times(Ratio::new(unit.scale.0, unit.scale.1 * units::MINUTE.scale.0));
+            // From ten o'clock to ten o'clock, a day passes.
+            let passed = if passed.is_zero() { Number::integer(MINUTES_OF_DAY) } else { passed };
+            unit.dimension == units::MINUTE.dimension && told.is_some_and(|told| told.same_value(passed))
+        }
+        _ => false,
+    }
+}
+
+/// The days of a week.
+const DAYS_OF_WEEK: i128 = 7;
+
+/// The minutes of a day before a time.
+fn minutes(time: TimeOfDay) -> i128 {
+    i128::from(time.hour) * 60 + i128::from(time.minute)
+}
+
+/// The minutes of a day.
+const MINUTES_OF_DAY: i128 = 24 * 60;
+
+fn months(from: &Date, to: &Date) -> Option<i128> {
+    let years = from.year.zip(to.year).map_or(0, |(from, to)| i128::from(to) - i128::from(from));
+    Some(years * 12 + i128::from(to.month?) - i128::from(from.month?))
+}
+
+/// Days within a month, or from one month to the next; 28 for February, since the day after the last one is counted or not.
+fn days(from: &Date, to: &Date) -> Option<i128> {
+    let same_year = from.year.zip(to.year).is_none_or(|(from, to)| from == to);
+    let (day, last) = (i128::from(from.day?), i128::from(to.day?));
+    match from.month.zip(to.month) {
+        Some((month, next)) if same_year && next == month + 1 => Some(last - day + length(month)),
+        Some((month, next)) if !same_year || month != next => None,
+        _ => Some(last - day),
+    }
+}
+
+/// The days of a month.
+fn length(month: u8) -> i128 {
+    match month {
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(year: Option<i32>, month: u8, day: u8) -> Date {
+        Date { year, month: Some(month), day: Some(day), ..Date::default() }
+    }
+
+    #[test]
+    fn time_passes_from_date_to_date() {
+        assert_eq!(days(&date(None, 5, 17), &date(None, 5, 19)), Some(2));
+        assert_eq!(days(&date(Some(2024), 9, 28), &date(None, 10, 3)), Some(5));
+        assert_eq!(days(&date(Some(2024), 12, 30), &date(Some(2025), 1, 2)), None);
+        assert_eq!(months(&date(Some(2024), 11, 1), &date(Some(2025), 2, 28)), Some(3));
+        assert!(ends_with_word("per mu", "mu") && ends_with_word("每亩", "亩") && !ends_with_word("emu", "mu"));
+    }
+}

@@ -1,0 +1,329 @@
+use crate::check::values::atom::Bound;
+use crate::lang::Language;
+use crate::lang::figures::Class;
+use crate::lang::style::Style;
+use crate::model::{Date, Figure, Measure, Scalar, Value};
+use crate::number::Number;
+
+/// What the reference should read instead of `written` so that it states the authoritative value, in the reference's own
+/// style; `None` where no form is safe. `bound` says which bound of a range is wrong.
+pub(in crate::check) fn suggestion(
+    wanted: &Scalar,
+    bound: Option<Bound>,
+    reference: &Figure,
+    written: &str,
+    language: &'static Language,
+) -> Option<String> {
+    match (&reference.value, wanted) {
+        (Value::Range { low: Some(_), high: Some(_) }, Scalar::Number(number)) => {
+            range(*number, bound?, written, &language.style)
+        }
+        (Value::Single(_), Scalar::Number(number)) => amount(*number, reference, written, &language.style),
+        (Value::Single(_), Scalar::Date(date)) => dated(date, written, &language.style),
+        (Value::Single(_), Scalar::Text(name)) => named(name, written),
+        _ => None,
+    }
+}
+
+/// A range of two plain numbers with one of them replaced: "3 to 15" becomes "3 to 5".
+fn range(number: Number, bound: Bound, written: &str, style: &Style) -> Option<String> {
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let end = |start: usize| {
+        let rest = &written[start..];
+        let stop = rest.find(|letter: char| !is_digit(letter) && letter != ',' && letter != '.').unwrap_or(rest.len());
+        start + rest[..stop].trim_end_matches([',', '.']).len()
+    };
+    let first = written.find(is_digit)?;
+    let second = end(first) + written[end(first)..].find(is_digit)?;
+    if written[end(second)..].contains(is_digit) {
+        return None;
+    }
+    let start = if bound == Bound::Low { first } else { second };
+    let after = written[end(start)..].trim_start().to_lowercase();
+    let scaled = style
+        .scales
+        .iter()
+        .any(|(word, _)| after.starts_with(word) || written[end(second)..].to_lowercase().contains(word));
+    if scaled || number.is_negative() {
+        return None;
+    }
+    let separator = if written.contains(',') { "," } else { style.group_separator };
+    let new = write(number, written.contains(','), separator)?;
+    Some(format!("{}{new}{}", &written[..start], &written[end(start)..]))
+}
+
+/// A name whose digits are replaced one by one: "010-6555 1243" becomes "010-6555 1234".
+fn named(name: &str, written: &str) -> Option<String> {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<Vec<char>>();
+    let wanted = digits(name);
+    if wanted.len() != digits(written).len() {
+        return None;
+    }
+    let mut wanted = wanted.into_iter();
+    let each = written.chars().map(|letter| if letter.is_ascii_digit() { wanted.next() } else { Some(letter) });
+    each.collect()
+}
+
+/// The number of the reference with the unit word that the authoritative text has: "1,700 liters" becomes "1,700
+/// milliliters".
+pub(in crate::check) fn unit(wanted: Measure, written: &str, language: &'static Language) -> Option<String> {
+    if let Measure::Money { code, certain } = wanted {
+        return if certain { currency(code, written, language) } else { None };
+    }
+    let surfaces = || language.figures.surfaces.iter().copied().flatten();
+    let lower = written.to_lowercase();
+    let measures = |class: &Class| {
+        matches!(class, Class::Unit(_) | Class::Duration(_) | Class::ShareSuffix(100) | Class::Points(100))
+    };
+    let ends = surfaces().filter(|(surface, class)| measures(class) && lower.ends_with(&surface.to_lowercase()));
+    let (old, old_class) = ends.max_by_key(|(surface, _)| surface.len())?;
+    let means = |class: &Class| match (class, wanted) {
+        (Class::Unit(unit), Measure::Quantity(wanted)) | (Class::Duration(unit), Measure::Duration(wanted)) => {
+            unit.symbol == wanted.symbol
+        }
+        (Class::ShareSuffix(100), Measure::Percent) | (Class::Points(100), Measure::Points) => true,
+        _ => false,
+    };
+    let kept = written.get(..written.len().checked_sub(old.len())?)?;
+    if wanted == Measure::Percent {
+        return Some(format!("{}{}", kept.trim_end(), language.style.percent));
+    }
+    // "Milliliters" for "liters" keeps the number and the spelling of the word; a letter or two in common say nothing.
+    let alike = |surface: &str| Some(common_ending(surface, old)).filter(|same| *same > 2);
+    // "Months" for "weeks", and neither "month" nor "consecutive months".
+    let inflection = match old_class {
+        Class::Unit(unit) | Class::Duration(unit) => old.strip_prefix(unit.symbol),
+        _ => None,
+    };
+    let named = |surface: &str| match wanted {
+        Measure::Quantity(unit) | Measure::Duration(unit) => {
+            let ending = surface.strip_prefix(unit.symbol);
+            (ending.is_some(), ending == inflection)
+        }
+        _ => (false, false),
+    };
+    let new: Vec<&str> = surfaces().filter(|(_, class)| means(class)).map(|(surface, _)| *surface).collect();
+    // Of words that are alike in all this the first one is the usual one.
+    let new = new.into_iter().rev().max_by_key(|surface| (alike(surface), named(surface), surface.len()))?;
+    Some(format!("{kept}{new}"))
+}
+
+/// Characters that the names of two currencies end alike in where they share a word: " dollars".
+const WORD: usize = 8;
+
+/// The amount with the currency of that code, written as the reference writes its own: "NT$10,000" for "US$10,000".
+fn currency(code: &str, written: &str, language: &'static Language) -> Option<String> {
+    let tables = language.figures.surfaces.iter().chain(language.figures.symbols).copied().flatten();
+    let currencies = tables.filter_map(|(surface, class)| match class {
+        Class::Currency { code, certain: true } => Some((*surface, *code)),
+        _ => None,
+    });
+    let old = currencies.clone().filter(|(surface, _)| written.starts_with(surface) || written.ends_with(surface));
+    let (old, old_code) = old.max_by_key(|(surface, _)| surface.len())?;
+    // A sign for a sign, a code for a code, and for a word one that ends alike.
+    let shape = |surface: &str| -> String {
+        surface.chars().map(|letter| if letter.is_ascii_uppercase() { 'A' } else { letter }).collect()
+    };
+    let ending = |surface: &str| common_ending(surface, old);
+    let fits = |surface: &str| {
+        if old == old_code {
+            return surface == code;
+        }
+        let words = old.contains(char::is_lowercase) && ending(surface) >= WORD;
+        let short = !old.is_ascii() && surface.chars().count() == old.chars().count() && ending(surface) > 0;
+        shape(surface) == shape(old) || words || short
+    };
+    let (new, _) = currencies
+        .filter(|(surface, of)| *of == code && fits(surface))
+        .max_by_key(|(surface, _)| (ending(surface), surface.len()))?;
+    let kept = written.strip_prefix(old).map(|rest| format!("{new}{rest}"));
+    kept.or_else(|| written.strip_suffix(old).map(|rest| format!("{rest}{new}")))
+}
+
+/// How many characters two words end alike.
+fn common_ending(one: &str, other: &str) -> usize {
+    one.chars().rev().zip(other.chars().rev()).take_while(|(one, other)| one == other).count()
+}
+
+fn amount(number: Number, reference: &Figure, written: &str, style: &Style) -> Option<String> {
+    let number =
+        if reference.measure == Measure::Points && written.contains("asis") { number.scaled(2)? } else { number };
+    if reference.multiplier {
+        return multiplier(number, written, style);
+    }
+    let Some(start) = written.find(|letter: char| letter.is_ascii_digit()) else {
+        let whole = number.as_integer()?;
+        return (reference.measure == Measure::Percent).then(|| format!("{whole}{}", style.percent));
+    };
+    let rest = &written[start..];
+    let stop =
+        rest.find(|letter: char| !letter.is_ascii_digit() && letter != ',' && letter != '.').unwrap_or(rest.len());
+    let digits = rest[..stop].trim_end_matches([',', '.']);
+    let after = &rest[digits.len()..];
+    let trimmed = after.trim_start();
+    let scale = style.scales.iter().find(|(word, _)| trimmed.to_lowercase().starts_with(word));
+    let before = &written[..start];
+    let separator = if digits.contains(',') { "," } else { style.group_separator };
+    let grouped = digits.contains(',') || number.value() >= num_rational::Ratio::from_integer(10_000);
+    let (figure, tail) = match scale {
+        Some((word, power)) => {
+            let tail = &trimmed[word.len()..];
+            let same = number.scaled(-power.cast_signed())?;
+            // 0.3 billion only where the reference writes so itself; 300 million otherwise.
+            let least = if digits.starts_with("0.") { num_rational::Ratio::new(1, 10) } else { 1.into() };
+            let readable = same.value() >= least && same.value() < num_rational::Ratio::from_integer(10_000);
+            if readable {
+                (format!("{}{}{word}", write(same, grouped, separator)?, style.scale_gap), tail)
+            } else {
+                (scaled(number, style)?, tail)
+            }
+        }
+        None => (write(number, grouped, separator)?, after),
+    };
+    Some(format!("{before}{figure}{tail}"))
+}
+
+/// The unit multiplier with another power of ten: "10,000 TEU" for "million TEU".
+fn multiplier(number: Number, written: &str, style: &Style) -> Option<String> {
+    let (word, _) = style.scales.iter().find(|(word, _)| written.contains(word))?;
+    let (before, after) = written.split_once(word)?;
+    if after.starts_with(char::is_alphabetic) && !style.scale_gap.is_empty() {
+        return None;
+    }
+    let same =
+        |power: u32| Number::integer(1).scaled(power.cast_signed()).is_some_and(|power| power.same_value(number));
+    let least = num_rational::Ratio::from_integer(1_000_000);
+    let new = match style.scales.iter().find(|(_, power)| same(*power)) {
+        Some((word, _)) => (*word).to_owned(),
+        None if number.value() < least => write(number, true, style.group_separator)?,
+        None => scaled(number, style)?,
+    };
+    Some(format!("{before}{new}{after}"))
+}
+
+/// The number with the scale word that leaves one to four digits before the point.
+fn scaled(number: Number, style: &Style) -> Option<String> {
+    let fitting = style.scales.iter().rev().find(|(_, power)| {
+        number.scaled(-power.cast_signed()).is_some_and(|scaled| scaled.value() >= num_rational::Ratio::from_integer(1))
+    });
+    let Some((word, power)) = fitting else { return write(number, true, style.group_separator) };
+    Some(format!(
+        "{}{}{word}",
+        write(number.scaled(-power.cast_signed())?, true, style.group_separator)?,
+        style.scale_gap
+    ))
+}
+
+/// The number in digits, grouped where asked; `None` for a fraction without finite decimals.
+fn write(number: Number, grouped: bool, separator: &str) -> Option<String> {
+    let plain = number.to_string();
+    if plain.contains('/') {
+        return None;
+    }
+    let (whole, decimals) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
+    if !grouped || whole.len() < 4 {
+        return Some(plain);
+    }
+    let mut out = String::new();
+    for (index, digit) in whole.char_indices() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) && !whole[..index].ends_with('-') {
+            out.push_str(separator);
+        }
+        out.push(digit);
+    }
+    Some(out + decimals)
+}
+
+/// The date with the parts that the reference states, in its order.
+fn dated(date: &Date, written: &str, style: &Style) -> Option<String> {
+    if let Some(words) = style.date_words {
+        return numbered(date, written, words);
+    }
+    let month = style.months.get(usize::from(date.month?).checked_sub(1)?)?;
+    let day_first = written.starts_with(|letter: char| letter.is_ascii_digit());
+    let has_year = written.bytes().filter(u8::is_ascii_digit).count() > 2;
+    let year = date.year.filter(|_| has_year);
+    if has_year && year.is_none() {
+        return None;
+    }
+    match (date.day, year) {
+        (Some(day), Some(year)) if day_first => Some(format!("{day} {month} {year}")),
+        (Some(day), Some(year)) => Some(format!("{month} {day}, {year}")),
+        (Some(day), None) if day_first => Some(format!("{day} {month}")),
+        (Some(day), None) => Some(format!("{month} {day}")),
+        (None, Some(year)) => Some(format!("{month} {year}")),
+        (None, None) => Some((*month).to_owned()),
+    }
+}
+
+/// A date of numbers with their words: 2021年11月5日.
+fn numbered(date: &Date, written: &str, words: [&str; 3]) -> Option<String> {
+    let parts = [date.year.map(i64::from), date.month.map(i64::from), date.day.map(i64::from)];
+    let mut out = String::new();
+    for (part, word) in parts.into_iter().zip(words) {
+        if written.contains(word) {
+            out.push_str(&part?.to_string());
+            out.push_str(word);
+        }
+    }
+    (!out.is_empty() && written.contains(|letter: char| letter.is_ascii_digit())).then_some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang;
+    use crate::lang::units;
+
+    #[test]
+    fn a_currency_is_written_as_the_reference_writes_its_own() {
+        let cases = [
+            ("en", "TWD", "US$500,000", Some("NT$500,000")),
+            ("en", "HKD", "3,000 US dollars", Some("3,000 Hong Kong dollars")),
+            ("en", "EUR", "USD 5 million", Some("EUR 5 million")),
+            ("zh", "HKD", "7.435亿美元", Some("7.435亿港元")),
+            ("en", "EUR", "3,000 yen", None),
+        ];
+        for (tag, code, written, wanted) in cases {
+            let language = lang::find(tag).expect("built in");
+            let found = unit(Measure::Money { code, certain: true }, written, language);
+            assert_eq!(found.as_deref(), wanted, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_name_keeps_all_but_its_digits() {
+        assert_eq!(named("01065551234", "010-6555 1243").as_deref(), Some("010-6555 1234"));
+        assert_eq!(named("2025:9", "[2025] No. 8").as_deref(), Some("[2025] No. 9"));
+        assert_eq!(named("2025:10", "[2025] No. 8"), None);
+    }
+
+    #[test]
+    fn a_multiplier_keeps_what_it_counts() {
+        let english = &lang::find("en").expect("built in").style;
+        let chinese = &lang::find("zh").expect("built in").style;
+        for (power, written, style, wanted) in [
+            (4, "million TEU", english, Some("10,000 TEU")),
+            (8, "US$ billion", english, Some("US$ 100 million")),
+            (9, "RMB million", english, Some("RMB billion")),
+            (8, "万元", chinese, Some("亿元")),
+            (8, "millions of yuan", english, None),
+            (6, "RMB'000", english, None),
+        ] {
+            let number = Number::integer(1).scaled(power).expect("fits");
+            assert_eq!(multiplier(number, written, style).as_deref(), wanted, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_unit_is_written_with_its_plain_word() {
+        let english = lang::find("en").expect("built in");
+        for (wanted, written, new) in [
+            (Measure::Duration(&units::MONTH), "six weeks", "six months"),
+            (Measure::Duration(&units::DAY), "a month", "a day"),
+            (Measure::Points, "1.7 percent", "1.7 percentage points"),
+        ] {
+            assert_eq!(unit(wanted, written, english).as_deref(), Some(new));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+use crate::check::matching::relation;
+use crate::check::values::atom::{Atom, Bound};
+use crate::check::values::bead::Compared;
+use crate::lang::style::Style;
+use crate::model::{Figure, Measure, Reading, Relation, Scalar, Text, Value};
+use crate::number::Number;
+use crate::text::{Pair, Side};
+
+/// A value as messages name it: as it is written, with its exact value where the writing does not show it.
+pub(in crate::check) fn named(bead: &Compared, texts: Pair<&Text>, side: Side, index: usize) -> String {
+    let atom = &bead.atoms[side][index];
+    let Some(figure) = bead.figure(texts, side, index) else { return String::new() };
+    let shown = shown(figure, texts[side]);
+    let written = match atom.bound {
+        Some(Bound::Low) if is_range(figure) => format!("the lower limit of {shown}"),
+        Some(Bound::High) if is_range(figure) => format!("the upper limit of {shown}"),
+        _ => shown,
+    };
+    match value(atom).filter(|value| !written.contains(bare(value))) {
+        Some(value) => format!("{written} ({value})"),
+        None => written,
+    }
+}
+
+/// A figure as it is written, on one line.
+pub(in crate::check) fn shown(figure: &Figure, text: &Text) -> String {
+    let written = figure.span.of(&text.document.text);
+    let mut shown = String::with_capacity(written.len());
+    for letter in written.chars() {
+        match letter {
+            '\n' | '\r' | '\t' if !shown.ends_with(' ') => shown.push(' '),
+            '\n' | '\r' | '\t' => {}
+            ' ' if shown.ends_with(' ') => {}
+            letter => shown.push(letter),
+        }
+    }
+    shown
+}
+
+fn is_range(figure: &Figure) -> bool {
+    matches!(figure.value, Value::Range { low: Some(_), high: Some(_) })
+}
+
+/// The value and unit of an atom: `5,000,000,000 TWD`.
+fn value(atom: &Atom) -> Option<String> {
+    if atom.reach.is_some() {
+        return None;
+    }
+    let (measure, scalar) = atom.reading()?;
+    // The limit of a bound is said in words.
+    Some(Figure::new(crate::text::Span::default(), measure, Value::Single(scalar.clone())).describe())
+}
+
+/// The number of a value without its unit.
+fn bare(value: &str) -> &str {
+    value.split(' ').next().unwrap_or(value)
+}
+
+/// How the reference's number relates to the authoritative one, as the end of a message; empty where nothing is known.
+pub(in crate::check) fn why(
+    related: Relation,
+    numbers: Pair<Number>,
+    written: &Pair<String>,
+    styles: Pair<&Style>,
+) -> String {
+    match related {
+        Relation::PowerOfTen(power) => {
+            let factor = relation::factor(power.unsigned_abs());
+            let amount = if power > 0 { "much" } else { "little" };
+            format!(", {factor} times too {amount}{}", scales(power, written, styles))
+        }
+        Relation::TeenTy => {
+            let first = |number: Number| number.digits().map(|(digits, _)| digits);
+            match (first(numbers.authoritative), first(numbers.reference)) {
+                (Some(one), Some(other)) if one.len() < other.len() => format!(": {one}0 and {other} confused"),
+                (Some(one), Some(other)) => format!(": {one} and {other}0 confused"),
+                _ => String::new(),
+            }
+        }
+        Relation::Transposed | Relation::OneDigit | Relation::Rounded | Relation::Unit | Relation::Other => {
+            slipped(related).into()
+        }
+    }
+}
+
+/// How the digits of two writings differ, as the end of a message; empty where nothing is known.
+pub(in crate::check) fn slipped(related: Relation) -> &'static str {
+    match related {
+        Relation::Transposed => ": two digits exchanged",
+        Relation::OneDigit => ": one digit differs",
+        _ => "",
+    }
+}
+
+/// Which scale word was misread, dropped or added.
+fn scales(power: i32, written: &Pair<String>, styles: Pair<&Style>) -> String {
+    let found = written.as_ref().zip(styles).map(|(written, style)| scale(written, style));
+    match (found.authoritative, found.reference) {
+        (Some((word, of)), Some((other, to))) if to.cast_signed() - of.cast_signed() == power => {
+            format!(": {word} is {}, not {}", relation::amount(of), indefinite(other, to))
+        }
+        (Some((word, of)), None) if power == -of.cast_signed() => format!(": {word} was dropped"),
+        (None, Some((word, to))) if power == to.cast_signed() => format!(": {word} was added"),
+        _ => String::new(),
+    }
+}
+
+/// The scale word of `style` that stands in `written`, the last one where there are more.
+fn scale(written: &str, style: &Style) -> Option<(&'static str, u32)> {
+    let lower = written.to_lowercase();
+    let found = style.scales.iter().filter_map(|&(word, power)| lower.rfind(word).map(|at| (at, word, power)));
+    found.max_by_key(|(at, word, _)| (*at, word.len())).map(|(_, word, power)| (word, power))
+}
+
+fn indefinite(word: &str, power: u32) -> String {
+    if word.is_ascii() { format!("a {word}") } else { format!("{word} ({})", relation::amount(power)) }
+}
+
+/// What a multiple comes to: 2.2 times the base, or 3.2 times where it is an increase of 2.2 times.
+pub(in crate::check) fn multiple(atom: &Atom) -> Option<String> {
+    let (Measure::Multiple(reading), Scalar::Number(number)) = atom.reading()? else { return None };
+    let times = match reading {
+        Reading::Increase => number.plus(Number::integer(1))?,
+        Reading::Times | Reading::Either => *number,
+    };
+    Some(format!("{times} times the base"))
+}

@@ -1,0 +1,60 @@
+use super::relation::slip;
+use crate::check::values::bead::Compared;
+use crate::model::{Measure, Relation, Scalar};
+use crate::text::Side;
+
+/// How two identifiers relate of which one is misprinted.
+pub(in crate::check) fn misprinted(authoritative: &Scalar, reference: &Scalar) -> Option<Relation> {
+    let (Scalar::Text(one), Scalar::Text(other)) = (authoritative, reference) else { return None };
+    misprint(one, other)
+}
+
+/// A slip in the digits of two identifiers that are the same otherwise. Addresses of pages differ between languages.
+fn misprint(authoritative: &str, reference: &str) -> Option<Relation> {
+    let is_address = |text: &str| text.starts_with("WWW.") || text.contains("://") || text.contains('@');
+    let kept = |text: &str| -> String { text.chars().filter(|letter| !letter.is_ascii_digit()).collect() };
+    if is_address(authoritative) || kept(authoritative) != kept(reference) {
+        return None;
+    }
+    slip(authoritative, reference)
+}
+
+/// Whether two names are running numbers of one year: 16/2022 and 6/2022.
+pub(in crate::check) fn same_year(one: &Scalar, other: &Scalar) -> bool {
+    let year = |scalar: &Scalar| match scalar {
+        Scalar::Text(text) => text.split_once('/').map(|(_, year)| year.to_owned()),
+        _ => None,
+    };
+    year(one)
+        .filter(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))
+        .is_some_and(|one| year(other) == Some(one))
+}
+
+/// Whether the other side of a bead has an open identifier that an open one of `side` was misprinted as, or is a misprint of.
+pub(in crate::check) fn has_misprint(bead: &Compared, side: Side, index: usize) -> bool {
+    let identifier = |side: Side, index: usize| match bead.atoms[side][index].reading() {
+        Some((Measure::Identifier, scalar)) => Some(scalar),
+        _ => None,
+    };
+    let Some(one) = identifier(side, index) else { return false };
+    let other = side.other();
+    let open = bead.open(other);
+    let meant = |other: &Scalar| misprinted(one, other).is_some() || same_year(one, other);
+    open.into_iter().filter_map(|index| identifier(other, index)).any(meant)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn identifiers_are_misprinted_in_their_digits_alone() {
+        assert_eq!(misprint("01065551234", "01065551243"), Some(Relation::Transposed));
+        assert_eq!(misprint("2025:9", "2025:8"), Some(Relation::OneDigit));
+        assert_eq!(misprint("GB/T 19001-2016", "GB/T 19001-2016"), None);
+        assert_eq!(misprint("5G", "4G"), None);
+        assert_eq!(misprint("V2.0", "W2.0"), None);
+        assert_eq!(misprint("WWW.EXAMPLE.ORG/1.HTML", "WWW.EXAMPLE.ORG/2.HTML"), None);
+        assert_eq!(misprint("01065551234", "861065551234"), None);
+    }
+}

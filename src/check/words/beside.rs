@@ -1,0 +1,224 @@
+use super::surroundings::{around, before};
+use crate::check::findings::differences::Scene;
+use crate::check::values::bead::Compared;
+use crate::lang::comparison::Beside;
+use crate::lang::figures::Class;
+use crate::lang::{Language, units};
+use crate::model::{Date, Measure, Period, Scalar, Text};
+use crate::text::{Side, Span};
+
+/// The parts of a month that the words at two dates name, where they differ: 7月下旬 and "early July".
+pub(in crate::check) fn other_part(
+    scene: &Scene<'_>,
+    bead: &Compared,
+    left: usize,
+    right: usize,
+) -> Option<[&'static str; 2]> {
+    differ([(Side::Authoritative, left), (Side::Reference, right)], |(side, index)| {
+        let atom = &bead.atoms[side][index];
+        let Some((Measure::Date, Scalar::Date(date))) = atom.reading().filter(|_| atom.bound.is_none()) else {
+            return None;
+        };
+        let span = bead.figure_span(scene.texts, side, index);
+        part(scene.texts[side], span, date, scene.languages[side])
+    })
+}
+
+/// The days of the week that stand at two dates, where they differ: 16日（星期日） and "Saturday, 16 March".
+pub(in crate::check) fn other_weekday(
+    scene: &Scene<'_>,
+    bead: &Compared,
+    left: usize,
+    right: usize,
+) -> Option<[&'static str; 2]> {
+    differ([(Side::Authoritative, left), (Side::Reference, right)], |(side, index)| {
+        let atom = &bead.atoms[side][index];
+        let Some((Measure::Date, Scalar::Date(Date { day: Some(_), .. }))) = atom.reading() else { return None };
+        let span = bead.figure_span(scene.texts, side, index);
+        weekday(scene.texts[side], span, scene.languages[side]).filter(|_| atom.bound.is_none())
+    })
+}
+
+/// Whether one of two lengths of time counts working days and the other one all of them, by the sentences at them.
+pub(in crate::check) fn other_days(
+    scene: &Scene<'_>,
+    bead: &Compared,
+    left: usize,
+    right: usize,
+) -> Option<[&'static str; 2]> {
+    let indexes = [(Side::Authoritative, left), (Side::Reference, right)];
+    let in_days = |(side, index): (Side, usize)| matches!(bead.atoms[side][index].measure, Measure::Duration(unit) if unit.symbol == units::DAY.symbol);
+    if !indexes.into_iter().all(in_days) {
+        return None;
+    }
+    let says = |side: Side, written: &str| {
+        let written = written.to_lowercase();
+        scene.languages[side].comparison.working_days.iter().any(|word| written.contains(word))
+    };
+    let itself = indexes.map(|(side, index)| {
+        says(side, bead.figure_span(scene.texts, side, index).of(&scene.texts[side].document.text))
+    });
+    let near = |(side, index): (Side, usize)| {
+        let span = bead.figure_span(scene.texts, side, index);
+        says(side, around(scene.texts[side], span, bead.span(scene.texts, side)))
+    };
+    match itself {
+        [true, false] if !near(indexes[1]) => Some(["working days", "all days"]),
+        [false, true] if !near(indexes[0]) => Some(["all days", "working days"]),
+        _ => None,
+    }
+}
+
+/// The day of the week that stands right before a date, or else right behind it.
+fn weekday(text: &Text, date: Span, language: &Language) -> Option<&'static str> {
+    let (before, after) = (before(text, date, 0, REACH), text.document.text.get(date.end()..)?);
+    let days = language.comparison.weekdays;
+    let first = days.iter().find(|day| day.before.iter().any(|word| before.ends_with(word)));
+    let day = first.or_else(|| days.iter().find(|day| day.after.iter().any(|word| after.starts_with(word))));
+    day.map(|day| day.name)
+}
+
+/// What the words at two figures tell them for, where it differs: 每年12000元 and "12,000 yuan a month", per mu and per hectare.
+pub(in crate::check) fn other_base(
+    scene: &Scene<'_>,
+    bead: &Compared,
+    left: usize,
+    right: usize,
+) -> Option<[&'static str; 2]> {
+    differ([(Side::Authoritative, left), (Side::Reference, right)], |(side, index)| {
+        let counted = !matches!(
+            bead.atoms[side][index].measure,
+            Measure::Date | Measure::Time | Measure::Identifier | Measure::Ordinal(_)
+        );
+        let span = bead.figure_span(scene.texts, side, index);
+        let language = scene.languages[side];
+        let named = || {
+            let told_for = language.comparison.told_for;
+            name(scene.texts[side], span, told_for).or_else(|| {
+                // 每亩产量395公斤: what is told may stand between, but not what else it is told for: 每人每年400元.
+                let each = !language.figures.words && follows_rate(scene.texts[side], span, language);
+                let mut nouns = each.then(|| nouns_before(scene.texts[side], span)).into_iter().flatten();
+                nouns.find_map(|noun| {
+                    let found = name(scene.texts[side], noun, told_for)?;
+                    let written = Span::new(noun.start(), span.start()).of(&scene.texts[side].document.text);
+                    let mut surfaces = language.figures.surfaces.iter().copied().flatten();
+                    let period = |class: &Class| matches!(class, Class::Year | Class::Month | Class::Day);
+                    let base = surfaces.any(|(word, class)| period(class) && written.contains(word))
+                        || language.comparison.rates.iter().any(|word| written.contains(word));
+                    (!base).then_some(found)
+                })
+            })
+        };
+        counted.then(named).flatten()
+    })
+}
+
+/// Whether a word that tells a rate stands little before a figure: 每.
+fn follows_rate(text: &Text, figure: Span, language: &Language) -> bool {
+    /// Bytes before the figure that are looked at.
+    const NEAR: usize = 36;
+    let bytes = text.document.text.as_bytes().get(figure.start().saturating_sub(NEAR)..figure.start());
+    let near = |word: &&str| bytes.is_some_and(|bytes| memchr::memmem::find(bytes, word.as_bytes()).is_some());
+    let told_for = language.comparison.told_for.iter().flat_map(|base| base.before);
+    language.comparison.rates.iter().chain(told_for).any(near)
+}
+
+/// The short words that may stand right before a figure, each with the figure.
+fn nouns_before(text: &Text, figure: Span) -> impl Iterator<Item = Span> {
+    /// Characters of the word, at most: 产量, 處怠金.
+    const LENGTH: usize = 6;
+    let before = text.document.text.get(..figure.start()).unwrap_or_default();
+    let letters = before.char_indices().rev().take(LENGTH).take_while(|(_, letter)| letter.is_alphabetic());
+    letters.map(move |(at, _)| Span::new(at, figure.end()))
+}
+
+/// Whether one side counts all of a list and the other those beside the one that it names: 教育部等十七部门 and "the Ministry of
+/// Education and 16 other departments".
+pub(in crate::check) fn names_one_apart(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
+    let sides = [(Side::Authoritative, left), (Side::Reference, right)];
+    let told = sides.map(|(side, index)| {
+        let text = &scene.texts[side].document.text;
+        let span = bead.figure_span(scene.texts, side, index);
+        let (before, after) =
+            (text.get(..span.start()).unwrap_or_default(), text.get(span.end()..).unwrap_or_default());
+        let words = scene.languages[side].comparison.others;
+        let number = match bead.atoms[side][index].reading() {
+            Some((_, Scalar::Number(number))) => number.as_integer(),
+            _ => None,
+        };
+        (number, words.iter().any(|word| before.ends_with(word) || after.starts_with(word)))
+    });
+    match told {
+        [(Some(all), false), (Some(others), true)] | [(Some(others), true), (Some(all), false)] => {
+            others.checked_add(1) == Some(all)
+        }
+        _ => false,
+    }
+}
+
+/// What both figures are named, where it is not the same.
+fn differ(
+    [one, other]: [(Side, usize); 2],
+    named: impl Fn((Side, usize)) -> Option<&'static str>,
+) -> Option<[&'static str; 2]> {
+    let told = [named(one)?, named(other)?];
+    (told[0] != told[1]).then_some(told)
+}
+
+/// The parts of a month, as tables name them.
+const PARTS: [&str; 3] = ["early", "middle", "late"];
+
+/// The part of its month that a date says that it means.
+fn part(text: &Text, span: Span, date: &Date, language: &Language) -> Option<&'static str> {
+    if let Some(Period::TenDays(part)) = date.period {
+        return PARTS.get(usize::from(part).checked_sub(1)?).copied();
+    }
+    if date.month.is_none() || date.day.is_some() || date.period.is_some() {
+        return None;
+    }
+    let after = text.document.text.get(span.end()..)?;
+    let comparison = &language.comparison;
+    let another_word = comparison.no_month_parts.iter().any(|word| after.starts_with(word));
+    if another_word { None } else { name(text, span, comparison.month_parts) }
+}
+
+/// What stands behind a figure, and behind one or two words there that say what is counted: 14 direct flights a day.
+fn behind_counted(after: &str) -> impl Iterator<Item = &str> {
+    /// Words of what is counted, at most.
+    const WORDS: usize = 2;
+    std::iter::successors(Some(after), |after| {
+        let word = after.strip_prefix(' ')?;
+        let length = word.bytes().take_while(u8::is_ascii_lowercase).count();
+        word.get(length..).filter(|_| length > 0)
+    })
+    .take(WORDS + 1)
+}
+
+/// Characters before a figure that are looked at.
+const REACH: usize = 20;
+
+/// What the words right before a figure name, or right behind it; `None` where words before it name several things ("between early
+/// and mid-February").
+fn name(text: &Text, figure: Span, names: &[Beside]) -> Option<&'static str> {
+    let before = before(text, figure, 0, REACH);
+    let after = text.document.text.get(figure.end()..)?;
+    if names.iter().filter(|named| named.before.iter().any(|word| before.contains(word))).count() > 1 {
+        return None;
+    }
+    let ends = |word: &str| {
+        let rest = before.strip_suffix(word);
+        rest.is_some_and(|rest| !rest.ends_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '-'))
+    };
+    let opens = |word: &str| {
+        behind_counted(after).any(|after| {
+            let rest = after.strip_prefix(word);
+            rest.is_some_and(|rest| {
+                !(word.is_ascii() && rest.starts_with(|letter: char| letter.is_ascii_alphanumeric()))
+            })
+        })
+    };
+    let found = names
+        .iter()
+        .find(|named| named.before.iter().any(|word| ends(word)) || named.after.iter().any(|word| opens(word)));
+    found.map(|named| named.name)
+}

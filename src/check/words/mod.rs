@@ -1,0 +1,9 @@
+//! What the words at two figures of one value say otherwise.
+
+pub(super) mod base_period;
+pub(super) mod beside;
+pub(super) mod change;
+pub(super) mod limit;
+pub(super) mod opposites;
+pub(super) mod otherwise;
+pub(super) mod surroundings;
