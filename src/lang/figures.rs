@@ -39,6 +39,26 @@ pub struct Figures {
     pub variants: &'static [Variant],
 }
 
+impl Figures {
+    /// Every surface with what it means, symbols and words in these capitals alone behind the others; one with two meanings comes
+    /// twice.
+    ///
+    /// ```
+    /// use bitally::lang::{self, figures::Class};
+    /// let english = lang::find("en").unwrap();
+    /// assert!(english.figures.vocabulary().any(|(word, class)| word == "bps" && *class == Class::Points(1)));
+    /// ```
+    pub fn vocabulary(&self) -> impl Iterator<Item = (&'static str, &'static Class)> + Clone + use<> {
+        let tables = self.surfaces.iter().chain(self.symbols).copied().chain([self.capitals]);
+        tables.flatten().map(|(word, class)| (*word, class))
+    }
+
+    /// Whether a surface with such a meaning is what `is` says it is.
+    pub fn any(&self, means: impl Fn(&Class) -> bool, is: impl Fn(&str) -> bool) -> bool {
+        self.vocabulary().any(|(word, class)| means(class) && is(word))
+    }
+}
+
 /// What a text in a variant of the language suggests where its words leave something open.
 #[derive(Debug)]
 pub struct Variant {

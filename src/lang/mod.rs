@@ -26,6 +26,7 @@ pub mod units;
 
 pub use detection::{detect, find, tag_with_script};
 pub(crate) use per_language::{PerLanguage, index_of};
+pub use symbols::SIGNS;
 pub use tag::canonical_tag;
 
 /// Everything that is known about one language.

@@ -186,8 +186,7 @@ pub(in crate::check) fn unit_told(texts: Pair<&Text>, languages: Pair<&Language>
             let start = bead.figure_span(texts, side, index).start();
             let before = texts[side].document.text.get(..start).unwrap_or_default().trim_end();
             let Some(before) = before.strip_suffix(['(', '（']).map(str::trim_end) else { continue };
-            let surfaces = languages[side].figures.surfaces.iter().copied().flatten();
-            let units = surfaces.filter(|(word, _)| ends_with_word(before, word));
+            let units = languages[side].figures.vocabulary().filter(|(word, _)| ends_with_word(before, word));
             let mut told =
                 units.filter_map(|(_, class)| if let Class::Unit(unit) = class { Some(*unit) } else { None });
             if told.any(|told| is_conversion((Number::integer(1), told), (*number, unit))) {

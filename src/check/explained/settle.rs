@@ -191,8 +191,7 @@ struct OrdinalRange {
 
 /// Whether `written` stands between the bounds of a range: 至, through.
 fn is_range_word(written: &str, language: &Language) -> bool {
-    let mut surfaces = language.figures.surfaces.iter().copied().flatten();
-    surfaces.any(|(word, class)| *word == written && *class == Class::Range)
+    language.figures.any(|class| *class == Class::Range, |word| word == written)
 }
 
 /// The ranges between ordinals of some sentences: those that are read as ranges, and those of two ordinals with a word of a range

@@ -35,6 +35,5 @@ pub(in crate::check) fn goes_beyond(scene: &Scene<'_>, bead: &Compared, left: us
 /// Whether a word that limits from below stands behind a figure, which is then by how much something goes beyond it: 3.5 percent above.
 fn is_above(text: &Text, figure: Span, language: &Language) -> bool {
     let after = text.document.text.get(figure.end()..).unwrap_or_default().trim_start();
-    let mut surfaces = language.figures.surfaces.iter().copied().flatten();
-    surfaces.any(|(word, class)| *class == Class::Before(Qualifier::MoreThan) && after.starts_with(word))
+    language.figures.any(|class| *class == Class::Before(Qualifier::MoreThan), |word| after.starts_with(word))
 }

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use super::doubt::doubtful;
 use super::report::{Said, add, places_of};
 use super::severity::{self, Weight};
-use super::suggestion::{suggestion, unit};
+use super::suggestion::{hundredths, suggestion, unit};
 use super::unmatched::unmatched;
 use super::wording::{multiple, named, shown, slipped, why};
 use crate::check::explained::wholes::{complements, goes_beyond};
@@ -19,8 +19,8 @@ use crate::check::words::beside::names_one_apart;
 use crate::check::words::limit::{goes_on_over, negations, turn, turned};
 use crate::check::words::otherwise::{Equal, otherwise};
 use crate::check::words::surroundings::{around, says_one};
-use crate::lang::Language;
 use crate::lang::figures::{Class, Variant};
+use crate::lang::{Language, SIGNS};
 use crate::model::{Date, Figure, Measure, Place, Relation, Report, Rule, Scalar, Severity, Text, Value, WordLink};
 use crate::text::{Pair, Side};
 
@@ -122,7 +122,7 @@ fn of_index(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bo
     })
 }
 
-/// Whether a currency that one text only suggests may be the one that the other names: 元 may be CNY and TWD, "$" anything.
+/// Whether a currency that one text only suggests may be the one that the other names: 元 may be CNY and TWD, "$" any dollar.
 fn may_be(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
     let indexes = Pair::new(left, right);
     let measures = Pair::new(bead.atoms.authoritative[left].measure, bead.atoms.reference[right].measure);
@@ -135,30 +135,23 @@ fn may_be(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool
         let variants = scene.languages[side].figures.variants;
         let figure = bead.figure(scene.texts, side, indexes[side]);
         let written = figure.map_or("", |figure| figure.span.of(&scene.texts[side].document.text));
-        // ¥ is the sign of the yuan and of the yen.
-        let sign = written.contains('$') || written.contains(['¥', '￥']) && matches!(code, "CNY" | "JPY");
+        let sign = SIGNS.iter().any(|(signs, codes)| written.contains(signs) && codes.contains(&code));
         let may_be = |variant: &Variant| {
             variant.currency == code || variant.currency == suggested && variant.other_currencies.contains(&code)
         };
         // 美元现金8.5万元: what the amount is of names the currency.
         let [before, _] = bead.clause(scene.texts, side, indexes[side], &[',', '，', '、', ';', '；']);
-        let mut surfaces = scene.languages[side].figures.surfaces.iter().copied().flatten();
-        let told = surfaces.any(|(word, class)| {
-            matches!(class, Class::Currency { code: named, certain: true } if *named == code) && before.contains(word)
-        });
+        let named = |class: &Class| matches!(class, Class::Currency { code: named, certain: true } if *named == code);
+        let told = scene.languages[side].figures.any(named, |word| before.contains(word));
         sign || told || variants.iter().any(may_be) || names(scene.texts[side], code)
     })
 }
 
 /// Whether the points of a pair are told in hundredths, as rates and fees of so many percent are: 0.25% and 25 basis points.
 fn in_basis_points(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
-    /// What a basis point is of a percentage point, in hundredths.
-    const PART: u32 = 1;
     [(Side::Authoritative, left), (Side::Reference, right)].into_iter().any(|(side, index)| {
         let written = || bead.figure_span(scene.texts, side, index).of(&scene.texts[side].document.text);
-        let mut surfaces = scene.languages[side].figures.surfaces.iter().copied().flatten();
-        bead.atoms[side][index].measure == Measure::Points
-            && surfaces.any(|(word, class)| *class == Class::Points(PART) && written().ends_with(word))
+        bead.atoms[side][index].measure == Measure::Points && hundredths(written(), scene.languages[side]) == Some(1)
     })
 }
 

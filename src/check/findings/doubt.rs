@@ -79,8 +79,7 @@ fn parts_apart(bead: &Compared, left: usize, right: usize) -> bool {
 
 /// Whether a word for the decimal point stands right before a figure, which is then no more than the decimals.
 fn after_point(before: &str, language: &Language) -> bool {
-    let mut surfaces = language.figures.surfaces.iter().copied().flatten();
-    surfaces.any(|(word, class)| *class == Class::Point && before.ends_with(word))
+    language.figures.any(|class| *class == Class::Point, |word| before.ends_with(word))
 }
 
 /// Whether a unit with a prefix of its own, which was not read, explains a factor of thousands: 150 kV and 150 000 V.

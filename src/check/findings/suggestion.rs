@@ -1,3 +1,5 @@
+use num_rational::Ratio;
+
 use crate::check::values::atom::Bound;
 use crate::lang::Language;
 use crate::lang::figures::Class;
@@ -18,7 +20,7 @@ pub(in crate::check) fn suggestion(
         (Value::Range { low: Some(_), high: Some(_) }, Scalar::Number(number)) => {
             range(*number, bound?, written, &language.style)
         }
-        (Value::Single(_), Scalar::Number(number)) => amount(*number, reference, written, &language.style),
+        (Value::Single(_), Scalar::Number(number)) => amount(*number, reference, written, language),
         (Value::Single(_), Scalar::Date(date)) => dated(date, written, &language.style),
         (Value::Single(_), Scalar::Text(name)) => named(name, written),
         _ => None,
@@ -70,7 +72,7 @@ pub(in crate::check) fn unit(wanted: Measure, written: &str, language: &'static 
     if let Measure::Money { code, certain } = wanted {
         return if certain { currency(code, written, language) } else { None };
     }
-    let surfaces = || language.figures.surfaces.iter().copied().flatten();
+    let surfaces = || language.figures.vocabulary();
     let lower = written.to_lowercase();
     let measures = |class: &Class| {
         matches!(class, Class::Unit(_) | Class::Duration(_) | Class::ShareSuffix(100) | Class::Points(100))
@@ -102,7 +104,7 @@ pub(in crate::check) fn unit(wanted: Measure, written: &str, language: &'static 
         }
         _ => (false, false),
     };
-    let new: Vec<&str> = surfaces().filter(|(_, class)| means(class)).map(|(surface, _)| *surface).collect();
+    let new: Vec<&str> = surfaces().filter(|(_, class)| means(class)).map(|(surface, _)| surface).collect();
     // Of words that are alike in all this the first one is the usual one.
     let new = new.into_iter().rev().max_by_key(|surface| (alike(surface), named(surface), surface.len()))?;
     Some(format!("{kept}{new}"))
@@ -113,9 +115,8 @@ const WORD: usize = 8;
 
 /// The amount with the currency of that code, written as the reference writes its own: "NT$10,000" for "US$10,000".
 fn currency(code: &str, written: &str, language: &'static Language) -> Option<String> {
-    let tables = language.figures.surfaces.iter().chain(language.figures.symbols).copied().flatten();
-    let currencies = tables.filter_map(|(surface, class)| match class {
-        Class::Currency { code, certain: true } => Some((*surface, *code)),
+    let currencies = language.figures.vocabulary().filter_map(|(surface, class)| match class {
+        Class::Currency { code, certain: true } => Some((surface, *code)),
         _ => None,
     });
     let old = currencies.clone().filter(|(surface, _)| written.starts_with(surface) || written.ends_with(surface));
@@ -145,9 +146,23 @@ fn common_ending(one: &str, other: &str) -> usize {
     one.chars().rev().zip(other.chars().rev()).take_while(|(one, other)| one == other).count()
 }
 
-fn amount(number: Number, reference: &Figure, written: &str, style: &Style) -> Option<String> {
-    let number =
-        if reference.measure == Measure::Points && written.contains("asis") { number.scaled(2)? } else { number };
+/// The hundredths of a percentage point that points are told in: 1 in 25 bps, 25 in 一碼.
+pub(in crate::check) fn hundredths(written: &str, language: &Language) -> Option<u32> {
+    let written = written.to_lowercase();
+    let points = language.figures.vocabulary().filter_map(|(word, class)| match class {
+        Class::Points(hundredths) => Some((word, *hundredths)),
+        _ => None,
+    });
+    let told = points.filter(|(word, _)| written.ends_with(&word.to_lowercase()));
+    told.max_by_key(|(word, _)| word.len()).map(|(_, hundredths)| hundredths)
+}
+
+fn amount(number: Number, reference: &Figure, written: &str, language: &Language) -> Option<String> {
+    let style = &language.style;
+    let number = match hundredths(written, language).filter(|_| reference.measure == Measure::Points) {
+        Some(hundredths) => number.times(Ratio::new(100, hundredths.into()))?,
+        None => number,
+    };
     if reference.multiplier {
         return multiplier(number, written, style);
     }
@@ -164,14 +179,14 @@ fn amount(number: Number, reference: &Figure, written: &str, style: &Style) -> O
     let scale = style.scales.iter().find(|(word, _)| trimmed.to_lowercase().starts_with(word));
     let before = &written[..start];
     let separator = if digits.contains(',') { "," } else { style.group_separator };
-    let grouped = digits.contains(',') || number.value() >= num_rational::Ratio::from_integer(10_000);
+    let grouped = digits.contains(',') || number.value() >= Ratio::from_integer(10_000);
     let (figure, tail) = match scale {
         Some((word, power)) => {
             let tail = &trimmed[word.len()..];
             let same = number.scaled(-power.cast_signed())?;
             // 0.3 billion only where the reference writes so itself; 300 million otherwise.
-            let least = if digits.starts_with("0.") { num_rational::Ratio::new(1, 10) } else { 1.into() };
-            let readable = same.value() >= least && same.value() < num_rational::Ratio::from_integer(10_000);
+            let least = if digits.starts_with("0.") { Ratio::new(1, 10) } else { 1.into() };
+            let readable = same.value() >= least && same.value() < Ratio::from_integer(10_000);
             if readable {
                 (format!("{}{}{word}", write(same, grouped, separator)?, style.scale_gap), tail)
             } else {
@@ -192,7 +207,7 @@ fn multiplier(number: Number, written: &str, style: &Style) -> Option<String> {
     }
     let same =
         |power: u32| Number::integer(1).scaled(power.cast_signed()).is_some_and(|power| power.same_value(number));
-    let least = num_rational::Ratio::from_integer(1_000_000);
+    let least = Ratio::from_integer(1_000_000);
     let new = match style.scales.iter().find(|(_, power)| same(*power)) {
         Some((word, _)) => (*word).to_owned(),
         None if number.value() < least => write(number, true, style.group_separator)?,
@@ -204,7 +219,7 @@ fn multiplier(number: Number, written: &str, style: &Style) -> Option<String> {
 /// The number with the scale word that leaves one to four digits before the point.
 fn scaled(number: Number, style: &Style) -> Option<String> {
     let fitting = style.scales.iter().rev().find(|(_, power)| {
-        number.scaled(-power.cast_signed()).is_some_and(|scaled| scaled.value() >= num_rational::Ratio::from_integer(1))
+        number.scaled(-power.cast_signed()).is_some_and(|scaled| scaled.value() >= Ratio::from_integer(1))
     });
     let Some((word, power)) = fitting else { return write(number, true, style.group_separator) };
     Some(format!(

@@ -162,11 +162,10 @@ fn lost_insertion(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) 
     let other = side.other();
     let alone = !same(other, right, right + 1) && right.checked_sub(1).is_none_or(|before| !same(other, before, right));
     let written = || bead.figure_span(scene.texts, side, index).of(&scene.texts[side].document.text);
-    let mut surfaces = scene.languages[side].figures.surfaces.iter().copied().flatten();
     second
         && alone
         && bead.atoms[side][index].is_provision()
-        && surfaces.any(|(word, class)| *class == Class::SubSection && written().contains(word))
+        && scene.languages[side].figures.any(|class| *class == Class::SubSection, |word| written().contains(word))
 }
 
 /// Whether a plain number may be the number of a provision: the other side refers to provisions beside it.

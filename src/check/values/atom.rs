@@ -156,16 +156,14 @@ fn tells_minutes(figure: &Figure) -> bool {
 
 /// Whether a sentence has a word for a half of the day, or the sentence before it: what follows may be told in it too.
 fn speaks_of(half: Class, text: &Text, sentence: usize, language: &Language) -> bool {
-    let mut words = language.figures.surfaces.iter().copied().flatten().filter(|(_, class)| *class == half);
-    let near = sentence.saturating_sub(1)..=sentence;
-    words.any(|(word, _)| near.clone().any(|sentence| text.sentence(sentence).contains(word)))
+    let near = || sentence.saturating_sub(1)..=sentence;
+    language.figures.any(|class| *class == half, |word| near().any(|sentence| text.sentence(sentence).contains(word)))
 }
 
 /// Whether a time is written with a word for the morning: 上午, a.m.
 fn is_of_morning(written: &str, language: &Language) -> bool {
     let written = written.to_lowercase();
-    let mut surfaces = language.figures.surfaces.iter().copied().flatten();
-    surfaces.any(|(word, class)| *class == Class::Morning && written.contains(&word.to_lowercase()))
+    language.figures.any(|class| *class == Class::Morning, |word| written.contains(&word.to_lowercase()))
 }
 
 /// Whether words say that a figure is not reached quite; 近三年 are the last three years.

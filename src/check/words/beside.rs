@@ -101,9 +101,8 @@ pub(in crate::check) fn other_base(
                 nouns.find_map(|noun| {
                     let found = name(scene.texts[side], noun, told_for)?;
                     let written = Span::new(noun.start(), span.start()).of(&scene.texts[side].document.text);
-                    let mut surfaces = language.figures.surfaces.iter().copied().flatten();
                     let period = |class: &Class| matches!(class, Class::Year | Class::Month | Class::Day);
-                    let base = surfaces.any(|(word, class)| period(class) && written.contains(word))
+                    let base = language.figures.any(period, |word| written.contains(word))
                         || language.comparison.rates.iter().any(|word| written.contains(word));
                     (!base).then_some(found)
                 })

@@ -37,11 +37,10 @@ pub(in crate::check) fn goes_on_over(scene: &Scene<'_>, bead: &Compared, left: u
         || bead.end_before(scene.texts, Side::Reference, right) == before.len()
             && before.ends_with(char::is_alphanumeric);
     let spread = language.comparison.spread.iter().any(|word| before.ends_with(word));
-    let mut surfaces = language.figures.surfaces.iter().copied().flatten();
     one.qualifier == Qualifier::AtMost
         && matches!(other.measure, Measure::Duration(_))
         && (opens || spread)
-        && surfaces.any(|(word, class)| *class == Class::Over && written.to_lowercase().starts_with(word))
+        && language.figures.any(|class| *class == Class::Over, |word| written.to_lowercase().starts_with(word))
 }
 
 /// What became of the authoritative limit, in words.

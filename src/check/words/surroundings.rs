@@ -153,11 +153,10 @@ type Limits = Vec<Limit>;
 static LIMITS: PerLanguage<Limits> = PerLanguage::new();
 
 fn limits(language: &Language) -> Limits {
-    let surfaces = language.figures.surfaces.iter().copied().flatten();
     let adjectives = language.comparison.adjectives;
-    let limits = surfaces.filter_map(|&(word, class)| match class {
+    let limits = language.figures.vocabulary().filter_map(|(word, class)| match class {
         Class::Before(qualifier) if !adjectives.contains(&word) => {
-            Some(Limit { last: word.chars().next_back()?, word, qualifier })
+            Some(Limit { last: word.chars().next_back()?, word, qualifier: *qualifier })
         }
         _ => None,
     });

@@ -2,10 +2,12 @@
 
 mod currencies;
 mod numbers;
+mod signs;
 mod standards;
 mod units;
 
 pub(in crate::lang) use currencies::{CURRENCIES, POWERS};
+pub use signs::SIGNS;
 
 use super::figures::Surface;
 
