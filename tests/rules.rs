@@ -83,6 +83,15 @@ fn pages_keep_what_they_promise() {
 }
 
 #[test]
+fn the_listed_severity_is_that_of_an_example() {
+    for rule in RULES {
+        let shown = examples(rule.page).expect("well formed").into_iter().filter(|example| !example.quiet);
+        let mut found = shown.flat_map(|example| findings(&example)).filter(|finding| finding.rule == rule.name);
+        assert!(found.any(|finding| finding.severity == rule.severity), "{}", rule.name);
+    }
+}
+
+#[test]
 fn pages_have_the_same_sections() {
     for rule in RULES {
         let sections: Vec<&str> = rule.page.lines().filter_map(|line| line.strip_prefix("## ")).collect();

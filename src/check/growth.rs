@@ -1,11 +1,11 @@
 use num_rational::Ratio;
 use num_traits::{CheckedDiv, CheckedMul, CheckedSub, Signed};
 
-use super::findings::differences::Scene;
 use super::findings::report::{Said, add, places_of};
 use super::matching::agree::close;
 use super::matching::relation::relation;
 use super::rules::growth_mismatch;
+use super::scene::Scene;
 use super::values::bead::Compared;
 use crate::lang::Language;
 use crate::lang::comparison::Comparison;

@@ -9,12 +9,13 @@ mod options;
 mod order;
 mod pass;
 pub mod rules;
+mod scene;
 mod sums;
 mod unpaired;
 mod values;
 mod words;
 
-pub use findings::differences::LinkWords;
 pub use options::Options;
 pub use pass::check;
 pub use rules::RULES;
+pub use scene::LinkWords;

@@ -1,8 +1,8 @@
 use std::mem;
 
-use super::findings::differences::Scene;
 use super::findings::report::{Said, add};
 use super::rules::numbering_differs;
+use super::scene::Scene;
 use super::values::bead::Compared;
 use crate::model::{Numbering, NumberingStyle, Place, Report, Severity};
 use crate::text::{Pair, Side};

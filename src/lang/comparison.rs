@@ -91,6 +91,9 @@ pub struct BasePeriod {
     pub words: &'static [&'static str],
 }
 
+/// The lengths of time among what amounts are told for, by their names in the tables.
+pub const PERIODS: [&str; 9] = ["second", "minute", "hour", "day", "week", "month", "quarter", "year", "semester"];
+
 /// Words right beside a figure, in lower case, by which a language names something about it.
 #[derive(Clone, Copy, Debug)]
 pub struct Beside {

@@ -53,6 +53,13 @@ impl Figures {
         tables.flatten().map(|(word, class)| (*word, class))
     }
 
+    /// The variant of the language that the first character which tells one tells, or the one that no character marks.
+    #[must_use]
+    pub fn variant_of(&self, text: &str) -> Option<&'static Variant> {
+        let marks = |letter: char| self.variants.iter().find(|variant| variant.letters.contains(letter));
+        text.chars().find_map(marks).or(self.variants.last())
+    }
+
     /// Whether a surface with such a meaning is what `is` says it is.
     pub fn any(&self, means: impl Fn(&Class) -> bool, is: impl Fn(&str) -> bool) -> bool {
         self.vocabulary().any(|(word, class)| means(class) && is(word))

@@ -11,8 +11,6 @@ pub struct Style {
     pub group_separator: &'static str,
     /// The names of the months, January first; empty where months are numbered.
     pub months: &'static [&'static str],
-    /// What follows year, month and day in a date of numbers; `None` where months have names.
-    pub date_words: Option<[&'static str; 3]>,
     /// What joins sentences that stand in one translation unit.
     pub sentence_gap: &'static str,
     /// The percent word after digits, where a number in words is replaced.

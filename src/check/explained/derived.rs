@@ -7,6 +7,7 @@ use num_rational::Ratio;
 use crate::check::findings::differences::same_unit;
 use crate::check::findings::severity::Weight;
 use crate::check::matching::agree::is_conversion;
+use crate::check::matching::relation::relation;
 use crate::check::matching::{around, nearby};
 use crate::check::order::rewording::is_origin;
 use crate::check::values::atom::Atom;
@@ -15,8 +16,9 @@ use crate::check::words::change::{has_fallen, is_compared};
 use crate::check::words::opposites::is_loss;
 use crate::check::words::surroundings::{self, follows_change, says_one};
 use crate::lang::figures::Class;
+use crate::lang::marks::ends_clause;
 use crate::lang::{Language, units};
-use crate::model::{Date, Measure, Scalar, Text, TimeOfDay, Unit};
+use crate::model::{Date, Measure, Relation, Scalar, Text, TimeOfDay, Unit};
 use crate::number::Number;
 use crate::text::{Pair, Side};
 
@@ -117,6 +119,9 @@ pub(in crate::check) fn subtracted(texts: Pair<&Text>, languages: Pair<&'static 
         let facing = &bead.atoms[side.other()];
         let gives = |index: usize| {
             let wanted = &bead.atoms[side][index];
+            if misread(bead, side, index) {
+                return false;
+            }
             let near = around(index, bead.atoms[side].len(), facing.len(), AROUND);
             let near: Vec<usize> = near.filter(|&at| goes_with(&facing[at], wanted)).collect();
             let mut pairs = near.windows(2).chain(near.windows(3)).map(|some| (some[0], some[some.len() - 1]));
@@ -138,6 +143,16 @@ pub(in crate::check) fn subtracted(texts: Pair<&Text>, languages: Pair<&'static 
             bead.fates[side][index] = Fate::Redundant;
         }
     }
+}
+
+/// Whether the other side has open points of which one is a slip of the other: 30 basis points, and 30 percentage points.
+fn misread(bead: &Compared, side: Side, index: usize) -> bool {
+    let points = |side: Side, index: usize| {
+        let atom = &bead.atoms[side][index];
+        atom.single().filter(|_| atom.measure == Measure::Points)
+    };
+    let facing = || bead.open(side.other()).into_iter().filter_map(|other| points(side.other(), other));
+    points(side, index).is_some_and(|one| facing().any(|other| relation(one, other) != Relation::Other))
 }
 
 /// Values to either side of a place among which those are looked for that give the one there.
@@ -224,7 +239,7 @@ pub(in crate::check) fn left_over(texts: Pair<&Text>, languages: Pair<&Language>
     let side = Side::Reference;
     for index in bead.open(side) {
         let rest = &bead.atoms[side][index];
-        let [before, _] = bead.clause(texts, side, index, &[',', ';', ':', '.']);
+        let [before, _] = bead.clause(texts, side, index, ends_clause);
         let language = languages[side];
         let Some(number) = counted_or_lasting(rest, rest.measure) else { continue };
         let parts = || {

@@ -9,6 +9,7 @@ use crate::check::values::atom::Atom;
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::surroundings::{is_base_of_rate, says_one};
 use crate::lang::Language;
+use crate::lang::marks::ends_clauses;
 use crate::model::{Measure, Reading, Text};
 use crate::number::Number;
 use crate::text::{Pair, Side, Span};
@@ -41,7 +42,7 @@ pub(in crate::check) fn come_to(texts: Pair<&Text>, languages: Pair<&Language>, 
     for index in bead.open(side) {
         let language = languages[side];
         let atoms = &bead.atoms[side];
-        let [before, behind] = bead.clause(texts, side, index, &[';', ':', '.']);
+        let [before, behind] = bead.clause(texts, side, index, ends_clauses);
         let totals = language.comparison.totals;
         let total = || says_one(before, totals, language) || says_one(behind, totals, language);
         let known = |at: &usize| *at != index && matches!(bead.fates[side][*at], Fate::Paired(..));

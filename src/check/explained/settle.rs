@@ -16,6 +16,7 @@ use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::surroundings::{self, is_base_of_rate};
 use crate::lang::Language;
 use crate::lang::figures::Class;
+use crate::lang::marks::ends_clause;
 use crate::model::{Date, Measure, Scalar, Text, Value};
 use crate::number::Number;
 use crate::text::{Pair, Side};
@@ -94,7 +95,7 @@ fn told_in_words(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Comp
             Some((Measure::Percent, Scalar::Number(number))) if number.same_value(Number::integer(100)) => *wholes,
             // 其餘90% and "the remainder".
             Some((Measure::Percent, _)) => {
-                let [before, _] = bead.clause(texts, side, *index, &[',', '，', ';', '；', '。']);
+                let [before, _] = bead.clause(texts, side, *index, ends_clause);
                 *rest && surroundings::says_one(before, languages[side].comparison.left_over, languages[side])
             }
             Some((_, Scalar::Date(Date { year: None, month: Some(month), day: Some(day), period: None }))) => {

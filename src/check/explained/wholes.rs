@@ -1,6 +1,6 @@
 //! Percentages that tell one share by its rest or by what it goes beyond the whole: 20% off and 80% of, 103.5% of and 3.5% above.
 
-use crate::check::findings::differences::Scene;
+use crate::check::scene::Scene;
 use crate::check::values::bead::Compared;
 use crate::check::words::change::{has_risen, is_compared};
 use crate::check::words::surroundings::remainder;

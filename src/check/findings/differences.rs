@@ -10,34 +10,20 @@ use crate::check::explained::wholes::{complements, goes_beyond};
 use crate::check::matching::agree::{Agreement, same_currency};
 use crate::check::matching::misprint::misprinted;
 use crate::check::matching::relation::relation;
-use crate::check::options::Options;
 use crate::check::rules::{
     date_differs, figure_differs, malformed_figure, multiple_reading, qualifier_differs, unit_differs, unit_missing,
 };
+use crate::check::scene::Scene;
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::beside::names_one_apart;
 use crate::check::words::limit::{goes_on_over, negations, turn, turned};
 use crate::check::words::otherwise::{Equal, otherwise};
 use crate::check::words::surroundings::{around, says_one};
+use crate::lang::SIGNS;
 use crate::lang::figures::{Class, Variant};
-use crate::lang::{Language, SIGNS};
-use crate::model::{Date, Figure, Measure, Place, Relation, Report, Rule, Scalar, Severity, Text, Value, WordLink};
+use crate::lang::marks::ends_clause;
+use crate::model::{Date, Figure, Measure, Place, Relation, Report, Rule, Scalar, Severity, Text, Value};
 use crate::text::{Pair, Side};
-
-/// Tells which words of two stretches of text translate each other.
-pub type LinkWords<'a> = dyn Fn(Pair<&str>) -> Vec<WordLink> + 'a;
-
-/// What every report of a difference looks at.
-pub(in crate::check) struct Scene<'a> {
-    /// The texts.
-    pub texts: Pair<&'a Text>,
-    /// Their languages.
-    pub languages: Pair<&'static Language>,
-    /// Tells which words of two stretches translate each other.
-    pub link_words: &'a LinkWords<'a>,
-    /// What is reported.
-    pub options: &'a Options,
-}
 
 /// Reports what differs between the values of one bead, and what one side lacks.
 pub(in crate::check) fn differences(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
@@ -140,7 +126,7 @@ fn may_be(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool
             variant.currency == code || variant.currency == suggested && variant.other_currencies.contains(&code)
         };
         // 美元现金8.5万元: what the amount is of names the currency.
-        let [before, _] = bead.clause(scene.texts, side, indexes[side], &[',', '，', '、', ';', '；']);
+        let [before, _] = bead.clause(scene.texts, side, indexes[side], ends_clause);
         let named = |class: &Class| matches!(class, Class::Currency { code: named, certain: true } if *named == code);
         let told = scene.languages[side].figures.any(named, |word| before.contains(word));
         sign || told || variants.iter().any(may_be) || names(scene.texts[side], code)
@@ -236,8 +222,9 @@ fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, repo
     // Where the units differ as well, the number alone would be wrong.
     let one_unit = one.measure.kind() == other.measure.kind() && same_unit(one.measure, other.measure);
     let suggestion = bead.figure(scene.texts, Side::Reference, right).filter(|_| one_unit).and_then(|figure| {
-        let written = figure.span.of(&scene.texts.reference.document.text);
-        suggestion(scalar, other.bound, figure, written, scene.languages.reference)
+        let text = &scene.texts.reference.document.text;
+        let written = figure.span.of(text);
+        suggestion(scalar, other.bound, figure, written, (text, scene.languages.reference))
     });
     let said = Said { rule, severity, places, relation: Some(related), message, suggestion };
     add(report, scene.texts, bead, scene.options, said);
@@ -314,7 +301,8 @@ fn malformed(
             && let Some((_, scalar)) = bead.atoms.authoritative[index].reading()
         {
             let readable = Figure { value: Value::Single(scalar.clone()), ..figure };
-            suggested = suggestion(scalar, None, &readable, &written, scene.languages.reference);
+            let text = &scene.texts.reference.document.text;
+            suggested = suggestion(scalar, None, &readable, &written, (text, scene.languages.reference));
         }
     }
     let said = Said {

@@ -1,4 +1,4 @@
-use super::differences::Scene;
+use crate::check::scene::Scene;
 use crate::check::values::bead::{Compared, Fate};
 use crate::lang::Language;
 use crate::lang::figures::Class;
@@ -93,9 +93,15 @@ fn prefixed(after: &str, relation: Relation) -> bool {
 /// Whether a figure at the start of a line begins with what may be the marker of a list: `1.500 V`, `3.440000 dollars`.
 fn holds_marker(before: &str, figure: &str) -> bool {
     let first = before.is_empty() || before.ends_with('\n');
-    let digits = figure.bytes().take_while(u8::is_ascii_digit).count();
-    first && (figure.starts_with('-') || digits > 0 && digits <= 2 && figure[digits..].starts_with('.'))
+    let count = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = count(figure);
+    // A decimal has one or two digits behind its point: 12.8 billion yuan is no item 12.
+    let glued = || figure[digits..].strip_prefix('.').is_some_and(|rest| count(rest) > DECIMALS);
+    first && (figure.starts_with('-') || digits > 0 && digits <= 2 && glued())
 }
+
+/// The digits behind the point of most decimals, at most.
+const DECIMALS: usize = 2;
 
 /// Whether two numbers differ by their sign alone.
 fn sign_alone(bead: &Compared, left: usize, right: usize) -> bool {
@@ -163,6 +169,7 @@ mod tests {
     #[test]
     fn knows_markers_and_prefixes() {
         assert!(holds_marker("", "1.500V") && holds_marker("as follows:\n", "-49~85"));
+        assert!(!holds_marker("", "12.8 billion yuan") && !holds_marker("\n", "1.25 million"));
         assert!(!holds_marker("about ", "1.500V") && !holds_marker("", "150.5V"));
         assert!(prefixed(" kV or more", Relation::PowerOfTen(-3)) && prefixed("keV", Relation::PowerOfTen(-3)));
         assert!(!prefixed(" men", Relation::PowerOfTen(-3)) && !prefixed(" kV", Relation::PowerOfTen(1)));

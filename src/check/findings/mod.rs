@@ -1,5 +1,6 @@
 //! What is reported of the values that do not agree: the rule, how loudly, in what words and with which correction.
 
+mod corrected_date;
 pub(super) mod differences;
 pub(super) mod doubt;
 pub(super) mod fingerprint;

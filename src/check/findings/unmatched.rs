@@ -1,9 +1,10 @@
-use super::differences::{Scene, lone};
+use super::differences::lone;
 use super::report::{Said, add};
 use super::severity;
 use super::wording::{named, shown};
 use crate::check::matching::nearby;
 use crate::check::rules::{figure_added, figure_missing};
+use crate::check::scene::Scene;
 use crate::check::values::atom::{Atom, Bracketed};
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::surroundings::is_base_of_rate;

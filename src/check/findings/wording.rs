@@ -16,7 +16,12 @@ pub(in crate::check) fn named(bead: &Compared, texts: Pair<&Text>, side: Side, i
         Some(Bound::High) if is_range(figure) => format!("the upper limit of {shown}"),
         _ => shown,
     };
-    match value(atom).filter(|value| !written.contains(bare(value))) {
+    let value = match &figure.value {
+        // 第九十一条第一款 is article 91.1, whichever of its levels differs.
+        Value::Single(Scalar::Path(levels)) if levels.len() > 1 => Some(figure.describe()),
+        _ => value(atom),
+    };
+    match value.filter(|value| !written.contains(bare(value))) {
         Some(value) => format!("{written} ({value})"),
         None => written,
     }
@@ -47,6 +52,10 @@ fn value(atom: &Atom) -> Option<String> {
         return None;
     }
     let (measure, scalar) = atom.reading()?;
+    // A date without its year says itself what it is.
+    if matches!(scalar, Scalar::Date(date) if date.year.is_none()) {
+        return None;
+    }
     // The limit of a bound is said in words.
     Some(Figure::new(crate::text::Span::default(), measure, Value::Single(scalar.clone())).describe())
 }

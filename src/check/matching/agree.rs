@@ -131,11 +131,11 @@ fn values(
         (Scalar::Number(left), Scalar::Number(right)) => numbers(measure, *left, other, *right, qualifiers),
         (Scalar::Date(left), Scalar::Date(right)) => dates(left, right),
         (Scalar::Time(left), Scalar::Time(right)) => {
-            let same = (left.hour % 24, left.minute) == (right.hour % 24, right.minute)
-                && (left.second == right.second || left.second.is_none() || right.second.is_none());
+            let seconds = left.second == right.second || left.second.is_none() || right.second.is_none();
+            let same = (left.hour % 24, left.minute) == (right.hour % 24, right.minute) && seconds;
             // 零时 is midnight, and twelve may be.
             let midnight = left.hour == 0 && right.hour == 12 && left.minute == 0;
-            let halves = left.hour % 12 == right.hour % 12 && left.minute == right.minute && !midnight;
+            let halves = left.hour % 12 == right.hour % 12 && left.minute == right.minute && seconds && !midnight;
             if same { Some(Agreement::Same) } else { halves.then_some(Agreement::Reworded) }
         }
         (Scalar::Path(left), Scalar::Path(right)) => (left == right).then_some(Agreement::Same),

@@ -1,8 +1,9 @@
 use std::collections::HashMap;
 
-use crate::check::findings::differences::Scene;
+use crate::check::scene::Scene;
 use crate::check::values::bead::Compared;
 use crate::lang::Language;
+use crate::lang::marks::{ends_clause, parts_clause};
 use crate::model::{Text, WordLink};
 use crate::text::{Pair, Side, Span};
 
@@ -113,13 +114,13 @@ fn layout(scene: &Scene<'_>, bead: &Compared, side: Side, indexes: [usize; 2]) -
     let opens = |at: usize| {
         let from = at.checked_sub(1).map_or(whole.start(), |before| figures[before].span.end());
         let stretch = source.get(from..figures[at].span.start()).unwrap_or_default();
-        let clause = stretch.rsplit(ENDS).next().unwrap_or_default();
+        let clause = stretch.rsplit(parts_clause).next().unwrap_or_default();
         (from == whole.start() || clause.len() < stretch.len()) && bare(clause)
     };
     let closes = |at: usize| {
         let to = figures.get(at + 1).map_or(whole.end(), |next| next.span.start());
         let stretch = source.get(figures[at].span.end()..to).unwrap_or_default();
-        let clause = stretch.split(ENDS).next().unwrap_or_default();
+        let clause = stretch.split(parts_clause).next().unwrap_or_default();
         (to == whole.end() || clause.len() < stretch.len()) && bare(clause)
     };
     // What a list goes on with: figures of one kind, and nothing that opens another list.
@@ -137,9 +138,6 @@ fn layout(scene: &Scene<'_>, bead: &Compared, side: Side, indexes: [usize; 2]) -
     }
 }
 
-/// What ends a clause, or opens the list in it.
-const ENDS: [char; 11] = [',', '，', ';', '；', '。', '.', ':', '：', '(', '（', '、'];
-
 /// How far a word at a place stands from a figure, in letters of English; what ends a clause between them counts as many more.
 fn distance(text: &Text, language: &Language, figure: Span, place: usize) -> f32 {
     let between = if place < figure.start() { place..figure.start() } else { figure.end()..place };
@@ -148,7 +146,7 @@ fn distance(text: &Text, language: &Language, figure: Span, place: usize) -> f32
     }
     let between = text.document.text.get(between).unwrap_or_default();
     let letter = |letter: char| match letter {
-        ',' | '，' | ';' | '；' | '、' | '。' | '.' | ':' | '：' => REACH,
+        _ if ends_clause(letter) => REACH,
         _ if language.has_letter(letter) => language.alignment.letters_per_character,
         _ => 1.0,
     };

@@ -1,9 +1,9 @@
-use crate::check::findings::differences::Scene;
 use crate::check::findings::report::{Said, add};
 use crate::check::findings::severity::Weight;
 use crate::check::findings::wording::shown;
 use crate::check::matching::agree::Agreement;
 use crate::check::rules::order_swapped;
+use crate::check::scene::Scene;
 use crate::check::values::atom::Bound;
 use crate::check::values::bead::{Compared, Fate};
 use crate::model::{Measure, Qualifier, Report, Severity};

@@ -1,5 +1,5 @@
 use super::{between, has_one};
-use crate::check::findings::differences::Scene;
+use crate::check::scene::Scene;
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::surroundings::{changed_to, follows_change};
 use crate::lang::Language;
@@ -23,6 +23,11 @@ pub(in crate::check) fn is_rewording(
     let by = |text: &Text, figure: Span, from: usize, language: &Language| {
         follows_change(text, figure, from, language) && !changed_to(text, figure, from, language)
     };
+    let [one, counterpart, other] = origins(scene, bead, first, second);
+    // From 5.2 to 5.6, and from 5.6 to 5.2: both texts say which is which.
+    if one && !counterpart && other {
+        return false;
+    }
     if told_apart(follows_change) || told_apart(by) {
         return true;
     }
@@ -34,7 +39,6 @@ pub(in crate::check) fn is_rewording(
     let excepted = Side::BOTH
         .into_iter()
         .all(|side| has_one(between(texts, bead, side, &[first, second]), languages[side].comparison.exceptions));
-    let [one, counterpart, other] = origins(scene, bead, first, second);
     // Or the other way round: to 21,000 from 12,000, and 由1.2万公顷.
     let second_from = || is_origin(texts, languages, bead, Side::Authoritative, second.0);
     let moved = one && counterpart && !other || !one && !counterpart && other && second_from();
@@ -94,6 +98,9 @@ pub(in crate::check) fn is_origin(
     let span = bead.end_before(texts, side, index)..bead.figure_span(texts, side, index).start();
     let before = texts[side].document.text.get(span).unwrap_or_default().trim_end().to_lowercase();
     let words = &languages[side].comparison;
+    // 从每吨3200元: what the amount is told for stands between.
+    let rate = words.told_for.iter().flat_map(|base| base.before).find_map(|rate| before.strip_suffix(rate));
+    let before = rate.unwrap_or(&before);
     let named = words.origin_names.iter().find_map(|word| before.strip_suffix(word));
     // From an earlier projection of 2.8%: what was so much stands between.
     let of_name = |name: &str| {

@@ -131,13 +131,13 @@ impl Compared {
         next.map_or_else(end, |figure| figure.span.start())
     }
 
-    /// What stands in the clause before a value's figure, and behind it, up to the figures beside it; `ends` end a clause.
+    /// What stands in the clause before a value's figure, and behind it, up to the figures beside it; `ends` tells what ends a clause.
     pub(in crate::check) fn clause<'a>(
         &self,
         texts: Pair<&'a Text>,
         side: Side,
         index: usize,
-        ends: &[char],
+        ends: fn(char) -> bool,
     ) -> [&'a str; 2] {
         let figure = self.figure_span(texts, side, index);
         let stretch = |from: usize, to: usize| texts[side].document.text.get(from..to).unwrap_or_default();

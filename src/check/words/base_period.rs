@@ -1,7 +1,8 @@
 use super::surroundings::says_one;
-use crate::check::findings::differences::Scene;
+use crate::check::scene::Scene;
 use crate::check::values::atom::Atom;
 use crate::check::values::bead::Compared;
+use crate::lang::marks::ends_clause;
 use crate::model::Measure;
 use crate::text::Side;
 
@@ -24,7 +25,7 @@ fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<
         return None;
     }
     let language = scene.languages[side];
-    let [before, _] = bead.clause(scene.texts, side, index, &ENDS);
+    let [before, _] = bead.clause(scene.texts, side, index, ends_clause);
     let said = |clause: &str| {
         let periods = language.comparison.base_periods.iter().filter(|_| clause.len() <= LONGEST);
         let mut said = periods.filter(|period| says_one(clause, period.words, language)).map(|period| period.name);
@@ -39,7 +40,7 @@ fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<
     let from = bead.span(scene.texts, side).start().max(start.saturating_sub(2 * LONGEST));
     let source = &scene.texts[side].document.text;
     let stretch = (from..=start).find_map(|from| source.get(from..start)).unwrap_or_default();
-    said(stretch.rsplit(ENDS).next().unwrap_or_default())
+    said(stretch.rsplit(ends_clause).next().unwrap_or_default())
 }
 
 /// The most values behind a rate that are periods.
@@ -55,7 +56,7 @@ fn period_behind<'a>(scene: &Scene<'a>, bead: &Compared, side: Side, index: usiz
     let next = next.or(Some(index + PERIODS).filter(|&next| next < atoms.len()));
     let end = next.map_or(bead.span(scene.texts, side).end(), |next| bead.figure_span(scene.texts, side, next).start());
     let behind = scene.texts[side].document.text.get(from..end).unwrap_or_default();
-    let clause = behind.split(ENDS).next().unwrap_or_default();
+    let clause = behind.split(ends_clause).next().unwrap_or_default();
     // Down 0.6 percent from April and 4.2 percent from a year earlier.
     let joints = scene.languages[side].comparison.joints;
     let end = joints.iter().filter_map(|joint| clause.find(joint)).min().unwrap_or(clause.len());
@@ -64,6 +65,3 @@ fn period_behind<'a>(scene: &Scene<'a>, bead: &Compared, side: Side, index: usiz
 
 /// The most bytes of a clause in which they are looked for.
 const LONGEST: usize = 160;
-
-/// What ends a clause.
-const ENDS: [char; 8] = [',', '，', '、', ';', '；', '。', ':', '：'];

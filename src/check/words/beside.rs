@@ -1,8 +1,9 @@
 use super::surroundings::{around, before};
-use crate::check::findings::differences::Scene;
+use crate::check::scene::Scene;
 use crate::check::values::bead::Compared;
-use crate::lang::comparison::Beside;
+use crate::lang::comparison::{Beside, PERIODS};
 use crate::lang::figures::Class;
+use crate::lang::marks::ends_clause;
 use crate::lang::{Language, units};
 use crate::model::{Date, Measure, Period, Scalar, Text};
 use crate::text::{Side, Span};
@@ -78,6 +79,39 @@ fn weekday(text: &Text, date: Span, language: &Language) -> Option<&'static str>
     day.map(|day| day.name)
 }
 
+/// What the clauses of two figures tell them for, where these are two lengths of time: 每人每年600元 and "600 yuan per person per month".
+fn other_frequency(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> Option<[&'static str; 2]> {
+    differ([(Side::Authoritative, left), (Side::Reference, right)], |(side, index)| {
+        let atom = &bead.atoms[side][index];
+        // A length of time is told for nothing here, and a rate has its time in its unit.
+        let own = match atom.measure {
+            Measure::Duration(_) => true,
+            Measure::Quantity(unit) => unit.symbol.contains('/'),
+            _ => false,
+        };
+        let [before, behind] = bead.clause(scene.texts, side, index, ends_clause);
+        // A month is a length of time by itself: 180 cubic metres of water a month.
+        let next = scene.texts[side].figures.get(atom.sentence).and_then(|figures| figures.get(atom.figure + 1));
+        let next = next.filter(|next| matches!(next.measure, Measure::Duration(_)));
+        let length = next.map_or("", |next| next.span.of(&scene.texts[side].document.text));
+        let (before, behind) = (before.to_lowercase(), format!("{behind}{length}").to_lowercase());
+        let names = scene.languages[side].comparison.told_for.iter().filter(|base| PERIODS.contains(&base.name));
+        // At no extra monthly charge: a word alone may say it of something else.
+        let apart = |word: &str| !scene.languages[side].figures.words || word.trim().contains(' ');
+        let mut told = names.filter(|base| {
+            base.before.iter().any(|word| before.contains(word))
+                || base.after.iter().any(|word| apart(word) && holds(&behind, word))
+        });
+        told.next().filter(|_| !own && told.next().is_none()).map(|base| base.name)
+    })
+}
+
+/// Whether a text holds a word, and no longer one of the alphabet that begins with it.
+fn holds(text: &str, word: &str) -> bool {
+    let mut found = text.match_indices(word).map(|(at, _)| &text[at + word.len()..]);
+    found.any(|rest| !(word.is_ascii() && rest.starts_with(|letter: char| letter.is_ascii_alphanumeric())))
+}
+
 /// What the words at two figures tell them for, where it differs: 每年12000元 and "12,000 yuan a month", per mu and per hectare.
 pub(in crate::check) fn other_base(
     scene: &Scene<'_>,
@@ -85,31 +119,35 @@ pub(in crate::check) fn other_base(
     left: usize,
     right: usize,
 ) -> Option<[&'static str; 2]> {
-    differ([(Side::Authoritative, left), (Side::Reference, right)], |(side, index)| {
-        let counted = !matches!(
+    let sides = [(Side::Authoritative, left), (Side::Reference, right)];
+    let counted = |(side, index): (Side, usize)| {
+        !matches!(
             bead.atoms[side][index].measure,
             Measure::Date | Measure::Time | Measure::Identifier | Measure::Ordinal(_)
-        );
+        )
+    };
+    if !sides.into_iter().all(counted) {
+        return None;
+    }
+    let beside = differ(sides, |(side, index)| {
         let span = bead.figure_span(scene.texts, side, index);
         let language = scene.languages[side];
-        let named = || {
-            let told_for = language.comparison.told_for;
-            name(scene.texts[side], span, told_for).or_else(|| {
-                // 每亩产量395公斤: what is told may stand between, but not what else it is told for: 每人每年400元.
-                let each = !language.figures.words && follows_rate(scene.texts[side], span, language);
-                let mut nouns = each.then(|| nouns_before(scene.texts[side], span)).into_iter().flatten();
-                nouns.find_map(|noun| {
-                    let found = name(scene.texts[side], noun, told_for)?;
-                    let written = Span::new(noun.start(), span.start()).of(&scene.texts[side].document.text);
-                    let period = |class: &Class| matches!(class, Class::Year | Class::Month | Class::Day);
-                    let base = language.figures.any(period, |word| written.contains(word))
-                        || language.comparison.rates.iter().any(|word| written.contains(word));
-                    (!base).then_some(found)
-                })
+        let told_for = language.comparison.told_for;
+        name(scene.texts[side], span, told_for).or_else(|| {
+            // 每亩产量395公斤: what is told may stand between, but not what else it is told for: 每人每年400元.
+            let each = !language.figures.words && follows_rate(scene.texts[side], span, language);
+            let mut nouns = each.then(|| nouns_before(scene.texts[side], span)).into_iter().flatten();
+            nouns.find_map(|noun| {
+                let found = name(scene.texts[side], noun, told_for)?;
+                let written = Span::new(noun.start(), span.start()).of(&scene.texts[side].document.text);
+                let period = |class: &Class| matches!(class, Class::Year | Class::Month | Class::Day);
+                let base = language.figures.any(period, |word| written.contains(word))
+                    || language.comparison.rates.iter().any(|word| written.contains(word));
+                (!base).then_some(found)
             })
-        };
-        counted.then(named).flatten()
-    })
+        })
+    });
+    beside.or_else(|| other_frequency(scene, bead, left, right))
 }
 
 /// Whether a word that tells a rate stands little before a figure: 每.

@@ -1,5 +1,5 @@
 use super::surroundings::before;
-use crate::check::findings::differences::Scene;
+use crate::check::scene::Scene;
 use crate::check::values::atom::Bound;
 use crate::check::values::bead::Compared;
 use crate::lang::Language;

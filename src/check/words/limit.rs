@@ -1,5 +1,5 @@
 use super::surroundings::{limit, negated, negative, reached};
-use crate::check::findings::differences::Scene;
+use crate::check::scene::Scene;
 use crate::check::values::atom::Atom;
 use crate::check::values::bead::Compared;
 use crate::lang::figures::Class;

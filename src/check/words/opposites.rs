@@ -1,9 +1,10 @@
 use super::surroundings::says_one;
-use crate::check::findings::differences::Scene;
+use crate::check::scene::Scene;
 use crate::check::values::atom::Atom;
 use crate::check::values::bead::Compared;
 use crate::lang::Language;
 use crate::lang::comparison::{ERA, EXTENT, LIMIT, Opposite, SCHEDULE};
+use crate::lang::marks::parts_clause;
 use crate::model::{Measure, Scalar, Text};
 use crate::text::{Pair, Side};
 
@@ -29,7 +30,7 @@ pub(in crate::check) fn is_loss(
     side: Side,
     index: usize,
 ) -> bool {
-    let [before, behind] = bead.clause(texts, side, index, &ENDS);
+    let [before, behind] = bead.clause(texts, side, index, parts_clause);
     let (language, atom) = (languages[side], &bead.atoms[side][index]);
     let said = said(before, language, atom).or_else(|| said(behind, language, atom));
     said.is_some_and(|(opposite, plus)| !plus && opposite.name != LIMIT)
@@ -37,7 +38,7 @@ pub(in crate::check) fn is_loss(
 
 /// What the words at a figure say that it is, and whether that is what is above zero.
 fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<(&'static Opposite, bool)> {
-    let [before, behind] = bead.clause(scene.texts, side, index, &ENDS);
+    let [before, behind] = bead.clause(scene.texts, side, index, parts_clause);
     if before.ends_with(MINUS) {
         return None;
     }
@@ -49,9 +50,6 @@ fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<
 
 /// Signs of what is below zero, which makes a loss of a profit.
 const MINUS: [char; 3] = ['-', '－', '−'];
-
-/// What ends a clause.
-const ENDS: [char; 9] = [',', '，', '、', ';', '；', '。', ':', '：', '('];
 
 /// Whether a value may be one of two opposites: a year is of an era, a length of time before or behind a schedule, a length a radius, an
 /// amount anything else.

@@ -5,9 +5,9 @@ use super::beside::{other_base, other_days, other_part, other_weekday};
 use super::change::{changed_otherwise, grown_otherwise};
 use super::limit::limited_apart;
 use super::opposites::opposites;
-use crate::check::findings::differences::Scene;
 use crate::check::matching::agree::Agreement;
 use crate::check::rules::{change_differs, date_differs, multiple_reading, qualifier_differs, unit_differs};
+use crate::check::scene::Scene;
 use crate::check::values::bead::Compared;
 use crate::model::Rule;
 

@@ -11,7 +11,6 @@ pub const STYLE: Style = Style {
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
     ],
-    date_words: None,
     sentence_gap: " ",
     percent: " percent",
 };

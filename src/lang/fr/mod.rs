@@ -56,7 +56,6 @@ pub static FR: Language = Language {
         scale_gap: " ",
         group_separator: "\u{202f}",
         months: figures::MONTHS,
-        date_words: None,
         sentence_gap: " ",
         percent: " pour cent",
     },

@@ -8,7 +8,6 @@ pub const STYLE: Style = Style {
     scale_gap: "",
     group_separator: "",
     months: &[],
-    date_words: Some(["年", "月", "日"]),
     sentence_gap: "",
     percent: "%",
 };
