@@ -101,7 +101,8 @@ pub(in crate::check) fn fallen(texts: Pair<&Text>, languages: Pair<&'static Lang
                     && (has_fallen(texts[facing], bead.figure_span(texts, facing, other), languages[facing])
                         || is_loss(texts, languages, bead, facing, other))
             };
-            if let Some(other) = bead.open(facing).into_iter().find(told) {
+            let found = bead.open_facing(side, index).find(told);
+            if let Some(other) = found {
                 (bead.fates[side][index], bead.fates[facing][other]) = (Fate::Redundant, Fate::Redundant);
             }
         }
@@ -151,7 +152,7 @@ fn misread(bead: &Compared, side: Side, index: usize) -> bool {
         let atom = &bead.atoms[side][index];
         atom.single().filter(|_| atom.measure == Measure::Points)
     };
-    let facing = || bead.open(side.other()).into_iter().filter_map(|other| points(side.other(), other));
+    let facing = || bead.open_facing(side, index).filter_map(|other| points(side.other(), other));
     points(side, index).is_some_and(|one| facing().any(|other| relation(one, other) != Relation::Other))
 }
 

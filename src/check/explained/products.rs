@@ -110,8 +110,7 @@ pub(in crate::check) fn worked_out(bead: &mut Compared) {
         };
         // What stands open there may be what it should be.
         let kind = atoms[index].measure.kind();
-        let mut facing = bead.open(side.other()).into_iter();
-        if facing.any(|other| bead.atoms[side.other()][other].measure.kind() == kind) {
+        if bead.open_facing(side, index).any(|other| bead.atoms[side.other()][other].measure.kind() == kind) {
             continue;
         }
         let known = |at: &usize| {
@@ -149,7 +148,8 @@ pub(in crate::check) fn for_one(texts: Pair<&Text>, languages: Pair<&Language>, 
                 let gives = part.and_then(|(_, part)| part.checked_mul(&several)) == Some(whole.1);
                 gives && is_for_each(texts[facing], bead.figure_span(texts, facing, other), languages[facing])
             };
-            if let Some(part) = bead.open(facing).into_iter().find(is_part) {
+            let part = bead.open_facing(side, index).find(is_part);
+            if let Some(part) = part {
                 (bead.fates[side][index], bead.fates[facing][part]) = (Fate::Redundant, Fate::Redundant);
                 if bead.fates[side][base] == Fate::Open {
                     bead.fates[side][base] = Fate::Redundant;

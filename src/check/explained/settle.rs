@@ -250,13 +250,11 @@ fn answered(bead: &Compared, side: Side, index: usize) -> bool {
     // Their third meeting, and the second.
     let place = |side: Side, index: usize| bead.atoms[side][index].is_place();
     let alike =
-        |of: &dyn Fn(Side, usize) -> bool| of(side, index) && bead.open(other).iter().any(|&open| of(other, open));
+        |of: &dyn Fn(Side, usize) -> bool| of(side, index) && bead.open_facing(side, index).any(|open| of(other, open));
     let length = || {
         let (own, facing) = (&bead.atoms[side], &bead.atoms[other]);
-        let mut near = nearby(index, own.len(), facing.len());
         matches!(own[index].measure, Measure::Duration(_))
-            && near
-                .any(|at| bead.fates[other].get(at) == Some(&Fate::Open) && is_other_length(&own[index], &facing[at]))
+            && bead.open_facing(side, index).any(|at| is_other_length(&own[index], &facing[at]))
     };
     let time = |side: Side, index: usize| {
         let time = bead.atoms[side][index].reading();
@@ -288,17 +286,22 @@ fn is_other_length(one: &Atom, other: &Atom) -> bool {
 fn moved(compared: &mut [Compared]) {
     for bead in 0..compared.len() {
         let odd = has_odd_provision(compared, bead);
-        for index in compared[bead].open(Side::Authoritative) {
+        let near = bead.saturating_sub(NEIGHBOURS)..(bead + NEIGHBOURS + 1).min(compared.len());
+        let near = near.filter(|&other| other != bead);
+        let facing: Vec<_> = near.map(|other| (other, compared[other].open(Side::Reference))).collect();
+        let open = compared[bead].open(Side::Authoritative);
+        for (place, &index) in open.iter().enumerate() {
             let atom = compared[bead].atoms.authoritative[index].clone();
             if odd && atom.is_provision() {
                 continue;
             }
-            let near = bead.saturating_sub(NEIGHBOURS)..(bead + NEIGHBOURS + 1).min(compared.len());
             let mut candidates: Vec<(usize, Agreement, usize, usize)> = Vec::new();
-            for other in near.filter(|&other| other != bead) {
-                for other_index in compared[other].open(Side::Reference) {
-                    if let Some(agreement) = moves(&atom, &compared[other].atoms.reference[other_index]) {
-                        candidates.push((other.abs_diff(bead), agreement, other, other_index));
+            for (other, others) in &facing {
+                for &other_index in &others[nearby(place, open.len(), others.len())] {
+                    let free = compared[*other].fates.reference[other_index] == Fate::Open;
+                    let atoms = &compared[*other].atoms.reference;
+                    if let Some(agreement) = moves(&atom, &atoms[other_index]).filter(|_| free) {
+                        candidates.push((other.abs_diff(bead), agreement, *other, other_index));
                     }
                 }
             }

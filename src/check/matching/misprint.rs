@@ -38,9 +38,8 @@ pub(in crate::check) fn has_misprint(bead: &Compared, side: Side, index: usize) 
     };
     let Some(one) = identifier(side, index) else { return false };
     let other = side.other();
-    let open = bead.open(other);
     let meant = |other: &Scalar| misprinted(one, other).is_some() || same_year(one, other);
-    open.into_iter().filter_map(|index| identifier(other, index)).any(meant)
+    bead.open_facing(side, index).filter_map(|index| identifier(other, index)).any(meant)
 }
 
 #[cfg(test)]

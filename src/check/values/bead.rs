@@ -76,6 +76,13 @@ impl Compared {
         fates.filter(|(_, fate)| **fate == Fate::Open).map(|(index, _)| index).collect()
     }
 
+    /// The values of the other side that stand as far along as value `index` of `side` and that nothing has been found for.
+    pub(in crate::check) fn open_facing(&self, side: Side, index: usize) -> impl Iterator<Item = usize> + use<'_> {
+        let fates = &self.fates[side.other()];
+        let near = nearby(index, self.fates[side].len(), fates.len());
+        near.filter(|&other| fates[other] == Fate::Open)
+    }
+
     /// Whether value `index` of `side` says nothing that the other side's values of this bead do not say.
     pub(in crate::check) fn repeats(&self, side: Side, index: usize) -> bool {
         let atom = &self.atoms[side][index];
