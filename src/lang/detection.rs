@@ -30,13 +30,28 @@ pub fn find(tag: &str) -> Option<&'static Language> {
 /// The language that most of the text's letters and words speak for; `None` for a text without letters.
 #[must_use]
 pub fn detect(text: &str) -> Option<&'static Language> {
-    let mut end = text.len().min(SAMPLE);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let sample = &text[..end];
+    let sample = sample(text);
     let scores = LANGUAGES.iter().map(|&language| (score(sample, &language.detection), language));
     scores.filter(|&(score, _)| score > 0).max_by_key(|&(score, _)| score).map(|(_, language)| language)
+}
+
+/// The language that a text speaks for, where it is not the stated one and hardly a letter of the text is of that: its own words or
+/// characters must say so.
+#[must_use]
+pub fn contradiction(text: &str, stated: &Language) -> Option<&'static Language> {
+    /// How many times as much speaks for the other language.
+    const TIMES: usize = 10;
+    /// Characters of its own script, or words, that are no chance.
+    const CHARACTERS: usize = 8;
+    const WORDS: usize = 3;
+    let sample = sample(text);
+    let other = detect(text).filter(|other| other.tag != stated.tag)?;
+    let certain = match other.detection.words {
+        [] => letters(sample, &other.detection) >= CHARACTERS,
+        _ => known_words(sample, &other.detection) >= WORDS,
+    };
+    let clear = score(sample, &other.detection) > TIMES * score(sample, &stated.detection);
+    (certain && clear).then_some(other)
 }
 
 /// The language's tag, with its script where the text shows one: `zh-Hans`, `zh-Hant`, `en`.
@@ -53,20 +68,46 @@ pub fn tag_with_script(language: &Language, text: &str) -> &'static str {
     best.map_or(language.tag, |(_, (tag, _))| tag)
 }
 
+/// The part of a text that is looked at.
+fn sample(text: &str) -> &str {
+    let end = (0..=text.len().min(SAMPLE)).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
+    &text[..end]
+}
+
 fn score(text: &str, detection: &Detection) -> usize {
-    let own = |letter: &char| detection.letters.iter().any(|(first, last)| (first..=last).contains(&letter));
-    let letters = text.chars().filter(own).count();
     if detection.words.is_empty() {
-        return letters * WEIGHT_OF_OWN_SCRIPT;
+        return letters(text, detection) * WEIGHT_OF_OWN_SCRIPT;
     }
+    letters(text, detection) + known_words(text, detection)
+}
+
+/// The letters of a text that a language is written with.
+fn letters(text: &str, detection: &Detection) -> usize {
+    let own = |letter: &char| detection.letters.iter().any(|(first, last)| (first..=last).contains(&letter));
+    text.chars().filter(own).count()
+}
+
+/// The words of a text that are among the most frequent ones of a language.
+fn known_words(text: &str, detection: &Detection) -> usize {
     let words = text.split(|letter: char| !letter.is_alphabetic());
-    let known = words.filter(|word| detection.words.iter().any(|known| known.eq_ignore_ascii_case(word))).count();
-    letters + known
+    words.filter(|word| detection.words.iter().any(|known| known.eq_ignore_ascii_case(word))).count()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_stated_language_is_contradicted_by_a_text_of_another_one() {
+        let [chinese, english] = ["zh", "en"].map(|tag| find(tag).expect("built in"));
+        let looks = |text, stated| contradiction(text, stated).map(|language| language.tag);
+        assert_eq!(looks("A fine of 30,000 yuan; it is valid for the next fifteen years.", chinese), Some("en"));
+        assert_eq!(looks("罚款三万元，有效期五年。", english), Some("zh"));
+        // Codes are of no language, and a few words are quoted in another one.
+        assert_eq!(looks("GB/T 19001-2016 idt ISO 9001:2015, IEC 60335", chinese), None);
+        assert_eq!(looks("《通知》(the Notice of the State Council)", chinese), None);
+        assert_eq!(looks("the Notice (通知)", english), None);
+    }
 
     #[test]
     fn recognises_by_script() {

@@ -45,6 +45,16 @@ pub enum Error {
         /// The tag as it was stated.
         tag: String,
     },
+    /// The text is in another language than was stated.
+    #[error("{name} is stated to be {stated} and is in {looks}; state its own language, or leave the tag out")]
+    StatedLanguage {
+        /// The document's name.
+        name: String,
+        /// The name of the stated language.
+        stated: &'static str,
+        /// The name of the language that it is in.
+        looks: &'static str,
+    },
     /// Both documents are in one language.
     #[error(
         "{} and {} both look {language}; one side must be a translation, or --from and --to must say which is which",
@@ -107,12 +117,18 @@ impl Checked {
 /// The language of each side: the stated one, or else the one that the text speaks for.
 ///
 /// # Errors
-/// [`Error::UnknownLanguage`] and [`Error::SameLanguage`].
+/// [`Error::UnknownLanguage`], [`Error::StatedLanguage`] and [`Error::SameLanguage`].
 pub fn languages(
     documents: Pair<&Document>,
     stated: Pair<Option<&'static Language>>,
 ) -> Result<Pair<&'static Language>, Error> {
     let recognised = documents.zip(stated).map(|(document, stated)| {
+        if let Some(stated) = stated
+            && let Some(other) = lang::contradiction(&document.text, stated)
+        {
+            let name = document.name.clone();
+            return Err(Error::StatedLanguage { name, stated: stated.name, looks: other.name });
+        }
         let language = stated.or_else(|| lang::detect(&document.text));
         language.ok_or_else(|| Error::UnknownLanguage { name: document.name.clone() })
     });
