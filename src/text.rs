@@ -1,10 +1,13 @@
 //! Places in a text: half-open byte spans, and the two sides that are held against each other.
 
+mod counted;
 pub(crate) mod eight;
 
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
+
+pub(crate) use counted::counted;
 
 /// A half-open range of bytes in the decoded text of one document.
 ///

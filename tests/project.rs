@@ -79,7 +79,7 @@ fn settings_decide_what_is_reported() {
     }
     write(folder, "bitally.toml", &format!("baseline = \"accepted.json\"\n{SETTINGS}"));
     ends(folder, &["check"], 2, "cannot read accepted.json");
-    ends(folder, &["check", "--write-baseline", "accepted.json"], 0, "1 findings accepted");
+    ends(folder, &["check", "--write-baseline", "accepted.json"], 0, "1 finding accepted");
     ends(folder, &["check"], 0, "");
 }
 
@@ -110,6 +110,10 @@ fn one_run_writes_every_report() {
     assert!(read("github").starts_with("::error file=notices/1.en.txt,line=1,col=11,endLine=1,endColumn=26"));
     assert!(read("junit").contains("tests=\"2\" failures=\"1\""));
     assert!(read("json").contains("\"unit\": \"notices/1.en.txt\""));
+    assert!(
+        read("markdown")
+            .contains("2 pairs checked; 1 of 2 authoritative figures tally.\n\n1 error, 0 warnings, 0 notes.")
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::options::Options;
 use super::rules::{sentence_added, sentence_omitted};
 use super::values::bead::Compared;
 use crate::model::{Place, Report, Severity, Text};
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, counted};
 
 /// Reports a bead of which one side is empty.
 pub(super) fn unpaired(texts: Pair<&Text>, bead: &Compared, options: &Options, report: &mut Report) {
@@ -23,7 +23,7 @@ pub(super) fn unpaired(texts: Pair<&Text>, bead: &Compared, options: &Options, r
     let brings = match figures {
         0 => String::new(),
         1 => ", and it brings a figure".into(),
-        count => format!(", and it brings {count} figures"),
+        count => format!(", and it brings {}", counted(count, "figure")),
     };
     let places = Side::EACH.map(|side| Place { span: bead.span(texts, side), figure: None });
     let message = format!("{what}{brings}");

@@ -8,7 +8,7 @@ use super::output::Output;
 use crate::baseline::Baseline;
 use crate::decisions::Decisions;
 use crate::model::Report;
-use crate::text::Pair;
+use crate::text::{Pair, counted};
 
 /// The accepted findings of a run: those that a baseline holds, and those that are written to a new one.
 pub(super) struct Accepted {
@@ -52,7 +52,7 @@ impl Accepted {
             baseline.write(&mut output)?;
             output.finish()?;
             if !quiet {
-                anstream::eprintln!("{}: {} findings accepted", path.display(), baseline.accepted.len());
+                anstream::eprintln!("{}: {} accepted", path.display(), counted(baseline.accepted.len(), "finding"));
             }
         }
         if let Some((path, decided)) = self.decided.as_ref().filter(|_| !quiet) {

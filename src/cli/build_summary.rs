@@ -8,6 +8,7 @@ use serde_json::json;
 use super::corpus::Selected;
 use super::output::Output;
 use crate::build::{Entry, Outcome, Tally};
+use crate::text::counted;
 
 /// What a run of `bitally build` came to.
 #[derive(Default)]
@@ -77,8 +78,9 @@ impl BuildSummary {
         ));
         if tally.incomplete_units + tally.faults > 0 {
             lines.push(format!(
-                "bitexts: {} units lack a language and were left out, {} faults were read over",
-                tally.incomplete_units, tally.faults
+                "bitexts: left out for want of a language: {}; read over: {}",
+                counted(tally.incomplete_units, "unit"),
+                counted(tally.faults, "fault")
             ));
         }
         if let Some(selected) = &self.selected {

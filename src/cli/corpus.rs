@@ -7,7 +7,7 @@ use super::arguments::{AlignFormat, Selecting};
 use super::output::Output;
 use crate::model::Bead;
 use crate::pipeline::{Rejection, Selection, Selector};
-use crate::text::Pair;
+use crate::text::{Pair, counted};
 use crate::write::corpus::{self, Event, Header, Unit};
 use crate::write::{json, ladder};
 
@@ -109,7 +109,7 @@ impl Selected {
         let causes = self.rejected.iter().map(|(cause, count)| format!("{count} {}", cause.name()));
         let causes = causes.collect::<Vec<_>>().join(", ");
         let causes = if causes.is_empty() { "nothing".into() } else { causes };
-        format!("{} units written; left out: {causes}", self.written)
+        format!("{} written; left out: {causes}", counted(self.written, "unit"))
     }
 }
 

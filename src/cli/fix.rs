@@ -8,9 +8,9 @@ use super::output::Output;
 use super::run;
 use crate::model::Severity;
 use crate::pipeline::Checked;
+use crate::text::counted;
 use crate::write::corrected::corrected;
 use crate::write::location::Locator;
-use crate::write::terminal::counted;
 
 /// Refuses a reference that is not text as it is written: a correction has no place in it.
 pub(super) fn require_text(reference: &str) -> Result<()> {

@@ -9,7 +9,7 @@ use crate::lang::{self, Language};
 use crate::model::Document;
 use crate::pipeline;
 use crate::read;
-use crate::text::Pair;
+use crate::text::{Pair, counted};
 
 /// The options of the readers.
 pub(super) fn options(reading: &Reading, languages: Option<&Languages>) -> read::Options {
@@ -97,11 +97,11 @@ fn explain(document: &Document, common: &Common) {
         let language = lang::detect(&document.text).map_or("not recognised", |language| language.name);
         let encoding = &document.encoding;
         anstream::eprintln!(
-            "{}: {} ({}); language {language}; {} blocks",
+            "{}: {} ({}); language {language}; {}",
             document.name,
             encoding.name,
             encoding.reason,
-            document.blocks.len()
+            counted(document.blocks.len(), "block")
         );
     }
 }
@@ -125,12 +125,12 @@ pub(super) fn report_faults(bitext_name: &str, faults: &read::Faults) {
     }
     let more = found.count.saturating_sub(found.first.len() as u64);
     if more > 0 {
-        anstream::eprintln!("warning: {bitext_name}: {more} more faults of this kind");
+        anstream::eprintln!("warning: {bitext_name}: {} of this kind", counted(more, "more fault"));
     }
     if found.incomplete_units > 0 {
         anstream::eprintln!(
-            "warning: {bitext_name}: {} units lack one of the two languages and were left out",
-            found.incomplete_units
+            "warning: {bitext_name}: left out for want of one of the two languages: {}",
+            counted(found.incomplete_units, "unit")
         );
     }
 }

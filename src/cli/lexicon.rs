@@ -8,7 +8,7 @@ use super::{input, run};
 use crate::align::{Learner, Learning, dictionary};
 use crate::pipeline;
 use crate::read::{self, Input};
-use crate::text::Pair;
+use crate::text::{Pair, counted};
 
 /// `bitally lexicon`.
 pub(super) fn run(command: &Lexicon, common: &Common) -> Result<u8> {
@@ -59,7 +59,7 @@ fn learn(command: &LearnLexicon, common: &Common) -> Result<u8> {
     if !common.quiet {
         let lexicon = crate::align::Lexicon::open(bytes)?;
         let (sources, targets) = lexicon.terms();
-        anstream::eprintln!("{sources} and {targets} terms, {} links", lexicon.links());
+        anstream::eprintln!("{sources} and {targets} terms, {}", counted(lexicon.links(), "link"));
     }
     Ok(run::CLEAN)
 }

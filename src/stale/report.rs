@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Change, Stale};
 use crate::model::{Figure, Text};
-use crate::text::Span;
+use crate::text::{Span, counted};
 use crate::write::json::FigureShape;
 use crate::write::location::Locator;
 
@@ -41,8 +41,7 @@ pub fn text(output: &mut impl Write, stale: &Stale) -> io::Result<()> {
     }
     match stale.changes.len() {
         0 => writeln!(output, "nothing changed"),
-        1 => writeln!(output, "1 change"),
-        count => writeln!(output, "{count} changes"),
+        count => writeln!(output, "{}", counted(count, "change")),
     }
 }
 

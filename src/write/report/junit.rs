@@ -7,6 +7,7 @@ use tempfile::SpooledTempFile;
 use super::xml::{allowed, begin, text};
 use super::{Case, Failure, Item};
 use crate::model::Severity;
+use crate::text::counted;
 
 /// How many bytes of test cases are held in memory before they go to a file.
 const SPOOL: usize = 8 << 20;
@@ -111,7 +112,7 @@ fn test_case<W: Write>(writer: &mut Writer<W>, case: &Case, fails_from: Option<S
         if let Some(first) = failing.first() {
             let said = match failing.len() {
                 1 => first.advice(),
-                more => format!("{more} findings, the first: {}", first.advice()),
+                more => format!("{}, the first: {}", counted(more, "finding"), first.advice()),
             };
             let (message, kind) = (allowed(&said), first.rule);
             let failure = writer.create_element("failure").with_attributes([("message", &*message), ("type", kind)]);

@@ -2,6 +2,7 @@ use std::io::{self, Write};
 
 use super::{Case, Gathered, Item};
 use crate::model::Severity;
+use crate::text::counted;
 
 /// Writes Markdown (GitHub flavoured) for a step summary, a merge request or a mail: counts, then a table for each pair with
 /// findings.
@@ -9,18 +10,15 @@ use crate::model::Severity;
 /// # Errors
 /// What `output` says.
 pub fn markdown(output: &mut impl Write, gathered: &Gathered) -> io::Result<()> {
-    let count = |severity| gathered.summary.severities.get(&severity).copied().unwrap_or_default();
+    let count = |severity: Severity| {
+        counted(gathered.summary.severities.get(&severity).copied().unwrap_or_default(), severity.name())
+    };
     writeln!(output, "# bitally\n")?;
     let (figures, tallied) = (gathered.summary.figures.authoritative, gathered.summary.tallied);
-    let pairs = gathered.summary.units;
-    writeln!(output, "{pairs} pairs checked; {tallied} of {figures} authoritative figures tally.\n")?;
-    writeln!(
-        output,
-        "{} errors, {} warnings, {} notes.",
-        count(Severity::Error),
-        count(Severity::Warning),
-        count(Severity::Note)
-    )?;
+    let pairs = counted(gathered.summary.units, "pair");
+    let figures = counted(figures, "authoritative figure");
+    writeln!(output, "{pairs} checked; {tallied} of {figures} tally.\n")?;
+    writeln!(output, "{}, {}, {}.", count(Severity::Error), count(Severity::Warning), count(Severity::Note))?;
     if !gathered.failures.is_empty() {
         writeln!(output, "\n## Not checked\n")?;
         for failure in &gathered.failures {

@@ -8,5 +8,4 @@ mod summary;
 
 pub use findings::findings;
 pub use paint::Style;
-pub(crate) use summary::counted;
 pub use summary::summary;

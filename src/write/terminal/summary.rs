@@ -2,7 +2,7 @@ use std::io::{self, Write};
 
 use super::paint::{Paint, Style};
 use crate::model::{Severity, Summary};
-use crate::text::Pair;
+use crate::text::{Pair, counted};
 
 /// Writes the counts at the end of a report.
 ///
@@ -44,13 +44,7 @@ fn beads(summary: &Summary) -> String {
     let mut shown: Vec<String> =
         beads.iter().take(MOST).map(|((left, right), count)| format!("{count} of {left}:{right}")).collect();
     if more > 0 {
-        shown.push(format!("{more} other types"));
+        shown.push(counted(more, "other type"));
     }
     shown.join(", ")
-}
-
-/// A number with the word for what is counted: 1 error, 2 errors.
-pub(crate) fn counted(count: usize, what: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {what}{plural}")
 }
