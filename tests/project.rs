@@ -84,6 +84,23 @@ fn settings_decide_what_is_reported() {
 }
 
 #[test]
+fn the_limit_of_a_tolerance_is_within_it() {
+    let folder = project();
+    let folder = folder.path();
+    for (chinese, english, inside, outside) in [
+        ("占20%。", "It is 20.1%.", "percent = \"0.5%\"", "percent = \"0.49%\""),
+        ("罚款100万元。", "A fine of 1.005 million yuan.", "money = \"0.5%\"", "money = \"0.4%\""),
+    ] {
+        write(folder, "notices/1.zh.txt", chinese);
+        write(folder, "notices/1.en.txt", english);
+        for (stated, status) in [(inside, 0), (outside, 1)] {
+            write(folder, "bitally.toml", &format!("tolerance = {{{stated}}}\n{SETTINGS}"));
+            assert_eq!(run(folder, &["check"]).status.code(), Some(status), "{chinese} {english} {stated}");
+        }
+    }
+}
+
+#[test]
 fn one_run_writes_every_report() {
     let folder = project();
     let folder = folder.path();

@@ -56,7 +56,8 @@ impl Leniency {
             let (left, right) = (left.value.number()?, right.value.number()?);
             let share = percent.times(num_rational::Ratio::new(1, 100))?;
             let allowed = magnitude(left)?.times(share.value())?;
-            Some(magnitude(right.minus(left)?)? <= allowed)
+            // By value alone: how precisely the limit is written is no part of it.
+            Some(magnitude(right.minus(left)?)?.value() <= allowed.value())
         };
         tolerated().unwrap_or(false)
     }
