@@ -75,3 +75,12 @@ proptest::proptest! {
         let _ = units(&format!("<xliff srcLang=\"zh\" trgLang=\"en\">{}</xliff>", parts.concat()));
     }
 }
+
+#[test]
+fn what_stands_behind_the_end_of_the_file_is_refused() {
+    let xliff = "<xliff version=\"1.2\"><file source-language=\"zh\" target-language=\"en\"><body><trans-unit id=\"a\">\
+                 <source>五</source><target>Five</target></trans-unit></body></file></xliff>\n";
+    assert_eq!(units(&format!("{xliff}<!-- made by hand -->\n")).map(|units| units.len()), Ok(1));
+    let error = units(&format!("{xliff}\n{xliff}")).expect_err("two files in one");
+    assert!(error.contains("a.xlf:3: ") && error.contains("content behind the end of the root element"), "{error}");
+}

@@ -22,7 +22,7 @@ pub(super) enum Node {
     End(String),
     /// Text, with references resolved; adjoining text may come in several nodes.
     Text(String),
-    /// The root element has ended.
+    /// The root element has ended, and nothing but white space, comments and processing instructions follows.
     Done,
 }
 
@@ -73,15 +73,13 @@ impl<R: BufRead> XmlReader<R> {
     /// The next node.
     pub(super) fn next_node(&mut self) -> Result<Node, Error> {
         loop {
-            if self.begun && self.open.is_empty() {
-                return Ok(Node::Done);
-            }
             self.line = self.reader.get_ref().line;
             self.reader.get_mut().since = 0;
             let mut buffer = std::mem::take(&mut self.buffer);
             buffer.clear();
             let event = self.reader.read_event_into(&mut buffer);
             let node = match event {
+                Ok(event) if self.begun && self.open.is_empty() => self.behind(&event),
                 Ok(event) => self.node(event),
                 Err(quick_xml::Error::Io(source)) => Err(Error::shared_io(&self.name, &source)),
                 Err(error) => Err(self.fault(RULE, without_preamble(&error.to_string()).to_owned())),
@@ -112,6 +110,19 @@ impl<R: BufRead> XmlReader<R> {
             }
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => None,
         })
+    }
+
+    /// What stands behind the root element: production 27 of XML 1.0, `Misc`, allows little there.
+    fn behind(&self, event: &Event<'_>) -> Result<Option<Node>, Error> {
+        match event {
+            Event::Eof => Ok(Some(Node::Done)),
+            Event::Comment(_) | Event::PI(_) => Ok(None),
+            Event::Text(text) if text.xml10_content().trim_matches([' ', '\t', '\n', '\r']).is_empty() => Ok(None),
+            _ => Err(self.fault(
+                RULE,
+                "content behind the end of the root element; were two files joined? make each a file of its own".into(),
+            )),
+        }
     }
 
     fn start(&mut self, start: &BytesStart<'_>) -> Result<Element, Error> {
@@ -266,6 +277,17 @@ mod tests {
         refuses("<a b=c/>", "in <a>");
         refuses("x", "outside of any");
         refuses("<a><a><a><a><a/></a></a></a></a>", "raise --max-depth");
+    }
+
+    #[test]
+    fn nothing_stands_behind_the_root_element() {
+        assert_eq!(nodes("<a/>\n<!-- b -->\t<?c d?>\r\n").map(|nodes| nodes.len()), Ok(2));
+        for behind in ["<a/>", "<?xml version='1.0'?>", "x", "&amp;", "<![CDATA[ ]]>", "<!DOCTYPE a>", "</a>", "\u{a0}"]
+        {
+            let error = nodes(&format!("<a>\n</a>\n\n<!-- b -->{behind}")).expect_err(behind);
+            assert!(error.contains("memory:4: XML: "), "{behind}: {error}");
+        }
+        refuses("<a></a><!-- b", "memory:1");
     }
 
     #[test]
