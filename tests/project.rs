@@ -45,7 +45,7 @@ fn runs_end_with_the_status_that_fits() {
     ends(folder, &["check", "--rule", "figure-differs=off"], 0, "");
     ends(folder, &["init"], 2, "bitally.toml is there already; --force");
     ends(folder, &["check", "--report", "srif=a"], 2, "the kinds are text, json");
-    ends(folder, &["check", "--report", "sarif=a", "--report", "json=a"], 2, "two reports go to a");
+    ends(folder, &["check", "--report", "sarif=a", "--report", "json=a"], 2, "two outputs go to a");
     ends(folder, &["check", "--report", "sarif=no/folder/a"], 2, "there is no folder no/folder");
     ends(folder, &["check", "--config", "other.toml"], 2, "cannot read other.toml");
     ends(folder, &["check", "--changed-since", "main"], 2, "not a git repository");

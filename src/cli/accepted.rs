@@ -3,8 +3,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use super::files::Files;
 use super::findings::Findings;
-use super::output::Output;
 use crate::baseline::Baseline;
 use crate::decisions::Decisions;
 use crate::model::Report;
@@ -46,9 +46,9 @@ impl Accepted {
     }
 
     /// Writes the new baseline and says which accepted findings no longer occur.
-    pub(super) fn finish(self, quiet: bool) -> Result<()> {
+    pub(super) fn finish(self, files: &Files, quiet: bool) -> Result<()> {
         if let Some((path, baseline)) = &self.new {
-            let mut output = Output::open(Some(path), &[])?;
+            let mut output = files.open(Some(path))?;
             baseline.write(&mut output)?;
             output.finish()?;
             if !quiet {

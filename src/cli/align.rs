@@ -2,6 +2,7 @@ use anyhow::Result;
 
 use super::arguments::{Align, AlignFormat, Common};
 use super::corpus::{self, CorpusWriter, Target};
+use super::files::Files;
 use super::progress::Progress;
 use super::{input, run};
 use crate::model::{Bead, Fields};
@@ -16,7 +17,8 @@ pub(super) fn run(command: &Align, common: &Common) -> Result<u8> {
     let reading = input::options(&command.reading, Some(&command.languages));
     let mut options = Options { languages: input::stated(&command.languages)?, ..Options::default() };
     options.align.lexicon = input::lexicon(command.pairing.lexicon.as_deref())?;
-    let job = Job { command, common, format, options };
+    let files = Files::reading(command.inputs());
+    let job = Job { command, common, format, options, files };
     match &command.reference {
         Some(reference) => {
             let operands = Pair::new(command.authoritative.as_str(), reference.as_str());
@@ -57,6 +59,7 @@ struct Job<'a> {
     common: &'a Common,
     format: AlignFormat,
     options: Options,
+    files: Files,
 }
 
 impl Job<'_> {
@@ -107,7 +110,7 @@ impl Job<'_> {
         let (date, columns, carried) = (corpus::date()?, columns.to_vec(), carried.clone());
         let header = Header { languages, date, carried, columns, ..Header::default() };
         let selection = corpus::selection(&self.command.selecting, self.format)?;
-        let target = Target { path: self.common.output.as_deref(), inputs: &self.command.inputs() };
+        let target = Target { path: self.common.output.as_deref(), files: &self.files };
         CorpusWriter::open(&target, self.format, header, selection)
     }
 

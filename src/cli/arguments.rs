@@ -198,8 +198,8 @@ pub struct Check {
 impl Check {
     /// The operands that are read.
     #[must_use]
-    pub fn inputs(&self) -> Vec<&str> {
-        [self.authoritative.as_ref(), self.reference.as_ref()].into_iter().flatten().map(String::as_str).collect()
+    pub fn inputs(&self) -> Vec<PathBuf> {
+        [&self.authoritative, &self.reference].into_iter().flatten().map(PathBuf::from).collect()
     }
 }
 
@@ -271,10 +271,11 @@ pub struct Align {
 }
 
 impl Align {
-    /// The operands that are read.
+    /// The files that are read.
     #[must_use]
-    pub fn inputs(&self) -> Vec<&str> {
-        [Some(&self.authoritative), self.reference.as_ref()].into_iter().flatten().map(String::as_str).collect()
+    pub fn inputs(&self) -> Vec<PathBuf> {
+        let operands = [Some(&self.authoritative), self.reference.as_ref()].into_iter().flatten().map(PathBuf::from);
+        operands.chain(self.pairing.lexicon.clone()).collect()
     }
 }
 

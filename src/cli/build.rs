@@ -6,6 +6,7 @@ use clap::Args;
 use super::arguments::{AlignFormat, Common, Languages, Pairing, Reading, Selecting};
 use super::build_summary::BuildSummary;
 use super::corpus::{self, CorpusWriter, Target};
+use super::files::Files;
 use super::progress::BuildProgress;
 use super::{input, run};
 use crate::build::{self, Entry, Failure, Outcome, Part, Settings, Shard, Sources, State};
@@ -65,10 +66,13 @@ pub struct Build {
 /// `bitally build`.
 pub(super) fn run(command: &Build, common: &Common) -> Result<u8> {
     let Manifest { entries, lexicon } = manifest(&command.manifest, &command.languages)?;
+    let lexicon = command.pairing.lexicon.clone().or(lexicon);
     build::require_distinct(&entries)?;
-    let entries = of_shard(&entries, command.shard);
+    let all = entries;
+    let entries = of_shard(&all, command.shard);
     let plan = Plan::of(command, common)?;
-    let settings = settings(command, lexicon)?;
+    let files = files(command, &all, lexicon.as_deref())?;
+    let settings = settings(command, lexicon.as_deref())?;
     let state = State::open(&plan.state)?;
     let progress = BuildProgress::new(common.quiet, &entries);
     let outcomes = build::run(&entries, &settings, &state, |entry, outcome| progress.advance(entry, outcome));
@@ -83,15 +87,15 @@ pub(super) fn run(command: &Build, common: &Common) -> Result<u8> {
     }
     match &plan.corpus {
         Some((target, format)) if !built.is_empty() => {
-            let job = Job { command, target, format: *format, state: &state };
+            let job = Job { command, target, format: *format, state: &state, files: &files };
             job.assemble(&built, &mut summary)?;
         }
         Some(_) => {}
         None => built.iter().try_for_each(|entry| part(&state, entry).map(|part| summary.add(part.tally())))?,
     }
     summary.report(common.quiet);
-    if let Some(path) = &command.summary {
-        summary.write(path)?;
+    if command.summary.is_some() {
+        summary.write(files.open(command.summary.as_deref())?)?;
     }
     if built.is_empty() && !entries.is_empty() {
         anyhow::bail!("none of the pairs could be built, and nothing was written");
@@ -186,12 +190,19 @@ impl<'a> Plan<'a> {
     }
 }
 
-fn settings(command: &Build, of_project: Option<PathBuf>) -> Result<Settings> {
+/// What the run reads, and the summary that it writes; the corpus, whose name may depend on languages, is held against
+/// them when it is opened.
+fn files(command: &Build, entries: &[Entry], lexicon: Option<&Path>) -> Result<Files> {
+    let sources = entries.iter().flat_map(|entry| entry.sources.paths().map(PathBuf::as_path));
+    let files = Files::reading(sources.chain([Path::new(&command.manifest)]).chain(lexicon));
+    files.writing(command.summary.as_deref().map(Some))
+}
+
+fn settings(command: &Build, lexicon: Option<&Path>) -> Result<Settings> {
     let mut options = Options { languages: input::stated(&command.languages)?, ..Options::default() };
-    let path = command.pairing.lexicon.clone().or(of_project);
-    options.align.lexicon = input::lexicon(path.as_deref())?;
-    let digest = |path: &PathBuf| build::digest(path).with_context(|| format!("cannot read {}", path.display()));
-    let lexicon = path.as_ref().map(digest).transpose()?.unwrap_or_default();
+    options.align.lexicon = input::lexicon(lexicon)?;
+    let digest = |path: &Path| build::digest(path).with_context(|| format!("cannot read {}", path.display()));
+    let lexicon = lexicon.map(digest).transpose()?.unwrap_or_default();
     Ok(Settings { reading: input::options(&command.reading, Some(&command.languages)), options, lexicon })
 }
 
@@ -205,6 +216,7 @@ struct Job<'a> {
     target: &'a Path,
     format: AlignFormat,
     state: &'a State,
+    files: &'a Files,
 }
 
 impl Job<'_> {
@@ -214,10 +226,7 @@ impl Job<'_> {
         let columns = self.columns(built)?;
         let header = Header { languages: languages.clone(), date: corpus::date()?, columns, ..Header::default() };
         let selection = corpus::selection(&self.command.selecting, self.format)?;
-        let inputs: Vec<String> =
-            built.iter().flat_map(|entry| entry.sources.paths().map(|path| path.display().to_string())).collect();
-        let inputs: Vec<&str> = inputs.iter().map(String::as_str).chain([self.command.manifest.as_str()]).collect();
-        let target = Target { path: Some(self.target), inputs: &inputs };
+        let target = Target { path: Some(self.target), files: self.files };
         let mut writer = CorpusWriter::open(&target, self.format, header, selection)?;
         for entry in built {
             let part = part(self.state, entry)?;

@@ -1,6 +1,5 @@
 use std::collections::BTreeMap;
 use std::io::Write;
-use std::path::Path;
 
 use anyhow::Result;
 use serde_json::json;
@@ -90,7 +89,7 @@ impl BuildSummary {
     }
 
     /// Writes the summary as one JSON object.
-    pub(super) fn write(&self, path: &Path) -> Result<()> {
+    pub(super) fn write(&self, mut output: Output) -> Result<()> {
         let tally = &self.tally;
         let selected = self.selected.as_ref();
         let failed: Vec<_> = self.failed.iter().map(|(name, cause)| json!({"name": name, "cause": cause})).collect();
@@ -117,7 +116,6 @@ impl BuildSummary {
             })),
             "failures": failed,
         });
-        let mut output = Output::open(Some(path), &[])?;
         serde_json::to_writer_pretty(&mut output, &object)?;
         output.write_all(b"\n")?;
         output.finish()

@@ -20,7 +20,7 @@ pub(super) fn run(command: &Check, common: &Common) -> Result<u8> {
     if let (true, Some(reference)) = (command.findings.fix, &command.reference) {
         fix::require_text(reference)?;
     }
-    let mut sink = Sink::open(command, common, &standard)?;
+    let mut sink = Sink::open(command, common, &standard, command.inputs())?;
     match &command.reference {
         Some(reference) => {
             let operands = Pair::new(authoritative.as_str(), reference.as_str());
@@ -28,7 +28,7 @@ pub(super) fn run(command: &Check, common: &Common) -> Result<u8> {
             let checked = sink
                 .take(checked, &Source { documents: Arc::new(operands.map(str::to_owned)), unit: None, line: None })?;
             if command.findings.fix {
-                let status = fix::write(&checked, command, common, standard.fails_from)?;
+                let status = fix::write(&checked, &sink.files, common, standard.fails_from)?;
                 return sink.finish().map(|_| status);
             }
         }

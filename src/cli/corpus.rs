@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::arguments::{AlignFormat, Selecting};
+use super::files::Files;
 use super::output::Output;
 use crate::model::Bead;
 use crate::pipeline::{Rejection, Selection, Selector};
@@ -13,19 +14,19 @@ use crate::write::{json, ladder};
 
 /// Writes selected units in one format, and counts what it left out.
 pub(super) struct CorpusWriter {
-    output: Files,
+    output: Outputs,
     format: AlignFormat,
     header: Header,
     selector: Selector,
     selected: Selected,
 }
 
-/// Where a corpus goes; it must be none of the inputs.
+/// Where a corpus goes.
 pub(super) struct Target<'a> {
     /// The file, or what the two files of Moses pairs begin with; `None` is standard output.
     pub path: Option<&'a Path>,
-    /// The files that are read.
-    pub inputs: &'a [&'a str],
+    /// The files of the run, none of which it may replace.
+    pub files: &'a Files,
 }
 
 /// What a selection took and left out.
@@ -35,7 +36,7 @@ pub(super) struct Selected {
     pub rejected: BTreeMap<Rejection, usize>,
 }
 
-enum Files {
+enum Outputs {
     One(Output),
     /// A file for each side.
     Two(Pair<Output>),
@@ -44,9 +45,9 @@ enum Files {
 impl CorpusWriter {
     pub(super) fn open(target: &Target, format: AlignFormat, header: Header, selection: Selection) -> Result<Self> {
         let output = if format == AlignFormat::Moses {
-            Files::Two(sides(target, &header.languages)?)
+            Outputs::Two(sides(target, &header.languages)?)
         } else {
-            Files::One(Output::open(target.path, target.inputs)?)
+            Outputs::One(target.files.clone().writing([target.path])?.open(target.path)?)
         };
         let selector = Selector::new(selection);
         let mut writer = Self { output, format, header, selector, selected: Selected::default() };
@@ -79,7 +80,7 @@ impl CorpusWriter {
 
     /// Writes a bead to a ladder, which takes all of them.
     pub(super) fn bead(&mut self, bead: &Bead) -> Result<()> {
-        if let Files::One(output) = &mut self.output {
+        if let Outputs::One(output) = &mut self.output {
             ladder::bead_line(output, bead)?;
         }
         Ok(())
@@ -89,8 +90,8 @@ impl CorpusWriter {
     pub(super) fn finish(mut self) -> Result<Selected> {
         self.event(Event::End)?;
         match self.output {
-            Files::One(output) => output.finish()?,
-            Files::Two(outputs) => {
+            Outputs::One(output) => output.finish()?,
+            Outputs::Two(outputs) => {
                 outputs.authoritative.finish()?;
                 outputs.reference.finish()?;
             }
@@ -113,10 +114,10 @@ impl Selected {
     }
 }
 
-fn write(output: &mut Files, format: AlignFormat, event: Event) -> Result<()> {
+fn write(output: &mut Outputs, format: AlignFormat, event: Event) -> Result<()> {
     let output = match output {
-        Files::One(output) => output,
-        Files::Two(outputs) => return Ok(corpus::moses(outputs, event)?),
+        Outputs::One(output) => output,
+        Outputs::Two(outputs) => return Ok(corpus::moses(outputs, event)?),
     };
     match (format, event) {
         (AlignFormat::Tmx, event) => corpus::tmx(output, event)?,
@@ -140,9 +141,11 @@ fn sides(target: &Target, languages: &Pair<String>) -> Result<Pair<Output>> {
         let mut name = begin.as_os_str().to_owned();
         name.push(".");
         name.push(tag);
-        Output::open(Some(&PathBuf::from(name)), target.inputs)
+        PathBuf::from(name)
     };
-    languages.as_ref().map(named).transpose()
+    let names = languages.as_ref().map(named);
+    let files = target.files.clone().writing([Some(&*names.authoritative), Some(&*names.reference)])?;
+    names.map(|name| files.open(Some(&name))).transpose()
 }
 
 /// The stated format, or else the one that the output's name says; tab-separated on standard output.

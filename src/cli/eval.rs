@@ -3,7 +3,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::arguments::{Common, Eval, EvalKind};
-use super::output::Output;
+use super::files::Files;
 use super::run;
 use crate::eval::{self, Evaluation, Parallel};
 use crate::pipeline::{self, Options};
@@ -11,13 +11,16 @@ use crate::read::{self, Input};
 
 /// `bitally eval`.
 pub(super) fn run(command: &Eval, common: &Common) -> Result<u8> {
+    let inputs = if command.gold.is_dir() { eval::files(&command.gold)? } else { vec![command.gold.clone()] };
+    let report = command.report.as_deref();
+    let files = Files::reading(inputs).writing(report.map(Some).into_iter().chain([common.output.as_deref()]))?;
     let evaluation = evaluate(command)?;
-    if let Some(report) = &command.report {
-        let mut output = Output::open(Some(report), &[])?;
+    if report.is_some() {
+        let mut output = files.open(report)?;
         eval::report(&mut output, command.kind.name(), &evaluation)?;
         output.finish()?;
     }
-    let mut output = Output::open(common.output.as_deref(), &[])?;
+    let mut output = files.open(common.output.as_deref())?;
     eval::table(&mut output, &evaluation, common.verbose)?;
     output.finish()?;
     Ok(run::CLEAN)

@@ -3,8 +3,8 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::arguments::{Check, Common};
-use super::output::Output;
+use super::arguments::Common;
+use super::files::Files;
 use super::run;
 use crate::model::Severity;
 use crate::pipeline::Checked;
@@ -24,7 +24,7 @@ pub(super) fn require_text(reference: &str) -> Result<()> {
 }
 
 /// `bitally check --fix`: writes the corrected reference and says on standard error what changed and what did not.
-pub(super) fn write(checked: &Checked, command: &Check, common: &Common, fails_from: Option<Severity>) -> Result<u8> {
+pub(super) fn write(checked: &Checked, files: &Files, common: &Common, fails_from: Option<Severity>) -> Result<u8> {
     let document = &checked.aligned.texts.reference.document;
     anyhow::ensure!(
         document.origins.len() <= 1,
@@ -32,7 +32,7 @@ pub(super) fn write(checked: &Checked, command: &Check, common: &Common, fails_f
         document.name
     );
     let (text, corrections) = corrected(document, &checked.report.findings);
-    let mut output = Output::open(common.output.as_deref(), &command.inputs())?;
+    let mut output = files.open(common.output.as_deref())?;
     output.write_all(text.as_bytes())?;
     output.finish()?;
     let locator = Locator::new(document);

@@ -5,7 +5,8 @@ use anyhow::Result;
 use clap::Args;
 
 use super::arguments::Common;
-use super::output::Output;
+use super::files::Files;
+use super::output::is_standard;
 use super::run;
 use crate::config::{FILE_NAME, TEMPLATE, schema};
 
@@ -28,7 +29,8 @@ pub struct Init {
 /// Writes settings with every key explained, or their schema.
 pub(super) fn run(command: &Init, common: &Common) -> Result<u8> {
     if command.schema {
-        let mut output = Output::open(common.output.as_deref(), &[])?;
+        let output = common.output.as_deref();
+        let mut output = Files::default().writing([output])?.open(output)?;
         output.write_all(schema()?.as_bytes())?;
         output.finish()?;
         return Ok(run::CLEAN);
@@ -43,11 +45,11 @@ pub(super) fn run(command: &Init, common: &Common) -> Result<u8> {
 
 fn write_template(target: &Path, force: bool) -> Result<()> {
     anyhow::ensure!(
-        force || target.symlink_metadata().is_err(),
+        force || is_standard(target) || target.symlink_metadata().is_err(),
         "{} is there already; --force replaces it, -o FILE writes another one",
         target.display()
     );
-    let mut output = Output::open(Some(target), &[])?;
+    let mut output = Files::default().writing([Some(target)])?.open(Some(target))?;
     output.write_all(TEMPLATE.as_bytes())?;
     output.finish()
 }

@@ -1,9 +1,10 @@
 use std::io::Write;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
 use super::arguments::{Common, LearnLexicon, Lexicon};
-use super::output::Output;
+use super::files::Files;
 use super::{input, run};
 use crate::align::{Learner, Learning, dictionary};
 use crate::pipeline;
@@ -18,8 +19,9 @@ pub(super) fn run(command: &Lexicon, common: &Common) -> Result<u8> {
 }
 
 fn learn(command: &LearnLexicon, common: &Common) -> Result<u8> {
-    let inputs: Vec<&str> = command.bitexts.iter().map(String::as_str).collect();
-    let mut output = Output::open(common.output.as_deref(), &inputs)?;
+    let inputs = command.bitexts.iter().map(Path::new).chain(command.dictionary.iter().map(PathBuf::as_path));
+    let output = common.output.as_deref();
+    let mut output = Files::reading(inputs).writing([output])?.open(output)?;
     let stated = input::stated(&command.languages)?;
     let mut learner = match (stated.authoritative, stated.reference) {
         (Some(source), Some(target)) => Some(Learner::new(source, target)),

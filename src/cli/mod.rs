@@ -10,6 +10,7 @@ mod check;
 mod corpus;
 mod eval;
 mod figures;
+mod files;
 mod findings;
 mod fix;
 mod init;

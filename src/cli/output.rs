@@ -5,8 +5,6 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use tempfile::NamedTempFile;
 
-use crate::read;
-
 /// Where a result goes: standard output, a file that is replaced only when the result is complete, or a device.
 pub(super) enum Output {
     Stdout(BufWriter<io::Stdout>),
@@ -15,11 +13,13 @@ pub(super) enum Output {
 }
 
 impl Output {
-    /// Opens the output; a file is first written beside its target under a temporary name. It must be none of `inputs`.
-    pub(super) fn open(target: Option<&Path>, inputs: &[&str]) -> Result<Self> {
-        let Some(target) = target else { return Ok(Self::Stdout(BufWriter::new(io::stdout()))) };
+    /// Opens the output; a file is first written beside its target under a temporary name. `Files::open` has made sure
+    /// that it is no input.
+    pub(super) fn open(target: Option<&Path>) -> Result<Self> {
+        let Some(target) = target.filter(|target| !is_standard(target)) else {
+            return Ok(Self::Stdout(BufWriter::new(io::stdout())));
+        };
         anyhow::ensure!(!target.is_dir(), "cannot write {}: it is a directory; name a file in it", target.display());
-        refuse_input(target, inputs)?;
         if target.metadata().is_ok_and(|metadata| !metadata.is_file()) {
             let device = OpenOptions::new().write(true).open(target);
             let device = device.with_context(|| format!("cannot write {}", target.display()))?;
@@ -92,13 +92,9 @@ impl Write for Output {
     }
 }
 
-/// An output that replaces its own input would leave nothing to check again.
-fn refuse_input(target: &Path, inputs: &[&str]) -> Result<()> {
-    let Ok(target) = target.canonicalize() else { return Ok(()) };
-    let pages = |input: &&str| read::pages(input).ok().flatten().unwrap_or_else(|| vec![(*input).to_owned()]);
-    let mut files = inputs.iter().flat_map(pages);
-    let same = files.find(|input| Path::new(input).canonicalize().is_ok_and(|input| input == target));
-    same.map_or(Ok(()), |input| anyhow::bail!("the output {input} is also an input; write to another file"))
+/// Whether `-` is written, which is standard input or output.
+pub(super) fn is_standard(name: &Path) -> bool {
+    name == Path::new("-")
 }
 
 /// A temporary file is private; the result gets the permissions of the file it replaces, or those of a new file.

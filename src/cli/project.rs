@@ -1,4 +1,4 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
@@ -24,10 +24,11 @@ const BATCH: usize = 64;
 pub(super) fn run(command: &Check, common: &Common, standard: &Standard) -> Result<u8> {
     let project = standard.project.as_ref().context("a run without operands has settings")?;
     let mut expansion = config::expand(project)?;
+    let files = files(&expansion, project.folder());
     if let Some(revision) = &command.changed_since {
         changed::keep(&mut expansion, project, revision)?;
     }
-    let mut sink = Sink::open(command, common, standard)?;
+    let mut sink = Sink::open(command, common, standard, files)?;
     let mut not_done = name_unpaired(&expansion, project, &mut sink)?;
     let mut progress = Progress::units(common.quiet);
     for batch in expansion.operands.chunks(BATCH) {
@@ -67,6 +68,16 @@ pub(super) fn run(command: &Check, common: &Common, standard: &Standard) -> Resu
         return Ok(run::FAILED);
     }
     Ok(status)
+}
+
+/// All files of the project that there are, whether they have changed or not.
+fn files(expansion: &Expansion, folder: &Path) -> Vec<PathBuf> {
+    let checked = expansion.operands.iter().flat_map(|operands| match operands {
+        Operands::Documents(pair) => vec![&pair.authoritative, &pair.reference],
+        Operands::Bitext(name) => vec![name],
+    });
+    let alone = expansion.unpaired.iter().map(|alone| &alone.present);
+    checked.chain(alone).map(|name| folder.join(name)).collect()
 }
 
 fn pair_of(pair: &Pair<String>, folder: &Path, standard: &Standard, common: &Common) -> Result<Checked> {

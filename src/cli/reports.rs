@@ -1,6 +1,5 @@
 use std::path::PathBuf;
 
-use anyhow::Result;
 use clap::ValueEnum;
 
 /// Kinds of `--report`.
@@ -45,15 +44,4 @@ pub(super) fn requested(written: &str) -> Result<Requested, String> {
     let kind = ReportKind::from_str(kind, false)
         .map_err(|_| format!("there is no report {kind:?}; the kinds are {}", names().join(", ")))?;
     Ok((kind, (file != "-").then(|| PathBuf::from(file))))
-}
-
-/// Refuses two reports for one place: the later would replace the earlier.
-pub(super) fn require_places(reports: &[Requested], others: &[Option<&PathBuf>]) -> Result<()> {
-    let mut seen: Vec<Option<&PathBuf>> = others.iter().copied().flatten().map(Some).collect();
-    for (_, place) in reports {
-        let name = place.as_ref().map_or("standard output".into(), |path| path.display().to_string());
-        anyhow::ensure!(!seen.contains(&place.as_ref()), "two reports go to {name}; give each a file of its own");
-        seen.push(place.as_ref());
-    }
-    Ok(())
 }

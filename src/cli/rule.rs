@@ -3,13 +3,14 @@ use std::io::Write;
 use anyhow::Result;
 
 use super::arguments::{Common, Rule};
-use super::output::Output;
+use super::files::Files;
 use super::run;
 use crate::check::RULES;
 
 /// `bitally rule`.
 pub(super) fn run(command: &Rule, common: &Common) -> Result<u8> {
-    let mut output = Output::open(common.output.as_deref(), &[])?;
+    let output = common.output.as_deref();
+    let mut output = Files::default().writing([output])?.open(output)?;
     match &command.name {
         None => {
             let width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or_default();

@@ -1,12 +1,14 @@
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
 
 use super::accepted::Accepted;
 use super::arguments::{Check, Common};
+use super::files::{Files, same_file};
 use super::output::Output;
 use super::report_writer::ReportWriter;
-use super::reports::{ReportKind, require_places};
+use super::reports::ReportKind;
 use super::run;
 use super::standard::Standard;
 use crate::check::RULES;
@@ -45,6 +47,8 @@ pub(super) struct Sink {
     writers: Vec<ReportWriter>,
     gathered: Option<Gathered>,
     accepted: Accepted,
+    /// The files of the run.
+    pub files: Files,
     leniency: Leniency,
     fails_from: Option<Severity>,
     failed: bool,
@@ -56,19 +60,30 @@ pub(super) struct Sink {
 
 impl Sink {
     /// Opens every report that the command line asks for; the one of `--format` gives way where another one takes standard
-    /// output, or where that is the place of a correction.
-    pub(super) fn open(command: &Check, common: &Common, standard: &Standard) -> Result<Self> {
+    /// output, or where that is the place of a correction. `checked` are the files that are held against each other.
+    pub(super) fn open(
+        command: &Check,
+        common: &Common,
+        standard: &Standard,
+        checked: impl IntoIterator<Item = PathBuf>,
+    ) -> Result<Self> {
         let flags = &command.findings;
-        require_places(&flags.reports, &[common.output.as_ref(), flags.ledger.as_ref()])?;
         let mut wanted = flags.reports.clone();
         let gives_way = flags.fix || common.output.is_none() && wanted.iter().any(|(_, place)| place.is_none());
         if !gives_way {
             wanted.insert(0, (command.format.into(), common.output.clone()));
         }
         wanted.extend(flags.ledger.clone().map(|path| (ReportKind::Csv, Some(path))));
+        let places = wanted.iter().map(|(_, place)| place.as_deref());
+        let corrected = flags.fix.then_some(common.output.as_deref());
+        let baseline = flags.write_baseline.as_deref();
+        // A new baseline may take the place of the old one, and of nothing else.
+        let known = standard.baseline.as_deref().filter(|known| !baseline.is_some_and(|new| same_file(known, new)));
+        let inputs = checked.into_iter().chain(standard.files.iter().cloned()).chain(known.map(Path::to_owned));
+        let files = Files::reading(inputs).writing(places.chain(corrected).chain(baseline.map(Some)))?;
         let mut writers = Vec::new();
         for (kind, place) in wanted {
-            let output = Output::open(place.as_deref(), &command.inputs())?;
+            let output = files.open(place.as_deref())?;
             let style = terminal::Style { color: output.color(), width: output.width(), verbose: common.verbose };
             writers.push(ReportWriter::new(kind, output, style, standard.fails_from)?);
         }
@@ -76,6 +91,7 @@ impl Sink {
             gathered: writers.iter().any(ReportWriter::needs_all).then(Gathered::default),
             writers,
             accepted: Accepted::open(flags, standard.baseline.as_deref())?,
+            files,
             leniency: standard.leniency.clone(),
             fails_from: standard.fails_from,
             failed: false,
@@ -143,7 +159,7 @@ impl Sink {
             outputs.push(writer.write(&self.summary, gathered.as_ref(), self.quiet, RULES)?);
         }
         outputs.into_iter().try_for_each(Output::finish)?;
-        self.accepted.finish(self.quiet)?;
+        self.accepted.finish(&self.files, self.quiet)?;
         Ok(if self.failed { run::FINDINGS } else { run::CLEAN })
     }
 }

@@ -1,8 +1,10 @@
+use std::path::Path;
+
 use anyhow::Result;
 use clap::Args;
 
 use super::arguments::{Common, Languages, ListFormat, Pairing, Reading};
-use super::output::Output;
+use super::files::Files;
 use super::{input, run};
 use crate::pipeline::Options;
 use crate::stale;
@@ -36,13 +38,16 @@ pub struct Stale {
 
 /// `bitally stale`.
 pub(super) fn run(command: &Stale, common: &Common) -> Result<u8> {
+    let inputs = [&command.old, &command.new, &command.reference].into_iter().map(Path::new);
+    let files = Files::reading(inputs.chain(command.pairing.lexicon.as_deref()));
+    let files = files.writing([common.output.as_deref()])?;
     let reading = input::options(&command.reading, Some(&command.languages));
     let mut options = Options { languages: input::stated(&command.languages)?, ..Options::default() };
     options.align.lexicon = input::lexicon(command.pairing.lexicon.as_deref())?;
     let read = |operand: &str| input::document(operand, &reading, common);
     let (old, new, reference) = (read(&command.old)?, read(&command.new)?, read(&command.reference)?);
     let found = stale::stale(old, new, reference, &options)?;
-    let mut output = Output::open(common.output.as_deref(), &[&command.old, &command.new, &command.reference])?;
+    let mut output = files.open(common.output.as_deref())?;
     match command.format {
         ListFormat::Text => stale::text(&mut output, &found)?,
         ListFormat::Jsonl => stale::json_lines(&mut output, &found)?,

@@ -18,6 +18,8 @@ pub(super) struct Standard {
     pub baseline: Option<PathBuf>,
     /// The settings, where there are some.
     pub project: Option<Project>,
+    /// The files that are read for all that, without the baseline.
+    pub files: Vec<PathBuf>,
 }
 
 impl Standard {
@@ -46,6 +48,7 @@ impl Standard {
             fails_from: fails_from(command.fail_on.or(settings.fail_on.map(FailOn::from)).unwrap_or(FailOn::Error)),
             leniency: project.as_ref().map(Leniency::of).transpose()?.unwrap_or_default(),
             baseline: command.findings.baseline.clone().or(settings.baseline.map(beside)),
+            files: [path.clone(), own, command.findings.decisions.clone()].into_iter().flatten().collect(),
             project,
         })
     }

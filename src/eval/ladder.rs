@@ -6,7 +6,7 @@ use crate::lang::{self, Language};
 use crate::text::Pair;
 
 /// Name of a ladder in its folder.
-const LADDER_FILE: &str = "gold.txt";
+pub(super) const LADDER_FILE: &str = "gold.txt";
 
 /// The documents below a folder that have gold beads in ladder form: `gold.txt` beside two texts with one sentence a
 /// line that are named by their languages, such as `zh.txt` and `en.txt`. The language that stands first in
@@ -38,7 +38,8 @@ fn parallel(root: &Path, folder: &Path) -> Result<Parallel, Error> {
     Ok(Parallel { name: if name.is_empty() { ".".into() } else { name }, texts, languages, beads })
 }
 
-fn text_file(folder: &Path, language: &Language) -> std::path::PathBuf {
+/// The text of one language beside a ladder.
+pub(super) fn text_file(folder: &Path, language: &Language) -> std::path::PathBuf {
     folder.join(language.tag).with_extension("txt")
 }
 

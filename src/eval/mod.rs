@@ -22,7 +22,7 @@ pub use figures::figures;
 pub use gold::{Gold, GoldBead, GoldFigure, GoldFinding, Sides};
 pub use injection::{WAYS, Way, injection};
 pub use ladder::{ladder, parallels};
-pub use notice::{Notice, notices};
+pub use notice::{Notice, files, notices};
 pub use scores::{Counts, Evaluation, Row};
 pub use segment::segment;
 pub use table::{report, table};

@@ -1,8 +1,9 @@
 use std::path::{Path, PathBuf};
 
+use super::ladder::{LADDER_FILE, text_file};
 use super::squeezed::Squeezed;
 use super::{Error, Gold};
-use crate::lang::Language;
+use crate::lang::{LANGUAGES, Language};
 use crate::model::Document;
 use crate::pipeline;
 use crate::read::{self, Input};
@@ -35,6 +36,23 @@ pub fn notices(folder: &Path) -> Result<Vec<Notice>, Error> {
         return Err(Error::Nothing { path: folder.into(), wanted: "gold.toml in it or in its folders" });
     }
     folders.iter().map(|folder| notice(folder)).collect()
+}
+
+/// The files of gold data below a folder: those with the answers, and the documents beside them.
+///
+/// # Errors
+/// [`Error::Io`] and [`Error::Malformed`].
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let mut found = Vec::new();
+    for folder in folders_with(folder, GOLD_FILE)? {
+        let path = folder.join(GOLD_FILE);
+        let gold = Gold::read(&path)?;
+        found.extend([folder.join(gold.authoritative), folder.join(gold.reference), path]);
+    }
+    for folder in folders_with(folder, LADDER_FILE)? {
+        found.extend(LANGUAGES.iter().map(|language| text_file(&folder, language)).chain([folder.join(LADDER_FILE)]));
+    }
+    Ok(found)
 }
 
 /// The folders with a file of that name, `folder` itself and everything below it, in the order of their names.

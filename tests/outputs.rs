@@ -1,0 +1,140 @@
+//! No output takes the place of an input or of another output.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+const SETTINGS: &str = "baseline = \"b.json\"\n[[pairs]]\nauthoritative = \"{name}.zh.txt\"\nreference = \"{name}.en.txt\"\n";
+
+/// A folder with whatever a run can read.
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("written");
+    write("a.zh.txt", "罚款五十亿元。\n");
+    write("a.en.txt", "A fine of 50 billion yuan.\n");
+    write("m.tsv", "zh\ten\n罚款3亿元。\tThe fine is 3 billion yuan.\n");
+    write("pairs.tsv", "a.zh.txt\ta.en.txt\n");
+    write("d.u8", "銀行 银行 [yin2 hang2] /bank/\n");
+    write("bitally.toml", SETTINGS);
+    for (arguments, status) in [
+        (&["check", "a.zh.txt", "a.en.txt", "--write-baseline", "b.json"][..], 0),
+        (&["lexicon", "learn", "m.tsv", "--dictionary", "d.u8", "-o", "l"], 0),
+    ] {
+        assert_eq!(run(folder.path(), arguments).status.code(), Some(status), "{arguments:?}");
+    }
+    write("d.json", "{\"version\": 1, \"decisions\": []}");
+    folder
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_bitally")).current_dir(folder).args(arguments).output().expect("runs")
+}
+
+/// Every file of the folder and what it holds.
+fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let files = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let files = files.filter(|path| path.is_file());
+    let mut contents: Vec<_> =
+        files.map(|path| (path.to_string_lossy().into_owned(), fs::read(path).expect("readable"))).collect();
+    contents.sort();
+    contents
+}
+
+fn refuses(folder: &Path, arguments: &str, said: &str) {
+    let before = contents(folder);
+    let done = run(folder, &arguments.split(' ').collect::<Vec<_>>());
+    let errors = String::from_utf8_lossy(&done.stderr);
+    assert_eq!(done.status.code(), Some(2), "{arguments}: {errors}");
+    assert!(errors.contains(said), "{arguments} says {errors}");
+    assert!(contents(folder) == before, "{arguments} wrote something");
+}
+
+#[test]
+fn an_output_is_no_input() {
+    let folder = folder();
+    let folder = folder.path();
+    for arguments in [
+        "check a.zh.txt a.en.txt -o a.en.txt",
+        "check a.zh.txt a.en.txt -o ./a.en.txt",
+        "check a.zh.txt a.en.txt --write-baseline a.zh.txt",
+        "check m.tsv --write-baseline m.tsv",
+        "check *.zh.txt a.en.txt --ledger a.zh.txt",
+        "check -o a.zh.txt",
+        "check --ledger a.en.txt",
+        "check --report sarif=bitally.toml",
+        "check --write-baseline bitally.toml",
+        "check a.zh.txt a.en.txt --config bitally.toml -o bitally.toml",
+        "check a.zh.txt a.en.txt --baseline b.json -o b.json",
+        "check a.zh.txt a.en.txt --baseline b.json --ledger b.json",
+        "check -o b.json",
+        "check a.zh.txt a.en.txt --baseline b.json --write-baseline new.json -o b.json",
+        "check a.zh.txt a.en.txt --decisions d.json --report html=d.json",
+        "check a.zh.txt a.en.txt --lexicon l -o l",
+        "check a.zh.txt a.en.txt --fix -o a.zh.txt",
+        "align a.zh.txt a.en.txt --lexicon l -o l --format tsv",
+        "align m.tsv -o m.tsv",
+        "build pairs.tsv -o pairs.tsv",
+        "build pairs.tsv -o q.tmx --summary pairs.tsv",
+        "build pairs.tsv -o q.tmx --summary a.en.txt",
+        "build bitally.toml -o q.tmx --summary bitally.toml",
+        "build pairs.tsv -o q.tmx --lexicon l --summary l",
+        "eval injection m.tsv -o m.tsv",
+        "eval injection m.tsv --report m.tsv",
+        "lexicon learn m.tsv -o m.tsv",
+        "lexicon learn m.tsv --dictionary d.u8 -o d.u8",
+        "stale a.zh.txt a.zh.txt a.en.txt -o a.en.txt",
+        "segment a.zh.txt -o a.zh.txt",
+        "figures a.zh.txt -o a.zh.txt",
+    ] {
+        refuses(folder, arguments, "is also an input; write to another file");
+    }
+    // The two sides of Moses pairs are named by their languages.
+    fs::rename(folder.join("a.zh.txt"), folder.join("a.zh")).expect("renamed");
+    refuses(folder, "align a.zh a.en.txt --format moses -o a", "a.zh is also an input");
+}
+
+#[test]
+fn a_baseline_may_be_written_anew() {
+    let folder = folder();
+    for arguments in [
+        &["check", "--write-baseline", "b.json"][..],
+        &["check", "a.zh.txt", "a.en.txt", "--baseline", "b.json", "--write-baseline", "./b.json"],
+    ] {
+        assert_eq!(run(folder.path(), arguments).status.code(), Some(0), "{arguments:?}");
+    }
+}
+
+#[test]
+fn gold_data_is_an_input() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, text) in [("gold.txt", "[0]:[0]\n"), ("zh.txt", "一。\n"), ("en.txt", "One.\n")] {
+        fs::write(folder.path().join(name), text).expect("written");
+    }
+    refuses(folder.path(), "eval align . --report zh.txt", "zh.txt is also an input");
+    refuses(folder.path(), "eval align . -o gold.txt", "gold.txt is also an input");
+    assert_eq!(run(folder.path(), &["eval", "align", ".", "--report", "scores.json"]).status.code(), Some(0));
+    assert_eq!(run(folder.path(), &["eval", "align", ".", "--report", "scores.json"]).status.code(), Some(0));
+}
+
+#[test]
+fn two_outputs_need_two_places() {
+    let folder = folder();
+    let folder = folder.path();
+    for (arguments, place) in [
+        ("check a.zh.txt a.en.txt --write-baseline o1 -o o1", "o1"),
+        ("check a.zh.txt a.en.txt --ledger o1 -o ./o1", "o1"),
+        ("check a.zh.txt a.en.txt --report json=o1 --ledger o1", "o1"),
+        ("check a.zh.txt a.en.txt --report json=- --report html=-", "standard output"),
+        ("build pairs.tsv -o q.tmx --summary q.tmx", "q.tmx"),
+        ("eval injection m.tsv -o o1 --report o1", "o1"),
+    ] {
+        refuses(folder, arguments, &format!("two outputs go to {}", place));
+    }
+    // The text, which is the default, gives way; a device takes what comes.
+    let done = run(folder, &["check", "a.zh.txt", "a.en.txt", "--report", "json=-"]);
+    assert!(done.status.code() == Some(1) && done.stdout.starts_with(b"{\n"));
+    if cfg!(unix) {
+        let arguments = ["check", "a.zh.txt", "a.en.txt", "-o", "/dev/null", "--ledger", "/dev/null"];
+        assert_eq!(run(folder, &arguments).status.code(), Some(1));
+    }
+}
