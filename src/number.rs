@@ -1,5 +1,7 @@
 //! Exact numbers that remember how precisely they were written.
 
+pub mod roman;
+
 use std::cmp::Ordering;
 use std::fmt;
 

@@ -1,6 +1,7 @@
 use super::character::{is_bullet, is_space};
 use crate::lang::segmentation::Segmentation;
 use crate::model::{Numbering, NumberingStyle};
+use crate::number::roman;
 use crate::text::Span;
 
 /// A numbering as it was read from the start of a text.
@@ -198,36 +199,21 @@ fn words(text: &str, tables: &Segmentation) -> Option<Number> {
     (length > 0).then_some(Number { length, value, style: NumberingStyle::Number })
 }
 
-/// A Roman number or a single letter. `i`, `v` and `x` are Roman; so is every run of several Roman digits.
+/// A Roman number, in letters of one size, or a single letter.
 fn letters(text: &str) -> Option<Number> {
-    let length = text.bytes().take(6).take_while(u8::is_ascii_alphabetic).count();
-    let word = text.get(..length).filter(|word| (1..=5).contains(&word.len()))?;
-    if is_roman(word) && (length > 1 || !word.eq_ignore_ascii_case("l")) {
-        let lower = word.to_ascii_lowercase();
-        let one_case = lower == word || word.bytes().all(|byte| byte.is_ascii_uppercase());
-        if let Some(value) = roman(&lower).filter(|_| one_case) {
-            return Some(Number { length, value, style: NumberingStyle::Roman });
-        }
+    let length = text.bytes().take(ROMAN + 1).take_while(u8::is_ascii_alphabetic).count();
+    let word = text.get(..length).filter(|word| (1..=ROMAN).contains(&word.len()))?;
+    let upper = word.to_ascii_uppercase();
+    let one_case = upper == word || word.bytes().all(|byte| byte.is_ascii_lowercase());
+    if let Some(value) = roman::value(&upper).filter(|_| one_case) {
+        return Some(Number { length, value, style: NumberingStyle::Roman });
     }
     let letter = word.bytes().next().filter(|_| length == 1)?.to_ascii_lowercase();
     Some(Number { length, value: u16::from(letter - b'a') + 1, style: NumberingStyle::Letter })
 }
 
-/// Whether a word has no letters but those of Roman numbers below 100.
-fn is_roman(word: &str) -> bool {
-    word.bytes().all(|byte| matches!(byte.to_ascii_lowercase(), b'i' | b'v' | b'x' | b'l'))
-}
-
-/// The value of a Roman number below 100 in lower case, written in the one right way.
-fn roman(word: &str) -> Option<u16> {
-    const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
-    const TENS: [&str; 9] = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx"];
-    (0..TENS.len()).rev().find_map(|tens| {
-        let rest = word.strip_prefix(TENS[tens])?;
-        let ones = ONES.iter().position(|ones| *ones == rest)?;
-        Some((tens * 10 + ones) as u16).filter(|value| *value > 0)
-    })
-}
+/// Letters of the longest Roman numeral that is read: CCCLXXXVIII.
+const ROMAN: usize = 11;
 
 #[cfg(test)]
 mod tests {
@@ -258,6 +244,8 @@ mod tests {
         check("en", "b) passports", Some(("b)", &[2])));
         check("en", "• 9. The item", Some(("9.", &[9])));
         check("en", "Chapter IV Penalties", Some(("Chapter IV", &[4])));
+        check("en", "(lxxxviii) passports", Some(("(lxxxviii)", &[88])));
+        check("en", "Chapter CX Penalties", Some(("Chapter CX", &[110])));
     }
 
     #[test]
@@ -270,6 +258,7 @@ mod tests {
         check("en", "10.05 a.m. on Monday", None);
         check("en", "2021 was dry.", None);
         check("en", "I agree", None);
+        check("en", "IIX. Results", None);
         check("en", "Articles of association", None);
     }
 }

@@ -5,6 +5,7 @@ use super::reason::Reason;
 use super::verdict::{Place, Verdict};
 use crate::lang::marks::{self, Enclosure, Mark};
 use crate::lang::segmentation::{Abbreviation, Segmentation};
+use crate::number::roman;
 use crate::text::Span;
 
 /// Letters that a word before a stop has at most, for it to be looked up.
@@ -258,10 +259,7 @@ fn follows_name(before: &str, word: &str) -> bool {
 }
 
 fn is_roman(word: &str) -> bool {
-    !word.is_empty()
-        && word.len() <= 5
-        && word != "I"
-        && word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X' | 'L'))
+    word != "I" && roman::value(word).is_some()
 }
 
 /// Whether `word` is an ordinary word and no abbreviation.

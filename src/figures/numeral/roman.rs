@@ -3,28 +3,15 @@
 use crate::figures::context::Context;
 use crate::lang::figures::Class;
 use crate::model::{Figure, Measure, Scalar, Value};
+use crate::number::roman;
 use crate::text::Span;
 
 /// The value of the Roman numeral in capitals that `text` begins with, and its length in bytes.
 pub(in crate::figures) fn numeral(text: &str) -> Option<(u64, usize)> {
-    /// The letters of the longest numeral that is read: LXXXVIII.
-    const LONGEST: usize = 8;
+    /// The letters of the longest numeral that is read: CCCLXXXVIII.
+    const LONGEST: usize = 11;
     let letters = text.bytes().take(LONGEST + 1).take_while(u8::is_ascii_alphabetic).count();
-    let written = text.get(..letters).filter(|written| (1..=LONGEST).contains(&written.len()))?;
-    let mut value = 0_i64;
-    let mut last = 0;
-    for letter in written.bytes().rev() {
-        let digit = match letter {
-            b'I' => 1,
-            b'V' => 5,
-            b'X' => 10,
-            b'L' => 50,
-            _ => return None,
-        };
-        value += if digit < last { -digit } else { digit };
-        last = last.max(digit);
-    }
-    Some((u64::try_from(value).ok()?, letters))
+    Some((roman::value(text.get(..letters)?)?.into(), letters))
 }
 
 /// "Annexes I, II and IV": the numerals behind the first one number parts of the same kind.
@@ -82,6 +69,7 @@ mod tests {
     fn numerals_end_with_their_letters() {
         assert_eq!(numeral("XIV of the treaty"), Some((14, 3)));
         assert_eq!(numeral("LXXXVIII"), Some((88, 8)));
+        assert_eq!(numeral("IIX"), None);
         assert_eq!(numeral("In force"), None);
         assert_eq!(numeral(""), None);
     }

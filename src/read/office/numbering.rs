@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 use std::io::BufRead;
 
+use crate::number::roman;
 use crate::read::Error;
 use crate::read::xml::{Element, Node, XmlReader};
 
@@ -115,8 +116,8 @@ pub(super) fn written(number: u32, format: &str) -> String {
     match format {
         "lowerLetter" => letters(number, b'a'),
         "upperLetter" => letters(number, b'A'),
-        "lowerRoman" => roman(number).to_lowercase(),
-        "upperRoman" => roman(number),
+        "lowerRoman" => roman::numeral(number).map_or_else(|| number.to_string(), |shown| shown.to_lowercase()),
+        "upperRoman" => roman::numeral(number).unwrap_or_else(|| number.to_string()),
         "decimalZero" => format!("{number:02}"),
         "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" if (1..=20).contains(&number) => {
             char::from_u32(0x245F + number).map_or_else(|| number.to_string(), String::from)
@@ -155,38 +156,6 @@ fn letters(number: u32, first: u8) -> String {
     let index = number.saturating_sub(1);
     let letter = char::from(first.saturating_add((index % ALPHABET) as u8));
     String::from(letter).repeat((index / ALPHABET).min(REPEATED) as usize + 1)
-}
-
-fn roman(number: u32) -> String {
-    const DIGITS: &[(u32, &str)] = &[
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    /// Beyond this no Roman numerals are written.
-    const LARGEST: u32 = 3999;
-    if number > LARGEST {
-        return number.to_string();
-    }
-    let mut rest = number;
-    let mut shown = String::new();
-    for &(value, digit) in DIGITS {
-        while rest >= value {
-            shown.push_str(digit);
-            rest -= value;
-        }
-    }
-    shown
 }
 
 #[cfg(test)]
