@@ -148,6 +148,8 @@ pub enum Class {
     DayAfterMonth,
     /// The name of a month.
     MonthName(u8),
+    /// The article between the name of a month and the ordinal of its day: March the 27th.
+    DayArticle,
     /// A short or ambiguous name of a month that needs a day or year beside it.
     MonthNameWeak(u8),
     /// Era before a year, with the year before its first.

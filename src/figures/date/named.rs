@@ -7,7 +7,7 @@ use crate::figures::context::Context;
 use crate::figures::numeral::{Mode, numeral};
 use crate::lang::figures::Class;
 use crate::lang::units;
-use crate::model::{Date, Figure, Reading, Scalar, Value};
+use crate::model::{Date, Figure, Scalar, Value};
 
 /// A date with a named month that starts at token `first`.
 pub(super) fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
@@ -76,13 +76,15 @@ fn month_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let mut end = first + 1;
     let mut last = None;
     let dashed = usize::from(context.is(end, Class::Range) && context.touches(end) && context.touches(end + 1));
-    // March the 27th.
-    let the = context.is(end, Class::ReadingAfter(Reading::Times)) && context.follows(end) && context.follows(end + 1);
+    // March the 27th, but not "in March the 27 members": the article asks for an ordinal.
+    let the = context.is(end, Class::DayArticle) && context.follows(end) && context.follows(end + 1);
     let dashed = dashed + usize::from(the);
+    let counts = |after: usize| the && context.digits(after - 1).is_some();
     let near = dashed == 1 || context.follows(end) || matches!(context.gap(end), "-" | "/");
     if near
         && year_number(context, end + dashed).is_none()
         && let Some((day, after)) = day(context, end + dashed).filter(|(day, _)| is_day(month.into(), (*day).into()))
+        && !counts(after)
     {
         date.day = Some(day);
         end = after;

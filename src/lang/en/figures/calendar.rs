@@ -4,6 +4,7 @@ use crate::lang::figures::{Class, Surface};
 
 /// Dates and times of day.
 pub(super) const CALENDAR: &[Surface] = &[
+    ("the", Class::DayArticle),
     ("January", Class::MonthName(1)),
     ("Jan", Class::MonthNameWeak(1)),
     ("Jan.", Class::MonthNameWeak(1)),
