@@ -156,7 +156,7 @@ fn dotted(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let (month, day) = (number(first)?, number(first + 1)?);
     let span = Span::new(context.token(first)?.start, context.stop(first + 1));
     let mut found = figure(span, &format!("{month}-{day}"));
-    if (1..=12).contains(&month) && (1..=31).contains(&day) {
+    if date::is_day(month, day) {
         let date = Date { month: Some(month), day: Some(day), ..Date::default() };
         found.alternatives.push((Measure::Date, Value::Single(Scalar::Date(date))));
     }

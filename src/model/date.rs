@@ -61,6 +61,54 @@ impl fmt::Display for Date {
     }
 }
 
+/// The days of a month, 1 to 12, in the Gregorian calendar; 29 for the February of an unknown year, `None` for no month.
+///
+/// ```
+/// use bitally::model::days_in_month;
+/// assert_eq!(days_in_month(Some(1900), 2), Some(28));
+/// assert_eq!(days_in_month(None, 2), Some(29));
+/// assert_eq!(days_in_month(None, 13), None);
+/// ```
+#[must_use]
+pub fn days_in_month(year: Option<i32>, month: u8) -> Option<u8> {
+    let leap = |year: i32| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    match month {
+        4 | 6 | 9 | 11 => Some(30),
+        2 if year.is_none_or(leap) => Some(29),
+        2 => Some(28),
+        1..=12 => Some(31),
+        _ => None,
+    }
+}
+
+/// The days from 1 January 1970 to a day of the Gregorian calendar, which is counted back before its first day too; `None` where the
+/// month has no such day.
+///
+/// The formula is `days_from_civil` of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": a year that begins in
+/// March has its leap day at its end, and 400 years have always 146,097 days.
+///
+/// ```
+/// use bitally::model::day_number;
+/// assert_eq!(day_number(1970, 1, 2), Some(1));
+/// assert_eq!(day_number(2025, 2, 29), None);
+/// ```
+#[must_use]
+pub fn day_number(year: i32, month: u8, day: u8) -> Option<i64> {
+    /// Days of 400 years.
+    const ERA: i64 = 146_097;
+    /// Days from 1 March of the year 0 to 1 January 1970.
+    const EPOCH: i64 = 719_468;
+    if !(1..=days_in_month(Some(year), month)?).contains(&day) {
+        return None;
+    }
+    let year = i64::from(year) - i64::from(month <= 2);
+    let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
+    let month_from_march = i64::from((month + 9) % 12);
+    let day_of_year = (153 * month_from_march + 2) / 5 + i64::from(day) - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    Some(era * ERA + day_of_era - EPOCH)
+}
+
 /// A time of day, to the minute or second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimeOfDay {
@@ -82,6 +130,23 @@ impl fmt::Display for TimeOfDay {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_are_counted_one_by_one() {
+        let mut expected = day_number(1599, 12, 31).expect("a day");
+        for year in 1600..2410 {
+            for month in 1..=12 {
+                for day in 1..=days_in_month(Some(year), month).expect("a month") {
+                    expected += 1;
+                    assert_eq!(day_number(year, month, day), Some(expected), "{year}-{month}-{day}");
+                }
+            }
+        }
+        assert_eq!(day_number(1970, 1, 1), Some(0));
+        assert_eq!(day_number(0, 3, 1), Some(-719_468));
+        assert_eq!([day_number(2024, 4, 31), day_number(2024, 0, 1), day_number(2024, 1, 0)], [None; 3]);
+        assert!(day_number(i32::MIN, 1, 1) < day_number(i32::MAX, 12, 31));
+    }
 
     #[test]
     fn prints_what_is_stated() {

@@ -15,7 +15,7 @@ mod word_link;
 
 pub use bead::Bead;
 pub use carried::{Carried, Fields, Variant};
-pub use date::{Date, Period, TimeOfDay};
+pub use date::{Date, Period, TimeOfDay, day_number, days_in_month};
 pub use document::{Block, BlockKind, Document, Encoding, Sentence};
 pub use figure::{Figure, Measure, Qualifier, Reading, Scalar, Unit, Value};
 pub use finding::{Entry, Finding, Place, Relation, Report, Rule, Severity, Verdict};

@@ -1,6 +1,7 @@
 //! What figures of one text give, and the other text may state: lengths of time, one unit in another, totals.
 
 use std::cell::LazyCell;
+use std::ops::RangeInclusive;
 
 use num_rational::Ratio;
 
@@ -18,7 +19,7 @@ use crate::check::words::surroundings::{self, follows_change, says_one};
 use crate::lang::figures::Class;
 use crate::lang::marks::ends_clause;
 use crate::lang::{Language, units};
-use crate::model::{Date, Measure, Relation, Scalar, Text, TimeOfDay, Unit};
+use crate::model::{Date, Measure, Relation, Scalar, Text, TimeOfDay, Unit, day_number};
 use crate::number::Number;
 use crate::text::{Pair, Side};
 
@@ -73,7 +74,7 @@ pub(in crate::check) fn next_days(texts: Pair<&Text>, languages: Pair<&Language>
             let Some(later) = date(&atoms[index]).filter(|_| *told) else { continue };
             let known = |at: usize| {
                 let earlier = date(&atoms[at]).filter(|_| matches!(bead.fates[side][at], Fate::Paired(..)));
-                earlier.is_some_and(|earlier| days(&earlier, &later) == Some(1))
+                earlier.and_then(|earlier| days(&earlier, &later)).is_some_and(|days| days.contains(&1))
             };
             if around(index, atoms.len(), atoms.len(), AROUND).any(known) {
                 bead.fates[side][index] = Fate::Redundant;
@@ -308,16 +309,21 @@ fn lasts(pair: [&Atom; 2], unit: &Unit, count: Number) -> bool {
     let [Some((_, from)), Some((_, to))] = pair.map(Atom::reading) else { return false };
     match (from, to, count.as_integer()) {
         (Scalar::Date(from), Scalar::Date(to), Some(count)) => {
-            let passed = match unit.symbol {
-                "year" => from.year.zip(to.year).map(|(from, to)| i128::from(to) - i128::from(from)),
-                "month" => months(from, to),
+            let exactly = |passed: i128| Some(passed..=passed);
+            let mut passed = match unit.symbol {
+                "year" => from.year.zip(to.year).and_then(|(from, to)| exactly(i128::from(to) - i128::from(from))),
+                "month" => months(from, to).and_then(exactly),
                 "day" => days(from, to),
                 // Whole weeks have no day more; what is brought forward is told from the later day.
-                "week" => return days(from, to).is_some_and(|passed| passed.abs() == count * DAYS_OF_WEEK),
+                "week" => {
+                    return days(from, to).is_some_and(|mut days| days.any(|day| day.abs() == count * DAYS_OF_WEEK));
+                }
                 _ => None,
-            };
+            }
+            .into_iter()
+            .flatten();
             // "April 2022, three years after April 2019" tells the later date first.
-            passed.is_some_and(|passed| passed > 0 && (count == passed || count == passed + 1) || -passed == count)
+            passed.any(|passed| passed > 0 && (count == passed || count == passed + 1) || -passed == count)
         }
         (Scalar::Time(from), Scalar::Time(to), _) => {
             let passed = Number::integer((minutes(*to) - minutes(*from)).rem_euclid(MINUTES_OF_DAY));
@@ -346,24 +352,29 @@ fn months(from: &Date, to: &Date) -> Option<i128> {
     Some(years * 12 + i128::from(to.month?) - i128::from(from.month?))
 }
 
-/// Days within a month, or from one month to the next; 28 for February, since the day after the last one is counted or not.
-fn days(from: &Date, to: &Date) -> Option<i128> {
-    let same_year = from.year.zip(to.year).is_none_or(|(from, to)| from == to);
-    let (day, last) = (i128::from(from.day?), i128::from(to.day?));
-    match from.month.zip(to.month) {
-        Some((month, next)) if same_year && next == month + 1 => Some(last - day + length(month)),
-        Some((month, next)) if !same_year || month != next => None,
-        _ => Some(last - day),
-    }
-}
-
-/// The days of a month.
-fn length(month: u8) -> i128 {
-    match month {
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
+/// Days from one date to another, which stand in one year or turn it where a year is not told; fewest and most, which differ where
+/// the February of an unknown year lies between.
+fn days(from: &Date, to: &Date) -> Option<RangeInclusive<i128>> {
+    /// A year without a leap day, and one with it.
+    const YEARS: [i32; 2] = [2023, 2024];
+    let (day, last) = (from.day?, to.day?);
+    let Some((month, next)) = from.month.zip(to.month) else {
+        let passed = i128::from(last) - i128::from(day);
+        return Some(passed..=passed);
+    };
+    let turned = if (month, next) == (12, 1) { Some(1) } else { (month <= next).then_some(0) };
+    let years = match (from.year, to.year) {
+        (Some(from), Some(to)) => [[from, to]; 2],
+        (Some(from), None) => [[from, from.checked_add(turned?)?]; 2],
+        (None, Some(to)) => [[to.checked_sub(turned?)?, to]; 2],
+        (None, None) => {
+            let turned = turned?;
+            YEARS.map(|year| [year, year + turned])
+        }
+    };
+    let passed = years.map(|[from, to]| Some(day_number(to, next, last)? - day_number(from, month, day)?));
+    let known = passed.into_iter().flatten().map(i128::from);
+    Some(known.clone().min()?..=known.max()?)
 }
 
 #[cfg(test)]
@@ -376,9 +387,17 @@ mod tests {
 
     #[test]
     fn time_passes_from_date_to_date() {
-        assert_eq!(days(&date(None, 5, 17), &date(None, 5, 19)), Some(2));
-        assert_eq!(days(&date(Some(2024), 9, 28), &date(None, 10, 3)), Some(5));
-        assert_eq!(days(&date(Some(2024), 12, 30), &date(Some(2025), 1, 2)), None);
+        let passed = |from, to| days(&from, &to).map(RangeInclusive::into_inner);
+        assert_eq!(passed(date(None, 5, 17), date(None, 5, 19)), Some((2, 2)));
+        assert_eq!(passed(date(Some(2024), 9, 28), date(None, 10, 3)), Some((5, 5)));
+        assert_eq!(passed(date(Some(2024), 12, 30), date(Some(2025), 1, 2)), Some((3, 3)));
+        assert_eq!(passed(date(None, 12, 30), date(None, 1, 2)), Some((3, 3)));
+        assert_eq!(passed(date(None, 12, 30), date(Some(2025), 1, 2)), Some((3, 3)));
+        assert_eq!(passed(date(None, 4, 30), date(None, 1, 2)), None);
+        assert_eq!(passed(date(Some(2025), 1, 2), date(Some(2024), 12, 30)), Some((-3, -3)));
+        assert_eq!(passed(date(None, 2, 26), date(None, 3, 1)), Some((3, 4)));
+        assert_eq!(passed(date(Some(2023), 2, 26), date(None, 3, 1)), Some((3, 3)));
+        assert_eq!(passed(date(Some(2024), 2, 26), date(None, 3, 1)), Some((4, 4)));
         assert_eq!(months(&date(Some(2024), 11, 1), &date(Some(2025), 2, 28)), Some(3));
         assert!(ends_with_word("per mu", "mu") && ends_with_word("每亩", "亩") && !ends_with_word("emu", "mu"));
     }

@@ -2,7 +2,7 @@ use super::{marked, named, numeric, period, year};
 use crate::figures::context::Context;
 use crate::figures::numeral::whole;
 use crate::lang::figures::Class;
-use crate::model::{Date, Figure, Measure, Scalar, Value};
+use crate::model::{Date, Figure, Measure, Scalar, Value, days_in_month};
 use crate::text::Span;
 
 /// A date that starts at token `first`, with the token after it.
@@ -85,15 +85,9 @@ pub(super) fn full_year(year: i32) -> i32 {
     if year < LAST_CENTURY { 2000 + year } else { 1900 + year }
 }
 
-/// Whether the month has a day of that number.
-pub(super) fn is_day(month: u32, day: u32) -> bool {
-    let days = match month {
-        4 | 6 | 9 | 11 => 30,
-        2 => 29,
-        1..=12 => 31,
-        _ => 0,
-    };
-    (1..=days).contains(&day)
+/// Whether the month has a day of that number, in some year.
+pub(in crate::figures) fn is_day(month: u8, day: u8) -> bool {
+    days_in_month(None, month).is_some_and(|days| (1..=days).contains(&day))
 }
 
 /// Whether token `at` joins the bounds of a range.

@@ -8,7 +8,7 @@ mod numeric;
 mod period;
 mod year;
 
-pub(super) use calendar::date;
+pub(super) use calendar::{date, is_day};
 pub(super) use in_digits::marked_digits;
 pub(super) use marked::era_of_variant;
 pub(super) use numeric::numeric;

@@ -83,7 +83,7 @@ fn month_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let near = dashed == 1 || context.follows(end) || matches!(context.gap(end), "-" | "/");
     if near
         && year_number(context, end + dashed).is_none()
-        && let Some((day, after)) = day(context, end + dashed).filter(|(day, _)| is_day(month.into(), (*day).into()))
+        && let Some((day, after)) = day(context, end + dashed).filter(|(day, _)| is_day(month, *day))
         && !counts(after)
     {
         date.day = Some(day);
@@ -131,8 +131,7 @@ fn months(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let to = capital(at)?;
     let end = at + 1;
     let year = year_after(context, end);
-    if year.is_none() && day(context, end).is_some_and(|(day, _)| context.follows(end) && is_day(to.into(), day.into()))
-    {
+    if year.is_none() && day(context, end).is_some_and(|(day, _)| context.follows(end) && is_day(to, day)) {
         return None;
     }
     let later = year.map(|(year, _)| year);
@@ -158,7 +157,7 @@ fn day_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let at = end + of + day_of + dash;
     let near = context.follows(at) || matches!(context.gap(at), "-" | "/" | ".");
     let (month, _) = month(context, at).filter(|_| near)?;
-    if !is_day(month.into(), low.into()) {
+    if !is_day(month, low) {
         return None;
     }
     let mut date = Date { month: Some(month), day: Some(low), ..Date::default() };
@@ -210,7 +209,7 @@ fn year_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         |at: usize| context.touches(at) || matches!(context.gap(at), "-" | "/" | ".") || context.gap(at) == " ";
     let (month, _) = month(context, at).filter(|_| joined(at))?;
     let next = at + 1 + dash(at + 1);
-    let (day, end) = day(context, next).filter(|(day, _)| joined(next) && is_day(month.into(), (*day).into()))?;
+    let (day, end) = day(context, next).filter(|(day, _)| joined(next) && is_day(month, *day))?;
     figure(context, first, end, Date { year: Some(year), month: Some(month), day: Some(day), period: None })
 }
 

@@ -52,15 +52,12 @@ pub(in crate::figures) fn numeric(context: &Context<'_>, first: usize) -> Option
 pub(super) fn of_era(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let before = context.find(first, |class| if let Class::Era(before) = class { Some(before) } else { None })?;
     let stroke = |at: usize| matches!(context.gap(at), "/" | "／" | "." | "-");
-    let part = |at: usize, most: u32| context.plain_value(at, most).filter(|_| context.digits(at).is_some());
+    let part = |at: usize, most: u32| context.plain_value(at, most);
     let (year, month, day) = (part(first + 1, 999)?, part(first + 2, 12)?, part(first + 3, 31)?);
     let joined = context.follows(first + 1) && stroke(first + 2) && stroke(first + 3);
-    let date = Date {
-        year: i32::try_from(year).ok()?.checked_add(before),
-        month: u8::try_from(month).ok(),
-        day: u8::try_from(day).ok(),
-        period: None,
-    };
+    let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+    let year = i32::try_from(year).ok()?.checked_add(before);
+    let date = Date { year, month: Some(month), day: Some(day), period: None };
     (joined && is_day(month, day)).then(|| figure(context, first, first + 4, date)).flatten()
 }
 
@@ -68,17 +65,9 @@ pub(super) fn of_era(context: &Context<'_>, first: usize) -> Option<(Figure, usi
 /// month or the day can stand first.
 fn readings(parts: [u32; 3], lengths: &[usize], separator: char, context: &Context<'_>) -> Vec<Date> {
     let build = |year: u32, month: u32, day: u32| {
-        let valid = is_day(month, day) && (1000..2200).contains(&year);
-        valid
-            .then(|| {
-                Some(Date {
-                    year: i32::try_from(year).ok(),
-                    month: u8::try_from(month).ok(),
-                    day: u8::try_from(day).ok(),
-                    period: None,
-                })
-            })
-            .flatten()
+        let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+        let date = Date { year: i32::try_from(year).ok(), month: Some(month), day: Some(day), period: None };
+        (is_day(month, day) && (1000..2200).contains(&year)).then_some(date)
     };
     let [one, two, three] = parts;
     let dates = match lengths {

@@ -2,6 +2,8 @@
 
 use oxilangtag::LanguageTag;
 
+use crate::model::days_in_month;
+
 /// The names of the rules, as messages show them.
 pub(super) const DATE: &str = "tmx-date";
 pub(super) const LANGUAGE: &str = "tmx-language";
@@ -18,11 +20,12 @@ pub(super) fn date(value: &str) -> Result<(), String> {
         let shaped = bytes.len() == 16 && bytes[8] == b'T' && bytes[15] == b'Z';
         let digits = |from: usize, to: usize| {
             let part = value.get(from..to).filter(|_| shaped)?;
-            part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u32>().ok())?
+            part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u8>().ok())?
         };
-        let (year, month, day) = (digits(0, 4)?, digits(4, 6)?, digits(6, 8)?);
+        let (century, year, month, day) = (digits(0, 2)?, digits(2, 4)?, digits(4, 6)?, digits(6, 8)?);
+        let year = i32::from(century) * 100 + i32::from(year);
         let (hour, minute, second) = (digits(9, 11)?, digits(11, 13)?, digits(13, 15)?);
-        let day_exists = (1..=days_of(month, year)?).contains(&day);
+        let day_exists = (1..=days_in_month(Some(year), month)?).contains(&day);
         // A leap second is a second.
         Some(day_exists && hour < 24 && minute < 60 && second <= 60)
     };
@@ -30,16 +33,6 @@ pub(super) fn date(value: &str) -> Result<(), String> {
         return Ok(());
     }
     Err(format!("a date like 20211105T093000Z (UTC, ISO 8601 without separators) is expected, found {value:?}"))
-}
-
-fn days_of(month: u32, year: u32) -> Option<u32> {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        4 | 6 | 9 | 11 => Some(30),
-        2 => Some(if leap { 29 } else { 28 }),
-        1..=12 => Some(31),
-        _ => None,
-    }
 }
 
 /// Checks a language tag (BCP 47).
