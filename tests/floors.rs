@@ -1,5 +1,5 @@
 //! The rooms of `src/` stand on floors; a room uses only rooms on lower floors, and the rooms of one floor do not know
-//! each other, except on the top two.
+//! each other.
 
 use std::fs;
 use std::path::{Path, PathBuf};

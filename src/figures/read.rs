@@ -23,7 +23,7 @@ use crate::text::Span;
 /// ```
 #[must_use]
 pub fn figures(text: &str, span: Span, language: &Language) -> Vec<Figure> {
-    // The rest of the text is not looked at, so that a caller who goes from stretch to stretch reads it once.
+    // The variant is not looked for in the rest of the text, so that a caller who goes from stretch to stretch reads it once.
     let variant = OnceCell::from(language.figures.variants.last());
     surfaces::with(language, |surfaces| stretch(text, span, language, surfaces, &variant, &mut Vec::new()))
 }

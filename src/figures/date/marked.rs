@@ -10,7 +10,7 @@ use crate::lang::units;
 use crate::model::{Date, Figure, Measure, Period, Qualifier, Scalar, Value};
 use crate::number::Number;
 
-/// What has been read: the date, the token after it, and its day where a day stands alone.
+/// What has been read: the date, and the token after it.
 struct Read {
     date: Date,
     end: usize,

@@ -246,14 +246,14 @@ fn beside(context: &Context<'_>, one: &Figure, other: &Figure) -> bool {
     let word = gap.trim_matches([' ', ',', '(', ')']);
     gap.len() <= SEPARATOR
         // Article 44 (3), but not Part 3 (25 marks).
-        && (gap != " (" || context.text.get(other.span.end()..).is_some_and(|after| after.starts_with(')')))
+        && (gap != " (" || context.text.get(other.span.end()..context.end).is_some_and(|after| after.starts_with(')')))
         && gap.trim_start_matches(')').starts_with([',', ' '])
         && (word.is_empty() || context.figures.joiners.contains(&word))
 }
 
 /// Whether a hyphen stands right after a figure: 41-1 is an article that was put in later.
 fn hyphened(context: &Context<'_>, figure: &Figure) -> bool {
-    context.text.get(figure.span.end()..).is_some_and(|after| after.trim_start().starts_with('-'))
+    context.text.get(figure.span.end()..context.end).is_some_and(|after| after.trim_start().starts_with('-'))
 }
 
 /// Whether a figure is a whole number in digits with nothing beside it.

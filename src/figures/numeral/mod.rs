@@ -134,7 +134,7 @@ pub(super) struct Memo {
     next: Cell<usize>,
 }
 
-/// How many numbers are remembered: one for each mode in use.
+/// How many numbers are remembered: more than the modes that the readers of one token ask in, as a rule; what falls out is read again.
 const PLACES: usize = 4;
 
 impl Memo {

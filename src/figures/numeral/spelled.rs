@@ -12,7 +12,10 @@ const SHORTEST: usize = 3;
 pub(in crate::figures) fn digits(context: &Context<'_>, first: usize) -> Option<Numeral> {
     context.find(first, |class| if let Class::Digit(digit) = class { Some(digit) } else { None })?;
     let (digits, end) = decimals(context, first)?;
-    if digits.len() < SHORTEST {
+    // A digit before a power of ten belongs to that power: one, two, three hundred.
+    let power = |class| matches!(class, Class::Inner(_) | Class::Scale(_) | Class::Vague(_));
+    let goes_on = context.follows_or_hyphen(end) && context.any(end, power);
+    if digits.len() < SHORTEST || goes_on {
         return None;
     }
     let value = Number::parse(&digits);
@@ -41,6 +44,5 @@ pub(in crate::figures) fn decimals(context: &Context<'_>, first: usize) -> Optio
         digits.push(char::from(b'0' + digit));
         at += 1;
     }
-    // A digit before a power of ten belongs to that power: three five hundred.
     (!digits.is_empty()).then_some((digits, at))
 }
