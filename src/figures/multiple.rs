@@ -15,7 +15,7 @@ pub(super) fn word(context: &Context<'_>, first: usize) -> Option<(Figure, usize
         return Some(found);
     }
     let found = context.find(first, |class| match class {
-        Class::Slogan(value) => Some((value, Measure::Number { classifier: None }, true)),
+        Class::Slogan(value) => Some((value, Measure::BARE, true)),
         Class::ShareWord(value) => Some((value, Measure::Percent, false)),
         Class::MultipleWord(value) => Some((value, Measure::Multiple(Reading::Times), true)),
         _ => None,
@@ -38,7 +38,7 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
             let date = Date { month: Some(month), day: Some(day), ..Date::default() };
             // The 918 Incident: the name's numerals side by side.
             let places = if day < 10 { 10 } else { 100 };
-            let name = (Measure::Number { classifier: None }, number(u32::from(month) * places + u32::from(day)));
+            let name = (Measure::BARE, number(u32::from(month) * places + u32::from(day)));
             Some((Measure::Date, Value::Single(Scalar::Date(date)), Some(name), Qualifier::Exact))
         }
         Class::NamedTime(count, unit) => Some((Measure::Duration(unit), number(count), None, Qualifier::Exact)),

@@ -10,9 +10,6 @@ use crate::model::{Figure, Measure, Value};
 use crate::number::Number;
 use crate::text::Span;
 
-/// What is measured where no word says so.
-const BARE: Measure = Measure::Number { classifier: None };
-
 /// Bytes before a multiplier in which its bracket opens, at most.
 const BEFORE: usize = 64;
 
@@ -48,13 +45,13 @@ pub(super) fn multiplier(context: &Context<'_>, first: usize) -> Option<(Figure,
     let span = Span::new(start, context.stop(end - 1));
     let before = context.text.get(context.start..start).unwrap_or_default();
     let after = context.text.get(span.end()..context.end).unwrap_or_default();
-    if measure == BARE && (context.is(at, Class::Inner(1)) || context.words() && context.is_capital(at)) {
+    if measure == Measure::BARE && (context.is(at, Class::Inner(1)) || context.words() && context.is_capital(at)) {
         return None;
     }
     // A cell that says nothing else: 万吨.
-    let whole = measure != BARE && !plural && before.trim().is_empty() && after.trim().is_empty();
+    let whole = measure != Measure::BARE && !plural && before.trim().is_empty() && after.trim().is_empty();
     let money = currency.is_some();
-    let closed = || closes(context, measure == BARE, after) || money && context.words();
+    let closed = || closes(context, measure == Measure::BARE, after) || money && context.words();
     if !(whole || opens(context, first, before, money, plural) && closed()) {
         return None;
     }
@@ -94,7 +91,7 @@ fn power(context: &Context<'_>, at: usize, money: bool) -> Option<Power> {
     }
     let mut power = Power { exponent: 0, other: None, end: at, plural: false };
     while power.end - at < STEPS && (power.end == at || context.touches(power.end)) {
-        let inner = context.find(power.end, |class| if let Class::Inner(power) = class { Some(power) } else { None });
+        let inner = context.find(power.end, Class::inner);
         let Some((more, other)) = inner.map(|inner| (inner, None)).or_else(|| scale(context, power.end)) else { break };
         power.other = other.map(|other| power.exponent + other);
         power.exponent += more;
@@ -112,7 +109,7 @@ fn measured(context: &Context<'_>, currency: Option<Measure>, at: usize) -> (Mea
         at
     };
     let fits = if context.words() { context.follows(at) } else { context.touches(at) };
-    let bare = currency.unwrap_or(BARE);
+    let bare = currency.unwrap_or(Measure::BARE);
     if !fits {
         return (bare, at);
     }

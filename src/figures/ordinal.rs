@@ -42,8 +42,7 @@ fn figure(
 
 /// 十四五: a phrase that stands for an ordinal.
 fn phrase(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    let (value, of) =
-        context.find(first, |class| if let Class::Phrase { value, of } = class { Some((value, of)) } else { None })?;
+    let (value, of) = context.find(first, Class::phrase)?;
     figure(context, first, first + 1, Some(of), &[value.into()])
 }
 
@@ -54,7 +53,7 @@ fn step(context: &Context<'_>, at: usize) -> Option<(u64, usize)> {
 }
 
 fn section(context: &Context<'_>, at: usize) -> Option<&'static str> {
-    context.find(at, |class| if let Class::Section(name) = class { Some(name) } else { None })
+    context.find(at, Class::section)
 }
 
 /// 第三十七条第二款, 第三條之一, 第五至第七条.
@@ -97,7 +96,7 @@ fn prefixed(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
 
 /// Article 37, Article 37(2), Article 3-1, No. 5.
 fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    let of = context.find(first, |class| if let Class::SectionBefore(name) = class { Some(name) } else { None })?;
+    let of = context.find(first, Class::section_before)?;
     if let Some(found) = roman(context, first, of) {
         return Some(found);
     }
@@ -269,8 +268,9 @@ fn brackets(context: &Context<'_>, first: usize, path: &mut Vec<u64>, stop: &mut
 /// What an ordinal at the end of the tokens before `end` numbers, and the token after that: 14th Five-Year Plan, first paragraph.
 fn numbered(context: &Context<'_>, end: usize) -> (Option<&'static str>, usize) {
     let level = || {
-        let level = |class| if let Class::SectionBefore(name) = class { Some(name) } else { None };
-        context.find(end, level).filter(|name| PROVISIONS.contains(name) && context.digits(end + 1).is_none())
+        context
+            .find(end, Class::section_before)
+            .filter(|name| PROVISIONS.contains(name) && context.digits(end + 1).is_none())
     };
     match section(context, end).or_else(level).filter(|_| context.words() && context.follows_or_hyphen(end)) {
         Some(name) => (Some(name), end + 1),
@@ -290,7 +290,7 @@ fn session(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         return None;
     }
     let (value, end) = step(context, first)?;
-    let of = context.find(end, |class| if let Class::Session(name) = class { Some(name) } else { None })?;
+    let of = context.find(end, Class::session)?;
     if !context.touches(end) {
         return None;
     }
@@ -344,7 +344,7 @@ fn word(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let (mut found, end) = figure(context, first, end, name, &[u64::try_from(value).ok()?])?;
     if power && last > first {
         let one = crate::number::Number::fraction(1, value);
-        found.alternatives.extend(one.map(|part| (Measure::Number { classifier: None }, Value::from(part))));
+        found.alternatives.extend(one.map(|part| (Measure::BARE, Value::from(part))));
     }
     // "First" and "second" begin enumerations as often as they count.
     found.optional = value <= 3 && name.is_none();

@@ -25,19 +25,25 @@ pub(super) fn time(context: &Context<'_>, first: usize) -> Option<(Figure, usize
     if let Some(taken) = taken(context, first) {
         return Some(taken);
     }
-    // Noon and midnight often stand for a part of the day that another language has no hour for.
-    let named = named_hour(context, first).is_some();
-    let single = one(context, first).map(|(figure, end)| (Figure { optional: named, ..figure }, end));
-    let low = one(context, first).or_else(|| untold(context, first))?;
-    let link = low.1;
+    let told = one(context, first);
+    let alone = told.is_some();
+    let (low, link) = told.or_else(|| untold(context, first))?;
+    let single = |low: Figure| {
+        // Noon and midnight often stand for a part of the day that another language has no hour for.
+        let named = named_hour(context, first).is_some();
+        alone.then_some((Figure { optional: named, ..low }, link))
+    };
     let joins = context.is(link, Class::Range)
         || context.is(link, Class::RangeAnd) && context.is(first.wrapping_sub(1), Class::Between);
     if !joins || !context.follows(link) || !context.follows(link + 1) {
-        return single;
+        return single(low);
     }
-    let Some((high, end)) = one(context, link + 1) else { return single };
+    let Some((high, end)) = one(context, link + 1) else { return single(low) };
     let stated = context.any(link + 1, |class| matches!(class, Class::Afternoon | Class::Morning));
-    stretch(&low.0, &high, stated || context.words()).map(|figure| (figure, end)).or(single)
+    match stretch(&low, &high, stated || context.words()) {
+        Some(figure) => Some((figure, end)),
+        None => single(low),
+    }
 }
 
 /// 1:41.11: how long something took, in minutes and seconds with decimals, which no time of day has.
@@ -111,7 +117,7 @@ fn untold(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
 
 /// The hour that the word at token `at` names.
 fn named_hour(context: &Context<'_>, at: usize) -> Option<u8> {
-    context.find(at, |class| if let Class::NamedHour(hour) = class { Some(hour) } else { None })
+    context.find(at, Class::named_hour)
 }
 
 fn one(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
@@ -146,9 +152,6 @@ fn one(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     };
     let after = half_day(clock.end).or_else(told_after).filter(|_| context.words() && context.follows(clock.end));
     clock.end += usize::from(after.is_some());
-    if !clock.told && before.is_none() && after.is_none() {
-        return None;
-    }
     // A half of the day before a bare number is part of a word: 早八, morning 5.
     if !clock.told && after.is_none() {
         return None;

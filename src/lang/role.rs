@@ -1,6 +1,7 @@
 //! What words of a class are good for.
 
 use super::class::Class;
+use crate::model::{Qualifier, Reading, Unit};
 
 impl Class {
     /// Whether a figure can start with a word of this class.
@@ -273,5 +274,103 @@ impl Class {
                 | Self::HalfYear(_)
                 | Self::YearContext
         )
+    }
+}
+
+/// One question for each class that holds one thing: what a word of the class holds, and `None` for every other one.
+macro_rules! contents {
+    ($($(#[$docs:meta])* $name:ident: $class:ident($content:ty);)*) => {
+        impl Class {
+            $(
+                $(#[$docs])*
+                #[must_use]
+                pub const fn $name(self) -> Option<$content> {
+                    if let Self::$class(content) = self { Some(content) } else { None }
+                }
+            )*
+        }
+    };
+}
+
+contents! {
+    /// The numeral of one digit that it is.
+    digit: Digit(u8);
+    /// The larger numeral that it is.
+    small: Small(u32);
+    /// Its power of ten inside a group.
+    inner: Inner(u32);
+    /// Its power of ten that closes a group.
+    scale: Scale(u32);
+    /// Its power of ten in the plural.
+    vague: Vague(u32);
+    /// The multiple of twelve or twenty that it is.
+    dozen: Dozen(u32);
+    /// The ordinal that it is.
+    ordinal_word: OrdinalWord(u32);
+    /// The ordinal power of ten that it is.
+    ordinal_power: OrdinalPower(u32);
+    /// The parts of the share that the number after it counts.
+    share_prefix: SharePrefix(u32);
+    /// The parts of the share that the number before it counts.
+    share_suffix: ShareSuffix(u32);
+    /// The hundredths of a point that the number before it counts.
+    points: Points(u32);
+    /// How it reads the multiple before it.
+    multiple: Multiple(Reading);
+    /// How it reads the multiple after it.
+    increase_before: IncreaseBefore(Reading);
+    /// How it reads the multiple before it, where it stands behind the word for it.
+    reading_after: ReadingAfter(Reading);
+    /// The power of ten that it counts a currency in.
+    money_power: MoneyPower(u32);
+    /// The currency that shares its name.
+    money_too: MoneyToo(&'static str);
+    /// The hundredths of a currency that it is.
+    coin: Coin(u32);
+    /// The hundredths of a currency that it is as a letter.
+    coin_letter: CoinLetter(u32);
+    /// The unit of measurement that it is.
+    unit: Unit(&'static Unit);
+    /// The unit of time that it is.
+    duration: Duration(&'static Unit);
+    /// The units that are written behind it, each with the one that is meant.
+    unit_before: UnitBefore(&'static [(&'static Unit, &'static Unit)]);
+    /// What it counts.
+    classifier: Classifier(&'static str);
+    /// How it limits the number after it.
+    before: Before(Qualifier);
+    /// How it limits the number before it.
+    after: After(Qualifier);
+    /// The year before the first of its era.
+    era: Era(i32);
+    /// The third of the month after it.
+    ten_days_of: TenDaysOf(u8);
+    /// The hour that it names.
+    named_hour: NamedHour(u8);
+    /// What it numbers without a prefix.
+    session: Session(&'static str);
+    /// What it numbers after its number.
+    section: Section(&'static str);
+    /// What it numbers before its number.
+    section_before: SectionBefore(&'static str);
+}
+
+impl Class {
+    /// The numerator and the denominator that it is in one character.
+    #[must_use]
+    pub const fn vulgar(self) -> Option<(u32, u32)> {
+        if let Self::Vulgar(above, below) = self { Some((above, below)) } else { None }
+    }
+
+    /// Its place in a sequence that it stands for, and what is numbered there.
+    #[must_use]
+    pub const fn phrase(self) -> Option<(u32, &'static str)> {
+        if let Self::Phrase { value, of } = self { Some((value, of)) } else { None }
+    }
+
+    /// Whether it is a power of ten, inside a group or closing one.
+    #[must_use]
+    pub const fn is_power(self) -> bool {
+        matches!(self, Self::Inner(_) | Self::Scale(_) | Self::AmbiguousScale(..))
     }
 }

@@ -65,6 +65,9 @@ pub enum Measure {
 }
 
 impl Measure {
+    /// A number that no word says anything of.
+    pub const BARE: Self = Self::Number { classifier: None };
+
     /// The name that the JSON shapes use.
     #[must_use]
     pub fn kind(self) -> &'static str {
@@ -331,7 +334,7 @@ mod tests {
         let figure = Figure::new(Span::default(), money, Number::integer(5_000_000_000).into());
         assert_eq!(figure.describe(), "5,000,000,000 TWD");
         let third = Number::fraction(1, 3).expect("fits");
-        let figure = Figure::new(Span::default(), Measure::Number { classifier: None }, third.into());
+        let figure = Figure::new(Span::default(), Measure::BARE, third.into());
         assert_eq!(figure.describe(), "1/3");
         let article = Scalar::Path([37, 2].into());
         let figure = Figure::new(Span::default(), Measure::Ordinal(Some("article")), Value::Single(article));

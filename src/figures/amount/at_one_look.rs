@@ -27,7 +27,7 @@ pub(in crate::figures) fn measured(context: &Context<'_>, first: usize) -> Optio
     let (measure, mut end) = match money {
         Some(money) if ends_word(context, unit) => (money, unit),
         None if context.adjoins(unit) => (told(context, unit)?, unit + 1),
-        None if amount && ends_word(context, unit) || first == at && is_counted(context, at) => (BARE, unit),
+        None if amount && ends_word(context, unit) || first == at && is_counted(context, at) => (Measure::BARE, unit),
         _ => return None,
     };
     if qualifier == Qualifier::Exact
@@ -104,9 +104,6 @@ fn is_counted(context: &Context<'_>, at: usize) -> bool {
         && !context.adjoins(at + 1)
         && context.gap(at).ends_with(|before: char| before == ' ' || before.is_alphabetic())
 }
-
-/// What is measured where no word says so.
-const BARE: Measure = Measure::Number { classifier: None };
 
 /// What the word at token `unit` measures where it is all that it can mean; `None` where it may go on, or means it in parts.
 fn told(context: &Context<'_>, unit: usize) -> Option<Measure> {

@@ -149,17 +149,17 @@ fn coin(context: &Context<'_>, first: usize) -> Option<(Number, u32, usize)> {
 }
 
 fn coin_word(context: &Context<'_>, at: usize) -> Option<u32> {
-    context.find(at, |class| if let Class::Coin(parts) = class { Some(parts) } else { None })
+    context.find(at, Class::coin)
 }
 
 fn coin_letter(context: &Context<'_>, at: usize) -> Option<u32> {
-    context.find(at, |class| if let Class::CoinLetter(parts) = class { Some(parts) } else { None })
+    context.find(at, Class::coin_letter)
 }
 
 /// 五块六, 两毛五: a last digit stands for the next smaller coin.
 fn colloquial_tail(context: &Context<'_>, amount: &mut Amount, parts: u32) {
     let at = amount.end;
-    let written = context.find(at, |class| if let Class::Digit(digit @ 1..=9) = class { Some(digit) } else { None });
+    let written = context.find(at, Class::digit).filter(|&digit| digit > 0);
     // 9块9.
     let decimal = || context.plain_value(at, 9).and_then(|digit| u8::try_from(digit).ok()).filter(|digit| *digit > 0);
     let digit = if amount.words { written } else { decimal() };

@@ -143,10 +143,7 @@ fn ratio(large: &Unit, small: &Unit) -> Option<Ratio<i128>> {
 /// 一米八, 1米75: one or two last digits after whole metres are tenths and hundredths.
 fn metre_tail(context: &Context<'_>, amount: &mut Amount) {
     let at = amount.end;
-    let written = |at: usize| {
-        let digit = |class| if let Class::Digit(digit) = class { Some(digit) } else { None };
-        context.find(at, digit).filter(|_| amount.words && context.touches(at))
-    };
+    let written = |at: usize| context.find(at, Class::digit).filter(|_| amount.words && context.touches(at));
     let decimal = context.digits(at).filter(|shape| !amount.words && shape.is_plain() && shape.whole <= 2);
     let (decimals, count) = match (written(at), written(at + 1)) {
         (Some(tenths), Some(hundredths)) => (Number::decimal_of(i128::from(tenths * 10 + hundredths), 2), 2),

@@ -188,11 +188,10 @@ pub(in crate::figures) fn small_part(context: &Context<'_>, first: usize) -> Opt
         Class::Small(value) => Some(i128::from(value)),
         _ => None,
     })?;
-    let (above, at) =
-        match context.find(first + 1, |class| if let Class::Digit(unit) = class { Some(unit) } else { None }) {
-            Some(unit) if above >= 20 && context.follows_or_hyphen(first + 1) => (above + i128::from(unit), first + 2),
-            _ => (above, first + 1),
-        };
+    let (above, at) = match context.find(first + 1, Class::digit) {
+        Some(unit) if above >= 20 && context.follows_or_hyphen(first + 1) => (above + i128::from(unit), first + 2),
+        _ => (above, first + 1),
+    };
     let (below, end) = denominator(context, at).filter(|_| context.follows_or_hyphen(at))?;
     (above < below).then(|| Some((Number::fraction(above, below)?, end))).flatten()
 }
@@ -230,9 +229,7 @@ fn mixed(context: &Context<'_>, at: usize, whole: Number) -> Option<(Number, usi
 
 /// The parts that a share before its number is made of, and the token after its words: 百分之, 百 分 之.
 pub(in crate::figures) fn share_prefix(context: &Context<'_>, at: usize) -> Option<(u32, usize)> {
-    if let Some(parts) =
-        context.find(at, |class| if let Class::SharePrefix(parts) = class { Some(parts) } else { None })
-    {
+    if let Some(parts) = context.find(at, Class::share_prefix) {
         return Some((parts, at + 1));
     }
     let power = context.find(at, |class| match class {

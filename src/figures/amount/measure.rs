@@ -122,9 +122,7 @@ fn points(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
         && context.follows(at + 2);
     let at = at + if part { 2 } else { 0 };
     // 碼 is a yard as well, and steps of a rate only in the second place.
-    let parts = context
-        .find(at, |class| if let Class::Points(parts) = class { Some(parts) } else { None })
-        .filter(|_| !context.any(at, |class| matches!(class, Class::Unit(_))));
+    let parts = context.find(at, Class::points).filter(|_| !context.any(at, |class| matches!(class, Class::Unit(_))));
     let Some(parts) = parts else { return false };
     amount.multiply(hundredths(parts).recip());
     amount.measure = Some(Measure::Points);
@@ -146,7 +144,7 @@ fn discount(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
 
 /// 3倍, three times, with the words after it that say how it is meant.
 fn multiple(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
-    let reading = context.find(at, |class| if let Class::Multiple(reading) = class { Some(reading) } else { None });
+    let reading = context.find(at, Class::multiple);
     let Some(reading) = reading else { return false };
     amount.take(context, 1);
     // 三倍半: three and a half times.
@@ -154,8 +152,7 @@ fn multiple(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
         amount.add(Number::fraction(1, 2));
         amount.take(context, 1);
     }
-    let after =
-        context.find(amount.end, |class| if let Class::ReadingAfter(reading) = class { Some(reading) } else { None });
+    let after = context.find(amount.end, Class::reading_after);
     let after: Option<Reading> = after.filter(|_| context.follows(amount.end));
     amount.measure = Some(Measure::Multiple(after.unwrap_or(reading)));
     true
@@ -189,7 +186,7 @@ fn currency(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
 
 /// Multiplies by the power of ten that the currency word at token `at` counts in: 120 MEUR.
 pub(in crate::figures) fn raise(context: &Context<'_>, amount: &mut Amount, at: usize) {
-    let power = context.find(at, |class| if let Class::MoneyPower(power) = class { Some(power) } else { None });
+    let power = context.find(at, Class::money_power);
     if let Some(factor) = power.and_then(|power| 10_i128.checked_pow(power)) {
         amount.multiply(Ratio::from_integer(factor));
     }
@@ -197,7 +194,7 @@ pub(in crate::figures) fn raise(context: &Context<'_>, amount: &mut Amount, at: 
 
 /// One pound twenty pence: coins say that a word for a weight is money.
 fn money_with_coins(context: &Context<'_>, at: usize) -> Option<Measure> {
-    let code = context.find(at, |class| if let Class::MoneyToo(code) = class { Some(code) } else { None })?;
+    let code = context.find(at, Class::money_too)?;
     coins::follow(context, at + 1).then_some(Measure::Money { code, certain: true })
 }
 
@@ -266,13 +263,12 @@ fn common(unit: &'static Unit) -> (&'static Unit, Ratio<i128>) {
 
 /// A part of the unit that stands at the end of an amount: half a century is fifty years.
 fn of_unit(context: &Context<'_>, amount: &Amount, part: Option<Number>) -> Option<Number> {
-    let told = |class| if let Class::Duration(unit) = class { Some(common(unit).1) } else { None };
-    let factor = amount.unit.and_then(|at| context.find(at, told));
+    let factor = amount.unit.and_then(|at| context.find(at, Class::duration)).map(|unit| common(unit).1);
     factor.map_or(part, |factor| part?.times(factor))
 }
 
 fn classifier(context: &Context<'_>, amount: &mut Amount, at: usize) {
-    let name = context.find(at, |class| if let Class::Classifier(name) = class { Some(name) } else { None });
+    let name = context.find(at, Class::classifier);
     if let Some(name) = name {
         amount.measure = Some(Measure::Number { classifier: Some(name) });
         amount.end += 1;
@@ -281,7 +277,7 @@ fn classifier(context: &Context<'_>, amount: &mut Amount, at: usize) {
 
 /// 十打: twelves that are counted in a script without spaces.
 fn dozens(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
-    let count = context.find(at, |class| if let Class::Dozen(count) = class { Some(count) } else { None });
+    let count = context.find(at, Class::dozen);
     let Some(count) = count.filter(|_| !context.words() && context.touches(at)) else { return false };
     amount.multiply(Ratio::from_integer(i128::from(count)));
     amount.measure = Some(Measure::Number { classifier: Some("piece") });
@@ -330,7 +326,7 @@ fn more_piece(context: &Context<'_>, amount: &mut Amount) {
 
 /// 千分之二毫米: a part of a unit.
 fn part_of_unit(context: &Context<'_>, amount: &mut Amount, at: usize) {
-    let unit = context.find(at, |class| if let Class::Unit(unit) = class { Some(unit) } else { None });
+    let unit = context.find(at, Class::unit);
     // A word of one character may begin another one.
     let whole = context.written(at).chars().nth(1).is_some() && context.touches(at);
     if let Some(unit) = unit.filter(|_| whole && amount.share.is_some() && amount.single) {

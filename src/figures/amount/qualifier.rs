@@ -8,12 +8,12 @@ const MOST: usize = 3;
 
 /// How the word at token `at` limits what follows it.
 pub(in crate::figures) fn of_next(context: &Context<'_>, at: usize) -> Option<Qualifier> {
-    context.find(at, |class| if let Class::Before(qualifier) = class { Some(qualifier) } else { None })
+    context.find(at, Class::before)
 }
 
 /// How the word at token `at` limits what it follows.
 pub(in crate::figures) fn of_last(context: &Context<'_>, at: usize) -> Option<Qualifier> {
-    context.find(at, |class| if let Class::After(qualifier) = class { Some(qualifier) } else { None })
+    context.find(at, Class::after)
 }
 
 /// Whether a qualifier bounds a value, rather than blurs it.

@@ -165,7 +165,7 @@ fn shared_measure(low: Option<Measure>, high: Option<Measure>) -> Option<Option<
     match (low, high) {
         (Some(Measure::Money { certain: true, .. }), Some(Measure::Money { certain: false, .. }) | None) => Some(low),
         (Some(Measure::Number { .. }) | None, other) => Some(other),
-        (one, None | Some(Measure::Number { classifier: None })) => Some(one),
+        (one, None | Some(Measure::BARE)) => Some(one),
         (Some(one), Some(other)) if one == other || goes_with(one, other) => Some(high),
         // 20°-25°C
         (Some(Measure::Quantity(degree)), Some(Measure::Quantity(unit))) if degree.is_bare_degree(unit) => Some(high),
@@ -226,11 +226,11 @@ fn share_tenths(context: &Context<'_>, low: &Amount, high: &Amount, bottom: Opti
         return bottom.times(Ratio::from_integer(if bottom.value() < Ratio::from_integer(10) { 10 } else { 1 }));
     }
     if low.measure.is_none() && high.measure == Some(Measure::Percent) {
-        let parts = context.find(last, |class| if let Class::ShareSuffix(parts) = class { Some(parts) } else { None });
+        let parts = context.find(last, Class::share_suffix);
         return bottom.times(hundredths(parts.unwrap_or(100)));
     }
     if low.measure.is_none() && high.measure == Some(Measure::Points) {
-        let parts = context.find(last, |class| if let Class::Points(parts) = class { Some(parts) } else { None });
+        let parts = context.find(last, Class::points);
         return bottom.times(hundredths(parts.unwrap_or(100)).recip());
     }
     Some(bottom)

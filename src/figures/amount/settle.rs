@@ -13,13 +13,13 @@ use crate::text::Span;
 /// The figure that an amount makes, with the token after it; `None` where its words say nothing about an amount.
 pub(in crate::figures) fn figure(context: &Context<'_>, read: &Amount, first: usize) -> Option<(Figure, usize)> {
     let measure = told_before(context, increase(context, read, first), first);
-    let measured = measure.is_some_and(|measure| !matches!(measure, Measure::Number { classifier: None }));
+    let measured = measure.is_some_and(|measure| measure != Measure::BARE);
     if read.words && read.single && !measured && is_no_count(context, read, first) {
         return None;
     }
     let span = Span::new(read.start, read.stop);
     let value = value(context, read, span);
-    let mut figure = Figure::new(span, measure.unwrap_or(Measure::Number { classifier: None }), value);
+    let mut figure = Figure::new(span, measure.unwrap_or(Measure::BARE), value);
     figure.qualifier = read.qualifier;
     figure.spaced = read.spaced;
     add_alternatives(context, read, span, &mut figure);
@@ -164,8 +164,7 @@ fn running_number(context: &Context<'_>, span: Span) -> Option<(Measure, Value)>
 /// 五厘 is 5% by the year and 5‰ by the month.
 fn other_share(context: &Context<'_>, read: &Amount) -> Option<(Measure, Value)> {
     let classes = context.token(read.end.checked_sub(1)?)?.classes;
-    let mut shares =
-        classes.iter().filter_map(|class| if let Class::ShareSuffix(parts) = class { Some(*parts) } else { None });
+    let mut shares = classes.iter().copied().filter_map(Class::share_suffix);
     let (first, second) = (shares.next()?, shares.next()?);
     let ratio = Ratio::new(i128::from(first), i128::from(second));
     Some((Measure::Percent, Value::from(read.low.filter(|_| read.single)?.times(ratio)?)))
@@ -203,7 +202,7 @@ fn is_corner(context: &Context<'_>, read: &Amount, first: usize) -> bool {
 /// 升值3.5分, 9分至10分: the word for points counts coins too.
 fn coins(context: &Context<'_>, read: &Amount) -> Option<(Measure, Value)> {
     let last = read.end.checked_sub(1)?;
-    let parts = context.find(last, |class| if let Class::Coin(parts) = class { Some(parts) } else { None })?;
+    let parts = context.find(last, Class::coin)?;
     let money = |number: Number| number.times(Ratio::new(i128::from(parts), 100));
     let low = money(read.low?)?;
     let value = match read.high.filter(|_| !read.single) {
@@ -215,7 +214,7 @@ fn coins(context: &Context<'_>, read: &Amount) -> Option<(Measure, Value)> {
 
 /// 加二碼: steps of a rate of interest, a quarter of a point each, where the word is a measure of length too.
 fn rate_steps(context: &Context<'_>, read: &Amount) -> Option<[(Measure, Value); 2]> {
-    let parts = context.find(read.unit?, |class| if let Class::Points(parts) = class { Some(parts) } else { None })?;
+    let parts = context.find(read.unit?, Class::points)?;
     let points = read.low.filter(|_| read.single)?.times(Ratio::new(i128::from(parts), 100))?;
     Some([Measure::Points, Measure::Percent].map(|measure| (measure, Value::from(points))))
 }
@@ -236,9 +235,7 @@ fn increase(context: &Context<'_>, read: &Amount, first: usize) -> Option<Measur
         at -= 1;
     }
     let before = at.checked_sub(1).filter(|_| context.follows(at));
-    let stated = before.and_then(|before| {
-        context.find(before, |class| if let Class::IncreaseBefore(reading) = class { Some(reading) } else { None })
-    });
+    let stated = before.and_then(|before| context.find(before, Class::increase_before));
     // Rose to 1.5 times: so many of them are there then.
     let reached = context.words() && before.is_some_and(|before| context.written(before) == "to");
     let stated = stated.or((reading == Reading::Either && reached).then_some(Reading::Times));
@@ -249,9 +246,7 @@ fn increase(context: &Context<'_>, read: &Amount, first: usize) -> Option<Measur
 fn told_before(context: &Context<'_>, measure: Option<Measure>, first: usize) -> Option<Measure> {
     let Some(Measure::Quantity(unit)) = measure else { return measure };
     let before = first.checked_sub(1).filter(|_| context.follows(first));
-    let pairs = before.and_then(|before| {
-        context.find(before, |class| if let Class::UnitBefore(pairs) = class { Some(pairs) } else { None })
-    });
+    let pairs = before.and_then(|before| context.find(before, Class::unit_before));
     let told = pairs.and_then(|pairs| pairs.iter().find(|(written, _)| written.symbol == unit.symbol));
     told.map_or(measure, |(_, meant)| Some(Measure::Quantity(meant)))
 }

@@ -73,9 +73,9 @@ pub(super) fn small(context: &Context<'_>, at: usize, most: u32) -> Option<(u8, 
 
 /// A year of four digits at token `at`.
 pub(super) fn year_number(context: &Context<'_>, at: usize) -> Option<i32> {
-    let shape = context.digits(at).filter(|shape| shape.is_plain() && shape.whole == 4)?;
+    context.digits(at).filter(|shape| shape.whole == 4)?;
     let year = i32::try_from(context.plain_value(at, 2999)?).ok()?;
-    (shape.whole == 4 && (1000..2200).contains(&year)).then_some(year)
+    (1000..2200).contains(&year).then_some(year)
 }
 
 /// The year that two digits stand for.

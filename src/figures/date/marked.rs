@@ -122,7 +122,7 @@ fn one(context: &Context<'_>, first: usize) -> Option<Read> {
 /// stands there.
 #[expect(clippy::option_option, reason = "the outer layer says that no date can start here at all")]
 fn year(context: &Context<'_>, first: usize) -> Option<Option<(i32, usize)>> {
-    let era = context.find(first, |class| if let Class::Era(before) = class { Some(before) } else { None });
+    let era = context.find(first, Class::era);
     let at = first + usize::from(era.is_some());
     if era.is_some() && !context.follows(at) {
         return None;
@@ -239,7 +239,7 @@ fn fiscal_year(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let (mut found, end) = figure(context, first, end + 1, Date { year: Some(year), ..Date::default() })?;
     if counted.is_some() {
         // "The school year of 103": a translation may leave the year as it is counted.
-        found.alternatives.push((Measure::Number { classifier: None }, Value::from(Number::integer(value))));
+        found.alternatives.push((Measure::BARE, Value::from(Number::integer(value))));
     }
     Some((found, end))
 }

@@ -50,7 +50,7 @@ pub(in crate::figures) fn numeric(context: &Context<'_>, first: usize) -> Option
 
 /// 民國112/7/1: a date in digits whose year is counted in the era that stands before it.
 pub(super) fn of_era(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    let before = context.find(first, |class| if let Class::Era(before) = class { Some(before) } else { None })?;
+    let before = context.find(first, Class::era)?;
     let stroke = |at: usize| matches!(context.gap(at), "/" | "／" | "." | "-");
     let part = |at: usize, most: u32| context.plain_value(at, most);
     let (year, month, day) = (part(first + 1, 999)?, part(first + 2, 12)?, part(first + 3, 31)?);

@@ -56,8 +56,7 @@ fn ordinal(context: &Context<'_>, at: usize) -> Option<(i128, usize)> {
 }
 
 fn part_of_year(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    if let Some(part) = context.find(first, |class| if let Class::TenDaysOf(part) = class { Some(part) } else { None })
-    {
+    if let Some(part) = context.find(first, Class::ten_days_of) {
         if let Some((month, after)) = named::whole_month(context, first + 1).filter(|_| context.follows(first + 1)) {
             return figure(context, first, after, Date { period: Some(Period::TenDays(part)), ..month });
         }
@@ -97,7 +96,7 @@ fn quarters(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
 
 /// 民國七十年代: a decade of an era whose years end with those of ours by one, 1981 to 1990.
 fn era_decade(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    let before = context.find(first, |class| if let Class::Era(before) = class { Some(before) } else { None })?;
+    let before = context.find(first, Class::era)?;
     let (decade, _, end) = decades(context, first + 1).filter(|(.., later, _)| later.is_none())?;
     let year = before + decade;
     let told = context.follows(first + 1) && context.is(end, Class::Decade) && year.rem_euclid(10) == 1;

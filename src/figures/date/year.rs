@@ -27,7 +27,7 @@ pub(super) fn bare(context: &Context<'_>, first: usize) -> Option<(Figure, usize
         return stretch(context, first, end, date(year), date(later));
     }
     let (mut dated, end) = figure(context, first, end, date(year))?;
-    dated.alternatives.push((Measure::Number { classifier: None }, Value::from(context.digits_value(first)?)));
+    dated.alternatives.push((Measure::BARE, Value::from(context.digits_value(first)?)));
     Some((dated, end))
 }
 
@@ -92,7 +92,7 @@ pub(super) fn following_year(context: &Context<'_>, at: usize, year: i32) -> Opt
 
 /// The year 110 of the Republic of China: an era after the number of the year.
 fn of_era(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    let era = |at: usize| context.find(at, |class| if let Class::Era(before) = class { Some(before) } else { None });
+    let era = |at: usize| context.find(at, Class::era);
     if let Some(before) = era(first) {
         let year = context.plain_value(first + 1, 999).filter(|_| context.follows(first + 1))?;
         let year = i32::try_from(year).ok()?.checked_add(before)?;

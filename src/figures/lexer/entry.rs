@@ -57,6 +57,11 @@ impl Entry {
         }
     }
 
+    /// Whether it is a power of ten.
+    pub(in crate::figures) fn is_power(&self) -> bool {
+        self.classes.iter().any(|class| class.is_power())
+    }
+
     /// Whether it measures the number before it and says nothing else that a number is part of.
     pub(in crate::figures) fn measures_alone(&self) -> bool {
         self.measures && !(self.clock || self.calendar || self.numbers)

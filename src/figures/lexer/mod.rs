@@ -366,10 +366,6 @@ impl Reader<'_, '_> {
     }
 }
 
-pub(super) fn is_power(entry: &Entry) -> bool {
-    entry.classes.iter().any(|class| matches!(class, Class::Inner(_) | Class::Scale(_) | Class::AmbiguousScale(..)))
-}
-
 /// Whether the word is something that numbers count or measure.
 pub(super) fn counted(entry: &Entry) -> bool {
     entry.classes.iter().any(|class| {

@@ -3,7 +3,7 @@
 use super::digits::digit;
 use super::entry::Entry;
 use super::token::{Kind, Token};
-use super::{Reader, counted, is_coin, is_money, is_power};
+use super::{Reader, counted, is_coin, is_money};
 use crate::lang::figures::Class;
 
 /// Characters from which on a word that holds a numeral is a phrase.
@@ -55,7 +55,7 @@ impl<'a> Reader<'a, '_> {
     /// 其中四成为儿童.
     pub(in crate::figures) fn is_limited_number(&self, at: usize) -> bool {
         let Some((last, before)) = self.tokens.split_last().filter(|(last, _)| last.end == at) else { return false };
-        let value = last.find(|class| if let Class::Digit(value) = class { Some(value) } else { None });
+        let value = last.find(Class::digit);
         let limits = |token: &Token<'_>| {
             token.end == last.start && token.find(|class| matches!(class, Class::Before(_)).then_some(())).is_some()
         };
@@ -74,7 +74,7 @@ impl<'a> Reader<'a, '_> {
             .last()
             .filter(|last| last.end == at)
             .is_some_and(|last| last.find(|class| matches!(class, Class::Before(_)).then_some(())).is_some());
-        limited && self.numeral(at).is_some_and(|(_, entry)| is_power(entry))
+        limited && self.numeral(at).is_some_and(|(_, entry)| entry.is_power())
     }
 
     /// Whether the word from `at` to `stop` is a stretch of a number: 万一 in 五万一千, 一点 in 一点五.
@@ -92,12 +92,12 @@ impl<'a> Reader<'a, '_> {
                     }
                     // 小數四捨五入: a vague numeral leads powers of ten alone.
                     Kind::Word(entry) if entry.classes.contains(&Class::Several) => {
-                        self.numeral(at).is_some_and(|(_, entry)| is_power(entry))
+                        self.numeral(at).is_some_and(|(_, entry)| entry.is_power())
                     }
                     // 两元三角: coins behind money.
                     Kind::Word(entry) if is_money(entry) => self.counts(at, stop, is_coin),
                     Kind::Word(entry) => entry.numeral,
-                    Kind::Digits(_) => self.numeral(at).is_some_and(|(_, entry)| is_power(entry)),
+                    Kind::Digits(_) => self.numeral(at).is_some_and(|(_, entry)| entry.is_power()),
                     Kind::Name => false,
                 }
         });
@@ -147,14 +147,14 @@ impl<'a> Reader<'a, '_> {
             let digit = entry.classes.iter().any(|class| matches!(class, Class::Digit(2..)));
             digit && !entry.classes.contains(&Class::Homograph)
         };
-        let power = || self.numeral(stop).is_some_and(|(_, entry)| is_power(entry));
+        let power = || self.numeral(stop).is_some_and(|(_, entry)| entry.is_power());
         let counts = || self.surfaces.longest(self.text, stop, self.end).is_some_and(|(_, entry)| counted(entry));
         self.single(last).is_some_and(|last| digit(last) && power() || many(last) && counts())
     }
 
     /// Whether the word from `at` to `stop` is two powers of ten that count what follows: 千万 in 逾千万元.
     fn powers_of_something(&self, at: usize, last: usize, stop: usize) -> bool {
-        let power = |at: usize| self.single(at).is_some_and(|(_, entry)| is_power(entry));
+        let power = |at: usize| self.single(at).is_some_and(|(_, entry)| entry.is_power());
         let counts = || self.surfaces.longest(self.text, stop, self.end).is_some_and(|(_, entry)| counted(entry));
         last > at && power(at) && power(last) && counts()
     }

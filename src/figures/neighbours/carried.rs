@@ -165,7 +165,7 @@ const LONGEST_LIST: usize = 8;
 
 /// A day number that stands alone, in one or two digits.
 fn small_day(context: &Context<'_>, figure: &Figure) -> Option<u8> {
-    if !matches!(figure.measure, Measure::Number { classifier: None }) {
+    if figure.measure != Measure::BARE {
         return None;
     }
     let at = token_at(context, figure);
@@ -216,7 +216,7 @@ fn section_after(context: &Context<'_>, figure: &Figure) -> Option<(&'static str
     figure.value.number().and_then(Number::as_integer)?;
     let at = context.tokens.partition_point(|token| token.start < figure.span.end());
     let token = context.token(at).filter(|token| token.start == figure.span.end())?;
-    token.find(|class| if let Class::Section(of) = class { Some(of) } else { None }).map(|of| (of, token.end))
+    token.find(Class::section).map(|of| (of, token.end))
 }
 
 /// Whether a word or dash for a range stands between two figures.
@@ -233,7 +233,7 @@ fn denominator(context: &Context<'_>, found: &mut [Figure]) {
         let (before, part) = (&found[index - 1], &found[index]);
         let one =
             part.value.number().is_some_and(|number| *number.value().numer() == 1 && !number.value().is_integer());
-        let bare = |figure: &Figure| matches!(figure.measure, Measure::Number { classifier: None });
+        let bare = |figure: &Figure| figure.measure == Measure::BARE;
         let plain = bare(before) && bare(part);
         if !one || !plain || !listed(context, before, part) || !has_mark(context, part) {
             continue;
@@ -241,7 +241,7 @@ fn denominator(context: &Context<'_>, found: &mut [Figure]) {
         let below = before.value.number().and_then(Number::as_integer).filter(|below| *below > 1);
         if let Some(share) = below.and_then(|below| Number::fraction(1, below)) {
             let whole = before.value.clone();
-            found[index - 1].alternatives.push((Measure::Number { classifier: None }, whole));
+            found[index - 1].alternatives.push((Measure::BARE, whole));
             found[index - 1].value = Value::from(share);
         }
     }
@@ -260,7 +260,7 @@ fn one_in(context: &Context<'_>, found: &mut [Figure]) {
         let share = above.value().checked_div(&below.value()).filter(|share| *share < Ratio::from_integer(1));
         let share = share.and_then(|share| Number::fraction(*share.numer(), *share.denom()));
         if let Some(share) = share {
-            found[index].alternatives.push((Measure::Number { classifier: None }, Value::from(share)));
+            found[index].alternatives.push((Measure::BARE, Value::from(share)));
             found[index - 1].optional = true;
         }
     }
@@ -288,7 +288,7 @@ fn measure_of_list(context: &Context<'_>, found: &mut [Figure]) {
 
 /// Gives the bare number `one` the measure and the scale of `last`, where they are members of a list.
 fn share_measure(context: &Context<'_>, one: &mut Figure, last: &Figure) -> bool {
-    let bare = matches!(one.measure, Measure::Number { classifier: None }) && one.alternatives.is_empty();
+    let bare = one.measure == Measure::BARE && one.alternatives.is_empty();
     let share = matches!(last.measure, Measure::Percent | Measure::Points);
     let measured = share || matches!(last.measure, Measure::Money { .. } | Measure::Quantity(_) | Measure::Duration(_));
     if !bare || !measured || !listed(context, one, last) {

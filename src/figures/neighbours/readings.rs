@@ -69,7 +69,7 @@ pub(in crate::figures) fn sides(context: &Context<'_>, found: &mut [Figure]) {
     for index in (1..found.len()).rev() {
         let length @ Measure::Quantity(unit) = found[index].measure else { continue };
         let before = &found[index - 1];
-        let bare = matches!(before.measure, Measure::Number { classifier: None }) && before.value.number().is_some();
+        let bare = before.measure == Measure::BARE && before.value.number().is_some();
         let times = || {
             let gap = context.text.get(before.span.end()..found[index].span.start()).unwrap_or_default();
             context.figures.between_sides.contains(&gap.trim())
@@ -95,7 +95,7 @@ fn changed_to(context: &Context<'_>, found: &mut [Figure]) {
         if !told {
             continue;
         }
-        let bare = |figure: &Figure| figure.measure == Measure::Number { classifier: None };
+        let bare = |figure: &Figure| figure.measure == Measure::BARE;
         let thousandth = to.alternatives.iter().any(|(measure, _)| *measure == Measure::Percent);
         match (from.measure, to.value.number(), from.value.number()) {
             (measure @ (Measure::Quantity(_) | Measure::Duration(_)), Some(_), _) if bare(to) => {
@@ -174,7 +174,7 @@ fn members(context: &Context<'_>, found: &[Figure], last: usize) -> usize {
     let bare = |figure: &Figure| {
         let at = context.token_at(figure.span.start());
         let digits = context.digits(at).is_some_and(|shape| shape.regular) && context.stop(at) == figure.span.end();
-        digits && figure.measure == Measure::Number { classifier: None } && figure.alternatives.is_empty()
+        digits && figure.measure == Measure::BARE && figure.alternatives.is_empty()
     };
     let (joined, comma) = match gap(last) {
         // 10- and 15-year: the hyphen waits for the unit.
@@ -260,13 +260,13 @@ fn hyphened(context: &Context<'_>, figure: &Figure) -> bool {
 fn is_bare(context: &Context<'_>, figure: &Figure) -> bool {
     let written = context.text.get(figure.span.range()).unwrap_or_default();
     let whole = figure.value.number().and_then(Number::as_integer).is_some();
-    let number = matches!(figure.measure, Measure::Number { classifier: None });
+    let number = figure.measure == Measure::BARE;
     number && whole && written.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
 }
 
 /// Whether a figure is a range of bare numbers.
 fn is_bare_range(figure: &Figure) -> bool {
-    figure.measure == Measure::Number { classifier: None }
+    figure.measure == Measure::BARE
         && figure.qualifier == Qualifier::Exact
         && matches!(figure.value, Value::Range { low: Some(_), high: Some(_) })
 }

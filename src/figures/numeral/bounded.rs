@@ -10,9 +10,7 @@ impl Reader<'_, '_> {
     /// 三、四十, 十七、八岁: a comma between two digits in a row that bound an approximate number.
     pub(in crate::figures) fn bounds_with_comma(&self) -> bool {
         let (context, next) = (self.context, self.at + 1);
-        let digit = |at: usize| {
-            context.find(at, |class| if let Class::Digit(digit @ 1..) = class { Some(digit) } else { None })
-        };
+        let digit = |at: usize| context.find(at, Class::digit).filter(|&digit| digit > 0);
         let [low, high] = [digit(self.at - 1), digit(self.at)];
         // 第三、四十条 are ordinals.
         let ordinal = self.first.checked_sub(1).is_some_and(|before| context.is(before, Class::OrdinalPrefix));

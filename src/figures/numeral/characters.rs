@@ -69,14 +69,13 @@ impl Reader<'_, '_> {
         if let Kind::Digits(shape) = token.kind {
             return self.digits(shape.regular, shape.spaced);
         }
-        let class = |pick: fn(Class) -> Option<u32>| token.find(pick);
-        if let Some(digit) = class(|class| if let Class::Digit(digit) = class { Some(digit.into()) } else { None }) {
-            return self.digit(digit);
+        if let Some(digit) = token.find(Class::digit) {
+            return self.digit(digit.into());
         }
-        if let Some(value) = class(|class| if let Class::Small(value) = class { Some(value) } else { None }) {
+        if let Some(value) = token.find(Class::small) {
             return self.small(value);
         }
-        if let Some(power) = class(|class| if let Class::Inner(power) = class { Some(power) } else { None }) {
+        if let Some(power) = token.find(Class::inner) {
             return self.inner(power);
         }
         if let Some((power, other)) = scale(context, self.at) {
@@ -85,9 +84,7 @@ impl Reader<'_, '_> {
         if token.is(Class::Point) && self.mode.point {
             return self.point();
         }
-        if let Some((above, below)) =
-            token.find(|class| if let Class::Vulgar(above, below) = class { Some((above, below)) } else { None })
-        {
+        if let Some((above, below)) = token.find(Class::vulgar) {
             return self.vulgar(Number::fraction(above.into(), below.into()));
         }
         if self.at > self.first && !self.parts.is_empty() {
@@ -133,9 +130,7 @@ impl Reader<'_, '_> {
         }
         let digit = |at: usize| {
             let touches = at == self.at || context.touches(at);
-            context
-                .find(at, |class| if let Class::Digit(digit) = class { Some(digit) } else { None })
-                .filter(|_| touches)
+            context.find(at, Class::digit).filter(|_| touches)
         };
         let digits = [digit(self.at), digit(self.at + 1), digit(self.at + 2)];
         let measured =
@@ -361,8 +356,7 @@ impl Reader<'_, '_> {
         while at - self.at < LONGEST
             && (context.touches(at) || (at == self.at + 1 && context.follows(at)))
             && !context.is(at, Class::Counting)
-            && let Some(digit) =
-                context.find(at, |class| if let Class::Digit(digit) = class { Some(digit) } else { None })
+            && let Some(digit) = context.find(at, Class::digit)
         {
             written.push(char::from(b'0' + digit));
             at += 1;

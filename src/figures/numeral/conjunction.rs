@@ -87,7 +87,7 @@ impl Reader<'_, '_> {
     /// One billion and a half million: the part has a scale of its own.
     fn part_of_smaller_scale(&mut self, part: Number, end: usize) -> Option<bool> {
         let last = self.parts.last_scale.filter(|_| self.last == Last::Scale)?;
-        let power = self.context.find(end, |class| if let Class::Scale(power) = class { Some(power) } else { None })?;
+        let power = self.context.find(end, Class::scale)?;
         if power >= last || !self.context.follows(end) {
             return None;
         }

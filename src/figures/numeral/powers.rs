@@ -24,10 +24,10 @@ pub(in crate::figures) fn scale(context: &Context<'_>, at: usize) -> Option<(u32
 
 /// The power of ten at token `at` inside a group.
 pub(in crate::figures) fn inner_power(context: &Context<'_>, at: usize) -> Option<u32> {
-    context.find(at, |class| if let Class::Inner(power) = class { Some(power) } else { None })
+    context.find(at, Class::inner)
 }
 
-/// Whether a power of ten stands at token `at`.
+/// Whether a power of ten stands at token `at`, or a letter that stands for one there.
 pub(in crate::figures) fn is_power(context: &Context<'_>, at: usize) -> bool {
     inner_power(context, at).is_some() || scale(context, at).is_some()
 }
@@ -118,5 +118,5 @@ fn leading_power(context: &Context<'_>, at: usize) -> Option<u32> {
     let token = context.token(at).filter(|_| context.touches(at))?;
     let first = token.start + context.written(at).chars().next()?.len_utf8();
     let (_, entry) = context.surfaces.longest(context.text, token.start, first).filter(|_| first < token.end)?;
-    entry.classes.iter().find_map(|class| if let Class::Inner(power) = class { Some(*power) } else { None })
+    entry.classes.iter().copied().find_map(Class::inner)
 }

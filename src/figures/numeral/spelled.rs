@@ -10,7 +10,7 @@ const SHORTEST: usize = 3;
 
 /// A number spelled by at least three digits that starts at token `first`.
 pub(in crate::figures) fn digits(context: &Context<'_>, first: usize) -> Option<Numeral> {
-    context.find(first, |class| if let Class::Digit(digit) = class { Some(digit) } else { None })?;
+    context.find(first, Class::digit)?;
     let (digits, end) = decimals(context, first)?;
     // A digit before a power of ten belongs to that power: one, two, three hundred.
     let power = |class| matches!(class, Class::Inner(_) | Class::Scale(_) | Class::Vague(_));
@@ -27,10 +27,8 @@ pub(in crate::figures) fn decimals(context: &Context<'_>, first: usize) -> Optio
     let mut at = first;
     let mut digits = String::new();
     // Point seventy-one.
-    if let Some(tens) =
-        context.find(at, |class| if let Class::Small(value @ 10..) = class { Some(value) } else { None })
-    {
-        let unit = context.find(at + 1, |class| if let Class::Digit(unit) = class { Some(unit) } else { None });
+    if let Some(tens) = context.find(at, Class::small) {
+        let unit = context.find(at + 1, Class::digit);
         let unit = unit.filter(|_| tens >= 20 && context.follows_or_hyphen(at + 1)).map(u32::from);
         return Some(((tens + unit.unwrap_or(0)).to_string(), at + 1 + usize::from(unit.is_some())));
     }

@@ -45,7 +45,7 @@ pub(in crate::figures) fn words(context: &Context<'_>, first: usize) -> Option<N
         let (total, end) = powers(context, first + 1, |at| context.follows(at))?;
         return magnitude(total, end);
     }
-    let plural = |at: usize| context.find(at, |class| if let Class::Vague(power) = class { Some(power) } else { None });
+    let plural = |at: usize| context.find(at, Class::vague);
     let mut total = plural(first)?;
     let mut end = first + 1;
     // "Scores of 60" are no twenties.

@@ -72,8 +72,7 @@ fn repeated(context: &Context<'_>, found: &Numeral) -> Option<Numeral> {
         return None;
     }
     let repeated = Numeral { end: at + 1, repeated: true, plain: false, ..*found };
-    let scale =
-        context.find(at + 1, |class| if let Class::Scale(power) = class { Some(power.cast_signed()) } else { None });
+    let scale = context.find(at + 1, Class::scale).map(u32::cast_signed);
     match scale.filter(|_| context.gap(at + 1) == ") ") {
         Some(power) => {
             Some(Numeral { value: value.scaled(power), end: at + 2, repeated: false, scale: power, ..repeated })
@@ -90,15 +89,14 @@ impl Reader<'_, '_> {
         if let Kind::Digits(shape) = token.kind {
             return self.digits(shape.regular, shape.spaced);
         }
-        let pick = |pick: fn(Class) -> Option<u32>| token.find(pick);
-        if let Some(value) = pick(|class| match class {
+        if let Some(value) = token.find(|class| match class {
             Class::Digit(digit) => Some(digit.into()),
             Class::Small(value) => Some(value),
             _ => None,
         }) {
             return self.small(value);
         }
-        if let Some(power) = pick(|class| if let Class::Inner(power) = class { Some(power) } else { None }) {
+        if let Some(power) = token.find(Class::inner) {
             return self.hundred(power);
         }
         if let Some(power) = self.scale_at(self.at) {
@@ -110,15 +108,13 @@ impl Reader<'_, '_> {
         if token.is(Class::Article) && self.at == self.first {
             return self.article();
         }
-        if let Some(count) = pick(|class| if let Class::Dozen(count) = class { Some(count) } else { None }) {
+        if let Some(count) = token.find(Class::dozen) {
             return self.dozen(count);
         }
         if token.is(Class::Point) && self.mode.point {
             return self.point();
         }
-        if let Some((above, below)) =
-            token.find(|class| if let Class::Vulgar(above, below) = class { Some((above, below)) } else { None })
-        {
+        if let Some((above, below)) = token.find(Class::vulgar) {
             return self.add_fraction(Number::fraction(above.into(), below.into()), self.at + 1);
         }
         token.is(Class::Filler) && self.at > self.first && self.and() || self.parted_tens() || self.hyphen()
@@ -309,8 +305,7 @@ impl Reader<'_, '_> {
     /// Twenty-first, one hundred and fifth: an ordinal word that ends the number.
     pub(in crate::figures) fn ordinal(&mut self) -> bool {
         let context = self.context;
-        let unit =
-            context.find(self.at, |class| if let Class::OrdinalWord(value) = class { Some(value) } else { None });
+        let unit = context.find(self.at, Class::ordinal_word);
         let current = self.parts.current.and_then(Number::as_integer).unwrap_or(0);
         if let Some(value) = unit {
             let fits = match self.last {
@@ -325,8 +320,7 @@ impl Reader<'_, '_> {
             }
             self.parts.wait(Some(Number::integer(current + i128::from(value))), 1);
         } else {
-            let power =
-                context.find(self.at, |class| if let Class::OrdinalPower(power) = class { Some(power) } else { None });
+            let power = context.find(self.at, Class::ordinal_power);
             let Some(power) = power else { return false };
             if power == 2 {
                 let raised = self.parts.current.unwrap_or(Number::integer(1)).scaled(2);
