@@ -122,7 +122,6 @@ fn starts(context: &Context<'_>, entry: &Entry, at: usize) -> bool {
 fn is_weekday(context: &Context<'_>, entry: &Entry, at: usize) -> bool {
     let days = |class: &Class| matches!(class, Class::Digit(1..=6));
     !context.words()
-        && entry.numeral
         && !context.follows(at)
         && entry.classes.iter().any(days)
         && (context.gap(at).ends_with('、') && lists_weekdays(context, at) || is_bracketed_day(context, at))

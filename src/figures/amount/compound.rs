@@ -103,7 +103,7 @@ fn is_months(context: &Context<'_>, years: &Amount, amount: &Amount) -> bool {
     let ends = !context.touches(after) && !context.after(amount.end).starts_with(char::is_alphanumeric);
     let limited = context.touches(after) && qualifier::of_last(context, after).is_some();
     let number = context.touches(after)
-        && (context.digits(after).is_some() || context.entry(after).is_some_and(|entry| entry.numeral));
+        && (context.digits(after).is_some() || context.entry(after).is_some_and(|entry| entry.leads_number));
     month && (ends || limited || is_short(years.low) && !number)
 }
 

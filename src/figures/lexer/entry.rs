@@ -17,8 +17,10 @@ pub(in crate::figures) struct Entry {
     pub quiet: bool,
     /// Whether it is a unit of measurement.
     pub unit: bool,
-    /// Whether it is a numeral or makes the numeral after it one.
+    /// Whether it is a numeral.
     pub numeral: bool,
+    /// Whether what touches it on its right, and could be a numeral, is one: behind a numeral, 第, 下午, 分之.
+    pub leads_number: bool,
     /// Whether a number can start with it.
     pub starts_number: bool,
     /// Whether, if figures start with it, it is none without a number right behind it.
@@ -74,7 +76,8 @@ impl Entry {
         self.opens |= starts || class.looked_back_at();
         self.quiet |= matches!(class, Class::NoFigure | Class::NamedDay(..));
         self.unit |= matches!(class, Class::Unit(_));
-        self.numeral |= class.leads_number();
+        self.numeral |= class.is_numeral();
+        self.leads_number |= class.leads_number();
         self.starts_number |= class.starts_number();
         self.leads &= !starts || class.is_none_without_number();
         self.clock |= class.marks_time();

@@ -267,11 +267,11 @@ impl<'a> Reader<'a, '_> {
             && self.tokens.last().is_some_and(digits)
     }
 
-    /// Whether the letter at `at` that stands for a zero (二O一八年) touches no numeral before it: O'Hagan.
+    /// Whether the letter at `at` that stands for a zero (二O一八年) touches nothing that a numeral goes on with: O'Hagan.
     fn is_lone_zero(&self, at: usize, entry: &Entry) -> bool {
         let zero = !self.surfaces.words && entry.numeral;
-        let numeral = |last: &Token<'_>| last.end == at && matches!(last.kind, Kind::Word(entry) if entry.numeral);
-        zero && !self.tokens.last().is_some_and(numeral)
+        let leads = |last: &Token<'_>| last.end == at && matches!(last.kind, Kind::Word(entry) if entry.leads_number);
+        zero && !self.tokens.last().is_some_and(leads)
     }
 
     /// Whether the words from `at` to `stop` end in a one that counts the length of time behind it: "the one" in "the one-year

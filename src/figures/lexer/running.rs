@@ -96,7 +96,7 @@ impl<'a> Reader<'a, '_> {
                     }
                     // 两元三角: coins behind money.
                     Kind::Word(entry) if is_money(entry) => self.counts(at, stop, is_coin),
-                    Kind::Word(entry) => entry.numeral,
+                    Kind::Word(entry) => entry.leads_number,
                     Kind::Digits(_) => self.numeral(at).is_some_and(|(_, entry)| entry.is_power()),
                     Kind::Name => false,
                 }

@@ -56,7 +56,7 @@ fn spelled_out(context: &Context<'_>, found: &Numeral) -> Option<Numeral> {
     let at = found.end;
     let value = found.value.filter(|_| !found.words && context.gap(at).trim_start() == "(")?;
     let again = context.entry(at).filter(|entry| entry.starts_number)?;
-    let words = numeral(context, at, Mode { joins: true, ..Mode::default() }).filter(|_| again.numeral)?;
+    let words = numeral(context, at, Mode { joins: true, ..Mode::default() }).filter(|_| again.leads_number)?;
     let same = words.words && words.value.is_some_and(|again| again.same_value(value));
     let closed = context.after(words.end.checked_sub(1)?).starts_with(')');
     (same && closed).then_some(Numeral { end: words.end, repeated: true, plain: false, ..*found })
