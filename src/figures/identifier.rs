@@ -1,5 +1,6 @@
 use super::context::Context;
 use super::date;
+use super::date::years::{NUMBERING, four_digits, full_year};
 use super::lexer::digits::{self, digit};
 use super::lexer::token::Kind;
 use crate::lang::figures::Class;
@@ -256,12 +257,9 @@ fn hotline(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
 
 /// 2025-036: the running number of an announcement within its year, which is filled up with zeros.
 pub(super) fn of_year(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    /// The years that number their announcements so.
-    const YEARS: std::ops::Range<i128> = 1900..2100;
-    context.digits(first).filter(|shape| shape.whole == 4 && shape.is_plain())?;
     let token = context.token(first)?;
     let rest = context.text.get(token.end..context.end)?.strip_prefix('-')?;
-    context.digits_value(first)?.as_integer().filter(|year| YEARS.contains(year))?;
+    four_digits(context, first).filter(|year| NUMBERING.contains(year))?;
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let goes_on =
         rest.get(digits..)?.starts_with(|next: char| next.is_alphanumeric() && next.is_ascii() || next == '-');
@@ -333,8 +331,8 @@ fn period_of_year(written: &str) -> Option<Date> {
     let digits = year.bytes().all(|byte| byte.is_ascii_digit());
     let year = year.parse::<i32>().ok().filter(|_| digits)?;
     let year = match written.len() {
-        4 => 2000 + year,
-        6 if (1980..2100).contains(&year) => year,
+        4 => full_year(year),
+        6 if NUMBERING.contains(&year) => year,
         _ => return None,
     };
     Some(Date { year: Some(year), period: Some(period), ..Date::default() })

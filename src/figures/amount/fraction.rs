@@ -2,6 +2,7 @@ use num_rational::Ratio;
 use num_traits::CheckedDiv;
 
 use crate::figures::context::Context;
+use crate::figures::date::years::{NUMBERING, four_digits};
 use crate::figures::numeral::{Mode, Numeral, half, numeral};
 use crate::lang::figures::Class;
 use crate::lang::units;
@@ -116,9 +117,6 @@ pub(in crate::figures) fn after(context: &Context<'_>, first: usize, start: &Num
         .or_else(|| proportion(context, at, start, value))
 }
 
-/// The years that running numbers are told with.
-const YEARS: std::ops::Range<i128> = 1950..2100;
-
 /// The months of a year.
 const MONTHS: i128 = 12;
 
@@ -139,7 +137,7 @@ pub(in crate::figures) fn slashed(context: &Context<'_>, first: usize) -> Option
     let above = context.digits_value(first)?.as_integer()?;
     let below = context.digits_value(first + 1)?.as_integer()?;
     // HCA 123/2019: a running number and its year.
-    if above > MONTHS && context.digits(first + 1).is_some_and(|shape| shape.whole == 4) && YEARS.contains(&below) {
+    if above > MONTHS && four_digits(context, first + 1).is_some_and(|year| NUMBERING.contains(&year)) {
         return None;
     }
     let proper = above > 0 && above < below || (below > 1 && below <= 10 && above <= 100);

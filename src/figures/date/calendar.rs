@@ -71,20 +71,6 @@ pub(super) fn small(context: &Context<'_>, at: usize, most: u32) -> Option<(u8, 
     fits.then(|| Some((u8::try_from(value).ok()?, number.end))).flatten()
 }
 
-/// A year of four digits at token `at`.
-pub(super) fn year_number(context: &Context<'_>, at: usize) -> Option<i32> {
-    context.digits(at).filter(|shape| shape.whole == 4)?;
-    let year = i32::try_from(context.plain_value(at, 2999)?).ok()?;
-    (1000..2200).contains(&year).then_some(year)
-}
-
-/// The year that two digits stand for.
-pub(super) fn full_year(year: i32) -> i32 {
-    /// The first of them that is one of the century before.
-    const LAST_CENTURY: i32 = 50;
-    if year < LAST_CENTURY { 2000 + year } else { 1900 + year }
-}
-
 /// Whether the month has a day of that number, in some year.
 pub(in crate::figures) fn is_day(month: u8, day: u8) -> bool {
     days_in_month(None, month).is_some_and(|days| (1..=days).contains(&day))

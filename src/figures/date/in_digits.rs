@@ -1,8 +1,9 @@
 //! Years, months and days in digits behind each of which its mark stands, and nothing else: what most dates are.
 
-use std::ops::RangeInclusive;
+use std::ops::Range;
 
 use super::calendar::figure;
+use super::years::MARKED;
 use crate::figures::context::Context;
 use crate::figures::lexer::token::Kind;
 use crate::lang::figures::Class;
@@ -14,7 +15,7 @@ pub(in crate::figures) fn marked_digits(context: &Context<'_>, first: usize) -> 
     if context.words() || context.digits(first).is_none() || first > 0 && context.follows(first) {
         return None;
     }
-    let mut date = Date { year: marked(context, first, Class::Year, 4, 1000..=2999).map(i32::from), ..Date::default() };
+    let mut date = Date { year: marked(context, first, Class::Year, 4, MARKED), ..Date::default() };
     let mut end = first + 2 * usize::from(date.year.is_some());
     if end == first || context.touches(end) {
         date.month = small(context, end, Class::Month, 12);
@@ -37,14 +38,14 @@ fn is_apart(context: &Context<'_>, at: usize) -> bool {
 }
 
 /// A number from 1 to `most` at token `at` with its mark.
-fn small(context: &Context<'_>, at: usize, mark: Class, most: u16) -> Option<u8> {
-    marked(context, at, mark, 2, 1..=most).and_then(|value| u8::try_from(value).ok())
+fn small(context: &Context<'_>, at: usize, mark: Class, most: i32) -> Option<u8> {
+    marked(context, at, mark, 2, 1..most + 1).and_then(|value| u8::try_from(value).ok())
 }
 
 /// The number in at most so many digits at token `at` that touches its mark.
-fn marked(context: &Context<'_>, at: usize, mark: Class, digits: u32, range: RangeInclusive<u16>) -> Option<u16> {
+fn marked(context: &Context<'_>, at: usize, mark: Class, digits: u32, range: Range<i32>) -> Option<i32> {
     let Kind::Digits(shape) = context.token(at)?.kind else { return None };
-    let value = u16::try_from(shape.mantissa).ok().filter(|value| range.contains(value))?;
+    let value = i32::try_from(shape.mantissa).ok().filter(|value| range.contains(value))?;
     let told = shape.is_plain()
         && shape.whole <= digits
         && context.touches(at + 1)

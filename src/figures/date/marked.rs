@@ -3,6 +3,7 @@
 use super::calendar::{figure, joins_range, small, stretch};
 use super::period;
 use super::year::following_year;
+use super::years::{COUNTED_OF_ERA, MARKED, MODERN, NUMBERING, OURS_OF_ERA, full_year};
 use crate::figures::context::Context;
 use crate::figures::numeral::whole;
 use crate::lang::figures::Class;
@@ -137,11 +138,11 @@ fn year(context: &Context<'_>, first: usize) -> Option<Option<(i32, usize)>> {
     }
     let year = i32::try_from(value).ok()?;
     if let Some(before) = era {
-        return Some(Some((year.checked_add(before).filter(|year| *year < 10_000)?, after + 1)));
+        return Some(Some((year.checked_add(before).filter(|year| MARKED.contains(year))?, after + 1)));
     }
     let digits = context.digits(at).map(|shape| shape.whole);
     let spelled = digits == Some(4) || (digits.is_none() && number.plain && after - at == 4);
-    if spelled && (1000..3000).contains(&year) {
+    if spelled && MARKED.contains(&year) {
         return Some(Some((year, after + 1)));
     }
     if digits.is_none() && !number.plain && is_year_in_words(context, first, year, after) {
@@ -156,7 +157,7 @@ fn year(context: &Context<'_>, first: usize) -> Option<Option<(i32, usize)>> {
     let (_, month_end) = month(context, after + 1).filter(|_| context.follows(after + 1))?;
     let two = digits == Some(2) || (digits.is_none() && number.plain && after - at == 2);
     // 113年1月 is a year of an era in either script.
-    if digits.is_some() && NEAR.contains(&year) {
+    if digits.is_some() && OURS_OF_ERA.contains(&year) {
         let era = context.figures.variants.iter().find_map(|variant| variant.era);
         return era.map(|era| Some((era + year, after + 1)));
     }
@@ -164,8 +165,7 @@ fn year(context: &Context<'_>, first: usize) -> Option<Option<(i32, usize)>> {
     // 15年10月 where years are told by an era that is older: so long a time.
     let counts_by_era = || context.variant().is_some_and(|variant| variant.era.is_some());
     if two && (era.is_some() || !counts_by_era()) {
-        let century = if year < 50 { 2000 } else { 1900 };
-        return Some(Some((era.unwrap_or(century + year), after + 1)));
+        return Some(Some((era.unwrap_or_else(|| full_year(year)), after + 1)));
     }
     if let Some(year) = era {
         return Some(Some((year, after + 1)));
@@ -177,14 +177,12 @@ fn year(context: &Context<'_>, first: usize) -> Option<Option<(i32, usize)>> {
 /// Whether a number of years that is written as one, with its thousands, is a year of our time: 二千零二十六年. So many years that a
 /// word limits, or that have passed, are none, and two thousand years only where their month follows.
 fn is_year_in_words(context: &Context<'_>, first: usize, year: i32, mark: usize) -> bool {
-    /// The years that are told so.
-    const YEARS: std::ops::Range<i32> = 1900..2100;
     let month = || context.follows(mark + 1) && month(context, mark + 1).is_some();
     let limits = |class| matches!(class, Class::Before(_));
     let limited = context.touches(first) && first.checked_sub(1).is_some_and(|before| context.any(before, limits));
     let passed = |class| matches!(class, Class::After(_) | Class::Elapsed | Class::FirstOf);
     let length = limited || context.touches(mark + 1) && context.any(mark + 1, passed);
-    YEARS.contains(&year) && (month() || year % 1000 != 0 && !length)
+    NUMBERING.contains(&year) && (month() || year % 1000 != 0 && !length)
 }
 
 /// Whether a range goes on at token `at` to a month of a year: 114年至116年12月31日.
@@ -194,16 +192,13 @@ fn goes_on_to_month(context: &Context<'_>, at: usize) -> bool {
     year.is_some_and(|year| context.follows(year + 1) && month(context, year + 1).is_some())
 }
 
-/// The years of an era that texts of our time tell without a month.
-const NEAR: std::ops::Range<i32> = 80..131;
-
 /// Whether the words beside a number of years tell a year of the variant's era and no length of time: 113年底, 110年至113年.
 fn is_year_of_era(context: &Context<'_>, first: usize, year: i32, mark: usize) -> bool {
     let near = |at: usize| {
         let written = context.digits(at).filter(|shape| shape.is_plain()).map(|shape| shape.mantissa);
-        written.and_then(|year| i32::try_from(year).ok()).is_some_and(|year| NEAR.contains(&year))
+        written.and_then(|year| i32::try_from(year).ok()).is_some_and(|year| OURS_OF_ERA.contains(&year))
     };
-    if !NEAR.contains(&year) {
+    if !OURS_OF_ERA.contains(&year) {
         return false;
     }
     let ends = context.figures.year_ends.iter().any(|word| context.after(mark).starts_with(word));
@@ -220,10 +215,8 @@ fn is_year_of_era(context: &Context<'_>, first: usize, year: i32, mark: usize) -
 
 /// The year that a short number means in the era of the text's variant: 114年 in a text from Taiwan is 2025.
 pub(in crate::figures) fn era_of_variant(context: &Context<'_>, year: i32) -> Option<i32> {
-    /// Years of an era that texts still speak of.
-    const COUNTED: std::ops::Range<i32> = 30..200;
     let era = context.variant()?.era?;
-    COUNTED.contains(&year).then_some(era + year)
+    COUNTED_OF_ERA.contains(&year).then_some(era + year)
 }
 
 /// 102年度, 一百零二會計年度: a short year of the variant's era, where the word for the year says that it is one.
@@ -235,7 +228,7 @@ fn fiscal_year(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     }
     let written = i32::try_from(value).ok()?;
     let counted = era_of_variant(context, written);
-    let year = counted.or(Some(written).filter(|year| (1900..2200).contains(year)))?;
+    let year = counted.or(Some(written).filter(|year| MODERN.contains(year)))?;
     let (mut found, end) = figure(context, first, end + 1, Date { year: Some(year), ..Date::default() })?;
     if counted.is_some() {
         // "The school year of 103": a translation may leave the year as it is counted.
@@ -270,7 +263,7 @@ fn day(context: &Context<'_>, at: usize, month_stated: bool) -> Option<(u8, usiz
 /// 2020/21学年, 2020-21年度, 二○二五至二六年度: a year that begins in one and ends in the next.
 fn school_year(context: &Context<'_>, first: usize, low: i128, at: usize) -> Option<(Figure, usize)> {
     let at = if matches!(context.gap(at), "/" | "／") { at } else { at + usize::from(joins_range(context, at)) };
-    let from = i32::try_from(low).ok().filter(|year| (1800..2200).contains(year) && at > first)?;
+    let from = i32::try_from(low).ok().filter(|year| MODERN.contains(year) && at > first)?;
     let (to, end) = following_year(context, at, from).map(|to| (to, at + 1)).or_else(|| {
         let (written, number) = whole(context, at).filter(|(_, number)| number.words && number.end == at + 2)?;
         (written == i128::from((from + 1) % 100)).then_some((from + 1, number.end))
@@ -319,16 +312,15 @@ fn shared_mark(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
             return Some(Date { month: part, ..Date::default() });
         }
         // 103~112年.
-        let counted = i32::try_from(value).ok().filter(|year| NEAR.contains(year) && context.is(mark, Class::Year));
+        let counted =
+            i32::try_from(value).ok().filter(|year| OURS_OF_ERA.contains(year) && context.is(mark, Class::Year));
         if let Some(year) = counted.and_then(|year| era_of_variant(context, year)) {
             return Some(Date { year: Some(year), ..Date::default() });
         }
         let four = |at: usize| context.digits(at).is_none_or(|shape| shape.whole == 4);
-        let year = context.is(mark, Class::Year) || context.is(mark, Class::FiscalYear);
-        if year && (1000..3000).contains(&value) && four(first) {
-            return Some(Date { year: i32::try_from(value).ok(), ..Date::default() });
-        }
-        None
+        let told = context.is(mark, Class::Year) || context.is(mark, Class::FiscalYear);
+        let year = i32::try_from(value).ok().filter(|year| told && four(first) && MARKED.contains(year))?;
+        Some(Date { year: Some(year), ..Date::default() })
     };
     stretch(context, first, mark + 1, build(low)?, build(high)?)
 }

@@ -7,6 +7,7 @@ mod named;
 mod numeric;
 mod period;
 mod year;
+pub(super) mod years;
 
 pub(super) use calendar::{date, is_day};
 pub(super) use in_digits::marked_digits;

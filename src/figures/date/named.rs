@@ -1,8 +1,7 @@
 //! Dates with the name of their month: November 5, 2021; 5 November 2021; the 5th of November; 05-Nov-2021; 26–28 July.
 
-use std::ops::RangeInclusive;
-
-use super::calendar::{figure, full_year, is_day, joins_range, stretch, year_number};
+use super::calendar::{figure, is_day, joins_range, stretch};
+use super::years::{DATED, full_year, year_number};
 use crate::figures::context::Context;
 use crate::figures::numeral::{Mode, numeral};
 use crate::lang::figures::Class;
@@ -181,14 +180,12 @@ pub(super) fn is_day_of(context: &Context<'_>, at: usize) -> bool {
 
 /// A year in words behind a whole date, where its clause ends with it: two thousand and eighteen, nineteen eighty-four.
 fn year_in_words(context: &Context<'_>, at: usize) -> Option<(i32, usize)> {
-    /// The years that are told so.
-    const YEARS: RangeInclusive<i128> = 1700..=2199;
     context.entry(at).filter(|entry| entry.numeral)?;
     let number = numeral(context, at, Mode::default()).filter(|number| number.words && !number.ordinal)?;
-    let year = number.value?.as_integer().filter(|year| YEARS.contains(year))?;
+    let year = i32::try_from(number.value?.as_integer()?).ok().filter(|year| DATED.contains(year))?;
     let after = context.after(number.end - 1).trim_start();
     let near = matches!(context.gap(at), " " | ", ") && !after.starts_with(char::is_alphanumeric);
-    near.then(|| Some((i32::try_from(year).ok()?, number.end))).flatten()
+    near.then_some((year, number.end))
 }
 
 /// A year of two digits behind a hyphen: 18 in 27-Mar-18.

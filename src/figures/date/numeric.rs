@@ -1,7 +1,8 @@
 //! Dates in digits alone: 2021-11-05, 2021/11/5, 2021.11.5, 11/5/2021, 20211105.
 
-use super::calendar::{figure, full_year, is_day};
+use super::calendar::{figure, is_day};
 use super::marked::era_of_variant;
+use super::years::{DATED, LAST_OF_ERA, full_year};
 use crate::figures::context::Context;
 use crate::figures::lexer::digits::digit;
 use crate::lang::figures::Class;
@@ -53,7 +54,7 @@ pub(super) fn of_era(context: &Context<'_>, first: usize) -> Option<(Figure, usi
     let before = context.find(first, Class::era)?;
     let stroke = |at: usize| matches!(context.gap(at), "/" | "／" | "." | "-");
     let part = |at: usize, most: u32| context.plain_value(at, most);
-    let (year, month, day) = (part(first + 1, 999)?, part(first + 2, 12)?, part(first + 3, 31)?);
+    let (year, month, day) = (part(first + 1, LAST_OF_ERA)?, part(first + 2, 12)?, part(first + 3, 31)?);
     let joined = context.follows(first + 1) && stroke(first + 2) && stroke(first + 3);
     let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
     let year = i32::try_from(year).ok()?.checked_add(before);
@@ -66,8 +67,8 @@ pub(super) fn of_era(context: &Context<'_>, first: usize) -> Option<(Figure, usi
 fn readings(parts: [u32; 3], lengths: &[usize], separator: char, context: &Context<'_>) -> Vec<Date> {
     let build = |year: u32, month: u32, day: u32| {
         let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
-        let date = Date { year: i32::try_from(year).ok(), month: Some(month), day: Some(day), period: None };
-        (is_day(month, day) && (1000..2200).contains(&year)).then_some(date)
+        let year = i32::try_from(year).ok().filter(|year| DATED.contains(year) && is_day(month, day))?;
+        Some(Date { year: Some(year), month: Some(month), day: Some(day), period: None })
     };
     let [one, two, three] = parts;
     let dates = match lengths {

@@ -1,8 +1,9 @@
 //! Parts and stretches of the calendar: 上半年, 第三季度, Q3 2021, the 1990s, 20世纪80年代, the 20th century.
 
-use super::calendar::{figure, small, stretch, year_number};
+use super::calendar::{figure, small, stretch};
 use super::named;
 use super::year::following_year;
+use super::years::{MARKED, year_number};
 use crate::figures::context::Context;
 use crate::figures::numeral::{Mode, numeral, whole};
 use crate::lang::figures::Class;
@@ -209,7 +210,7 @@ fn century(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
             figure(context, first, at + 1, date)
         });
     }
-    if context.is(at, Class::Decade) && value % 10 == 0 && (0..3000).contains(&value) {
+    if context.is(at, Class::Decade) && value % 10 == 0 && (0..MARKED.end).contains(&value) {
         let date = Date { year: Some(value), period: Some(Period::Decade), ..Date::default() };
         return figure(context, first, at + 1, date);
     }

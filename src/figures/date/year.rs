@@ -1,6 +1,7 @@
 //! Years without a mark.
 
-use super::calendar::{figure, stretch, year_number};
+use super::calendar::{figure, stretch};
+use super::years::{DATED, LAST_OF_ERA, MARKED, MODERN, OURS, year_number};
 use crate::figures::context::Context;
 use crate::lang::figures::Class;
 use crate::model::{Date, Figure, Measure, Value};
@@ -13,7 +14,7 @@ pub(super) fn bare(context: &Context<'_>, first: usize) -> Option<(Figure, usize
     if let Some(found) = of_era(context, first) {
         return Some(found);
     }
-    let year = year_number(context, first).filter(|year| (1800..2100).contains(year))?;
+    let year = year_number(context, first).filter(|year| MODERN.contains(year))?;
     let range = later_year(context, first, year);
     let told = range.is_some_and(|(later, _)| later - year <= 120)
         || looks_like_year(context, first, year)
@@ -34,8 +35,6 @@ pub(super) fn bare(context: &Context<'_>, first: usize) -> Option<(Figure, usize
 /// Whether a number without a mark can hardly be anything but a year: near our time, and no plural that it would count
 /// behind it.
 fn looks_like_year(context: &Context<'_>, first: usize, year: i32) -> bool {
-    /// Years that official texts speak of without saying that they are years.
-    const NEAR: std::ops::Range<i32> = 1940..2061;
     let after = context.after(first);
     let word = after.strip_prefix(' ').unwrap_or_default();
     let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
@@ -54,16 +53,14 @@ fn looks_like_year(context: &Context<'_>, first: usize, year: i32) -> bool {
                 matches!(class, Class::Before(_) | Class::Currency { .. } | Class::SectionBefore(_))
             })
     });
-    NEAR.contains(&year) && !plural && apart && alone && !limited
+    OURS.contains(&year) && !plural && apart && alone && !limited
 }
 
 /// Whether the number at token `first` is a year behind "over" and ends its clause: up 2.4 points over 2022.
 pub(in crate::figures) fn is_compared_year(context: &Context<'_>, first: usize) -> bool {
-    /// Years that are compared with.
-    const RECENT: std::ops::Range<i32> = 1980..2061;
     let over = first.checked_sub(1).is_some_and(|before| context.is(before, Class::Over));
     let ends = !context.after(first).trim_start().starts_with(|next: char| next.is_alphanumeric() || next == '%');
-    over && ends && year_number(context, first).is_some_and(|year| RECENT.contains(&year))
+    over && ends && year_number(context, first).is_some_and(|year| OURS.contains(&year))
 }
 
 /// The later year of a stretch of years: 2019–2021, 2019–21.
@@ -79,13 +76,13 @@ fn later_year(context: &Context<'_>, first: usize, year: i32) -> Option<(i32, us
     }
     let short = || following_year(context, at + 1, year).filter(|_| context.touches(at));
     let later = year_number(context, at + 1).or_else(short)?;
-    (later > year && (1800..2200).contains(&later)).then_some((later, at + 2))
+    (later > year && DATED.contains(&later)).then_some((later, at + 2))
 }
 
 /// The year after `year` where the digits at token `at` are it, or its last two.
 pub(super) fn following_year(context: &Context<'_>, at: usize, year: i32) -> Option<i32> {
     let short = context.digits(at).is_some_and(|shape| shape.whole == 2);
-    let written = i32::try_from(context.plain_value(at, 2999)?).ok()?;
+    let written = i32::try_from(context.plain_value(at, MARKED.end.cast_unsigned())?).ok()?;
     let later = year + 1;
     (written == later || short && written == later % 100).then_some(later)
 }
@@ -94,11 +91,11 @@ pub(super) fn following_year(context: &Context<'_>, at: usize, year: i32) -> Opt
 fn of_era(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let era = |at: usize| context.find(at, Class::era);
     if let Some(before) = era(first) {
-        let year = context.plain_value(first + 1, 999).filter(|_| context.follows(first + 1))?;
+        let year = context.plain_value(first + 1, LAST_OF_ERA).filter(|_| context.follows(first + 1))?;
         let year = i32::try_from(year).ok()?.checked_add(before)?;
         return figure(context, first, first + 2, Date { year: Some(year), ..Date::default() });
     }
-    let year = i32::try_from(context.plain_value(first, 999)?).ok()?;
+    let year = i32::try_from(context.plain_value(first, LAST_OF_ERA)?).ok()?;
     let of = first + 1;
     let before = era(of + 1).filter(|_| context.is(of, Class::Of) && context.follows(of) && context.follows(of + 1))?;
     figure(context, first, of + 2, Date { year: Some(year.checked_add(before)?), ..Date::default() })
