@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-const SETTINGS: &str = "baseline = \"b.json\"\n[[pairs]]\nauthoritative = \"{name}.zh.txt\"\nreference = \"{name}.en.txt\"\n";
+const SETTINGS: &str =
+    "baseline = \"b.json\"\n[[pairs]]\nauthoritative = \"{name}.zh.txt\"\nreference = \"{name}.en.txt\"\n";
 
 /// A folder with whatever a run can read.
 fn folder() -> tempfile::TempDir {

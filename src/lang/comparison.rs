@@ -105,6 +105,9 @@ pub struct Beside {
     pub after: &'static [&'static str],
 }
 
+/// The name of the opposites that prices are told by, against another price.
+pub const PREMIUM: &str = "premium";
+
 /// The name of the opposites that years are told by.
 pub const ERA: &str = "era";
 

@@ -307,7 +307,11 @@ fn ends_with_word(text: &str, word: &str) -> bool {
 /// Whether so many units pass from the first of two dates to the second, or to its end, or from one time of day to the next.
 fn lasts(pair: [&Atom; 2], unit: &Unit, count: Number) -> bool {
     let [Some((_, from)), Some((_, to))] = pair.map(Atom::reading) else { return false };
+    let in_months = count.times(Ratio::from_integer(MONTHS_OF_YEAR)).and_then(Number::as_integer);
     match (from, to, count.as_integer()) {
+        // Four and a quarter years.
+        (Scalar::Date(from), Scalar::Date(to), None) if unit.symbol == units::YEAR.symbol => months(from, to)
+            .is_some_and(|passed| passed > 0 && in_months.is_some_and(|count| count - passed < 2 && count >= passed)),
         (Scalar::Date(from), Scalar::Date(to), Some(count)) => {
             let exactly = |passed: i128| Some(passed..=passed);
             let mut passed = match unit.symbol {
@@ -335,6 +339,9 @@ fn lasts(pair: [&Atom; 2], unit: &Unit, count: Number) -> bool {
         _ => false,
     }
 }
+
+/// The months of a year.
+const MONTHS_OF_YEAR: i128 = 12;
 
 /// The days of a week.
 const DAYS_OF_WEEK: i128 = 7;

@@ -48,11 +48,14 @@ pub(in crate::check) fn come_to(texts: Pair<&Text>, languages: Pair<&Language>, 
         let known = |at: &usize| *at != index && matches!(bead.fates[side][*at], Fate::Paired(..));
         let near = around(index, atoms.len(), atoms.len(), AROUND);
         let told: Vec<&Atom> = near.filter(known).map(|at| &atoms[at]).collect();
-        // Of a multiple right before what it is of, the product is told.
+        // Right behind a multiple stands what it is of, or what it comes to: three times the limit of 0.3; one-third of that, or 40 mg.
         let base = || {
             let factor = index.checked_sub(1).filter(known).map(|at| &atoms[at])?;
-            let multiplies = matches!(factor.measure, Measure::Multiple(_) | Measure::Percent);
-            multiplies.then(|| told.iter().any(|product| is_product(product, &[factor, &atoms[index]])))
+            let multiplies = matches!(factor.measure, Measure::Multiple(_) | Measure::Percent) || factor.is_fraction();
+            let gives = |other: &&Atom| {
+                is_product(other, &[factor, &atoms[index]]) || is_product(&atoms[index], &[factor, other])
+            };
+            multiplies.then(|| told.iter().any(gives))
         };
         let whole = || total() && told.windows(2).any(|pair| is_product(&atoms[index], pair));
         if base() == Some(true) || whole() {

@@ -5,6 +5,7 @@ use crate::check::values::bead::Compared;
 use crate::check::words::change::{has_risen, is_compared};
 use crate::check::words::surroundings::remainder;
 use crate::lang::Language;
+use crate::lang::comparison::PREMIUM;
 use crate::lang::figures::Class;
 use crate::model::{Qualifier, Scalar, Text};
 use crate::text::{Side, Span};
@@ -32,8 +33,12 @@ pub(in crate::check) fn goes_beyond(scene: &Scene<'_>, bead: &Compared, left: us
     has_risen(text, span, language) || is_compared(text, span, language) || is_above(text, span, language)
 }
 
-/// Whether a word that limits from below stands behind a figure, which is then by how much something goes beyond it: 3.5 percent above.
+/// Whether a word that limits from below stands behind a figure, or one for what a price has more than another, which the figure is then:
+/// 3.5 percent above, a 10% premium.
 fn is_above(text: &Text, figure: Span, language: &Language) -> bool {
     let after = text.document.text.get(figure.end()..).unwrap_or_default().trim_start();
-    language.figures.any(|class| *class == Class::Before(Qualifier::MoreThan), |word| after.starts_with(word))
+    let mut premiums = language.comparison.opposites.iter().filter(|opposite| opposite.name == PREMIUM);
+    let premium = premiums.any(|premium| premium.plus.iter().any(|word| after.starts_with(word)));
+    premium
+        || language.figures.any(|class| *class == Class::Before(Qualifier::MoreThan), |word| after.starts_with(word))
 }

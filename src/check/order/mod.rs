@@ -25,7 +25,7 @@ use super::words::surroundings::is_base_of_rate;
 use crate::lang::comparison::Comparison;
 use crate::lang::figures::AGE;
 use crate::lang::{Language, units};
-use crate::model::{Measure, Numbering, Qualifier, Report, Scalar, Severity, Text};
+use crate::model::{Measure, Numbering, Report, Scalar, Severity, Text};
 use crate::text::{Pair, Side};
 
 /// The values of one kind and unit of a bead: their indexes, in authoritative order.
@@ -77,6 +77,11 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
         else {
             continue;
         };
+        // A limit belongs to a role, which went along with it: "less than 3,000 … NT$3,000".
+        let limit = |(left, _): (usize, usize)| bead.atoms.authoritative[left].qualifier;
+        if limit(first) != limit(second) {
+            continue;
+        }
         let rows = rows(one, &all);
         // Languages differ in which of two dates they tell first; what stands in rows with them tells one that left its row.
         let date = one.kind.0 == Measure::Date.kind() && rows != Some(Rows::Kept);
@@ -269,13 +274,12 @@ fn series(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &Compare
                 | Measure::Duration(_)
                 | Measure::Date
         );
-        // A limit belongs to a role: "less than 3,000 … NT$3,000" is no list.
-        let limited = [one.qualifier, other.qualifier].iter().any(|qualifier| *qualifier != Qualifier::Exact);
+        let limited = one.qualifier != other.qualifier;
         let lengths = |measure: Measure| matches!(measure, Measure::Duration(_));
         let otherwise = lengths(measure) != lengths(other.measure) && !ages;
         // 东经118.4度、北纬24.1度: languages differ in which they tell first.
         let angle = matches!(measure, Measure::Quantity(unit) if unit.dimension == units::DEGREE.dimension);
-        if !counted || limited || otherwise || angle || one.weight() < Some(Weight::Middle) {
+        if !counted || limited || otherwise || angle || one.weight() < Some(Weight::Middle) && !one.is_fraction() {
             continue;
         }
         // Counts are of one kind whatever is counted, but for ages: one language names it, the other may not.
@@ -317,7 +321,11 @@ fn beside_another(
             languages[side].comparison.joints.iter().any(|joint| joint.trim() == between)
         })
     };
-    let others = all.iter().flat_map(|series| series.pairs.windows(2)).map(|two| [two[0], two[1]]);
+    // Lots 12 and 48 are no amounts, and stand in one order all the same.
+    let places: Vec<(usize, usize)> =
+        bead.pairs().filter(|(left, _)| bead.atoms.authoritative[*left].is_place()).collect();
+    let others = all.iter().map(|series| &series.pairs).chain([&places]);
+    let others = others.flat_map(|pairs| pairs.windows(2)).map(|two| [two[0], two[1]]);
     let mut others = others.filter(|two| two[0].1 < two[1].1 && !two.iter().any(|pair| pairs.contains(pair)));
     alone(&pairs) && others.any(|two| alone(&two))
 }

@@ -76,6 +76,14 @@ impl Compared {
         fates.filter(|(_, fate)| **fate == Fate::Open).map(|(index, _)| index).collect()
     }
 
+    /// The values that are each other's counterparts, in authoritative order.
+    pub(in crate::check) fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + use<'_> {
+        self.fates.authoritative.iter().enumerate().filter_map(|(left, fate)| match *fate {
+            Fate::Paired(right, _) => Some((left, right)),
+            _ => None,
+        })
+    }
+
     /// The values of the other side that stand as far along as value `index` of `side` and that nothing has been found for.
     pub(in crate::check) fn open_facing(&self, side: Side, index: usize) -> impl Iterator<Item = usize> + use<'_> {
         let fates = &self.fates[side.other()];

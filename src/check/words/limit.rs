@@ -77,9 +77,16 @@ pub(in crate::check) fn negations(scene: &Scene<'_>, bead: &Compared, left: usiz
             return negated(scene.texts[side], places[side], 0, words, SENTENCE);
         }
         let from = bead.end_before(scene.texts, side, indexes[side].1);
-        negated(scene.texts[side], places[side], from, words, words.reach)
+        // 不得少于18人、多于23人: one negation governs both.
+        let gap = scene.texts[side].document.text.get(from..places[side].start()).unwrap_or_default();
+        let goes_on = gap.ends_with(['、', '，']) && gap.chars().count() <= GAP;
+        let (from, reach) = if goes_on { (0, 2 * words.reach) } else { (from, words.reach) };
+        negated(scene.texts[side], places[side], from, words, reach)
     })
 }
+
+/// Characters between two figures that one word governs, at most: 人、.
+const GAP: usize = 3;
 
 /// Characters of a long sentence.
 const SENTENCE: usize = 400;

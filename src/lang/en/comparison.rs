@@ -1,6 +1,8 @@
 //! The words around an English figure that decide how it compares.
 
-use crate::lang::comparison::{BasePeriod, Beside, Comparison, ERA, EXTENT, LIMIT, NamedDay, Opposite, SCHEDULE};
+use crate::lang::comparison::{
+    BasePeriod, Beside, Comparison, ERA, EXTENT, LIMIT, NamedDay, Opposite, PREMIUM, SCHEDULE,
+};
 
 /// Negations after Quirk et al., *A Comprehensive Grammar of the English Language* (1985), §10.54–10.70.
 pub(super) const COMPARISON: Comparison = Comparison {
@@ -90,7 +92,7 @@ const OPPOSITES: &[Opposite] = &[
         plus: &["net inflow", "net inflows", "net buyer", "net buyers", "net buying", "net purchases"],
         minus: &["net outflow", "net outflows", "net seller", "net sellers", "net selling"],
     },
-    Opposite { name: "premium", plus: &["premium"], minus: &["discount"] },
+    Opposite { name: PREMIUM, plus: &["premium"], minus: &["discount"] },
     Opposite { name: LIMIT, plus: &["maximum", "ceiling", "cap", "capped"], minus: &["minimum", "floor"] },
     Opposite { name: SCHEDULE, plus: &["ahead of", "ahead", "earlier"], minus: &["behind", "delayed", "late"] },
     Opposite { name: EXTENT, plus: &["diameter", "diameters"], minus: &["radius", "radii"] },
@@ -236,6 +238,14 @@ const TOLD_FOR: &[Beside] = &[
         name: "kilogram",
         before: &[],
         after: &[" per kilogram", " per kilogramme", " per kg", " a kilogram", " a kilo"],
+    },
+    Beside { name: "jin", before: &[], after: &[" per jin", " a jin", " per catty", " a catty"] },
+    Beside { name: "gram", before: &[], after: &[" per gram", " per gramme", " a gram"] },
+    Beside { name: "litre", before: &[], after: &[" per litre", " per liter", " a litre", " a liter"] },
+    Beside {
+        name: "kilometre",
+        before: &[],
+        after: &[" per kilometre", " per kilometer", " per km", " a kilometre", " a kilometer"],
     },
     Beside { name: "tonne", before: &[], after: &[" per tonne", " per ton", " per metric ton", " a tonne", " a ton"] },
     Beside { name: "share", before: &[], after: &[" per share", " a share", " each share"] },

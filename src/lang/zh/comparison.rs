@@ -1,6 +1,8 @@
 //! The words around a Chinese figure that decide how it compares.
 
-use crate::lang::comparison::{BasePeriod, Beside, Comparison, ERA, EXTENT, LIMIT, NamedDay, Opposite, SCHEDULE};
+use crate::lang::comparison::{
+    BasePeriod, Beside, Comparison, ERA, EXTENT, LIMIT, NamedDay, Opposite, PREMIUM, SCHEDULE,
+};
 
 /// Negations after Lü Shuxiang, 现代汉语八百词 (1980).
 pub(super) const COMPARISON: Comparison = Comparison {
@@ -72,7 +74,7 @@ const OPPOSITES: &[Opposite] = &[
         plus: &["净流入", "淨流入", "净买入", "淨買入", "买超", "買超"],
         minus: &["净流出", "淨流出", "净卖出", "淨賣出", "卖超", "賣超"],
     },
-    Opposite { name: "premium", plus: &["溢价", "溢價"], minus: &["折让", "折讓", "折价", "折價"] },
+    Opposite { name: PREMIUM, plus: &["溢价", "溢價"], minus: &["折让", "折讓", "折价", "折價"] },
     Opposite { name: LIMIT, plus: &["上限", "封顶", "封頂"], minus: &["下限"] },
     Opposite {
         name: SCHEDULE,
@@ -194,6 +196,10 @@ const TOLD_FOR: &[Beside] = &[
     },
     Beside { name: "square kilometre", before: &["每平方公里"], after: &["/平方公里"] },
     Beside { name: "kilogram", before: &["每公斤", "每千克"], after: &["/公斤", "/千克"] },
+    Beside { name: "jin", before: &["每斤"], after: &["/斤"] },
+    Beside { name: "gram", before: &["每克"], after: &["/克"] },
+    Beside { name: "litre", before: &["每升", "每公升"], after: &["/升", "/公升"] },
+    Beside { name: "kilometre", before: &["每公里", "每千米"], after: &["/公里", "/千米"] },
     Beside { name: "tonne", before: &["每吨", "每噸", "每公吨", "每公噸"], after: &["/吨", "/噸"] },
     Beside { name: "share", before: &["每股"], after: &["/股"] },
     Beside { name: "barrel", before: &["每桶"], after: &["/桶"] },
