@@ -302,7 +302,7 @@ fn attached(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         && !matches!(context.token(first + 1)?.kind, Kind::Name)
         && !context.any(first + 1, |class| matches!(class, Class::CoinLetter(_)));
     let letters = after.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    let plural = after.starts_with('s') && letters == 1;
+    let plural = after.get(..letters).is_some_and(|letters| context.figures.plurals.contains(&letters));
     if known || plural {
         return None;
     }
@@ -310,29 +310,20 @@ fn attached(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let written = span.of(context.text).to_ascii_uppercase();
     let mut found = figure(span, &written);
     found.optional = true;
-    if let Some(date) = period_of_year(&written) {
+    if let Some(date) = period_of_year(&written, context.figures.year_parts) {
         found = Figure::new(span, Measure::Date, Value::Single(Scalar::Date(date)));
     }
     Some((found, context.token_from(first + 1, span.end())))
 }
 
 /// The quarter or half of a year as companies write it: 3Q24, 1H2024.
-fn period_of_year(written: &str) -> Option<Date> {
-    let (part, year) = written.split_at_checked(2)?;
-    let period = match part {
-        "1Q" => Period::Quarter(1),
-        "2Q" => Period::Quarter(2),
-        "3Q" => Period::Quarter(3),
-        "4Q" => Period::Quarter(4),
-        "1H" => Period::Half(1),
-        "2H" => Period::Half(2),
-        _ => return None,
-    };
+fn period_of_year(written: &str, parts: &[(&str, Period)]) -> Option<Date> {
+    let (year, period) = parts.iter().find_map(|(part, period)| Some((written.strip_prefix(part)?, *period)))?;
     let digits = year.bytes().all(|byte| byte.is_ascii_digit());
-    let year = year.parse::<i32>().ok().filter(|_| digits)?;
-    let year = match written.len() {
-        4 => full_year(year),
-        6 if NUMBERING.contains(&year) => year,
+    let number = year.parse::<i32>().ok().filter(|_| digits)?;
+    let year = match year.len() {
+        2 => full_year(number),
+        4 if NUMBERING.contains(&number) => number,
         _ => return None,
     };
     Some(Date { year: Some(year), period: Some(period), ..Date::default() })

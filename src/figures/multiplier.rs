@@ -166,7 +166,8 @@ fn closes(context: &Context<'_>, bare: bool, after: &str) -> bool {
     let counted = |letter: char| context.words() && (letter.is_alphabetic() || letter == ' ');
     let length = after.chars().take(AFTER + 1).take_while(|letter| counted(*letter)).map(char::len_utf8).sum();
     let (words, rest) = after.split_at_checked(length).unwrap_or_default();
-    let several = words.trim().is_empty() || words.trim_end().ends_with('s') && words.starts_with(' ');
+    let several =
+        words.trim().is_empty() || context.figures.singular(words.trim_end()).is_some() && words.starts_with(' ');
     let ends = |letter: char| CLOSING.contains(&letter) || letter.is_whitespace();
     (several || !bare) && words.len() <= AFTER && rest.chars().next().is_none_or(ends)
 }

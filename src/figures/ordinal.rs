@@ -161,8 +161,10 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
 
 /// Whether several of what token `first` names are told, by the word for one of them: Chapters beside Chapter.
 fn is_plural(context: &Context<'_>, first: usize) -> bool {
-    let one = context.written(first).strip_suffix('s').filter(|_| context.words());
-    one.is_some_and(|one| context.surfaces.longest(one, 0, one.len()).is_some_and(|(stop, _)| stop == one.len()))
+    context
+        .figures
+        .singular(context.written(first))
+        .is_some_and(|one| context.surfaces.longest(one, 0, one.len()).is_some_and(|(stop, _)| stop == one.len()))
 }
 
 /// The further number behind a dash, with the token after it: Table 3-1; with spaces in brackets alone, (Form 7 - 15).

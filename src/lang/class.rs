@@ -79,6 +79,8 @@ pub enum Class {
     IncreaseBefore(Reading),
     /// Between such a word and its multiple: 了, by.
     IncreaseLink,
+    /// Before a multiple that something has reached, which then counts the whole: rose to 1.5 times.
+    Reached,
     /// After a multiple: says how it is read.
     ReadingAfter(Reading),
     /// 翻 before 番 or 倍.

@@ -1,6 +1,7 @@
 //! How a language writes figures: surfaces and the classes of meaning that they have.
 
 pub use super::class::Class;
+use crate::model::Period;
 
 /// The figure tables of one language.
 #[derive(Clone, Copy, Debug)]
@@ -13,9 +14,15 @@ pub struct Figures {
     pub capitals: &'static [Surface],
     /// Words that hold a numeral, a classifier or a unit and are no figures.
     pub no_figures: &'static [&'static [&'static str]],
+    /// What words that are counted end in when several are, and decades in digits too: chapters, 1990s.
+    pub plurals: &'static [&'static str],
+    /// The parts of a year as they stand between their number and its digits: 3Q24, 1H2024.
+    pub year_parts: &'static [(&'static str, Period)],
+    /// Letters for powers of ten that name one of several as often: Area 4B, Flat 12B.
+    pub part_letters: &'static [&'static str],
     /// What stands between the lengths of the sides of something: 60×40厘米, 2 by 3 metres.
     pub between_sides: &'static [&'static str],
-    /// Words that join the numbers of a list of places in a law besides commas: Articles 5, 6 and 9.
+    /// Words that join the last number of a list to the others, besides commas: Articles 5, 6 and 9; 3 and 5 percent.
     pub joiners: &'static [&'static str],
     /// Words behind one unit of a currency that its rate of exchange is told for: 兑 in 1美元兑7.12元.
     pub exchanges: &'static [&'static str],
@@ -58,6 +65,18 @@ impl Figures {
     pub fn variant_of(&self, text: &str) -> Option<&'static Variant> {
         let marks = |letter: char| self.variants.iter().find(|variant| variant.letters.contains(letter));
         text.chars().find_map(marks).or(self.variants.last())
+    }
+
+    /// What stands before the ending of the plural that `written` has.
+    #[must_use]
+    pub fn singular<'a>(&self, written: &'a str) -> Option<&'a str> {
+        self.plurals.iter().find_map(|ending| written.strip_suffix(ending))
+    }
+
+    /// What stands behind the ending of the plural that `written` begins with.
+    #[must_use]
+    pub fn after_plural<'a>(&self, written: &'a str) -> Option<&'a str> {
+        self.plurals.iter().find_map(|ending| written.strip_prefix(ending))
     }
 
     /// Whether a surface with such a meaning is what `is` says it is.

@@ -237,7 +237,7 @@ fn increase(context: &Context<'_>, read: &Amount, first: usize) -> Option<Measur
     let before = at.checked_sub(1).filter(|_| context.follows(at));
     let stated = before.and_then(|before| context.find(before, Class::increase_before));
     // Rose to 1.5 times: so many of them are there then.
-    let reached = context.words() && before.is_some_and(|before| context.written(before) == "to");
+    let reached = before.is_some_and(|before| context.is(before, Class::Reached));
     let stated = stated.or((reading == Reading::Either && reached).then_some(Reading::Times));
     Some(Measure::Multiple(stated.unwrap_or(reading)))
 }

@@ -155,8 +155,8 @@ pub(super) fn plural_decade(context: &Context<'_>, first: usize) -> Option<(Figu
     let year = year_number(context, first).or_else(short)?;
     let after = context.after(first);
     let plural = after.strip_prefix(['\'', '’']).unwrap_or(after);
-    let plural = plural.strip_prefix('s')?;
-    if year % 10 != 0 || !context.words() || plural.starts_with(char::is_alphanumeric) {
+    let plural = context.figures.after_plural(plural)?;
+    if year % 10 != 0 || plural.starts_with(char::is_alphanumeric) {
         return None;
     }
     let date = Date { year: Some(year), period: Some(Period::Decade), ..Date::default() };

@@ -38,8 +38,9 @@ fn looks_like_year(context: &Context<'_>, first: usize, year: i32) -> bool {
     let after = context.after(first);
     let word = after.strip_prefix(' ').unwrap_or_default();
     let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let plural =
-        word.starts_with(|letter: char| letter.is_ascii_lowercase()) && word[..letters].ends_with('s') && letters > 2;
+    let plural = word.starts_with(|letter: char| letter.is_ascii_lowercase())
+        && context.figures.singular(&word[..letters]).is_some()
+        && letters > 2;
     let apart =
         after.chars().next().is_none_or(|next| !next.is_alphanumeric() && !matches!(next, '/' | '-' | '^' | '%'));
     let alone = context

@@ -176,13 +176,13 @@ fn members(context: &Context<'_>, found: &[Figure], last: usize) -> usize {
         let digits = context.digits(at).is_some_and(|shape| shape.regular) && context.stop(at) == figure.span.end();
         digits && figure.measure == Measure::BARE && figure.alternatives.is_empty()
     };
-    let (joined, comma) = match gap(last) {
+    let (comma, rest) = match gap(last).strip_prefix(',') {
+        Some(rest) => (true, rest),
         // 10- and 15-year: the hyphen waits for the unit.
-        " and " | " or " | "- and " | "- or " => (true, false),
-        ", and " | ", or " => (true, true),
-        _ => (false, false),
+        None => (false, gap(last).strip_prefix('-').unwrap_or(gap(last))),
     };
-    if !joined || !bare(&found[last - 1]) {
+    let word = rest.strip_prefix(' ').and_then(|rest| rest.strip_suffix(' '));
+    if !word.is_some_and(|word| context.figures.joiners.contains(&word)) || !bare(&found[last - 1]) {
         return 0;
     }
     let more = (1..last).rev().take_while(|&index| gap(index) == ", " && bare(&found[index - 1])).count();
@@ -244,11 +244,17 @@ fn beside(context: &Context<'_>, one: &Figure, other: &Figure) -> bool {
     const SEPARATOR: usize = 6;
     let gap = context.text.get(one.span.end()..other.span.start()).unwrap_or("0");
     let word = gap.trim_matches([' ', ',', '(', ')']);
+    // Subparagraphs (1) to (8).
+    let to = || {
+        let found = context.surfaces.longest(word, 0, word.len());
+        let whole = found.filter(|(stop, _)| *stop == word.len() && word.starts_with(char::is_alphabetic));
+        whole.is_some_and(|(_, entry)| entry.classes.contains(&Class::Range))
+    };
     gap.len() <= SEPARATOR
         // Article 44 (3), but not Part 3 (25 marks).
         && (gap != " (" || context.text.get(other.span.end()..context.end).is_some_and(|after| after.starts_with(')')))
         && gap.trim_start_matches(')').starts_with([',', ' '])
-        && (word.is_empty() || context.figures.joiners.contains(&word))
+        && (word.is_empty() || context.figures.joiners.contains(&word) || to())
 }
 
 /// Whether a hyphen stands right after a figure: 41-1 is an article that was put in later.

@@ -32,7 +32,7 @@ impl Reader<'_, '_> {
         let named = |class| matches!(class, Class::SectionBefore(_));
         capital
             && (self.first.checked_sub(1).is_some_and(|before| context.any(before, named))
-                || context.written(at) == "B" && self.follows_name())
+                || context.figures.part_letters.contains(&context.written(at)) && self.follows_name())
     }
 
     /// Whether a word with a capital stands right before the number, behind another word: Area 4B, Flat 12B.

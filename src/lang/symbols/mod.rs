@@ -7,6 +7,7 @@ mod standards;
 mod units;
 
 pub(in crate::lang) use currencies::{CURRENCIES, POWERS};
+pub(in crate::lang) use numbers::YEAR_PARTS;
 pub use signs::SIGNS;
 
 use super::figures::Surface;

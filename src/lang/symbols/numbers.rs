@@ -1,7 +1,7 @@
 //! Fractions in one character, and signs that limit a number.
 
 use crate::lang::figures::{Class, Surface};
-use crate::model::Qualifier;
+use crate::model::{Period, Qualifier};
 
 /// Fractions in one character: the Unicode blocks Latin-1 Supplement and Number Forms.
 pub(super) const FRACTIONS: &[Surface] = &[
@@ -40,4 +40,14 @@ pub(super) const LIMITS: &[Surface] = &[
     ("≈", Class::Before(Qualifier::About)),
     ("->", Class::NoFigure),
     ("=>", Class::NoFigure),
+];
+
+/// The quarters and halves of a year as companies write them.
+pub(in crate::lang) const YEAR_PARTS: &[(&str, Period)] = &[
+    ("1Q", Period::Quarter(1)),
+    ("2Q", Period::Quarter(2)),
+    ("3Q", Period::Quarter(3)),
+    ("4Q", Period::Quarter(4)),
+    ("1H", Period::Half(1)),
+    ("2H", Period::Half(2)),
 ];

@@ -133,6 +133,7 @@ pub(super) const PARTS: &[Surface] = &[
     ("–", Class::Range),
     ("—", Class::Range),
     ("to", Class::Range),
+    ("to", Class::Reached),
     ("~", Class::Range),
     ("through", Class::Range),
     ("between", Class::Between),

@@ -38,6 +38,10 @@ pub const FIGURES: Figures = Figures {
     symbols: symbols::ALL,
     capitals: &[],
     no_figures: &[words::NO_FIGURES, phrases::IDIOMS, phrases::NAMES, phrases::ADMINISTRATION, phrases::WORDS],
+    // Words of the alphabet stand in Chinese texts too.
+    plurals: &["s"],
+    year_parts: symbols::YEAR_PARTS,
+    part_letters: &[],
     between_sides: &["x", "X", "×", "✕", "*", "乘", "乘以"],
     joiners: &[],
     exchanges: &["兑", "兌", "对", "對", "可兑", "可兌", "折合", "约合", "約合"],
