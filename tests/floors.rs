@@ -1,8 +1,10 @@
 //! The rooms of `src/` stand on floors; a room uses only rooms on lower floors, and the rooms of one floor do not know
-//! each other.
+//! each other. And the rooms that read and compare figures name no language.
 
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use bitally::lang::LANGUAGES;
 
 /// Rooms from the ground up.
 const FLOORS: &[&[&str]] = &[
@@ -31,10 +33,16 @@ fn floor(room: &str) -> Option<usize> {
     FLOORS.iter().position(|rooms| rooms.contains(&room))
 }
 
+/// The lines of a source with their numbers, outside comments and tests.
+fn code(source: &str) -> impl Iterator<Item = (usize, &str)> {
+    let program = source.split("#[cfg(test)]").next().unwrap_or_default();
+    let lines = program.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//"));
+    lines.map(|(index, line)| (index + 1, line.split(" // ").next().unwrap_or_default()))
+}
+
 /// The rooms that a source names after `crate::`, outside comments and tests.
 fn uses(source: &str) -> Vec<String> {
-    let program = source.split("#[cfg(test)]").next().unwrap_or_default();
-    let code = program.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let code = code(source).map(|(_, line)| line).collect::<Vec<_>>().join("\n");
     let mut rooms = Vec::new();
     for after in code.split("crate::").skip(1) {
         let names = after.strip_prefix('{').map_or_else(
@@ -78,6 +86,36 @@ fn no_room_uses_a_room_on_its_own_floor_or_above() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Whether a character is of the Han script: the unified ideographs, their extensions and the compatibility ideographs, 〇 and 々.
+fn is_han(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{3005}' | '\u{3007}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+            | '\u{20000}'..='\u{3ffff}'
+    )
+}
+
+#[test]
+fn no_code_names_a_language() {
+    /// Rooms whose words are all in the tables of the languages.
+    const ROOMS: [&str; 4] = ["figures", "check", "segment", "align"];
+    let mut faults = Vec::new();
+    for room in ROOMS {
+        let mut files = Vec::new();
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(room), &mut files);
+        assert!(!files.is_empty(), "the room {room} has no sources");
+        for file in files {
+            let source = fs::read_to_string(&file).expect("readable");
+            let named = |line: &str| {
+                line.contains(is_han) || LANGUAGES.iter().any(|language| line.contains(&format!("{:?}", language.tag)))
+            };
+            let lines = code(&source).filter(|(_, line)| named(line));
+            faults.extend(lines.map(|(number, line)| format!("{}:{number}: {}", file.display(), line.trim())));
+        }
+    }
+    assert!(faults.is_empty(), "words of a language belong in its tables:\n{}", faults.join("\n"));
 }
 
 #[test]
