@@ -23,7 +23,7 @@ pub(super) const FIGURES: Figures = Figures {
     no_figures: &[],
     plurals: &["s"],
     year_parts: symbols::YEAR_PARTS,
-    part_letters: &["B"],
+    part_letters: &[],
     between_sides: &[],
     joiners: &["et", "ou"],
     exchanges: &[],
