@@ -88,6 +88,22 @@ fn no_room_uses_a_room_on_its_own_floor_or_above() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+#[test]
+fn the_code_map_has_every_room() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("ARCHITECTURE.md")).expect("readable");
+    let has = |floor: usize, room: &str| {
+        let row = |line: &str| {
+            let mut cells = line.split('|').map(str::trim).skip(1);
+            cells.next() == Some(&floor.to_string())
+                && cells.next().is_some_and(|cell| cell.contains(&format!("`{room}`")))
+        };
+        page.lines().any(row)
+    };
+    let rooms = FLOORS.iter().enumerate().flat_map(|(floor, rooms)| rooms.iter().map(move |room| (floor, *room)));
+    let missing: Vec<_> = rooms.filter(|(floor, room)| !has(*floor, room)).collect();
+    assert!(missing.is_empty(), "ARCHITECTURE.md lacks {missing:?}");
+}
+
 /// Whether a character is of the Han script: the unified ideographs, their extensions and the compatibility ideographs, 〇 and 々.
 fn is_han(letter: char) -> bool {
     matches!(

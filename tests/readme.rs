@@ -97,11 +97,16 @@ fn run_in(folder: &Path, line: &str) -> Result<i32, String> {
 fn run_all<'a>(lines: impl Iterator<Item = &'a str>) {
     let folder = project();
     let run = |line: &str| {
-        // Only a project that has no settings yet is begun.
-        if line == "bitally init" {
-            fs::remove_file(folder.path().join("bitally.toml")).expect("there were settings");
+        if line != "bitally init" {
+            return run_in(folder.path(), line);
         }
-        run_in(folder.path(), line)
+        // Only a project that has no settings yet is begun; then the pairs are named.
+        let settings = folder.path().join("bitally.toml");
+        let named = fs::read(&settings).expect("there were settings");
+        fs::remove_file(&settings).expect("the settings can be removed");
+        let done = run_in(folder.path(), line);
+        fs::write(&settings, named).expect("written");
+        done
     };
     let results: Vec<Result<i32, String>> = lines.map(run).collect();
     assert!(results.len() > 10, "only {} command lines were found", results.len());
