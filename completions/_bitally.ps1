@@ -47,7 +47,7 @@ Register-ArgumentCompleter -Native -CommandName 'bitally' -ScriptBlock {
             break
         }
         'bitally;check' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to report')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to report [default: text, and nothing where a --report takes standard output]')
             [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Exit with 1 when a finding is at least this severe [default: error]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Settings; without operands, the nearest bitally.toml from the working directory up')
             [CompletionResult]::new('--changed-since', '--changed-since', [CompletionResultType]::ParameterName, 'Check only the pairs that differ from where the branch left this revision of git, committed or not')

@@ -43,7 +43,7 @@ set edit:completion:arg-completer[bitally] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'bitally;check'= {
-            cand --format 'How to report'
+            cand --format 'How to report [default: text, and nothing where a --report takes standard output]'
             cand --fail-on 'Exit with 1 when a finding is at least this severe [default: error]'
             cand --config 'Settings; without operands, the nearest bitally.toml from the working directory up'
             cand --changed-since 'Check only the pairs that differ from where the branch left this revision of git, committed or not'

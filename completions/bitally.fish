@@ -44,7 +44,7 @@ complete -c bitally -n "__fish_bitally_needs_command" -f -a "stale" -d 'Find wha
 complete -c bitally -n "__fish_bitally_needs_command" -f -a "init" -d 'Write the settings of a project, `bitally.toml`, with every key explained'
 complete -c bitally -n "__fish_bitally_needs_command" -f -a "lexicon" -d 'Make a bilingual lexicon to align with'
 complete -c bitally -n "__fish_bitally_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c bitally -n "__fish_bitally_using_subcommand check" -l format -d 'How to report' -r -f -a "text\t'For people'
+complete -c bitally -n "__fish_bitally_using_subcommand check" -l format -d 'How to report [default: text, and nothing where a --report takes standard output]' -r -f -a "text\t'For people'
 json\t'One object: findings, ledger and summary'
 jsonl\t'One finding a line'
 html\t'One web page to look at, send on, print and sign'"

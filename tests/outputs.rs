@@ -126,6 +126,8 @@ fn two_outputs_need_two_places() {
         ("check a.zh.txt a.en.txt --ledger o1 -o ./o1", "o1"),
         ("check a.zh.txt a.en.txt --report json=o1 --ledger o1", "o1"),
         ("check a.zh.txt a.en.txt --report json=- --report html=-", "standard output"),
+        ("check a.zh.txt a.en.txt --format html --report json=-", "standard output"),
+        ("check a.zh.txt a.en.txt --format html -o - --report json=-", "standard output"),
         ("build pairs.tsv -o q.tmx --summary q.tmx", "q.tmx"),
         ("eval injection m.tsv -o o1 --report o1", "o1"),
     ] {
@@ -138,4 +140,28 @@ fn two_outputs_need_two_places() {
         let arguments = ["check", "a.zh.txt", "a.en.txt", "-o", "/dev/null", "--ledger", "/dev/null"];
         assert_eq!(run(folder, &arguments).status.code(), Some(1));
     }
+}
+
+#[test]
+fn a_dash_is_standard_output() {
+    let folder = folder();
+    let folder = folder.path();
+    let before = contents(folder);
+    for arguments in [
+        &["figures", "a.zh.txt"][..],
+        &["segment", "a.zh.txt"],
+        &["check", "a.zh.txt", "a.en.txt"],
+        &["align", "a.zh.txt", "a.en.txt"],
+        &["align", "a.zh.txt", "a.en.txt", "--format", "tmx"],
+        &["rule"],
+        &["init", "--schema"],
+    ] {
+        let dash: Vec<&str> = arguments.iter().copied().chain(["-o", "-"]).collect();
+        let (plain, dash) = (run(folder, arguments), run(folder, &dash));
+        assert!(!plain.stdout.is_empty() && plain.stdout == dash.stdout, "{arguments:?}");
+    }
+    assert!(run(folder, &["init", "-o", "-"]).stdout.starts_with(b"#"));
+    refuses(folder, "build pairs.tsv -o -", "a corpus does not go to standard output");
+    refuses(folder, "align a.zh.txt a.en.txt --format moses -o -", "Moses pairs are two files");
+    assert!(contents(folder) == before && !folder.join("-.parts").exists());
 }

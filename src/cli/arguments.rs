@@ -169,9 +169,9 @@ pub struct Check {
     pub authoritative: Option<String>,
     /// The translation to check
     pub reference: Option<String>,
-    /// How to report
-    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
-    pub format: CheckFormat,
+    /// How to report [default: text, and nothing where a --report takes standard output]
+    #[arg(long, value_enum)]
+    pub format: Option<CheckFormat>,
     /// Exit with 1 when a finding is at least this severe [default: error]
     #[arg(long, value_enum, value_name = "SEVERITY")]
     pub fail_on: Option<FailOn>,

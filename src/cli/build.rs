@@ -7,6 +7,7 @@ use super::arguments::{AlignFormat, Common, Languages, Pairing, Reading, Selecti
 use super::build_summary::BuildSummary;
 use super::corpus::{self, CorpusWriter, Target};
 use super::files::Files;
+use super::output::is_standard;
 use super::progress::BuildProgress;
 use super::{input, run};
 use crate::build::{self, Entry, Failure, Outcome, Part, Settings, Shard, Sources, State};
@@ -65,13 +66,12 @@ pub struct Build {
 
 /// `bitally build`.
 pub(super) fn run(command: &Build, common: &Common) -> Result<u8> {
-    let Manifest { entries, lexicon } = manifest(&command.manifest, &command.languages)?;
-    let lexicon = command.pairing.lexicon.clone().or(lexicon);
-    build::require_distinct(&entries)?;
-    let all = entries;
-    let entries = of_shard(&all, command.shard);
     let plan = Plan::of(command, common)?;
-    let files = files(command, &all, lexicon.as_deref())?;
+    let Manifest { entries: all, lexicon } = manifest(&command.manifest, &command.languages)?;
+    build::require_distinct(&all)?;
+    let lexicon = command.pairing.lexicon.clone().or(lexicon);
+    let files = files(command, &plan, &all, lexicon.as_deref())?;
+    let entries = of_shard(&all, command.shard);
     let settings = settings(command, lexicon.as_deref())?;
     let state = State::open(&plan.state)?;
     let progress = BuildProgress::new(common.quiet, &entries);
@@ -165,6 +165,10 @@ impl<'a> Plan<'a> {
     fn of(command: &Build, common: &'a Common) -> Result<Self> {
         let output = common.output.as_deref();
         anyhow::ensure!(
+            !output.is_some_and(is_standard),
+            "a corpus does not go to standard output: the finished pairs are kept beside it; name a file, such as -o corpus.tmx"
+        );
+        anyhow::ensure!(
             output.is_some() || command.shard.is_some(),
             "the corpus needs a name; state it with --output, such as -o corpus.tmx"
         );
@@ -190,12 +194,15 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// What the run reads, and the summary that it writes; the corpus, whose name may depend on languages, is held against
-/// them when it is opened.
-fn files(command: &Build, entries: &[Entry], lexicon: Option<&Path>) -> Result<Files> {
+/// What the run reads, and the summary that it writes. The corpus is held against them when it is opened, because its
+/// names may depend on languages; where they do not, also before the work begins.
+fn files(command: &Build, plan: &Plan, entries: &[Entry], lexicon: Option<&Path>) -> Result<Files> {
     let sources = entries.iter().flat_map(|entry| entry.sources.paths().map(PathBuf::as_path));
     let files = Files::reading(sources.chain([Path::new(&command.manifest)]).chain(lexicon));
-    files.writing(command.summary.as_deref().map(Some))
+    let files = files.writing(command.summary.as_deref().map(Some))?;
+    let corpus = plan.corpus.filter(|(_, format)| *format != AlignFormat::Moses);
+    files.clone().writing(corpus.map(|(target, _)| Some(target)))?;
+    Ok(files)
 }
 
 fn settings(command: &Build, lexicon: Option<&Path>) -> Result<Settings> {

@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 
 use super::arguments::{AlignFormat, Selecting};
 use super::files::Files;
-use super::output::Output;
+use super::output::{Output, is_standard};
 use crate::model::Bead;
 use crate::pipeline::{Rejection, Selection, Selector};
 use crate::text::{Pair, counted};
@@ -134,7 +134,7 @@ fn write(output: &mut Outputs, format: AlignFormat, event: Event) -> Result<()> 
 
 /// The two files of Moses pairs: the stated name and a language tag.
 fn sides(target: &Target, languages: &Pair<String>) -> Result<Pair<Output>> {
-    let begin = target.path.context(
+    let begin = target.path.filter(|path| !is_standard(path)).context(
         "Moses pairs are two files; name what they begin with, such as -o corpus for corpus.zh and corpus.en",
     )?;
     let named = |tag: &String| {
@@ -153,7 +153,7 @@ pub(super) fn format(stated: Option<AlignFormat>, output: Option<&Path>) -> Resu
     if let Some(stated) = stated {
         return Ok(stated);
     }
-    let Some(output) = output else { return Ok(AlignFormat::Tsv) };
+    let Some(output) = output.filter(|output| !is_standard(output)) else { return Ok(AlignFormat::Tsv) };
     let extension = output.extension().map(|extension| extension.to_string_lossy().to_ascii_lowercase());
     Ok(match extension.as_deref() {
         Some("tmx") => AlignFormat::Tmx,

@@ -4,9 +4,9 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use super::accepted::Accepted;
-use super::arguments::{Check, Common};
+use super::arguments::{Check, CheckFormat, Common};
 use super::files::{Files, same_file};
-use super::output::Output;
+use super::output::{Output, is_standard};
 use super::report_writer::ReportWriter;
 use super::reports::ReportKind;
 use super::run;
@@ -59,8 +59,8 @@ pub(super) struct Sink {
 }
 
 impl Sink {
-    /// Opens every report that the command line asks for; the one of `--format` gives way where another one takes standard
-    /// output, or where that is the place of a correction. `checked` are the files that are held against each other.
+    /// Opens every report that the command line asks for; the text gives way, unless it is asked for, where another report
+    /// takes standard output, and any `--format` where --output is the place of a correction. `checked` are the files that are held against each other.
     pub(super) fn open(
         command: &Check,
         common: &Common,
@@ -69,9 +69,12 @@ impl Sink {
     ) -> Result<Self> {
         let flags = &command.findings;
         let mut wanted = flags.reports.clone();
-        let gives_way = flags.fix || common.output.is_none() && wanted.iter().any(|(_, place)| place.is_none());
-        if !gives_way {
-            wanted.insert(0, (command.format.into(), common.output.clone()));
+        let takes_standard = |place: Option<&Path>| place.is_none_or(is_standard);
+        let taken = wanted.iter().any(|(_, place)| takes_standard(place.as_deref()));
+        let gives_way = command.format.is_none() && taken && takes_standard(common.output.as_deref());
+        if !flags.fix && !gives_way {
+            let format = command.format.unwrap_or(CheckFormat::Text);
+            wanted.insert(0, (format.into(), common.output.clone()));
         }
         wanted.extend(flags.ledger.clone().map(|path| (ReportKind::Csv, Some(path))));
         let places = wanted.iter().map(|(_, place)| place.as_deref());
