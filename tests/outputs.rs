@@ -1,8 +1,8 @@
-//! No output takes the place of an input or of another output.
+//! No output takes the place of an input or of another output, and what a run ends with does not hang on its reader.
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 const SETTINGS: &str =
     "baseline = \"b.json\"\n[[pairs]]\nauthoritative = \"{name}.zh.txt\"\nreference = \"{name}.en.txt\"\n";
@@ -164,4 +164,47 @@ fn a_dash_is_standard_output() {
     refuses(folder, "build pairs.tsv -o -", "a corpus does not go to standard output");
     refuses(folder, "align a.zh.txt a.en.txt --format moses -o -", "Moses pairs are two files");
     assert!(contents(folder) == before && !folder.join("-.parts").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn the_status_is_that_of_the_findings_whoever_reads() {
+    let folder = folder();
+    let folder = folder.path();
+    let line = "罚款3亿元。\tThe fine is 3 billion yuan.\n";
+    fs::write(folder.join("long.tsv"), format!("zh\ten\n{}", line.repeat(5000))).expect("written");
+    fs::write(folder.join("new.zh.txt"), "罚款六十亿元。\n".repeat(9)).expect("written");
+    for (arguments, status) in [
+        (&["check", "a.zh.txt", "a.en.txt", "--format", "html"][..], 1),
+        (&["check", "long.tsv", "--ledger", "ledger.csv"], 1),
+        (&["check", "long.tsv", "--fail-on", "never"], 0),
+        (&["check", "long.tsv", "--format", "json"], 1),
+        (&["check", "a.zh.txt", "a.en.txt", "--fix"], 0),
+        (&["stale", "a.zh.txt", "new.zh.txt", "a.en.txt"], 1),
+        (&["align", "long.tsv"], 0),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bitally"));
+        let command = command.current_dir(folder).args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("runs");
+        drop(child.stdout.take());
+        let done = child.wait_with_output().expect("ends");
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert_eq!(done.status.code(), Some(status), "{arguments:?}: {said}");
+        assert!(!said.contains("error:"), "{arguments:?}: {said}");
+    }
+    let ledger = fs::read_to_string(folder.join("ledger.csv")).expect("written");
+    assert_eq!(ledger.lines().count(), 5001, "other outputs are complete");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_named() {
+    let folder = folder();
+    refuses(folder.path(), "figures a.zh.txt -o /dev/full", "cannot write /dev/full: No space left on device");
+    let full = || Stdio::from(fs::OpenOptions::new().write(true).open("/dev/full").expect("a device"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bitally"));
+    let done = command.current_dir(folder.path()).args(["figures", "a.zh.txt"]).stdout(full()).output().expect("runs");
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert!(said.contains("cannot write to standard output: No space left"), "{said}");
+    assert!(said.contains("make room there"), "{said}");
 }

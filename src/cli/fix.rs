@@ -32,7 +32,7 @@ pub(super) fn write(checked: &Checked, files: &Files, common: &Common, fails_fro
         document.name
     );
     let (text, corrections) = corrected(document, &checked.report.findings);
-    let mut output = files.open(common.output.as_deref())?;
+    let mut output = files.open(common.output.as_deref())?.outlasting();
     output.write_all(text.as_bytes())?;
     output.finish()?;
     let locator = Locator::new(document);

@@ -32,7 +32,7 @@ pub fn main() -> ExitCode {
     });
     match done {
         Ok(status) => ExitCode::from(status),
-        // A reader that has seen enough, such as `head`, is no failure.
+        // A reader that has seen enough, such as `head`, is no failure; what has an exit status to find goes on without.
         Err(error) if is_closed_pipe(&error) => ExitCode::from(CLEAN),
         Err(error) => {
             say(&error);

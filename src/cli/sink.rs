@@ -86,7 +86,7 @@ impl Sink {
         let files = Files::reading(inputs).writing(places.chain(corrected).chain(baseline.map(Some)))?;
         let mut writers = Vec::new();
         for (kind, place) in wanted {
-            let output = files.open(place.as_deref())?;
+            let output = files.open(place.as_deref())?.outlasting();
             let style = terminal::Style { color: output.color(), width: output.width(), verbose: common.verbose };
             writers.push(ReportWriter::new(kind, output, style, standard.fails_from)?);
         }

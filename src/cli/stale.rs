@@ -47,7 +47,7 @@ pub(super) fn run(command: &Stale, common: &Common) -> Result<u8> {
     let read = |operand: &str| input::document(operand, &reading, common);
     let (old, new, reference) = (read(&command.old)?, read(&command.new)?, read(&command.reference)?);
     let found = stale::stale(old, new, reference, &options)?;
-    let mut output = files.open(common.output.as_deref())?;
+    let mut output = files.open(common.output.as_deref())?.outlasting();
     match command.format {
         ListFormat::Text => stale::text(&mut output, &found)?,
         ListFormat::Jsonl => stale::json_lines(&mut output, &found)?,
