@@ -188,6 +188,14 @@ fn anything_at_all() {
 }
 
 #[test]
+fn a_lexicon_of_nothing_is_refused() {
+    let folder = Folder::new();
+    let arguments = ["lexicon", "learn", "--from", "zh", "--to", "en", "-o", "empty.lexicon"];
+    folder.refuses(&arguments, &["nothing to learn from", "--dictionary"]);
+    assert!(!folder.path("empty.lexicon").exists());
+}
+
+#[test]
 fn a_lexicon_of_other_languages_is_refused() {
     let folder = Folder::new();
     let bitext = "fr\ten\nLe pont ferme.\tThe bridge closes.\nLe pont ouvre.\tThe bridge opens.\nLa banque ferme.\tThe bank closes.\n";

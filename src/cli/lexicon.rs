@@ -1,10 +1,11 @@
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
 use super::arguments::{Common, LearnLexicon, Lexicon};
 use super::files::Files;
+use super::output::is_standard;
 use super::{input, run};
 use crate::align::{Learner, Learning, dictionary};
 use crate::pipeline;
@@ -18,9 +19,21 @@ pub(super) fn run(command: &Lexicon, common: &Common) -> Result<u8> {
     }
 }
 
+/// A lexicon is binary, which a terminal would take for commands of its own.
+fn refuse_terminal(output: Option<&Path>, terminal: bool) -> Result<()> {
+    let shown = terminal && output.is_none_or(is_standard);
+    anyhow::ensure!(!shown, "a lexicon is no text for a terminal; name a file, such as -o mine.lexicon");
+    Ok(())
+}
+
 fn learn(command: &LearnLexicon, common: &Common) -> Result<u8> {
     let inputs = command.bitexts.iter().map(Path::new).chain(command.dictionary.iter().map(PathBuf::as_path));
     let output = common.output.as_deref();
+    anyhow::ensure!(
+        !(command.bitexts.is_empty() && command.dictionary.is_empty()),
+        "there is nothing to learn from; name bitexts (.tmx, .xlf, .tsv, .jsonl) or a --dictionary"
+    );
+    refuse_terminal(output, std::io::stdout().is_terminal())?;
     let mut output = Files::reading(inputs).writing([output])?.open(output)?;
     let stated = input::stated(&command.languages)?;
     let mut learner = match (stated.authoritative, stated.reference) {
@@ -64,4 +77,16 @@ fn learn(command: &LearnLexicon, common: &Common) -> Result<u8> {
         anstream::eprintln!("{sources} and {targets} terms, {}", counted(lexicon.links(), "link"));
     }
     Ok(run::CLEAN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_is_shown_no_lexicon() {
+        let (dash, file) = (Some(Path::new("-")), Some(Path::new("a.lexicon")));
+        assert!(refuse_terminal(None, true).is_err() && refuse_terminal(dash, true).is_err());
+        assert!(refuse_terminal(file, true).is_ok() && refuse_terminal(None, false).is_ok());
+    }
 }
