@@ -145,7 +145,7 @@ fn a_branch_is_checked_for_what_it_touches() {
     git(&["init", "-q"]);
     git(&["add", "."]);
     git(&["commit", "-q", "-m", "begin"]);
-    ends(folder, &["check", "--changed-since", "HEAD"], 0, "");
+    ends(folder, &["check", "--changed-since", "HEAD"], 0, "nothing has changed since HEAD");
     write(folder, "notices/2.en.txt", "A fine of 30 yuan.\n");
     let done = run(folder, &["check", "--changed-since", "HEAD", "--format", "jsonl"]);
     let written = String::from_utf8_lossy(&done.stdout);
@@ -198,6 +198,32 @@ fn the_ledger_says_what_was_accepted() {
     write(folder, "bitally.toml", SETTINGS);
     run(folder, &["check", "--write-baseline", "accepted.json"]);
     assert_eq!(verdict("baseline = \"accepted.json\"\n").as_deref(), Some("accepted"));
+}
+
+#[test]
+fn summaries_say_how_many_findings_are_accepted() {
+    let folder = project();
+    let folder = folder.path();
+    run(folder, &["check", "--write-baseline", "accepted.json"]);
+    let reports = ["--report", "json=a.json", "--report", "markdown=a.md", "--report", "html=a.html"];
+    let said = |options: &[&str]| {
+        let done = run(folder, &[&["check"], options, &reports].concat());
+        assert_eq!(done.status.code(), Some(0));
+        String::from_utf8(done.stdout).expect("UTF-8")
+    };
+    assert!(said(&["--baseline", "accepted.json"]).ends_with("\nno findings; 1 accepted\n"));
+    let read = |name: &str| fs::read_to_string(folder.join(name)).expect("written");
+    let object: Value = serde_json::from_str(&read("a.json")).expect("JSON");
+    assert_eq!(object["summary"]["accepted"], 1);
+    assert!(
+        read("a.md").contains("0 errors, 0 warnings, 0 notes; 1 accepted.") && read("a.html").contains("1 accepted")
+    );
+    let accepted: Value = serde_json::from_str(&read("accepted.json")).expect("JSON");
+    let fingerprint = accepted["accepted"].as_object().and_then(|all| all.keys().next()).expect("a fingerprint");
+    let decision = format!("{{\"fingerprint\": \"{fingerprint}\", \"state\": \"false-alarm\"}}");
+    write(folder, "decisions.json", &format!("{{\"version\": 1, \"decisions\": [{decision}]}}"));
+    assert!(said(&["--decisions", "decisions.json"]).ends_with("\nno findings; 1 accepted\n"));
+    assert!(said(&["--rule", "figure-differs=off"]).ends_with("\nno findings\n"));
 }
 
 #[test]

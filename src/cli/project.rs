@@ -27,6 +27,9 @@ pub(super) fn run(command: &Check, common: &Common, standard: &Standard) -> Resu
     let files = files(&expansion, project.folder());
     if let Some(revision) = &command.changed_since {
         changed::keep(&mut expansion, project, revision)?;
+        if expansion.operands.is_empty() && expansion.unpaired.is_empty() && !common.quiet {
+            anstream::eprintln!("nothing has changed since {revision}: no pair is checked");
+        }
     }
     let mut sink = Sink::open(command, common, standard, files)?;
     let mut not_done = name_unpaired(&expansion, project, &mut sink)?;

@@ -111,6 +111,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Every authoritative figure with its counterpart and verdict.
     pub ledger: Vec<Entry>,
+    /// How many findings were taken out because they are accepted.
+    pub accepted: usize,
 }
 
 impl Report {
@@ -119,6 +121,7 @@ impl Report {
         let mut figures = BTreeSet::new();
         self.findings.retain(|finding| {
             let accepted = accepts(finding);
+            self.accepted += usize::from(accepted);
             let place = &finding.places.authoritative;
             if accepted && place.figure.is_some() {
                 figures.insert((finding.bead, place.span));

@@ -20,6 +20,8 @@ pub struct Summary {
     pub findings: BTreeMap<&'static str, usize>,
     /// Findings by severity.
     pub severities: BTreeMap<Severity, usize>,
+    /// Findings that are accepted, by a baseline, a decision or the settings, and are not among those.
+    pub accepted: usize,
 }
 
 impl Summary {
@@ -30,6 +32,7 @@ impl Summary {
             units: 1,
             sentences: texts.map(|text| text.sentences.len()),
             figures: texts.map(|text| text.figures.iter().map(Vec::len).sum()),
+            accepted: report.accepted,
             tallied: report.ledger.iter().filter(|entry| entry.verdict.is_accounted_for()).count(),
             ..Self::default()
         };
@@ -48,6 +51,7 @@ impl Summary {
     pub fn add(&mut self, other: &Self) {
         self.units += other.units;
         self.tallied += other.tallied;
+        self.accepted += other.accepted;
         for side in Side::BOTH {
             self.sentences[side] += other.sentences[side];
             self.figures[side] += other.figures[side];

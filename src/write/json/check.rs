@@ -78,6 +78,7 @@ struct SummaryShape {
     figures: Sides,
     tallied: usize,
     findings: BTreeMap<&'static str, usize>,
+    accepted: usize,
 }
 
 #[derive(Serialize)]
@@ -213,6 +214,7 @@ impl<W: Write> CheckObject<W> {
             figures: summary.figures.into(),
             tallied: summary.tallied,
             findings: summary.findings.clone(),
+            accepted: summary.accepted,
         };
         output.write_all(b"  \"summary\": ")?;
         indented(&mut output, &shape, "  ")?;

@@ -18,7 +18,10 @@ pub fn markdown(output: &mut impl Write, gathered: &Gathered) -> io::Result<()> 
     let pairs = counted(gathered.summary.units, "pair");
     let figures = counted(figures, "authoritative figure");
     writeln!(output, "{pairs} checked; {tallied} of {figures} tally.\n")?;
-    writeln!(output, "{}, {}, {}.", count(Severity::Error), count(Severity::Warning), count(Severity::Note))?;
+    let accepted = gathered.summary.accepted;
+    let accepted = if accepted > 0 { format!("; {accepted} accepted") } else { String::new() };
+    let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(count);
+    writeln!(output, "{errors}, {warnings}, {notes}{accepted}.")?;
     if !gathered.failures.is_empty() {
         writeln!(output, "\n## Not checked\n")?;
         for failure in &gathered.failures {

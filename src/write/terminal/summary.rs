@@ -21,8 +21,9 @@ pub fn summary(output: &mut impl Write, summary: &Summary, style: Style) -> io::
     let Pair { authoritative, reference } = summary.figures;
     let tallied = summary.tallied;
     writeln!(output, "{authoritative} and {reference} figures; {tallied} of the authoritative {authoritative} tally")?;
+    let accepted = if summary.accepted > 0 { format!("; {} accepted", summary.accepted) } else { String::new() };
     if summary.findings.is_empty() {
-        return writeln!(output, "{}", style.paint(Paint::Suggestion, "no findings"));
+        return writeln!(output, "{}{accepted}", style.paint(Paint::Suggestion, "no findings"));
     }
     let severities: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
         .into_iter()
@@ -32,7 +33,7 @@ pub fn summary(output: &mut impl Write, summary: &Summary, style: Style) -> io::
         })
         .collect();
     let rules: Vec<String> = summary.findings.iter().map(|(rule, count)| format!("{count} {rule}")).collect();
-    writeln!(output, "{} ({})", severities.join(", "), rules.join(", "))
+    writeln!(output, "{} ({}){accepted}", severities.join(", "), rules.join(", "))
 }
 
 /// The types of beads, the most frequent first.
