@@ -56,6 +56,11 @@ fn runs_end_with_the_status_that_fits() {
     ends(folder, &["check"], 2, "3.en.txt");
     write(folder, "bitally.toml", "basline = \"x\"\n");
     ends(folder, &["check"], 2, "bitally.toml:1:1: unknown key \"basline\"; did you mean \"baseline\"?");
+    write(folder, "bitally.toml", &format!("# ours\nto = \"xx\"\n{SETTINGS}"));
+    ends(folder, &["check"], 2, "bitally.toml:2:6: to: no built-in language \"xx\"; there are zh");
+    ends(folder, &["build", "bitally.toml", "-o", "a.tmx"], 2, "bitally.toml:2:6: to: no built-in language");
+    write(folder, "bitally.toml", &format!("from = \"zh_CN\"\n{SETTINGS}"));
+    ends(folder, &["check"], 2, "bitally.toml:1:8: from: \"zh_CN\" is no language tag of BCP 47; write zh-CN");
     write(folder, "bitally.toml", "");
     ends(folder, &["check"], 2, "there are no pairs");
 }

@@ -3,7 +3,6 @@ use std::io;
 use super::part::{Draft, Head};
 use super::run::Settings;
 use super::{Entry, Failure, Sources};
-use crate::lang::{self, Language};
 use crate::model::Document;
 use crate::pipeline::{self, Options, Origin};
 use crate::read::{self, Bitext, Input};
@@ -32,7 +31,8 @@ pub(super) fn work(entry: &Entry, settings: &Settings) -> Result<Draft, Stop> {
         Sources::Documents(paths) => {
             let open = |path: &std::path::PathBuf| document(&path.to_string_lossy(), &reading);
             let documents = paths.as_ref().map(open).transpose()?;
-            let languages = reading.languages.as_ref().map(|tag| tag.as_deref().map(find).transpose()).transpose()?;
+            let stated = reading.languages.as_ref();
+            let languages = stated.map(|tag| tag.as_deref().map(pipeline::stated_language).transpose()).transpose()?;
             documents_of(entry, documents, &Options { languages, ..settings.options.clone() })
         }
         Sources::Bitext(path) => match read::open(&path.to_string_lossy(), &reading)? {
@@ -47,10 +47,6 @@ fn document(path: &str, reading: &read::Options) -> Result<Document, Failure> {
         Input::Document(document) => Ok(document),
         Input::Bitext(bitext) => Err(Failure::Bitext { name: bitext.name().to_owned() }),
     }
-}
-
-fn find(tag: &str) -> Result<&'static Language, Failure> {
-    lang::find(tag).ok_or_else(|| pipeline::Error::NoSuchLanguage { tag: tag.into() }.into())
 }
 
 fn documents_of(entry: &Entry, documents: Pair<Document>, options: &Options) -> Result<Draft, Stop> {

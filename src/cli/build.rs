@@ -134,10 +134,8 @@ fn of_project(project: &Project, stated: &Languages) -> Result<Vec<Entry>> {
     let expansion = config::expand(project)?;
     let path = |path: &str| project.folder().join(path);
     let settings = &project.settings;
-    let tag = |stated: &Option<String>, set: &Option<String>| {
-        stated.as_ref().or(set.as_ref()).map(|tag| input::canonical(tag)).transpose()
-    };
-    let languages = Pair::new(tag(&stated.from, &settings.from)?, tag(&stated.to, &settings.to)?);
+    let languages = input::languages(project, stated)?;
+    let languages = languages.map(|tag| tag.as_deref().map(input::canonical).transpose()).transpose()?;
     let found = expansion.operands.iter().map(|operands| match operands {
         Operands::Documents(pair) => (pair.reference.clone(), Sources::Documents(pair.as_ref().map(|name| path(name)))),
         Operands::Bitext(name) => (name.clone(), Sources::Bitext(path(name))),

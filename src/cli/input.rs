@@ -5,11 +5,12 @@ use anyhow::{Context, Result};
 
 use super::arguments::{Common, Languages, Reading};
 use crate::align::{Lexicon, LexiconChoice};
+use crate::config::Project;
 use crate::lang::{self, Language};
 use crate::model::Document;
-use crate::pipeline;
+use crate::pipeline::{self, stated_language};
 use crate::read;
-use crate::text::{Pair, counted};
+use crate::text::{Pair, Side, counted};
 
 /// The options of the readers.
 pub(super) fn options(reading: &Reading, languages: Option<&Languages>) -> read::Options {
@@ -35,7 +36,20 @@ pub(super) fn options(reading: &Reading, languages: Option<&Languages>) -> read:
 
 /// The languages that the flags state.
 pub(super) fn stated(languages: &Languages) -> Result<Pair<Option<&'static Language>>> {
-    Pair::new(&languages.from, &languages.to).map(|tag| tag.as_deref().map(find).transpose()).transpose()
+    Pair::new(&languages.from, &languages.to)
+        .map(|tag| tag.as_deref().map(stated_language).transpose())
+        .transpose()
+        .map_err(Into::into)
+}
+
+/// The tags of the languages that the flags state, or else the project.
+pub(super) fn languages(project: &Project, stated: &Languages) -> Result<Pair<Option<String>>> {
+    let stated = Pair::new(&stated.from, &stated.to);
+    let of = |side: Side| match stated[side] {
+        Some(tag) => Ok(Some(tag.clone())),
+        None => project.language(side).map(|tag| tag.map(str::to_owned)),
+    };
+    Ok(Pair::new(of(Side::Authoritative)?, of(Side::Reference)?))
 }
 
 /// The lexicon that a file holds, or the built-in one.
@@ -49,7 +63,7 @@ pub(super) fn lexicon(path: Option<&Path>) -> Result<LexiconChoice> {
 
 /// The language of one document: the stated one, or the one that its text speaks for.
 pub(super) fn language(document: &Document, stated: Option<&str>) -> Result<&'static Language> {
-    let found = stated.map_or_else(|| Ok(lang::detect(&document.text)), |tag| find(tag).map(Some))?;
+    let found = stated.map_or_else(|| Ok(lang::detect(&document.text)), |tag| stated_language(tag).map(Some))?;
     found.ok_or_else(|| anyhow::anyhow!("cannot tell the language of {}; state it with --lang", document.name))
 }
 
@@ -133,10 +147,4 @@ pub(super) fn report_faults(bitext_name: &str, faults: &read::Faults) {
             counted(found.incomplete_units, "unit")
         );
     }
-}
-
-fn find(tag: &str) -> Result<&'static Language> {
-    let canonical = canonical(tag)?;
-    let tag = canonical.as_str();
-    lang::find(tag).ok_or_else(|| pipeline::Error::NoSuchLanguage { tag: tag.into() }.into())
 }

@@ -8,6 +8,7 @@ use crate::config::{self, Leniency, Project};
 use crate::model::Severity;
 use crate::pipeline::Options;
 use crate::read;
+use crate::text::Pair;
 
 /// By what a run checks: what the settings say, unless the command line says otherwise.
 pub(super) struct Standard {
@@ -32,10 +33,12 @@ impl Standard {
         };
         let project = path.as_deref().map(config::open).transpose()?;
         let settings = project.as_ref().map(|project| project.settings.clone()).unwrap_or_default();
-        let languages = Languages {
-            from: command.languages.from.clone().or(settings.from),
-            to: command.languages.to.clone().or(settings.to),
+        let stated = &command.languages;
+        let languages = match &project {
+            Some(project) => input::languages(project, stated)?,
+            None => Pair::new(stated.from.clone(), stated.to.clone()),
         };
+        let languages = Languages { from: languages.authoritative, to: languages.reference };
         let of_file = settings.rules.iter().map(|(rule, level)| (rule.get_ref().clone(), level.severity()));
         let of_flags = command.findings.rules.iter().map(|&(rule, severity)| (rule.to_owned(), severity));
         let check = crate::check::Options { severities: of_file.chain(of_flags).collect() };

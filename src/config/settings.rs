@@ -9,9 +9,11 @@ use toml::Spanned;
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct Settings {
     /// Language of the authoritative side (BCP 47, such as zh); recognised by default.
-    pub from: Option<String>,
+    #[schemars(with = "Option<String>")]
+    pub from: Option<Spanned<String>>,
     /// Language of the reference side (BCP 47, such as en); recognised by default.
-    pub to: Option<String>,
+    #[schemars(with = "Option<String>")]
+    pub to: Option<Spanned<String>>,
     /// The least severity that fails a run; `error` by default.
     pub fail_on: Option<FailOn>,
     /// File of the accepted findings, relative to this file, as `--write-baseline` wrote it.

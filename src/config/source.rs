@@ -2,7 +2,8 @@ use std::path::{Path, PathBuf};
 
 use super::{Error, Settings};
 use crate::check::RULES;
-use crate::text::LineIndex;
+use crate::pipeline;
+use crate::text::{LineIndex, Side};
 
 /// The name under which settings are looked for.
 pub const FILE_NAME: &str = "bitally.toml";
@@ -23,6 +24,21 @@ impl Project {
     #[must_use]
     pub fn folder(&self) -> &Path {
         self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+    }
+
+    /// The tag of the language that the settings state for a side.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for one that names no built-in language.
+    pub fn language(&self, side: Side) -> Result<Option<&str>, Error> {
+        let (key, stated) = match side {
+            Side::Authoritative => ("from", &self.settings.from),
+            Side::Reference => ("to", &self.settings.to),
+        };
+        let Some(stated) = stated else { return Ok(None) };
+        let known = pipeline::stated_language(stated.get_ref());
+        known.map_err(|error| self.invalid(stated.span().start, format!("{key}: {error}")))?;
+        Ok(Some(stated.get_ref()))
     }
 
     /// The error that `message` makes at byte `offset` of the file.

@@ -8,7 +8,8 @@ mod units;
 
 pub use bitext::{each_unit, unit_languages};
 pub use pair::{
-    Aligned, Checked, Error, Options, align, align_in, check, check_aligned, languages, reported, require_lexicon, text,
+    Aligned, Checked, Error, Options, align, align_in, check, check_aligned, languages, reported, require_lexicon,
+    stated_language, text,
 };
 pub use select::{Rejection, Selection, Selector};
 pub use units::{Origin, units};

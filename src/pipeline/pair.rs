@@ -15,6 +15,15 @@ pub struct Options {
     pub check: crate::check::Options,
 }
 
+/// The built-in language that a tag names.
+///
+/// # Errors
+/// [`Error::MalformedTag`], [`Error::NoSuchLanguage`].
+pub fn stated_language(tag: &str) -> Result<&'static Language, Error> {
+    let canonical = lang::canonical_tag(tag).ok_or_else(|| Error::MalformedTag { tag: tag.into() })?;
+    lang::find(&canonical).ok_or(Error::NoSuchLanguage { tag: canonical })
+}
+
 /// Why two documents cannot be compared.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
