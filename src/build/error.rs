@@ -18,8 +18,8 @@ pub enum Error {
         /// What was expected and what was found.
         fault: String,
     },
-    /// Two entries have one name.
-    #[error("two pairs are called {name:?}; give each a name of its own in the manifest's column `name`")]
+    /// Two pairs that the patterns of a project name have one reference.
+    #[error("two pairs have the reference {name:?}; let one of the patterns in [[pairs]] alone name it")]
     SameName {
         /// The name.
         name: String,

@@ -1,7 +1,8 @@
+use std::collections::HashMap;
 use std::path::Path;
 
 use super::Error;
-use super::entry::{Entry, Sources, require_distinct};
+use super::entry::{Entry, Sources};
 use crate::lang;
 use crate::text::Pair;
 
@@ -24,10 +25,11 @@ const COLUMNS: [&str; 5] = ["authoritative", "reference", "name", "from", "to"];
 /// ```
 ///
 /// # Errors
-/// [`Error::Manifest`] with the line that is no entry, [`Error::SameName`].
+/// [`Error::Manifest`] with the line that is no entry, or that has the name of another one.
 pub fn manifest(text: &str, name: &str, folder: &Path) -> Result<Vec<Entry>, Error> {
     let mut columns = COLUMNS.to_vec();
     let mut entries = Vec::new();
+    let mut lines = HashMap::new();
     let mut begun = false;
     for (index, line) in text.strip_prefix('\u{feff}').unwrap_or(text).lines().enumerate() {
         let fault = |fault| Error::Manifest { manifest: name.into(), line: index + 1, fault };
@@ -39,14 +41,19 @@ pub fn manifest(text: &str, name: &str, folder: &Path) -> Result<Vec<Entry>, Err
             columns = header(&cells).map_err(fault)?;
             continue;
         }
-        entries.push(entry(&cells, &columns, folder).map_err(fault)?);
+        let entry = entry(&cells, &columns, folder).map_err(fault)?;
+        if let Some(before) = lines.insert(entry.name.clone(), index + 1) {
+            let name = &entry.name;
+            let same = format!("line {before} has a pair called {name:?} too; give each its own in the column `name`");
+            return Err(fault(same));
+        }
+        entries.push(entry);
     }
     if entries.is_empty() {
         let fault =
             "a document pair is expected, found none; write the two paths of each pair on a line, with a tab between";
         return Err(Error::Manifest { manifest: name.into(), line: 1, fault: fault.into() });
     }
-    require_distinct(&entries)?;
     Ok(entries)
 }
 
@@ -115,7 +122,7 @@ mod tests {
             ("", "pairs.tsv:1: a document pair is expected"),
             ("a\tb\n\tc\n", "pairs.tsv:2: the path of the authoritative text is missing"),
             ("a\tb\tc\td\te\tf", "pairs.tsv:1: at most 5 cells"),
-            ("a\tb\n\na\tc\n", "two pairs are called \"a\""),
+            ("a\tb\n\na\tc\n", "pairs.tsv:3: line 1 has a pair called \"a\" too"),
             ("a\tb\tc\tzh_CN\n", "\"zh_CN\" is no language tag"),
             ("authoritative\tcolour\na\tb\n", "found \"colour\""),
             ("reference\tname\na\tb\n", "no column authoritative"),

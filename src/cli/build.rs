@@ -68,7 +68,7 @@ pub struct Build {
 pub(super) fn run(command: &Build, common: &Common) -> Result<u8> {
     let plan = Plan::of(command, common)?;
     let Manifest { entries: all, lexicon } = manifest(&command.manifest, &command.languages)?;
-    build::require_distinct(&all)?;
+    build::require_distinct(&all).with_context(|| command.manifest.clone())?;
     let lexicon = command.pairing.lexicon.clone().or(lexicon);
     let files = files(command, &plan, &all, lexicon.as_deref())?;
     let entries = of_shard(&all, command.shard);
