@@ -188,6 +188,15 @@ fn anything_at_all() {
 }
 
 #[test]
+fn sizes_are_told_as_the_help_tells_them() {
+    let folder = Folder::new();
+    folder.answers(&["figures", "zh.txt", "--max-bytes", "512 MiB", "--max-unit-bytes", "64MiB"], 0);
+    folder.refuses(&["figures", "zh.txt", "--max-bytes", "1B"], &["zh.txt has too many bytes", "--max-bytes"]);
+    let done = folder.bitally(&["figures", "zh.txt", "--max-bytes", "10M"]);
+    assert!(String::from_utf8_lossy(&done.stderr).contains("such as 512MiB"));
+}
+
+#[test]
 fn a_lexicon_of_nothing_is_refused() {
     let folder = Folder::new();
     let arguments = ["lexicon", "learn", "--from", "zh", "--to", "en", "-o", "empty.lexicon"];

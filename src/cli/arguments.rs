@@ -5,6 +5,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::build::Build;
 use super::findings::Findings;
 use super::init::Init;
+use super::size::size;
 use super::stale::Stale;
 
 /// Hold a translation against the text that counts.
@@ -120,10 +121,10 @@ pub struct Reading {
     #[arg(long)]
     pub lenient: bool,
     /// Most bytes of one document, after decompression [default: 512 MiB]
-    #[arg(long, value_name = "N", hide_short_help = true)]
+    #[arg(long, value_name = "SIZE", value_parser = size, hide_short_help = true)]
     pub max_bytes: Option<u64>,
     /// Most bytes of one line, tag or text of a bitext [default: 64 MiB]
-    #[arg(long, value_name = "N", hide_short_help = true)]
+    #[arg(long, value_name = "SIZE", value_parser = size, hide_short_help = true)]
     pub max_unit_bytes: Option<u64>,
     /// Most elements inside each other [default: 512]
     #[arg(long, value_name = "N", hide_short_help = true)]

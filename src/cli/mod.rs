@@ -25,6 +25,7 @@ mod rule;
 mod run;
 mod segment;
 mod sink;
+mod size;
 mod stale;
 mod standard;
 
