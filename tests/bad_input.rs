@@ -188,6 +188,19 @@ fn anything_at_all() {
 }
 
 #[test]
+fn a_selector_needs_a_page() {
+    let folder = Folder::new();
+    folder.file("zh.html", "<main><p>共有12人，罚款3亿元。</p></main>".as_bytes());
+    folder.file("pairs.tsv", "zh\ten\n罚款3亿元。\tThe fine is 300 million yuan.\n".as_bytes());
+    folder.refuses(&["check", "zh.html", "en.txt", "--select", "##"], &["zh.html", "\"##\"", "no CSS selector"]);
+    folder.answers(&["check", "zh.html", "en.txt", "--select", "main"], 0);
+    for command in [&["check", "zh.txt", "en.txt"][..], &["figures", "zh.txt"], &["check", "pairs.tsv"]] {
+        let arguments = [command, &["--select", "main"]].concat();
+        folder.refuses(&arguments, &[command[1], "--select \"main\"", "elements of a web page, and there is none"]);
+    }
+}
+
+#[test]
 fn sizes_are_told_as_the_help_tells_them() {
     let folder = Folder::new();
     folder.answers(&["figures", "zh.txt", "--max-bytes", "512 MiB", "--max-unit-bytes", "64MiB"], 0);

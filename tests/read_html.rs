@@ -109,7 +109,11 @@ fn all_keeps_everything_and_select_takes_what_it_names() {
     assert_eq!(blocks(&all), ["Home", "One.", "Two.", "Three."]);
     let selected = read(Options { select: Some(".c".into()), ..Options::default() }).expect("a page");
     assert_eq!(blocks(&selected), ["One.", "Two.", "Three."]);
-    for (select, said) in [("#none", "no element of the page matches"), ("p[", "no CSS selector")] {
+    for (select, said) in [
+        ("#none", "no element of the page matches"),
+        ("p[", "no CSS selector"),
+        ("##", "this is no CSS selector; write one such as"),
+    ] {
         let error =
             read(Options { select: Some(select.into()), ..Options::default() }).expect_err("refused").to_string();
         assert!(error.contains(said) && error.contains("page.html"), "{error}");

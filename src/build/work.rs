@@ -31,6 +31,7 @@ pub(super) fn work(entry: &Entry, settings: &Settings) -> Result<Draft, Stop> {
         Sources::Documents(paths) => {
             let open = |path: &std::path::PathBuf| document(&path.to_string_lossy(), &reading);
             let documents = paths.as_ref().map(open).transpose()?;
+            read::require_pages(&reading, [&documents.authoritative, &documents.reference]).map_err(Failure::from)?;
             let stated = reading.languages.as_ref();
             let languages = stated.map(|tag| tag.as_deref().map(pipeline::stated_language).transpose()).transpose()?;
             documents_of(entry, documents, &Options { languages, ..settings.options.clone() })

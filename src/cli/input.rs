@@ -71,7 +71,9 @@ pub(super) fn language(document: &Document, stated: Option<&str>) -> Result<&'st
 pub(super) fn documents(operands: Pair<&str>, options: &read::Options, common: &Common) -> Result<Pair<Document>> {
     let both = operands.authoritative == "-" && operands.reference == "-";
     anyhow::ensure!(!both, "standard input cannot be both documents; name a file for one of them");
-    operands.map(|operand| document(operand, options, common)).transpose()
+    let documents = operands.map(|operand| document(operand, options, common)).transpose()?;
+    read::require_pages(options, [&documents.authoritative, &documents.reference])?;
+    Ok(documents)
 }
 
 /// Reads one document.
@@ -96,11 +98,13 @@ pub(super) fn listed(
     reading: &Reading,
     common: &Common,
 ) -> Result<(Document, &'static Language)> {
-    let document = document(operand, &options(reading, None), common).or_else(|error| match error.downcast() {
+    let options = options(reading, None);
+    let document = document(operand, &options, common).or_else(|error| match error.downcast() {
         Ok(read::Error::Empty { name }) if stated.is_some() => Ok(Document { name, ..Document::default() }),
         Ok(error) => Err(error.into()),
         Err(error) => Err(error),
     })?;
+    read::require_pages(&options, [&document])?;
     let language = language(&document, stated)?;
     Ok((document, language))
 }

@@ -7,6 +7,7 @@ use super::arguments::{Common, Languages, ListFormat, Pairing, Reading};
 use super::files::Files;
 use super::{input, run};
 use crate::pipeline::Options;
+use crate::read;
 use crate::stale;
 
 /// The arguments of `bitally stale`.
@@ -44,8 +45,9 @@ pub(super) fn run(command: &Stale, common: &Common) -> Result<u8> {
     let reading = input::options(&command.reading, Some(&command.languages));
     let mut options = Options { languages: input::stated(&command.languages)?, ..Options::default() };
     options.align.lexicon = input::lexicon(command.pairing.lexicon.as_deref())?;
-    let read = |operand: &str| input::document(operand, &reading, common);
-    let (old, new, reference) = (read(&command.old)?, read(&command.new)?, read(&command.reference)?);
+    let document = |operand: &str| input::document(operand, &reading, common);
+    let (old, new, reference) = (document(&command.old)?, document(&command.new)?, document(&command.reference)?);
+    read::require_pages(&reading, [&old, &new, &reference])?;
     let found = stale::stale(old, new, reference, &options)?;
     let mut output = files.open(common.output.as_deref())?.outlasting();
     match command.format {

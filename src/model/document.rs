@@ -18,6 +18,8 @@ pub struct Document {
     pub encoding: Encoding,
     /// The inline markup that was taken out of the text, in text order; empty but for units of TMX and XLIFF.
     pub codes: Vec<InlineCode>,
+    /// Whether it is a web page, or made of such.
+    pub is_page: bool,
 }
 
 impl Document {
@@ -31,6 +33,7 @@ impl Document {
             self.text.push('\n');
         }
         let start = self.text.len();
+        self.is_page |= other.is_page;
         self.text.push_str(&other.text);
         let shifted = |block: Block| Block { span: block.span.shifted(start), ..block };
         self.blocks.extend(other.blocks.into_iter().map(shifted));

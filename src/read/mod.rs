@@ -19,7 +19,7 @@ pub use bitext::{Bitext, Faults, Found, TranslationUnit};
 pub use encoding::Undecodable;
 pub use error::Error;
 pub use kind::Kind;
-pub use open::{Input, open, read};
+pub use open::{Input, open, read, require_pages};
 pub use options::{Limits, Lines, Options};
 pub use pages::pages;
 pub use text::text;

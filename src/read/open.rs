@@ -27,6 +27,28 @@ pub fn open(operand: &str, options: &Options) -> Result<Input, Error> {
     }
 }
 
+/// Requires that a selector has a web page to select from, be it one alone of the documents that are held against each
+/// other.
+///
+/// # Errors
+/// [`Error::Selector`].
+pub fn require_pages<'a>(options: &Options, documents: impl IntoIterator<Item = &'a Document>) -> Result<(), Error> {
+    let mut documents = documents.into_iter().peekable();
+    let name = documents.peek().map_or(String::new(), |document| document.name.clone());
+    require_page(options, &name, documents.any(|document| document.is_page))
+}
+
+fn require_page(options: &Options, name: &str, is_page: bool) -> Result<(), Error> {
+    match &options.select {
+        Some(select) if !is_page => Err(Error::Selector {
+            name: name.into(),
+            select: select.clone(),
+            fault: "a selector names elements of a web page, and there is none; leave the flag out".into(),
+        }),
+        _ => Ok(()),
+    }
+}
+
 /// The pages of a document, one behind the other. What later pages repeat of the first one's head is left out of them.
 fn together(name: &str, pages: &[String], options: &Options) -> Result<Document, Error> {
     let mut whole: Option<Document> = None;
@@ -105,6 +127,7 @@ fn recognised(source: Source, options: &Options) -> Result<Input, Error> {
             Ok(Input::Document(Document { encoding, ..document }))
         }
         Recognised::Kind(kind @ (Kind::Tsv | Kind::JsonLines | Kind::Tmx | Kind::Xliff)) => {
+            require_page(options, &name, false)?;
             let encoding = described(&choice);
             let lossy = options.lossy;
             let stream =

@@ -18,7 +18,10 @@ pub(in crate::read) fn page(markup: &str, name: &str, options: &Options) -> Resu
     let mut content = PageText::default();
     if let Some(select) = &options.select {
         let fault = |fault: String| Error::Selector { name: name.into(), select: select.clone(), fault };
-        let selector = Selector::parse(select).map_err(|error| fault(format!("it is no CSS selector: {error}")))?;
+        // What the parser says of a fault is for its own developers.
+        let selector = Selector::parse(select);
+        let selector =
+            selector.map_err(|_| fault("this is no CSS selector; write one such as main or #content".into()))?;
         let mut found = html.select(&selector).peekable();
         if found.peek().is_none() {
             return Err(fault("no element of the page matches it".into()));
@@ -38,7 +41,7 @@ pub(in crate::read) fn page(markup: &str, name: &str, options: &Options) -> Resu
         content.take(notice.container, |node| notice.excluded.contains(&node));
         content.drop_labels();
     }
-    Ok(content.into_document(name))
+    Ok(Document { is_page: true, ..content.into_document(name) })
 }
 
 /// Sloppy pages leave many an element open, so that the markup may have this many times the allowed depth of start tags
