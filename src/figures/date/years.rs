@@ -10,20 +10,24 @@ pub(super) const MARKED: Range<i32> = 1000..3000;
 /// Years without a mark in a whole date or beside the name of a month; "in May 2500 people" tells none.
 pub(super) const DATED: Range<i32> = 1000..2200;
 
-/// Years behind a word such as "in", and years of account: in 1842, 1905年度.
+/// Years behind a word such as "in", and years of account: in 1842, 1905年度. Other numbers of four digits count something there, as
+/// in "by 2150".
 pub(super) const MODERN: Range<i32> = 1800..2100;
 
 /// Years that number what was issued or took place in them, and that are written as numbers of years with their thousands: 2025-036,
 /// 16/2022, 1H2024, 二千零二十六年. Older ones are other numbers, and lengths of time.
 pub(in crate::figures) const NUMBERING: Range<i32> = 1900..2100;
 
-/// Years of which texts speak without a word that says so: "the 2022 budget", "over 2022".
+/// Years of which texts speak without a word that says so: "the 2022 budget", "over 2022". Of other numbers it is likelier that they
+/// are amounts, even before a noun.
 pub(super) const OURS: Range<i32> = 1940..2061;
 
-/// Years of an era that texts of our time tell without a month: 113年底.
+/// Years of an era that texts of our time tell without a month, 1991 to 2041 of the Republic: 113年底. Other numbers of years are
+/// lengths of time.
 pub(super) const OURS_OF_ERA: Range<i32> = 80..131;
 
-/// Years of an era that texts still speak of, where their month or part stands beside them: 38年10月.
+/// Years of an era that texts still speak of, from its thirtieth, where their month or part stands beside them: 38年10月. Fewer years
+/// and months are lengths of time, as in 3年6月.
 pub(super) const COUNTED_OF_ERA: Range<i32> = 30..200;
 
 /// The largest number of a year of an era, of three digits at most.

@@ -56,9 +56,7 @@ impl<'a> Reader<'a, '_> {
     pub(in crate::figures) fn is_limited_number(&self, at: usize) -> bool {
         let Some((last, before)) = self.tokens.split_last().filter(|(last, _)| last.end == at) else { return false };
         let value = last.find(Class::digit);
-        let limits = |token: &Token<'_>| {
-            token.end == last.start && token.find(|class| matches!(class, Class::Before(_)).then_some(())).is_some()
-        };
+        let limits = |token: &Token<'_>| token.end == last.start && token.find(Class::before).is_some();
         let part = || {
             let text = self.text.get(..last.start).unwrap_or_default();
             self.surfaces.of_them.iter().any(|word| text.ends_with(word))
@@ -69,11 +67,8 @@ impl<'a> Reader<'a, '_> {
 
     /// Whether a power of ten stands at `at` that a word limits, so that it is none of the unit that begins with it: 千 in 逾千米.
     pub(in crate::figures) fn is_limited_power(&self, at: usize) -> bool {
-        let limited = self
-            .tokens
-            .last()
-            .filter(|last| last.end == at)
-            .is_some_and(|last| last.find(|class| matches!(class, Class::Before(_)).then_some(())).is_some());
+        let limited =
+            self.tokens.last().filter(|last| last.end == at).is_some_and(|last| last.find(Class::before).is_some());
         limited && self.numeral(at).is_some_and(|(_, entry)| entry.is_power())
     }
 
