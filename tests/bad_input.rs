@@ -188,6 +188,16 @@ fn anything_at_all() {
 }
 
 #[test]
+fn a_table_for_spreadsheets_is_not_read() {
+    let folder = Folder::new();
+    folder.answers(&["align", "zh.txt", "en.txt", "-o", "a.csv"], 0);
+    folder.refuses(&["check", "a.csv"], &["a.csv is a bitext as CSV", "use TSV"]);
+    folder.refuses(&["align", "a.csv"], &["use TSV"]);
+    folder.file("list.zh.csv", "名称,罚款\n甲,3亿元\n".as_bytes());
+    folder.answers(&["figures", "list.zh.csv"], 0);
+}
+
+#[test]
 fn a_selector_needs_a_page() {
     let folder = Folder::new();
     folder.file("zh.html", "<main><p>共有12人，罚款3亿元。</p></main>".as_bytes());

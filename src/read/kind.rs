@@ -65,6 +65,8 @@ pub(super) fn container(head: &[u8]) -> Option<Container> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Recognised {
     Kind(Kind),
+    /// A bitext as comma-separated values, which is written and not read.
+    Csv,
     /// An XML file of another kind, with its root element's name.
     OtherXml(String),
 }
@@ -83,10 +85,14 @@ pub(super) fn recognise(head: &str, name: &str, options: &Options) -> Recognised
             _ => Recognised::Kind(Kind::Text),
         };
     }
+    let header = head.lines().next().unwrap_or_default();
+    if extension(name) == "csv" && language_columns(&header.replace('"', ""), ',', options) >= Side::BOTH.len() {
+        return Recognised::Csv;
+    }
     let opens_object = start.strip_prefix('{').is_some_and(|rest| rest.trim_start().starts_with(['"', '}']));
     let kind = match extension(name) {
         _ if opens_object => Kind::JsonLines,
-        _ if language_columns(head.lines().next().unwrap_or_default(), options) >= Side::BOTH.len() => Kind::Tsv,
+        _ if language_columns(header, '\t', options) >= Side::BOTH.len() => Kind::Tsv,
         "tsv" | "tab" => Kind::Tsv,
         "jsonl" | "ndjson" => Kind::JsonLines,
         "tmx" => Kind::Tmx,
@@ -110,8 +116,8 @@ fn extension(name: &str) -> &str {
 }
 
 /// How many of a header row's columns are named by a language.
-fn language_columns(header: &str, options: &Options) -> usize {
-    header.split('\t').filter(|column| names_language(column.trim(), options)).count()
+fn language_columns(header: &str, between: char, options: &Options) -> usize {
+    header.split(between).filter(|column| names_language(column.trim(), options)).count()
 }
 
 /// Whether a column or key is the tag of a built-in language or of one that the user stated.

@@ -113,6 +113,10 @@ fn recognised(source: Source, options: &Options) -> Result<Input, Error> {
     let start = source.head.get(choice.mark..).unwrap_or_default();
     let start = decode(&start[..start.len().min(START)], choice.charset, true).unwrap_or_default();
     match recognise(&start, &name, options) {
+        Recognised::Csv => Err(unsupported(
+            "a bitext as CSV".into(),
+            "it is written for spreadsheets alone; use TSV, as `bitally align … -o NAME.tsv` writes it",
+        )),
         Recognised::OtherXml(root) => Err(unsupported(
             format!("XML with the root element <{root}>"),
             "convert it to one of the formats that are read",
