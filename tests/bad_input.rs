@@ -60,7 +60,16 @@ impl Folder {
 #[test]
 fn a_missing_file() {
     Folder::new().refuses(&["check", "zh.txt", "absent.txt"], &["absent.txt"]);
-    Folder::new().refuses(&["check", "absent.tmx"], &["absent.tmx"]);
+    Folder::new().refuses(&["check", "absent.tmx"], &["absent.tmx", "check its name and its folder"]);
+    for arguments in [
+        ["check", "zh.txt", "en.txt", "--baseline", "absent"],
+        ["check", "zh.txt", "en.txt", "--decisions", "absent"],
+        ["check", "zh.txt", "en.txt", "--config", "absent"],
+        ["build", "absent", "-o", "a.tmx", "--quiet"],
+        ["stale", "absent", "zh.txt", "en.txt", "--quiet"],
+    ] {
+        Folder::new().refuses(&arguments, &["cannot read absent: ", "check its name and its folder"]);
+    }
     Folder::new().refuses(&["segment", "absent.txt"], &["absent.txt"]);
 }
 

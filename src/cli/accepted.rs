@@ -8,6 +8,7 @@ use super::findings::Findings;
 use crate::baseline::Baseline;
 use crate::decisions::Decisions;
 use crate::model::Report;
+use crate::read;
 use crate::text::{Pair, counted};
 
 /// The accepted findings of a run: those that a baseline holds, and those that are written to a new one.
@@ -19,10 +20,10 @@ pub(super) struct Accepted {
 }
 
 impl Accepted {
-    /// Reads the baseline and the decisions that the flags name.
-    pub(super) fn open(flags: &Findings, baseline: Option<&Path>) -> Result<Self> {
-        let baseline = baseline.filter(|_| flags.write_baseline.is_none());
-        let known = baseline.map(|path| Ok::<_, anyhow::Error>((path.to_owned(), read(path)?)));
+    /// Reads the known baseline, and the decisions that the flags name.
+    pub(super) fn open(flags: &Findings, known: Option<&Path>) -> Result<Self> {
+        let known = known.filter(|_| flags.write_baseline.is_none());
+        let known = known.map(|path| Ok::<_, anyhow::Error>((path.to_owned(), baseline(path)?)));
         let new = flags.write_baseline.clone().map(|path| (path, Baseline::default()));
         let decided =
             flags.decisions.as_deref().map(|path| Ok::<_, anyhow::Error>((path.to_owned(), decisions(path)?)));
@@ -83,12 +84,12 @@ impl Accepted {
 }
 
 fn decisions(path: &Path) -> Result<Decisions> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let text = read::whole(path)?;
     Decisions::parse(&text).with_context(|| format!("cannot read {}", path.display()))
 }
 
-fn read(path: &Path) -> Result<Baseline> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+fn baseline(path: &Path) -> Result<Baseline> {
+    let text = read::whole(path)?;
     let help = || format!("{} is no baseline; write one with `bitally check … --write-baseline FILE`", path.display());
     Baseline::parse(&text).with_context(help)
 }

@@ -14,6 +14,7 @@ use crate::build::{self, Entry, Failure, Outcome, Part, Settings, Shard, Sources
 use crate::config::{self, Operands, Project, UnpairedFiles};
 use crate::lang;
 use crate::pipeline::Options;
+use crate::read;
 use crate::text::Pair;
 use crate::write::corpus::Header;
 
@@ -120,8 +121,7 @@ fn manifest(manifest: &str, languages: &Languages) -> Result<Manifest> {
     let (text, folder) = if manifest == "-" {
         (std::io::read_to_string(std::io::stdin()).context("cannot read the manifest from standard input")?, None)
     } else {
-        let text = std::fs::read_to_string(manifest).with_context(|| format!("cannot read the manifest {manifest}"))?;
-        (text, Path::new(manifest).parent())
+        (read::whole(Path::new(manifest))?, Path::new(manifest).parent())
     };
     let entries = build::manifest(&text, manifest, folder.unwrap_or(Path::new("")))?;
     Ok(Manifest { entries, lexicon: None })

@@ -62,7 +62,7 @@ fn learn(command: &LearnLexicon, common: &Common) -> Result<u8> {
     }
     let mut learner = learner.context("state the languages with --from and --to, or name a bitext")?;
     for path in &command.dictionary {
-        let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+        let text = read::whole(path)?;
         let entries = dictionary(&text).with_context(|| path.display().to_string())?;
         for entry in &entries {
             learner.entry(entry);

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use tempfile::NamedTempFile;
 
+use crate::read;
+
 /// Where a result goes: standard output, a file that is replaced only when the result is complete, or a device.
 pub(super) enum Output {
     Stdout { writer: BufWriter<io::Stdout>, reader: Reader },
@@ -118,11 +120,7 @@ impl Write for Output {
 
 /// The error of a write, which names the place and what would help.
 fn named(place: &str, error: &io::Error) -> io::Error {
-    let help = match error.kind() {
-        io::ErrorKind::StorageFull => "; make room there, or write to another place",
-        _ => "",
-    };
-    io::Error::new(error.kind(), format!("cannot write {place}: {error}{help}"))
+    io::Error::new(error.kind(), format!("cannot write {place}: {error}{}", read::remedy(error)))
 }
 
 /// Whether `-` is written, which is standard input or output.

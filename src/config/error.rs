@@ -1,5 +1,7 @@
 use std::path::PathBuf;
 
+use crate::read;
+
 /// Why the settings of a project cannot be used.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -15,7 +17,7 @@ pub enum Error {
         folder: PathBuf,
     },
     /// The file cannot be read.
-    #[error("cannot read {}", path.display())]
+    #[error("cannot read {}: {source}{}", path.display(), read::remedy(source))]
     Unreadable {
         /// The file.
         path: PathBuf,

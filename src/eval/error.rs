@@ -7,7 +7,7 @@ use crate::{pipeline, read};
 #[non_exhaustive]
 pub enum Error {
     /// A gold file or folder could not be read.
-    #[error("cannot read {}: {source}", path.display())]
+    #[error("cannot read {}: {source}{}", path.display(), read::remedy(source))]
     Io {
         /// The file.
         path: PathBuf,

@@ -1,3 +1,5 @@
+use std::io::ErrorKind;
+
 use super::encoding::Undecodable;
 
 /// Why an input could not be read. Every message names the input, the place, and what would help.
@@ -5,7 +7,7 @@ use super::encoding::Undecodable;
 #[non_exhaustive]
 pub enum Error {
     /// The file system said no.
-    #[error("cannot read {name}: {source}")]
+    #[error("cannot read {name}: {source}{}", remedy(source))]
     Io {
         /// The input as the user named it.
         name: String,
@@ -120,6 +122,17 @@ pub enum Error {
         /// The command line's flag that allows more.
         flag: &'static str,
     },
+}
+
+/// What helps when the file system says no, for the end of a message; empty where nothing is known to.
+#[must_use]
+pub fn remedy(source: &std::io::Error) -> &'static str {
+    match source.kind() {
+        ErrorKind::NotFound => "; check its name and its folder",
+        ErrorKind::PermissionDenied => "; change its permissions",
+        ErrorKind::StorageFull => "; make room there, or write to another place",
+        _ => "",
+    }
 }
 
 /// A fault that a stream of bytes raises through [`std::io::Error`], on its way to becoming an [`Error`].

@@ -17,9 +17,10 @@ mod xml;
 
 pub use bitext::{Bitext, Faults, Found, TranslationUnit};
 pub use encoding::Undecodable;
-pub use error::Error;
+pub use error::{Error, remedy};
 pub use kind::Kind;
 pub use open::{Input, open, read, require_pages};
 pub use options::{Limits, Lines, Options};
 pub use pages::pages;
+pub use source::whole;
 pub use text::text;

@@ -1,5 +1,6 @@
 use std::fs::File;
 use std::io::{self, Cursor, Read};
+use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
 
@@ -22,6 +23,14 @@ pub(super) struct Source {
     pub complete: bool,
     /// What follows `head`.
     rest: Bytes,
+}
+
+/// The text of a small file in UTF-8 that is no document: a manifest, a baseline, a dictionary.
+///
+/// # Errors
+/// [`Error::Io`].
+pub fn whole(path: &Path) -> Result<String, Error> {
+    std::fs::read_to_string(path).map_err(|source| Error::Io { name: path.to_string_lossy().into_owned(), source })
 }
 
 impl Source {
