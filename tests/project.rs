@@ -148,6 +148,9 @@ fn a_branch_is_checked_for_what_it_touches() {
         assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
     };
     git(&["init", "-q"]);
+    // Before the first commit everything is new.
+    ends(folder, &["check", "--changed-since", "HEAD"], 1, "");
+    ends(folder, &["check", "--changed-since", "main"], 2, "the branch has no commit yet");
     git(&["add", "."]);
     git(&["commit", "-q", "-m", "begin"]);
     ends(folder, &["check", "--changed-since", "HEAD"], 0, "nothing has changed since HEAD");
@@ -155,7 +158,7 @@ fn a_branch_is_checked_for_what_it_touches() {
     let done = run(folder, &["check", "--changed-since", "HEAD", "--format", "jsonl"]);
     let written = String::from_utf8_lossy(&done.stdout);
     assert!(written.contains("notices/2.en.txt") && !written.contains("notices/1.en.txt"), "{written}");
-    ends(folder, &["check", "--changed-since", "nothing"], 2, "nothing");
+    ends(folder, &["check", "--changed-since", "nothing"], 2, "name a branch, tag or commit that this repository has");
 }
 
 #[test]

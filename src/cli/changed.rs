@@ -14,11 +14,23 @@ pub(super) fn keep(expansion: &mut Expansion, project: &Project, revision: &str)
         "--changed-since {revision}: expected a branch, tag or commit such as origin/main"
     );
     let folder = project.folder();
+    git(folder, &["rev-parse", "--git-dir"]).with_context(|| format!("--changed-since {revision}"))?;
+    if git(folder, &["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]).is_err() {
+        // Before the first commit everything is new.
+        anyhow::ensure!(
+            revision == "HEAD",
+            "--changed-since {revision}: the branch has no commit yet; commit first, or check every pair without the flag"
+        );
+        return Ok(());
+    }
     let base = git(folder, &["merge-base", "--", revision, "HEAD"]).with_context(|| {
-        format!(
-            "--changed-since {revision}: cannot tell where the branch left it; in a shallow clone, fetch the whole history \
-             (fetch-depth: 0)"
-        )
+        let shallow = git(folder, &["rev-parse", "--is-shallow-repository"]).is_ok_and(|said| said.trim() == "true");
+        let remedy = if shallow {
+            "this is a shallow clone, so fetch the whole history (fetch-depth: 0)"
+        } else {
+            "name a branch, tag or commit that this repository has, such as origin/main"
+        };
+        format!("--changed-since {revision}: cannot tell where the branch left it; {remedy}")
     })?;
     let differing = git(folder, &["diff", "--name-only", "-z", "--relative", base.trim(), "--"])?;
     let new = git(folder, &["ls-files", "--others", "--exclude-standard", "-z"])?;
