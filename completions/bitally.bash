@@ -219,7 +219,7 @@ _bitally() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "tmx xliff xliff-1.2 tsv csv moses jsonl ladder" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "tmx xliff xliff-1.2 tsv csv moses jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --state)

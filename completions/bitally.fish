@@ -121,8 +121,7 @@ xliff-1.2\t'XLIFF 1.2'
 tsv\t'Tab-separated, with a header'
 csv\t'Comma-separated, with a header; no cell starts a formula'
 moses\t'Two files of lines, one for each side, named by --output and the language'
-jsonl\t'One bead a line'
-ladder\t'Sentence indexes and probability, one bead a line'"
+jsonl\t'One bead a line'"
 complete -c bitally -n "__fish_bitally_using_subcommand build" -l state -d 'Keep finished pairs in this folder [default: the output\'s name and .parts]' -r -F
 complete -c bitally -n "__fish_bitally_using_subcommand build" -l shard -d 'Work on one of several equal shares of the manifest, such as 3/40; without --output the state folder alone is filled, and a last run without --shard puts the corpus together' -r
 complete -c bitally -n "__fish_bitally_using_subcommand build" -l summary -d 'Write counts, expected quality and failures as JSON to this file too' -r -F

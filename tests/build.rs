@@ -130,6 +130,8 @@ fn one_bad_document_stops_no_other_and_loses_nothing() {
     let summary: serde_json::Value = serde_json::from_str(&read(folder, "summary.json")).expect("JSON");
     assert_eq!(summary["pairs"]["failed"], 1);
     assert_eq!(summary["failures"][0]["name"], "5.zh.txt");
+    let shares = ["precision", "recall", "f1"].map(|name| summary["expected"][name].to_string());
+    assert!(shares.iter().all(|share| share.len() <= "0.123456".len()), "{shares:?}");
     let before = read(folder, "corpus.tmx");
     assert!(!before.contains("tuid=\"5.zh.txt:1\"") && before.ends_with("</tmx>\n"));
     // Where nothing can be built, the old corpus stays.
@@ -172,4 +174,24 @@ fn a_project_names_pairs_by_their_references() {
     assert_eq!(refused.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("zh_CN"));
     assert_eq!(build(&["--from", "zh"]).status.code(), Some(0));
+}
+
+#[test]
+fn a_ladder_is_no_format_of_a_corpus() {
+    let folder = project();
+    let folder = folder.path();
+    for (arguments, said) in [
+        (
+            &["-o", "corpus", "--format", "ladder"][..],
+            "[possible values: tmx, xliff, xliff-1.2, tsv, csv, moses, jsonl]",
+        ),
+        (&["-o", "corpus"], "end it in .tmx, .xlf, .tsv, .csv or .jsonl, or state --format"),
+        (&["-o", "corpus.ladder"], "a ladder is of one document pair"),
+    ] {
+        let done = build(folder, arguments);
+        let errors = String::from_utf8_lossy(&done.stderr);
+        assert!(done.status.code() == Some(2) && errors.contains(said), "{arguments:?}: {errors}");
+    }
+    let done = build(folder, &["--help"]);
+    assert!(!String::from_utf8_lossy(&done.stdout).contains("ladder"));
 }

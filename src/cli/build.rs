@@ -1,7 +1,8 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, ValueEnum};
 
 use super::arguments::{AlignFormat, Common, Languages, Pairing, Reading, Selecting};
 use super::build_summary::BuildSummary;
@@ -39,7 +40,7 @@ pub struct Build {
     /// The document pairs: a table, - for one on standard input, or a project's bitally.toml
     pub manifest: String,
     /// How to write the corpus; by default as the output's name says
-    #[arg(long, value_enum)]
+    #[arg(long, value_parser = formats())]
     pub format: Option<AlignFormat>,
     /// Keep finished pairs in this folder [default: the output's name and .parts]
     #[arg(long, value_name = "FOLDER")]
@@ -63,6 +64,13 @@ pub struct Build {
     /// Reading.
     #[command(flatten)]
     pub reading: Reading,
+}
+
+/// The formats that a corpus may have; a ladder is of one pair.
+fn formats() -> impl TypedValueParser<Value = AlignFormat> {
+    let of_corpora = AlignFormat::value_variants().iter().filter(|format| **format != AlignFormat::Ladder);
+    let names = PossibleValuesParser::new(of_corpora.filter_map(ValueEnum::to_possible_value));
+    names.try_map(|name| AlignFormat::from_str(&name, false))
 }
 
 /// `bitally build`.

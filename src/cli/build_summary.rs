@@ -98,9 +98,9 @@ impl BuildSummary {
             "sentences": {"authoritative": tally.sentences.0, "reference": tally.sentences.1},
             "beads": tally.beads,
             "expected": {
-                "precision": tally.expected_precision(),
-                "recall": tally.expected_recall(),
-                "f1": tally.expected_f1(),
+                "precision": tally.expected_precision().map(rounded),
+                "recall": tally.expected_recall().map(rounded),
+                "f1": tally.expected_f1().map(rounded),
             },
             "figures": {
                 "authoritative": tally.figures.0,
@@ -120,6 +120,12 @@ impl BuildSummary {
         output.write_all(b"\n")?;
         output.finish()
     }
+}
+
+/// A share to six digits; the probabilities that it comes from have no more.
+fn rounded(share: f64) -> f64 {
+    const MILLION: f64 = 1e6;
+    (share * MILLION).round() / MILLION
 }
 
 fn listed(counts: &BTreeMap<String, u64>, line: impl Fn(&str, u64) -> String) -> String {

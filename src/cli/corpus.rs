@@ -163,7 +163,7 @@ pub(super) fn format(stated: Option<AlignFormat>, output: Option<&Path>) -> Resu
         Some("jsonl" | "ndjson") => AlignFormat::Jsonl,
         Some("ladder") => AlignFormat::Ladder,
         _ => anyhow::bail!(
-            "the name {} does not say which format to write; end it in .tmx, .xlf, .tsv, .csv, .jsonl or .ladder, or \
+            "the name {} does not say which format to write; end it in .tmx, .xlf, .tsv, .csv or .jsonl, or \
              state --format",
             output.display()
         ),
