@@ -32,3 +32,25 @@ impl Bead {
             && self.sentences.reference.end <= stretch.reference.end
     }
 }
+
+/// A probability in hundredths, as every format shows it: rounded down, so that none is shown as larger than it is, and only
+/// what is certain as 100.
+#[must_use]
+pub fn hundredths(probability: f32) -> u8 {
+    (1..=100_u8).rev().find(|&whole| probability >= f32::from(whole) / 100.0).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_probability_is_shown_as_larger_than_it_is() {
+        for (probability, shown) in [(0.995, 99), (0.29, 29), (0.57, 57), (1.0, 100), (0.999_999_9, 99), (0.004, 0)] {
+            assert_eq!(hundredths(probability), shown, "{probability}");
+        }
+        for step in 0..100_u8 {
+            assert_eq!(format!("0.{step:02}").parse().map(hundredths), Ok(step));
+        }
+    }
+}

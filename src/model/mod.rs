@@ -13,7 +13,7 @@ mod summary;
 mod text;
 mod word_link;
 
-pub use bead::Bead;
+pub use bead::{Bead, hundredths};
 pub use carried::{Carried, Fields, Variant};
 pub use date::{Date, Period, TimeOfDay, day_number, days_in_month};
 pub use document::{Block, BlockKind, Document, Encoding, Sentence};

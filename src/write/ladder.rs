@@ -4,7 +4,7 @@ use std::fmt;
 use std::io::{self, Write};
 use std::ops::Range;
 
-use crate::model::Bead;
+use crate::model::{Bead, hundredths};
 
 /// Writes one bead as `[0,1]:[0]:0.97`: 0-based sentence indexes of each side and the bead's probability.
 ///
@@ -21,12 +21,6 @@ pub fn bead_line(output: &mut impl Write, bead: &Bead) -> io::Result<()> {
     output.write_all(line.as_bytes())
 }
 
-/// The hundredths of a probability, rounded as `{:.2}` rounds them: a number of 24 bits times 100 is exact in 53.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a probability is between 0 and 1")]
-fn hundredths(probability: f32) -> u32 {
-    (f64::from(probability) * 100.0).round_ties_even() as u32
-}
-
 fn list(line: &mut String, range: &Range<usize>) {
     line.push('[');
     for index in range.clone() {
@@ -36,18 +30,4 @@ fn list(line: &mut String, range: &Range<usize>) {
         let _ = fmt::write(line, format_args!("{index}"));
     }
     line.push(']');
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hundredths_are_rounded_as_the_formatter_rounds_them() {
-        for step in 0..=4096_u16 {
-            let probability = f32::from(step) / 4096.0;
-            let hundredths = hundredths(probability);
-            assert_eq!(format!("{}.{:02}", hundredths / 100, hundredths % 100), format!("{probability:.2}"));
-        }
-    }
 }

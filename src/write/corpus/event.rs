@@ -1,4 +1,4 @@
-use crate::model::{Bead, Carried, Fields, InlineCode, Severity};
+use crate::model::{Bead, Carried, Fields, InlineCode, Severity, hundredths};
 use crate::text::Pair;
 
 /// What a corpus writer is told, in this order: `Begin`, then for each document its `Document`, its `Unit`s and
@@ -83,7 +83,8 @@ impl Unit {
     /// The bead's probability with two digits, as every format writes it.
     #[must_use]
     pub fn probability(&self) -> String {
-        format!("{:.2}", self.bead.probability)
+        let hundredths = hundredths(self.bead.probability);
+        format!("{}.{:02}", hundredths / 100, hundredths % 100)
     }
 
     /// Properties that say where the unit comes from and what was found about it, by name.

@@ -62,5 +62,5 @@ pub(super) fn course(pairs: &[Reported]) -> Option<Course> {
         // Writing to a string does not fail.
         let _ = write!(points, "{across},{:.0} ", 100.0 - probability * 100.0);
     }
-    Some(Course { points, lowest: super::findings::percent(low(&lows)) })
+    Some(Course { points, lowest: crate::model::hundredths(low(&lows)) })
 }

@@ -1,7 +1,7 @@
 use super::marks::Marks;
 use super::page::Reported;
 use super::rows::row_id;
-use crate::model::{Place, Severity};
+use crate::model::{Place, Severity, hundredths};
 use crate::text::{Pair, Side};
 
 /// One finding on the page.
@@ -59,7 +59,7 @@ pub(super) fn findings<'a>(pairs: &'a [Reported], marks: &'a Marks) -> Vec<Findi
                 fingerprint: &finding.fingerprint,
                 unit: reported.unit.as_deref(),
                 row: row_id(pair, finding.bead),
-                probability: reported.beads.get(finding.bead).map_or(100, |bead| percent(bead.probability)),
+                probability: reported.beads.get(finding.bead).map_or(100, |bead| hundredths(bead.probability)),
                 places: Pair::new(place(Side::Authoritative), place(Side::Reference)),
                 relation: finding.relation.map(|relation| relation.to_string()),
                 message: &finding.message,
@@ -89,11 +89,6 @@ pub(super) fn ledger<'a>(pairs: &'a [Reported], marks: &'a Marks) -> Vec<LedgerR
         }
     }
     rows
-}
-
-/// A probability in whole percent, rounded down, so that only what is certain shows as 100.
-pub(super) fn percent(probability: f32) -> u8 {
-    (1..=100_u8).rev().find(|&whole| probability >= f32::from(whole) / 100.0).unwrap_or(0)
 }
 
 fn place<'a>(reported: &'a Reported, marks: &'a Marks, pair: usize, side: Side, place: &'a Place) -> PlaceView<'a> {

@@ -1,9 +1,8 @@
 use std::ops::Range;
 
-use super::findings::percent;
 use super::marks::{Mark, Marks};
 use super::page::Reported;
-use crate::model::{BlockKind, Severity};
+use crate::model::{BlockKind, Severity, hundredths};
 use crate::text::{Pair, Side};
 
 /// One pair of texts on the page.
@@ -83,7 +82,7 @@ pub(super) fn strip(pairs: &[Reported]) -> Vec<Tick> {
 
 fn rows<'a>(pair: usize, reported: &'a Reported, marks: &'a Marks) -> Vec<Row<'a>> {
     let each = reported.beads.iter().enumerate().map(|(index, bead)| {
-        let probability = percent(bead.probability);
+        let probability = hundredths(bead.probability);
         let cell = |side: Side| {
             let sentences: Range<usize> = bead.sentences[side].clone();
             sentences.filter_map(|sentence| sentence_view(pair, reported, marks, side, sentence)).collect()

@@ -3,6 +3,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use crate::model::hundredths;
 use crate::write::corpus::Unit;
 
 #[derive(Serialize)]
@@ -35,7 +36,7 @@ pub fn bead_line(output: &mut impl Write, unit: &Unit) -> io::Result<()> {
     let shape = BeadShape {
         source: unit.bead.sentences.authoritative.clone().collect(),
         target: unit.bead.sentences.reference.clone().collect(),
-        probability: hundredths(unit.bead.probability),
+        probability: f64::from(hundredths(unit.bead.probability)) / 100.0,
         source_text: &unit.texts.authoritative,
         target_text: &unit.texts.reference,
         id: &unit.id,
@@ -46,9 +47,4 @@ pub fn bead_line(output: &mut impl Write, unit: &Unit) -> io::Result<()> {
     };
     serde_json::to_writer(&mut *output, &shape)?;
     output.write_all(b"\n")
-}
-
-/// The probability rounded to two digits, which is all that it is good for.
-fn hundredths(probability: f32) -> f64 {
-    (f64::from(probability) * 100.0).round() / 100.0
 }
