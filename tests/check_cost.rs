@@ -9,8 +9,11 @@ use bitally::{Options, check, read};
 const FIGURES: usize = 16_000;
 const LIMIT: Duration = Duration::from_secs(60);
 
+/// Writes a figure that differs by its place.
+type Piece = fn(usize) -> String;
+
 /// What stands in the authoritative sentence and in the reference again and again, with a number that counts up: none agree.
-const PIECES: &[[fn(usize) -> String; 2]] = &[
+const PIECES: &[[Piece; 2]] = &[
     [|at| format!("标准GB/T {}", 10_000 + at), |at| format!("GB/T {}", 30_000 + at)],
     [|_| "翻了一番".into(), |_| "tripled".into()],
     [|at| format!("三分之{}", at % 2 + 1), |_| "a fifth".into()],
@@ -21,7 +24,7 @@ const PIECES: &[[fn(usize) -> String; 2]] = &[
 #[test]
 fn no_sentence_makes_the_cost_grow_with_its_square() {
     for [authoritative, reference] in PIECES {
-        let all = |piece: &fn(usize) -> String, joint: &str| (0..FIGURES).map(piece).collect::<Vec<_>>().join(joint);
+        let all = |piece: &Piece, joint: &str| (0..FIGURES).map(piece).collect::<Vec<_>>().join(joint);
         let chinese = read::text(&format!("{}。", all(authoritative, "，")), "zh", read::Lines::Wrapped);
         let english = read::text(&format!("{}.", all(reference, ", ")), "en", read::Lines::Wrapped);
         let start = Instant::now();

@@ -131,7 +131,7 @@ fn two_outputs_need_two_places() {
         ("build pairs.tsv -o q.tmx --summary q.tmx", "q.tmx"),
         ("eval injection m.tsv -o o1 --report o1", "o1"),
     ] {
-        refuses(folder, arguments, &format!("two outputs go to {}", place));
+        refuses(folder, arguments, &format!("two outputs go to {place}"));
     }
     // The text, which is the default, gives way; a device takes what comes.
     let done = run(folder, &["check", "a.zh.txt", "a.en.txt", "--report", "json=-"]);

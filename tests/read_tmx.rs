@@ -183,6 +183,6 @@ fn what_stands_behind_the_end_of_the_memory_is_refused() {
     let Ok(Input::Bitext(bitext)) = read::read("memory.tmx.gz", bytes, &Options::default()) else {
         panic!("no bitext")
     };
-    let error = bitext.filter_map(Result::err).next().expect("refused").to_string();
+    let error = bitext.find_map(Result::err).expect("refused").to_string();
     assert!(error.contains("memory.tmx.gz:8: ") && error.contains("content behind"), "{error}");
 }

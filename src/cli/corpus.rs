@@ -143,9 +143,9 @@ fn sides(target: &Target, languages: &Pair<String>) -> Result<Pair<Output>> {
         name.push(tag);
         PathBuf::from(name)
     };
-    let names = languages.as_ref().map(named);
-    let files = target.files.clone().writing([Some(&*names.authoritative), Some(&*names.reference)])?;
-    names.map(|name| files.open(Some(&name))).transpose()
+    let paths = languages.as_ref().map(named);
+    let files = target.files.clone().writing([Some(&*paths.authoritative), Some(&*paths.reference)])?;
+    paths.map(|name| files.open(Some(&name))).transpose()
 }
 
 /// The stated format, or else the one that the output's name says; tab-separated on standard output.
