@@ -180,7 +180,7 @@ fn what_stands_behind_the_end_of_the_memory_is_refused() {
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
     std::io::Write::write_all(&mut packed, format!("{good}{bad}").as_bytes()).expect("packed");
     let bytes = Cursor::new(packed.finish().expect("packed"));
-    let Ok(Input::Bitext(bitext)) = read::read("memory.tmx.gz", bytes, &Options::default()) else {
+    let Ok(Input::Bitext(mut bitext)) = read::read("memory.tmx.gz", bytes, &Options::default()) else {
         panic!("no bitext")
     };
     let error = bitext.find_map(Result::err).expect("refused").to_string();
