@@ -174,8 +174,8 @@ proptest::proptest! {
 #[test]
 fn what_stands_behind_the_end_of_the_memory_is_refused() {
     let (good, bad) = (memory(&unit("五", "Five")), memory(&unit("六", "Seven")));
-    refuses(&format!("{good}{bad}"), &["memory.tmx:8: ", "content behind the end of the root element"]);
-    refuses(&format!("{good}left over"), &["memory.tmx:8: ", "content behind the end"]);
+    refuses(&format!("{good}{bad}"), &["memory.tmx:9: ", "content behind the end of the root element"]);
+    refuses(&format!("{good}left over"), &["memory.tmx:9: ", "content behind the end"]);
     assert_eq!(units(&format!("{good}\n<!-- made by hand -->\n")).map(|units| units.len()), Ok(1));
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
     std::io::Write::write_all(&mut packed, format!("{good}{bad}").as_bytes()).expect("packed");
@@ -184,5 +184,5 @@ fn what_stands_behind_the_end_of_the_memory_is_refused() {
         panic!("no bitext")
     };
     let error = bitext.find_map(Result::err).expect("refused").to_string();
-    assert!(error.contains("memory.tmx.gz:8: ") && error.contains("content behind"), "{error}");
+    assert!(error.contains("memory.tmx.gz:9: ") && error.contains("content behind"), "{error}");
 }

@@ -113,16 +113,24 @@ impl<R: BufRead> XmlReader<R> {
     }
 
     /// What stands behind the root element: production 27 of XML 1.0, `Misc`, allows little there.
-    fn behind(&self, event: &Event<'_>) -> Result<Option<Node>, Error> {
+    fn behind(&mut self, event: &Event<'_>) -> Result<Option<Node>, Error> {
         match event {
-            Event::Eof => Ok(Some(Node::Done)),
-            Event::Comment(_) | Event::PI(_) => Ok(None),
-            Event::Text(text) if text.xml10_content().trim_matches([' ', '\t', '\n', '\r']).is_empty() => Ok(None),
-            _ => Err(self.fault(
-                RULE,
-                "content behind the end of the root element; were two files joined? make each a file of its own".into(),
-            )),
+            Event::Eof => return Ok(Some(Node::Done)),
+            Event::Comment(_) | Event::PI(_) => return Ok(None),
+            Event::Text(text) => {
+                let text = text.xml10_content();
+                let content = text.trim_start_matches([' ', '\t', '\n', '\r']);
+                if content.is_empty() {
+                    return Ok(None);
+                }
+                self.line += text[..text.len() - content.len()].matches('\n').count() as u64;
+            }
+            _ => {}
         }
+        Err(self.fault(
+            RULE,
+            "content behind the end of the root element; were two files joined? make each a file of its own".into(),
+        ))
     }
 
     fn start(&mut self, start: &BytesStart<'_>) -> Result<Element, Error> {
@@ -287,6 +295,7 @@ mod tests {
             let error = nodes(&format!("<a>\n</a>\n\n<!-- b -->{behind}")).expect_err(behind);
             assert!(error.contains("memory:4: XML: "), "{behind}: {error}");
         }
+        refuses("<a></a>\n\n x", "memory:3: XML: content behind");
         refuses("<a></a><!-- b", "memory:1");
     }
 
