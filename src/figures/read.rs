@@ -181,7 +181,7 @@ fn figure(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
 
 /// The same where it is a number and what it measures or marks, and nothing else: most figures are.
 fn at_one_look(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
-    at_one_look::measured(context, at).or_else(|| date::marked_digits(context, at))
+    at_one_look::measured(context, at).or_else(|| date::marked_digits(context, at)).or_else(|| date::alone(context, at))
 }
 
 /// The same where more may belong to it than a number and what it measures or marks.
@@ -203,6 +203,9 @@ fn with_more(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
     }
     if is_measured(context, at) {
         return amount::amount(context, at);
+    }
+    if let Some(found) = date::of_month(context, at) {
+        return Some(found);
     }
     if context.any(at, |class| matches!(class, Class::Before(_) | Class::Between)) && context.follows(at + 1) {
         if is_measured(context, at + 1) {
@@ -249,22 +252,11 @@ fn limited(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
 type Reader = fn(&Context<'_>, usize) -> Option<(Figure, usize)>;
 
 fn of_any_kind(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
-    const KINDS: [Reader; 7] = [
-        coins::lettered,
-        identifier::identifier,
-        time::time,
-        date::date,
-        identifier::levels,
-        ordinal::ordinal,
-        amount::amount,
-    ];
-    for kind in KINDS {
-        let found = kind(context, at);
-        if found.is_some() {
-            return found;
-        }
-    }
-    None
+    const NAMES: [Reader; 2] = [coins::lettered, identifier::identifier];
+    const DATES: [Reader; 2] = [time::time, date::date];
+    const NUMBERS: [Reader; 3] = [identifier::levels, ordinal::ordinal, amount::amount];
+    let dates: &[Reader] = if context.entry(at).is_none_or(|entry| entry.dates) { &DATES } else { &[] };
+    NAMES.iter().chain(dates).chain(&NUMBERS).find_map(|kind| kind(context, at))
 }
 
 #[cfg(test)]

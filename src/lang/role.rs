@@ -217,6 +217,22 @@ impl Class {
         )
     }
 
+    /// Whether a date or a time of day can start with a word of this class.
+    #[must_use]
+    pub const fn starts_date(self) -> bool {
+        self.starts_number()
+            || self.joins_numbers()
+            || self.marks_time()
+            || self.marks_date()
+            || matches!(self, Self::Half | Self::Denominator(_))
+    }
+
+    /// Whether a word of this class is the name of a month.
+    #[must_use]
+    pub const fn names_month(self) -> bool {
+        matches!(self, Self::MonthName(_) | Self::MonthNameWeak(_))
+    }
+
     /// Whether a word of this class is a numeral or can stand between the numbers of a date or time.
     #[must_use]
     pub const fn joins_numbers(self) -> bool {

@@ -53,6 +53,15 @@ impl Eight {
         self.lower & ((past & past.wrapping_neg()) >> 7).wrapping_sub(1)
     }
 
+    /// The letters that it has at byte `at`, without their capitals: two in a row, one, or none. Two bytes follow there.
+    #[inline]
+    pub(crate) fn two_letters(self, at: u32) -> u64 {
+        let (lower, letters) = (self.lower >> (at * 8), self.letters >> (at * 8));
+        let one = letters >> 7 & 1;
+        let two = one & letters >> 15;
+        lower & (one * 0xff | two * 0xff00)
+    }
+
     /// Whether a capital stands among the first `count` bytes.
     pub(crate) fn has_capital(self, count: u32) -> bool {
         self.letters & !(self.bytes << 2) & HIGHEST & mask(count) != 0
@@ -96,6 +105,8 @@ mod tests {
         }
         assert_eq!(whole(b"").leading_letters(), 0);
         assert_eq!(whole(b"abcdefghi").leading_letters(), 8);
+        let two = |bytes: &[u8]| whole(bytes).two_letters(3).to_le_bytes();
+        assert_eq!((two(b"an Axe"), two(b"an A-"), two(b"an 4x")), (*b"ax\0\0\0\0\0\0", *b"a\0\0\0\0\0\0\0", [0; 8]));
         assert!(whole(b"abC").has_capital(3) && !whole(b"abC").has_capital(2));
         assert_eq!(whole(b"AbC4").lower_first(3).to_le_bytes(), *b"abc\0\0\0\0\0");
     }

@@ -2,7 +2,7 @@
 
 use super::{measure, qualifier};
 use crate::figures::amount;
-use crate::figures::context::Context;
+use crate::figures::context::{Context, ends_clause};
 use crate::figures::lexer::token::{Kind, Shape};
 use crate::lang::figures::{AGE, Class};
 use crate::lang::units;
@@ -87,22 +87,13 @@ fn ends_word(context: &Context<'_>, end: usize) -> bool {
     let after = end.checked_sub(1).map_or("", |last| context.after(last));
     let next = after.trim_start_matches(' ').chars().next();
     next.is_none_or(|next| next == ',' || next.is_alphabetic() && !(next.is_ascii() && after.starts_with(next)))
+        || ends_clause(after)
 }
 
-/// Whether the number at token `at` stands alone between words: 64 in "has added 64 fast lanes".
+/// Whether the digits at token `at` are too few for a year or a name and stand alone: 64 in "has added 64 fast lanes".
 fn is_counted(context: &Context<'_>, at: usize) -> bool {
-    let short = context.digits(at).is_some_and(|shape| shape.is_plain() && shape.whole <= 3);
-    let mut after = context.after(at).chars();
-    let word = if context.words() {
-        after.next() == Some(' ') && after.next().is_some_and(|next| next.is_ascii_lowercase())
-    } else {
-        after.next().is_some_and(|next| !next.is_ascii() && next.is_alphabetic())
-    };
-    short
-        && word
-        && !context.follows(at)
-        && !context.adjoins(at + 1)
-        && context.gap(at).ends_with(|before: char| before == ' ' || before.is_alphabetic())
+    let short = |shape: Shape| shape.whole <= 3 && (shape.is_plain() || shape.decimals > 0);
+    context.digits(at).is_some_and(short) && context.stands_alone(at)
 }
 
 /// What the word at token `unit` measures where it is all that it can mean; `None` where it may go on, or means it in parts.

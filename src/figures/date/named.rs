@@ -21,6 +21,13 @@ pub(super) fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usiz
     (!yearless || !(first..found.1).any(word)).then_some(found)
 }
 
+/// The same where the name of the month stands first, or right behind the number of its day: no other figure can stand there.
+pub(in crate::figures) fn of_month(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let named = |at: usize| context.entry(at).is_some_and(|entry| entry.month);
+    let of_day = || named(first + 1) && context.follows(first + 1) && context.plain_value(first, 31).is_some();
+    if context.words() && (named(first) || of_day()) { self::named(context, first) } else { None }
+}
+
 fn month(context: &Context<'_>, at: usize) -> Option<(u8, bool)> {
     context.find(at, |class| match class {
         Class::MonthName(month) => Some((month, true)),

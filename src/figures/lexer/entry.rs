@@ -31,6 +31,10 @@ pub(in crate::figures) struct Entry {
     pub goes_on: bool,
     /// Whether it makes a date of the numbers beside it.
     pub calendar: bool,
+    /// Whether a date or a time can start with it.
+    pub dates: bool,
+    /// Whether it names a month, and nothing else.
+    pub month: bool,
     /// Whether it is a numeral or can stand between the numbers of a date or time.
     pub joins_numbers: bool,
     /// Whether the name of a document or standard can start with it.
@@ -46,7 +50,7 @@ pub(in crate::figures) struct Entry {
 impl Entry {
     /// The entry of a surface of one class, which is all that nearly every one has.
     pub(in crate::figures) fn of(class: &'static Class) -> Self {
-        let mut entry = Self { leads: true, ..Self::default() };
+        let mut entry = Self { leads: true, month: true, ..Self::default() };
         entry.note(*class);
         Self { classes: Cow::Borrowed(slice::from_ref(class)), ..entry }
     }
@@ -83,6 +87,8 @@ impl Entry {
         self.clock |= class.marks_time();
         self.goes_on |= class.goes_on_with_number();
         self.calendar |= class.marks_date();
+        self.dates |= class.starts_date();
+        self.month &= class.names_month();
         self.joins_numbers |= class.joins_numbers();
         self.designates |= class.designates();
         self.measures |= class.measures();

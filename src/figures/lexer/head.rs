@@ -10,6 +10,9 @@ use crate::text::eight::Eight;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::figures) struct Head(NonZeroU64);
 
+/// The letters of a word behind which a space and two bytes more are among the first eight.
+const SHORT: usize = 5;
+
 /// The bit that every head has, and no letter.
 const EVERY: NonZeroU64 = NonZeroU64::MIN.saturating_add((1 << 63) - 1);
 
@@ -46,8 +49,14 @@ impl Head {
             0xc2 if place.bytes.get(end + 1) == Some(&0xa0) => 2,
             _ => return None,
         };
+        // Behind a short word the second one begins among the same bytes.
+        let letters = if space == 1 && count <= SHORT {
+            first.two_letters(count as u32 + 1)
+        } else {
+            Eight::at(place.bytes, end + space).head() & 0xffff
+        };
         // The first letter stands where no shorter word has one; a second one where there is room.
-        let letters = (Eight::at(place.bytes, end + space).head() & 0xffff).swap_bytes();
+        let letters = letters.swap_bytes();
         let letters = if count < 7 { letters } else { letters & 0xff << 56 };
         (letters > 0).then(|| Self::of_bits(first.head() | letters))
     }

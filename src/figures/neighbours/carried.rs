@@ -50,8 +50,8 @@ fn year_of_stretch(context: &Context<'_>, found: &mut [Figure]) {
 /// May 17 and 18; May 5, 12 and 19: the further numbers may be days of the month that the first one names.
 fn further_days(context: &Context<'_>, found: &mut [Figure]) {
     for at in 1..found.len() {
-        let before = day_of_month(&found[at - 1]);
-        let (Some(before), Some(day)) = (before, small_day(context, &found[at])) else { continue };
+        let Some(day) = small_day(context, &found[at]) else { continue };
+        let Some(before) = day_of_month(&found[at - 1]) else { continue };
         if joined_days(context, &found[at - 1], &found[at]) {
             let date = Date { day: Some(day), ..before };
             found[at].alternatives.push((Measure::Date, Value::Single(Scalar::Date(date))));
@@ -62,6 +62,9 @@ fn further_days(context: &Context<'_>, found: &mut [Figure]) {
 /// 3 and 4 March 2022; 5, 12 and 19 May: the numbers before a day may be days of its month.
 fn earlier_days(context: &Context<'_>, found: &mut [Figure]) {
     for at in (1..found.len()).rev() {
+        if found[at - 1].measure != Measure::BARE {
+            continue;
+        }
         let days_first = found[at].span.of(context.text).starts_with(|letter: char| letter.is_ascii_digit());
         let Some(date) = day_of_month(&found[at]).filter(|_| days_first) else { continue };
         let told = found[at - 1].alternatives.iter().any(|(measure, _)| *measure == Measure::Date);

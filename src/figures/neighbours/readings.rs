@@ -87,7 +87,8 @@ fn changed_to(context: &Context<'_>, found: &mut [Figure]) {
     for at in 1..found.len() {
         let (from, to) = (&found[at - 1], &found[at]);
         let (end, start) = (from.span.end(), to.span.start());
-        if !(end + 2..=end + LONGEST).contains(&start) || !context.is_between(end, start, Class::Range) {
+        let near = to.measure == Measure::BARE && (end + 2..=end + LONGEST).contains(&start);
+        if !near || !context.is_between(end, start, Class::Range) {
             continue;
         }
         let first = context.token_at(from.span.start());
@@ -95,15 +96,14 @@ fn changed_to(context: &Context<'_>, found: &mut [Figure]) {
         if !told {
             continue;
         }
-        let bare = |figure: &Figure| figure.measure == Measure::BARE;
         let thousandth = to.alternatives.iter().any(|(measure, _)| *measure == Measure::Percent);
         match (from.measure, to.value.number(), from.value.number()) {
-            (measure @ (Measure::Quantity(_) | Measure::Duration(_)), Some(_), _) if bare(to) => {
+            (measure @ (Measure::Quantity(_) | Measure::Duration(_)), Some(_), _) => {
                 let value = to.value.clone();
                 found[at].alternatives.push((measure, value));
             }
             // From 200 to 5.0 per 1,000.
-            (_, _, Some(number)) if thousandth && bare(from) && bare(to) => {
+            (Measure::BARE, _, Some(number)) if thousandth => {
                 let share = number.times(num_rational::Ratio::new(1, 10));
                 found[at - 1].alternatives.extend(share.map(|share| (Measure::Percent, Value::from(share))));
             }
@@ -140,7 +140,8 @@ fn measures_of_lists(context: &Context<'_>, found: &mut [Figure]) {
             found[last].measure,
             Measure::Percent | Measure::Points | Measure::Quantity(_) | Measure::Duration(_)
         );
-        let members = if measured || counted { members(context, found, last) } else { 0 };
+        let may = (measured || counted) && found[last - 1].measure == Measure::BARE;
+        let members = if may { members(context, found, last) } else { 0 };
         if members == 0 {
             continue;
         }

@@ -36,7 +36,8 @@ fn member(context: &Context<'_>, last: &Figure) -> Option<Figure> {
     };
     let &[before] = &path[..] else { return None };
     let written = context.text.get(last.span.range())?;
-    let head = written.rsplit(' ').next()?;
+    let head =
+        written.rsplit(' ').next().filter(|head| head.starts_with(|letter: char| letter.is_ascii_uppercase()))?;
     numeral(head).filter(|(value, length)| *value == before && *length == head.len())?;
     let after = context.text.get(last.span.end()..context.end)?;
     // A comma, or a word that joins the members of a list; never a letter alone, as in "Part I and I".
