@@ -19,7 +19,7 @@ const REACH: usize = 32;
 /// Reports rates of change that do not follow from the two amounts before them: from A to B, up P percent; B, D more than
 /// before, up P percent.
 pub(super) fn growth(scene: &Scene<'_>, bead: &Compared, side: Side, report: &mut Report) {
-    let Scene { texts, languages, options, .. } = *scene;
+    let Scene { texts, languages, .. } = *scene;
     let (text, words) = (texts[side], &languages[side].comparison);
     for sentence in bead.sentences[side].clone() {
         let figures = text.figures.get(sentence).map_or(&[][..], Vec::as_slice);
@@ -45,7 +45,7 @@ pub(super) fn growth(scene: &Scene<'_>, bead: &Compared, side: Side, report: &mu
                 ),
                 suggestion: None,
             };
-            add(report, texts, bead, options, said);
+            add(report, scene, bead, said);
         }
     }
 }

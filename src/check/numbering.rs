@@ -27,7 +27,7 @@ pub(super) fn numbering(scene: &Scene<'_>, beads: &[Compared], report: &mut Repo
             message: format!("the number {} became {}", written.authoritative.trim(), written.reference.trim()),
             suggestion: None,
         };
-        add(report, scene.texts, bead, scene.options, said);
+        add(report, scene, bead, said);
     }
 }
 

@@ -26,7 +26,7 @@ use crate::text::{Pair, Side};
 /// let chinese = read::text("共1292人。", "zh.txt", read::Lines::Wrapped);
 /// let english = read::text("1,229 people in all.", "en.txt", read::Lines::Wrapped);
 /// let pipeline::Aligned { texts, languages, beads } = pipeline::align(Pair::new(chinese, english), &Options::default())?;
-/// let words = |written: Pair<&str>| align::word_links(written, languages.map(|language| language), &align::LexiconChoice::BuiltIn);
+/// let words = |written: Pair<&str>| align::word_links(written, languages, &align::LexiconChoice::BuiltIn);
 /// let report = check::check(texts.as_ref(), &beads, languages, &words, &check::Options::default());
 /// assert_eq!(report.findings[0].relation.map(|relation| relation.to_string()).as_deref(), Some("transposed"));
 /// # Ok::<(), bitally::Error>(())
@@ -40,20 +40,20 @@ pub fn check(
     options: &Options,
 ) -> Report {
     let mut compared = compared(texts, languages, beads);
+    let scene = Scene { texts, languages, link_words, options };
     multipliers(texts, &mut compared);
-    settle(texts, languages.map(|language| language), &mut compared);
+    settle(&scene, &mut compared);
     compared.iter_mut().for_each(counterparts);
     for bead in &mut compared {
         totalled(bead);
-        left_over(texts, languages.map(|language| language), bead);
-        come_to(texts, languages.map(|language| language), bead);
+        left_over(&scene, bead);
+        come_to(&scene, bead);
     }
     repetitions(&mut compared);
-    let scene = Scene { texts, languages, link_words, options };
     let mut report = Report::default();
     for bead in &compared {
         if bead.sentences.authoritative.is_empty() || bead.sentences.reference.is_empty() {
-            unpaired(texts, bead, options, &mut report);
+            unpaired(&scene, bead, &mut report);
             continue;
         }
         differences(&scene, bead, &mut report);
@@ -64,7 +64,7 @@ pub fn check(
     }
     exchanged(&scene, &compared, &mut report);
     numbering(&scene, &compared, &mut report);
-    sums(texts, &compared, languages, options, &mut report);
+    sums(&scene, &compared, &mut report);
     report.ledger = compared.iter().flat_map(|bead| entries(texts, bead)).collect();
     report
         .findings

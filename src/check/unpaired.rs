@@ -1,16 +1,16 @@
 use super::findings::report::{Said, add};
 use super::findings::unmatched::severity_of;
-use super::options::Options;
 use super::rules::{sentence_added, sentence_omitted};
+use super::scene::Scene;
 use super::values::bead::Compared;
-use crate::model::{Place, Report, Severity, Text};
-use crate::text::{Pair, Side, counted};
+use crate::model::{Place, Report, Severity};
+use crate::text::{Side, counted};
 
 /// Reports a bead of which one side is empty.
-pub(super) fn unpaired(texts: Pair<&Text>, bead: &Compared, options: &Options, report: &mut Report) {
+pub(super) fn unpaired(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     let side = if bead.sentences.reference.is_empty() { Side::Authoritative } else { Side::Reference };
     let open = bead.open(side).into_iter();
-    let figures = open.filter(|&index| severity_of(texts, bead, side, index) > Severity::Note).count();
+    let figures = open.filter(|&index| severity_of(scene.texts, bead, side, index) > Severity::Note).count();
     let severity = if figures > 0 { Severity::Warning } else { Severity::Note };
     let (rule, what) = match side {
         Side::Authoritative => {
@@ -25,7 +25,7 @@ pub(super) fn unpaired(texts: Pair<&Text>, bead: &Compared, options: &Options, r
         1 => ", and it brings a figure".into(),
         count => format!(", and it brings {}", counted(count, "figure")),
     };
-    let places = Side::EACH.map(|side| Place { span: bead.span(texts, side), figure: None });
+    let places = Side::EACH.map(|side| Place { span: bead.span(scene.texts, side), figure: None });
     let message = format!("{what}{brings}");
-    add(report, texts, bead, options, Said { rule, severity, places, relation: None, message, suggestion: None });
+    add(report, scene, bead, Said { rule, severity, places, relation: None, message, suggestion: None });
 }

@@ -11,6 +11,7 @@ use crate::check::matching::agree::is_conversion;
 use crate::check::matching::relation::relation;
 use crate::check::matching::{around, nearby};
 use crate::check::order::rewording::is_origin;
+use crate::check::scene::Scene;
 use crate::check::values::atom::Atom;
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::change::{has_fallen, is_compared};
@@ -18,10 +19,10 @@ use crate::check::words::opposites::is_loss;
 use crate::check::words::surroundings::{self, follows_change, says_one};
 use crate::lang::figures::Class;
 use crate::lang::marks::ends_clause;
-use crate::lang::{Language, units};
-use crate::model::{Date, Measure, Relation, Scalar, Text, TimeOfDay, Unit, day_number};
+use crate::lang::units;
+use crate::model::{Date, Measure, Relation, Scalar, TimeOfDay, Unit, day_number};
 use crate::number::Number;
-use crate::text::{Pair, Side};
+use crate::text::Side;
 
 /// Settles lengths of time that two dates or times beside each other give: 5月17日至19日 and "a three-day visit from May 17", where
 /// the later date need not be told either; 18时40分 and 次日0时10分 and "five and a half hours later".
@@ -60,7 +61,8 @@ pub(in crate::check) fn lasting(bead: &mut Compared) {
 
 /// Settles the date of the day behind another one that the other side calls the next day: 十月十八日晚上至翌日上午 and "from 11pm on October 18 to
 /// 6am on October 19".
-pub(in crate::check) fn next_days(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
+pub(in crate::check) fn next_days(scene: &Scene<'_>, bead: &mut Compared) {
+    let Scene { texts, languages, .. } = *scene;
     let date = |atom: &Atom| match atom.reading() {
         Some((_, Scalar::Date(date @ Date { day: Some(_), .. }))) => Some(*date),
         _ => None,
@@ -85,7 +87,8 @@ pub(in crate::check) fn next_days(texts: Pair<&Text>, languages: Pair<&Language>
 
 /// Settles an amount below zero, or a bound of a range there, that the other side tells in words of falling or of a loss: -4.27% and
 /// "lost 4.27%".
-pub(in crate::check) fn fallen(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &mut Compared) {
+pub(in crate::check) fn fallen(scene: &Scene<'_>, bead: &mut Compared) {
+    let Scene { texts, languages, .. } = *scene;
     let number = |atom: &Atom| match atom.reading() {
         Some((_, Scalar::Number(number))) => Some(*number),
         _ => None,
@@ -112,7 +115,8 @@ pub(in crate::check) fn fallen(texts: Pair<&Text>, languages: Pair<&'static Lang
 
 /// Settles what one side tells of two amounts and a change between them, where the other side tells the third: 由7.5%下调1.5个百分点 and
 /// "from 7.5 to 6 percent", 57个，比上月减少4个 and "57, compared with 61".
-pub(in crate::check) fn subtracted(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &mut Compared) {
+pub(in crate::check) fn subtracted(scene: &Scene<'_>, bead: &mut Compared) {
+    let Scene { texts, languages, .. } = *scene;
     let changed = |side: Side, index: usize| {
         let (from, span) = (bead.end_before(texts, side, index), bead.figure_span(texts, side, index));
         follows_change(texts[side], span, from, languages[side]) || is_compared(texts[side], span, languages[side])
@@ -131,7 +135,7 @@ pub(in crate::check) fn subtracted(texts: Pair<&Text>, languages: Pair<&'static 
                 // Up from nine: the word says what the difference is one of.
                 let origin = || {
                     let mut both = [first, second].into_iter();
-                    both.any(|at| is_origin(texts, languages, bead, side.other(), at))
+                    both.any(|at| is_origin(scene, bead, side.other(), at))
                 };
                 let differences = differences_of([wanted, &facing[first], &facing[second]], origin);
                 let told = [(side, index), (side.other(), first), (side.other(), second)];
@@ -194,7 +198,8 @@ fn differences_of(amounts: [&Atom; 3], told: impl FnOnce() -> bool) -> [bool; 3]
 }
 
 /// Settles what one unit is in another one, in brackets behind its word: per mu (about 0.067 hectares).
-pub(in crate::check) fn unit_told(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
+pub(in crate::check) fn unit_told(scene: &Scene<'_>, bead: &mut Compared) {
+    let Scene { texts, languages, .. } = *scene;
     for side in Side::BOTH {
         for index in bead.open(side) {
             let Some((Measure::Quantity(unit), Scalar::Number(number))) = bead.atoms[side][index].reading() else {
@@ -237,7 +242,8 @@ pub(in crate::check) fn totalled(bead: &mut Compared) {
 
 /// Settles what the reference tells of the rest: 15年，前三年 and "the remaining 12 years", 60%，余款 and "the remaining 40%", 156宗，其中五宗
 /// and "156, of which five were local and 151 imported".
-pub(in crate::check) fn left_over(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
+pub(in crate::check) fn left_over(scene: &Scene<'_>, bead: &mut Compared) {
+    let Scene { texts, languages, .. } = *scene;
     let side = Side::Reference;
     for index in bead.open(side) {
         let rest = &bead.atoms[side][index];

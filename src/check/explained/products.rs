@@ -5,6 +5,7 @@ use num_traits::{CheckedDiv, CheckedMul};
 
 use crate::check::findings::severity::Weight;
 use crate::check::matching::around;
+use crate::check::scene::Scene;
 use crate::check::values::atom::Atom;
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::surroundings::{is_base_of_rate, says_one};
@@ -37,7 +38,8 @@ pub(in crate::check) fn multiplied(texts: Pair<&Text>, bead: &mut Compared) {
 
 /// Settles what the reference says that a number of things comes to, or a multiple of something: "12 bars of 100 grams each, 1.2 kilograms
 /// in all", "three times the limit of 0.3".
-pub(in crate::check) fn come_to(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
+pub(in crate::check) fn come_to(scene: &Scene<'_>, bead: &mut Compared) {
+    let Scene { texts, languages, .. } = *scene;
     let side = Side::Reference;
     for index in bead.open(side) {
         let language = languages[side];
@@ -136,7 +138,8 @@ pub(in crate::check) fn worked_out(bead: &mut Compared) {
 }
 
 /// Settles an amount that one side tells for several of something and the other for one: 每10股派4.5元 and "0.45 yuan per share".
-pub(in crate::check) fn for_one(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
+pub(in crate::check) fn for_one(scene: &Scene<'_>, bead: &mut Compared) {
+    let Scene { texts, languages, .. } = *scene;
     for side in Side::BOTH {
         for index in bead.open(side) {
             let told_for =

@@ -11,6 +11,7 @@ use crate::check::findings::severity::Weight;
 use crate::check::matching::agree::{Agreement, agree};
 use crate::check::matching::misprint::has_misprint;
 use crate::check::matching::nearby;
+use crate::check::scene::Scene;
 use crate::check::values::atom::{Atom, Bound, Bracketed};
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::surroundings::{self, is_base_of_rate};
@@ -19,38 +20,39 @@ use crate::lang::figures::Class;
 use crate::lang::marks::ends_clause;
 use crate::model::{Date, Measure, Scalar, Text, Value};
 use crate::number::Number;
-use crate::text::{Pair, Side};
+use crate::text::Side;
 
 /// Beads on either side in which a moved figure is looked for.
 const NEIGHBOURS: usize = 2;
 
 /// Finds out what became of the values that have no counterpart in their own bead, before any two of them are held
 /// against each other.
-pub(in crate::check) fn settle(texts: Pair<&Text>, languages: Pair<&'static Language>, compared: &mut [Compared]) {
+pub(in crate::check) fn settle(scene: &Scene<'_>, compared: &mut [Compared]) {
     for bead in compared.iter_mut() {
-        free(texts, languages, bead);
-        told_in_words(texts, languages, bead);
+        free(scene, bead);
+        told_in_words(scene, bead);
         counted_months(bead);
         lasting(bead);
-        unit_told(texts, languages, bead);
-        fallen(texts, languages, bead);
-        subtracted(texts, languages, bead);
-        multiplied(texts, bead);
+        unit_told(scene, bead);
+        fallen(scene, bead);
+        subtracted(scene, bead);
+        multiplied(scene.texts, bead);
         shared(bead);
         worked_out(bead);
-        for_one(texts, languages, bead);
-        next_days(texts, languages, bead);
-        enumerated(texts, languages, bead);
-        written(texts, bead);
+        for_one(scene, bead);
+        next_days(scene, bead);
+        enumerated(scene, bead);
+        written(scene.texts, bead);
         // What answered a value that may be left out has its own explanation by now.
-        free(texts, languages, bead);
+        free(scene, bead);
     }
     moved(compared);
     elsewhere(compared);
 }
 
 /// Settles the values that a translation may leave out and those that repeat the figure before them.
-fn free(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
+fn free(scene: &Scene<'_>, bead: &mut Compared) {
+    let Scene { texts, languages, .. } = *scene;
     for side in Side::BOTH {
         for index in bead.open(side) {
             let atom = &bead.atoms[side][index];
@@ -75,7 +77,8 @@ fn free(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
 
 /// Settles a zero of which the other side says that there is none, a share of all of something, and a day that has a name: 新增0例 and
 /// "no new cases", 比例达到100% and "all schools", 元旦 and "January 1". A number that stands open there may be what became of it.
-fn told_in_words(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
+fn told_in_words(scene: &Scene<'_>, bead: &mut Compared) {
+    let Scene { texts, languages, .. } = *scene;
     for side in Side::BOTH {
         let (open, facing) = (bead.open(side), bead.open(side.other()));
         let small = |index: &usize| bead.atoms[side.other()][*index].weight() == Some(Weight::Low);
@@ -131,7 +134,8 @@ fn counted_months(bead: &mut Compared) {
 }
 
 /// Settles the numbers that lie inside a range of ordinals of the other side: 第九十條至第九十三條 and "Articles 90, 91, 92, 93".
-fn enumerated(texts: Pair<&Text>, languages: Pair<&Language>, bead: &mut Compared) {
+fn enumerated(scene: &Scene<'_>, bead: &mut Compared) {
+    let Scene { texts, languages, .. } = *scene;
     for side in Side::BOTH {
         let open = bead.open(side);
         if open.is_empty() {

@@ -96,7 +96,7 @@ fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreeme
     let written = places.reference.span.of(&scene.texts.reference.document.text);
     let unit_wrong = relation == Some(Relation::Unit) && agreement == Agreement::UnitDiffers && other.bound.is_none();
     let suggestion = unit_wrong.then(|| unit(one.measure, written, scene.languages.reference)).flatten();
-    add(report, scene.texts, bead, scene.options, Said { rule, severity, places, relation, message, suggestion });
+    add(report, scene, bead, Said { rule, severity, places, relation, message, suggestion });
 }
 
 /// Whether both texts speak of an index, whose points one language tells as a percentage: 制造业采购经理指数为49.1%.
@@ -227,7 +227,7 @@ fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, repo
         suggestion(scalar, other.bound, figure, written, (text, scene.languages.reference))
     });
     let said = Said { rule, severity, places, relation: Some(related), message, suggestion };
-    add(report, scene.texts, bead, scene.options, said);
+    add(report, scene, bead, said);
 }
 
 /// Whether an amount that stands before the reference's value `index` in its bead names this currency: "5.6 trillion yuan, 1.6
@@ -313,7 +313,7 @@ fn malformed(
         message,
         suggestion: suggested,
     };
-    add(report, scene.texts, bead, scene.options, said);
+    add(report, scene, bead, said);
 }
 
 fn both(texts: Pair<&Text>, bead: &Compared, left: usize, right: usize) -> Pair<Place> {

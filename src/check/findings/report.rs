@@ -1,5 +1,5 @@
 use super::fingerprint::fingerprint;
-use crate::check::options::Options;
+use crate::check::scene::Scene;
 use crate::check::values::bead::Compared;
 use crate::model::{Figure, Finding, Place, Relation, Report, Rule, Severity, Text};
 use crate::text::{Pair, Side, Span};
@@ -21,9 +21,9 @@ pub(in crate::check) struct Said {
 }
 
 /// Adds a finding to the report, unless its rule is off.
-pub(in crate::check) fn add(report: &mut Report, texts: Pair<&Text>, bead: &Compared, options: &Options, said: Said) {
-    let Some(severity) = options.severity(said.rule.name, said.severity) else { return };
-    let parts = identity(texts, bead, &said);
+pub(in crate::check) fn add(report: &mut Report, scene: &Scene<'_>, bead: &Compared, said: Said) {
+    let Some(severity) = scene.options.severity(said.rule.name, said.severity) else { return };
+    let parts = identity(scene.texts, bead, &said);
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     let fingerprint = fingerprint(&parts);
     report.findings.push(Finding {

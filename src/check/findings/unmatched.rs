@@ -26,7 +26,7 @@ pub(in crate::check) fn unmatched(scene: &Scene<'_>, bead: &Compared, report: &m
         let say = |index: usize, severity: Severity, message: String, report: &mut Report| {
             let places = lone(scene.texts, bead, side, index);
             let said = Said { rule, severity, places, relation: None, message, suggestion: None };
-            add(report, scene.texts, bead, scene.options, said);
+            add(report, scene, bead, said);
         };
         let mut open = figures(bead, side, Fate::Open);
         open.retain(|&index| !bead.atoms[side][index].readings.is_empty());

@@ -22,9 +22,8 @@ use super::rules::order_swapped;
 use super::scene::Scene;
 use super::values::bead::{Compared, Fate};
 use super::words::surroundings::is_base_of_rate;
-use crate::lang::comparison::Comparison;
 use crate::lang::figures::AGE;
-use crate::lang::{Language, units};
+use crate::lang::units;
 use crate::model::{Measure, Numbering, Report, Scalar, Severity, Text};
 use crate::text::{Pair, Side};
 
@@ -63,13 +62,13 @@ fn least(told: bool, several: bool) -> f32 {
 
 /// Reports two figures of one kind that have changed places while all others of their sentence keep theirs.
 pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
-    let Scene { texts, languages, .. } = *scene;
+    let texts = scene.texts;
     if bead.drawn {
         return;
     }
     reversed(scene, bead, report);
     units_exchanged(scene, bead, report);
-    let all = series(texts, languages, bead);
+    let all = series(scene, bead);
     let company = OnceCell::new();
     for one in &all {
         let Some((first, second)) =
@@ -89,10 +88,10 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
             continue;
         }
         let steady = all.iter().any(|other| other.kind != one.kind && in_order(&other.pairs));
-        let listed = Side::BOTH.into_iter().all(|side| listed(texts, languages, bead, side, &[first, second]));
-        let held = Side::BOTH.into_iter().any(|side| held(texts, languages, bead, side, &[first, second]));
+        let listed = Side::BOTH.into_iter().all(|side| listed(scene, bead, side, &[first, second]));
+        let held = Side::BOTH.into_iter().any(|side| held(scene, bead, side, &[first, second]));
         let turned = origins(scene, bead, first, second) == [true, false, true];
-        let several = one.pairs.len() > 2 || steady || listed || turned || numbered(texts, bead, [first, second]);
+        let several = one.pairs.len() > 2 || steady || listed || turned || numbered(scene, bead, [first, second]);
         // A sentence may merely be worded in another order: then the words of the figures go with them.
         let contrast = || {
             let company = company.get_or_init(|| Company::new(scene, bead)).as_ref();
@@ -103,9 +102,9 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
             continue;
         }
         let twin = [first, second].into_iter().any(|pair| has_twin(bead, pair));
-        let score = Side::BOTH.into_iter().all(|side| one_score(texts, languages, bead, side, &[first, second]));
+        let score = Side::BOTH.into_iter().all(|side| one_score(scene, bead, side, &[first, second]));
         let loud = counts == Some(Counts::OfOther)
-            || !twin && beside_another(texts, languages, bead, &all, [first, second])
+            || !twin && beside_another(scene, bead, &all, [first, second])
             || (rows == Some(Rows::Kept) || turned) && !twin
             || !held
                 && !score
@@ -121,7 +120,7 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
         let message = message(texts, (bead, first.0), (bead, second.0));
         let rule = &order_swapped::RULE;
         let said = Said { rule, severity, places, relation: None, message, suggestion: None };
-        add(report, texts, bead, scene.options, said);
+        add(report, scene, bead, said);
     }
 }
 
@@ -148,7 +147,7 @@ fn units_exchanged(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     let places = Pair::new(bead.place(texts, Side::Authoritative, added.0), bead.place(texts, Side::Reference, lost.1));
     let message = message(texts, (bead, added.0), (bead, lost.0));
     let said = Said { rule, severity: Severity::Warning, places, relation: None, message, suggestion: None };
-    add(report, texts, bead, scene.options, said);
+    add(report, scene, bead, said);
 }
 
 /// Whether a value is told twice in its sentence on both sides, so that either may be the counterpart of either.
@@ -226,7 +225,7 @@ pub(super) fn exchanged(scene: &Scene<'_>, beads: &[Compared], report: &mut Repo
             let message = message(scene.texts, (bead, index), (other, second));
             let (rule, severity) = (&order_swapped::RULE, Severity::Warning);
             let said = Said { rule, severity, places, relation: None, message, suggestion: None };
-            add(report, scene.texts, bead, scene.options, said);
+            add(report, scene, bead, said);
         }
     }
 }
@@ -241,7 +240,8 @@ fn alone(bead: &Compared, left: usize, right: usize) -> bool {
 }
 
 /// The series of a bead, each of at least two values on which a reader relies.
-fn series(texts: Pair<&Text>, languages: Pair<&'static Language>, bead: &Compared) -> Vec<Series> {
+fn series(scene: &Scene<'_>, bead: &Compared) -> Vec<Series> {
+    let Scene { texts, languages, .. } = *scene;
     let mut found: Vec<Series> = Vec::new();
     for (left, fate) in bead.fates.authoritative.iter().enumerate() {
         let Fate::Paired(right, agreement) = *fate else { continue };
@@ -308,17 +308,11 @@ fn is_age(measure: Measure) -> bool {
 
 /// Whether two further figures stand side by side on both sides, as the two that have changed places do, and in one order: 分别为34557元和
 /// 19280元, so that one list of names is told for both.
-fn beside_another(
-    texts: Pair<&Text>,
-    languages: Pair<&'static Language>,
-    bead: &Compared,
-    all: &[Series],
-    pairs: [(usize, usize); 2],
-) -> bool {
+fn beside_another(scene: &Scene<'_>, bead: &Compared, all: &[Series], pairs: [(usize, usize); 2]) -> bool {
     let alone = |pairs: &[(usize, usize); 2]| {
         Side::BOTH.into_iter().all(|side| {
-            let between = between(texts, bead, side, pairs).trim();
-            languages[side].comparison.joints.iter().any(|joint| joint.trim() == between)
+            let between = between(scene, bead, side, pairs).trim();
+            scene.languages[side].comparison.joints.iter().any(|joint| joint.trim() == between)
         })
     };
     // Lots 12 and 48 are no amounts, and stand in one order all the same.
@@ -331,9 +325,9 @@ fn beside_another(
 }
 
 /// Whether each of two figures stands, on the two sides, under the number that the list gives the other one.
-fn numbered(texts: Pair<&Text>, bead: &Compared, pairs: [(usize, usize); 2]) -> bool {
+fn numbered(scene: &Scene<'_>, bead: &Compared, pairs: [(usize, usize); 2]) -> bool {
     let path = |side: Side, index: usize| {
-        let sentence = texts[side].sentences.get(bead.atoms[side][index].sentence)?;
+        let sentence = scene.texts[side].sentences.get(bead.atoms[side][index].sentence)?;
         sentence.numbering.as_ref().map(Numbering::path)
     };
     let [first, second] = pairs.map(|(left, right)| path(Side::Authoritative, left).zip(path(Side::Reference, right)));
@@ -341,41 +335,23 @@ fn numbered(texts: Pair<&Text>, bead: &Compared, pairs: [(usize, usize); 2]) -> 
 }
 
 /// Whether two figures are members of one short list on this side: little stands between them, and a joint of lists.
-fn listed(
-    texts: Pair<&Text>,
-    languages: Pair<&'static Language>,
-    bead: &Compared,
-    side: Side,
-    pairs: &[(usize, usize); 2],
-) -> bool {
-    let words = &languages[side].comparison;
-    near(texts, words, bead, side, pairs).is_some_and(|between| has_one(between, words.joints))
+fn listed(scene: &Scene<'_>, bead: &Compared, side: Side, pairs: &[(usize, usize); 2]) -> bool {
+    let words = &scene.languages[side].comparison;
+    near(scene, bead, side, pairs).is_some_and(|between| has_one(between, words.joints))
 }
 
 /// Whether two figures are one score, which may be told from either side: 48比51, 51–48.
-fn one_score(
-    texts: Pair<&Text>,
-    languages: Pair<&'static Language>,
-    bead: &Compared,
-    side: Side,
-    pairs: &[(usize, usize); 2],
-) -> bool {
+fn one_score(scene: &Scene<'_>, bead: &Compared, side: Side, pairs: &[(usize, usize); 2]) -> bool {
     /// Characters between the halves of a score, at most: " to ".
     const BETWEEN: usize = 4;
-    let between = between(texts, bead, side, pairs);
-    between.chars().count() <= BETWEEN && !has_one(between, languages[side].comparison.joints)
+    let between = between(scene, bead, side, pairs);
+    between.chars().count() <= BETWEEN && !has_one(between, scene.languages[side].comparison.joints)
 }
 
 /// Whether the second of two figures holds the first one on this side: 232 cities in 26 countries.
-fn held(
-    texts: Pair<&Text>,
-    languages: Pair<&'static Language>,
-    bead: &Compared,
-    side: Side,
-    pairs: &[(usize, usize); 2],
-) -> bool {
-    let words = &languages[side].comparison;
-    near(texts, words, bead, side, pairs)
+fn held(scene: &Scene<'_>, bead: &Compared, side: Side, pairs: &[(usize, usize); 2]) -> bool {
+    let words = &scene.languages[side].comparison;
+    near(scene, bead, side, pairs)
         .is_some_and(|between| has_one(between, words.holders) && !has_one(between, words.joints))
 }
 
@@ -384,23 +360,18 @@ pub(super) fn has_one(text: &str, words: &[&str]) -> bool {
 }
 
 /// What stands between two figures on this side, whichever comes first, where it is little.
-fn near<'a>(
-    texts: Pair<&'a Text>,
-    words: &Comparison,
-    bead: &Compared,
-    side: Side,
-    pairs: &[(usize, usize); 2],
-) -> Option<&'a str> {
-    let between = between(texts, bead, side, pairs);
-    (between.chars().count() <= words.reach).then_some(between)
+fn near<'a>(scene: &Scene<'a>, bead: &Compared, side: Side, pairs: &[(usize, usize); 2]) -> Option<&'a str> {
+    let between = between(scene, bead, side, pairs);
+    (between.chars().count() <= scene.languages[side].comparison.reach).then_some(between)
 }
 
 /// What stands between two figures on this side, whichever comes first.
-pub(super) fn between<'a>(texts: Pair<&'a Text>, bead: &Compared, side: Side, pairs: &[(usize, usize); 2]) -> &'a str {
-    let [one, other] = pairs
-        .map(|(left, right)| bead.figure_span(texts, side, if side == Side::Authoritative { left } else { right }));
+pub(super) fn between<'a>(scene: &Scene<'a>, bead: &Compared, side: Side, pairs: &[(usize, usize); 2]) -> &'a str {
+    let [one, other] = pairs.map(|(left, right)| {
+        bead.figure_span(scene.texts, side, if side == Side::Authoritative { left } else { right })
+    });
     let (first, second) = (one.min(other), one.max(other));
-    texts[side].document.text.get(first.end()..second.start()).unwrap_or_default()
+    scene.texts[side].document.text.get(first.end()..second.start()).unwrap_or_default()
 }
 
 /// Whether one of two values is so much larger than the other that nobody takes them for each other: an index and by how much it fell.

@@ -42,6 +42,6 @@ pub(in crate::check) fn reversed(scene: &Scene<'_>, bead: &Compared, report: &mu
             message: format!("the bounds of {range} have changed places"),
             suggestion: None,
         };
-        add(report, scene.texts, bead, scene.options, said);
+        add(report, scene, bead, said);
     }
 }

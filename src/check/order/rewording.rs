@@ -13,10 +13,9 @@ pub(in crate::check) fn is_rewording(
     first: (usize, usize),
     second: (usize, usize),
 ) -> bool {
-    let Scene { texts, languages, .. } = *scene;
     // Whichever is told first: fell $1.05 to $63.80, 每桶63.8美元，下跌1.05美元.
     let told_apart = |by: Question| {
-        let said = [first, second].map(|pair| agreed(texts, languages, bead, pair, by));
+        let said = [first, second].map(|pair| agreed(scene, bead, pair, by));
         matches!(said, [Some(one), Some(other)] if one != other)
     };
     // Down 156.38 points, and slid to close at 17,412.05: both stand behind a word of change, of which one says by how much.
@@ -32,15 +31,15 @@ pub(in crate::check) fn is_rewording(
         return true;
     }
     // $365,400 higher than the $40,403,600 approved, 比核定概算$40 403 600多出$365 400.
-    let measured = Side::BOTH
-        .into_iter()
-        .any(|side| has_one(between(texts, bead, side, &[first, second]), languages[side].comparison.comparatives));
+    let measured = Side::BOTH.into_iter().any(|side| {
+        has_one(between(scene, bead, side, &[first, second]), scene.languages[side].comparison.comparatives)
+    });
     // Twenty years except for approved cases, which are kept for 30: 除审定准予者保存三十年外，应保存二十年.
     let excepted = Side::BOTH
         .into_iter()
-        .all(|side| has_one(between(texts, bead, side, &[first, second]), languages[side].comparison.exceptions));
+        .all(|side| has_one(between(scene, bead, side, &[first, second]), scene.languages[side].comparison.exceptions));
     // Or the other way round: to 21,000 from 12,000, and 由1.2万公顷.
-    let second_from = || is_origin(texts, languages, bead, Side::Authoritative, second.0);
+    let second_from = || is_origin(scene, bead, Side::Authoritative, second.0);
     let moved = one && counterpart && !other || !one && !counterpart && other && second_from();
     measured || excepted || moved || is_by_and_to(scene, bead, second, first) || sentences_moved(bead, first, second)
 }
@@ -84,17 +83,12 @@ pub(in crate::check) fn origins(
     second: (usize, usize),
 ) -> [bool; 3] {
     [(Side::Authoritative, first.0), (Side::Reference, first.1), (Side::Reference, second.1)]
-        .map(|(side, index)| is_origin(scene.texts, scene.languages, bead, side, index))
+        .map(|(side, index)| is_origin(scene, bead, side, index))
 }
 
 /// Whether a word before a figure says that something changes from it.
-pub(in crate::check) fn is_origin(
-    texts: Pair<&Text>,
-    languages: Pair<&'static Language>,
-    bead: &Compared,
-    side: Side,
-    index: usize,
-) -> bool {
+pub(in crate::check) fn is_origin(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> bool {
+    let Scene { texts, languages, .. } = *scene;
     let span = bead.end_before(texts, side, index)..bead.figure_span(texts, side, index).start();
     let before = texts[side].document.text.get(span).unwrap_or_default().trim_end().to_lowercase();
     let words = &languages[side].comparison;
@@ -124,30 +118,19 @@ const NAME_CHARACTERS: usize = 10;
 type Question = fn(&Text, Span, usize, &Language) -> bool;
 
 /// What both sides say of a pair of figures; `None` where they say different things.
-fn agreed(
-    texts: Pair<&Text>,
-    languages: Pair<&'static Language>,
-    bead: &Compared,
-    (left, right): (usize, usize),
-    question: Question,
-) -> Option<bool> {
+fn agreed(scene: &Scene<'_>, bead: &Compared, (left, right): (usize, usize), question: Question) -> Option<bool> {
     let told = Pair::new(left, right);
     let Pair { authoritative, reference } = Side::EACH.map(|side| {
-        let from = verb_from(texts, languages, bead, side, told[side]);
-        question(texts[side], bead.figure_span(texts, side, told[side]), from, languages[side])
+        let from = verb_from(scene, bead, side, told[side]);
+        question(scene.texts[side], bead.figure_span(scene.texts, side, told[side]), from, scene.languages[side])
     });
     (authoritative == reference).then_some(authoritative)
 }
 
 /// Where the words begin that may say of a figure what became of it: behind the figure before, and before that one where both share
 /// them: jumped 2.24 percent, or 416.9 points.
-fn verb_from(
-    texts: Pair<&Text>,
-    languages: Pair<&'static Language>,
-    bead: &Compared,
-    side: Side,
-    index: usize,
-) -> usize {
+fn verb_from(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> usize {
+    let Scene { texts, languages, .. } = *scene;
     let from = bead.end_before(texts, side, index);
     let text = &texts[side].document.text;
     let between = text.get(from..bead.figure_span(texts, side, index).start()).unwrap_or_default();

@@ -8,8 +8,8 @@ mod sum;
 use self::sum::Sum;
 use super::findings::report::{Said, add, places_of};
 use super::matching::relation::relation;
-use super::options::Options;
 use super::rules::sum_mismatch;
+use super::scene::Scene;
 use super::values::bead::Compared;
 use crate::lang::Language;
 use crate::model::{Place, Relation, Report, Severity, Text};
@@ -20,14 +20,8 @@ const MOST_OTHERS: usize = 24;
 
 /// Reports totals that are not the sum of the parts that their text sets beside them: in brackets, after 其中 or
 /// *including*, before 合计, in a list, in a table.
-pub(super) fn sums(
-    texts: Pair<&Text>,
-    beads: &[Compared],
-    languages: Pair<&'static Language>,
-    options: &Options,
-    report: &mut Report,
-) {
-    let found = Side::EACH.map(|side| Found { sums: find(texts[side], languages[side]), next: 0 });
+pub(super) fn sums(scene: &Scene<'_>, beads: &[Compared], report: &mut Report) {
+    let found = Side::EACH.map(|side| Found { sums: find(scene.texts[side], scene.languages[side]), next: 0 });
     let [mut authoritative, mut reference] = [found.authoritative, found.reference];
     for bead in beads {
         let sums = Pair::new(
@@ -37,7 +31,7 @@ pub(super) fn sums(
         for side in Side::BOTH {
             for sum in sums[side] {
                 let others = sums[side.other()];
-                mismatch(texts, bead, side, sum, others.get(..MOST_OTHERS).unwrap_or(others), options, report);
+                mismatch(scene, bead, (side, sum), others.get(..MOST_OTHERS).unwrap_or(others), report);
             }
         }
     }
@@ -74,15 +68,7 @@ fn find(text: &Text, language: &Language) -> Vec<Sum> {
     sums
 }
 
-fn mismatch(
-    texts: Pair<&Text>,
-    bead: &Compared,
-    side: Side,
-    sum: &Sum,
-    others: &[Sum],
-    options: &Options,
-    report: &mut Report,
-) {
+fn mismatch(scene: &Scene<'_>, bead: &Compared, (side, sum): (Side, &Sum), others: &[Sum], report: &mut Report) {
     if sum.holds().is_some() {
         return;
     }
@@ -100,10 +86,10 @@ fn mismatch(
     let severity =
         if side == Side::Reference && (witness.is_some() || own()) { Severity::Warning } else { Severity::Note };
     let whose = if side == Side::Authoritative { "the authoritative text itself" } else { "the reference" };
-    let Some(figure) = sum.figure_in(texts[side]) else { return };
-    let places = places_of(texts, bead, side, Place { span: figure.span, figure: Some(figure.clone()) });
+    let Some(figure) = sum.figure_in(scene.texts[side]) else { return };
+    let places = places_of(scene.texts, bead, side, Place { span: figure.span, figure: Some(figure.clone()) });
     let message =
         format!("in {whose} the parts add up to {}, and the total is {}", parts.grouped(), sum.total.grouped());
     let said = Said { rule: &sum_mismatch::RULE, severity, places, relation: Some(slip), message, suggestion: None };
-    add(report, texts, bead, options, said);
+    add(report, scene, bead, said);
 }
