@@ -1,6 +1,7 @@
 //! Compares the figures of paired sentences.
 
 mod explained;
+mod facing;
 mod findings;
 mod growth;
 mod matching;

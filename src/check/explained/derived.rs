@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use num_rational::Ratio;
 
+use crate::check::facing::Facing;
 use crate::check::findings::differences::same_unit;
 use crate::check::findings::severity::Weight;
 use crate::check::matching::agree::is_conversion;
@@ -88,26 +89,21 @@ pub(in crate::check) fn next_days(scene: &Scene<'_>, bead: &mut Compared) {
 /// Settles an amount below zero, or a bound of a range there, that the other side tells in words of falling or of a loss: -4.27% and
 /// "lost 4.27%".
 pub(in crate::check) fn fallen(scene: &Scene<'_>, bead: &mut Compared) {
-    let Scene { texts, languages, .. } = *scene;
-    let number = |atom: &Atom| match atom.reading() {
-        Some((_, Scalar::Number(number))) => Some(*number),
-        _ => None,
-    };
     for side in Side::BOTH {
         for index in bead.open(side) {
-            let facing = side.other();
-            let below = number(&bead.atoms[side][index]).filter(|number| number.is_negative());
+            let below = bead.atoms[side][index].number().filter(|number| number.is_negative());
             let Some(above) = below.and_then(Number::negated) else { continue };
-            let told = |&other: &usize| {
-                let atom = &bead.atoms[facing][other];
-                goes_with(atom, &bead.atoms[side][index])
-                    && number(atom).is_some_and(|number| number.same_value(above))
-                    && (has_fallen(texts[facing], bead.figure_span(texts, facing, other), languages[facing])
-                        || is_loss(texts, languages, bead, facing, other))
+            let told = side.other();
+            let falls = |&other: &usize| {
+                let facing = Facing::new(scene, bead, (side, index), other);
+                let (atom, text, language) = (facing.atom(told), facing.text(told), facing.language(told));
+                goes_with(atom, facing.atom(side))
+                    && atom.number().is_some_and(|number| number.same_value(above))
+                    && (has_fallen(text, facing.span(told), language) || is_loss(facing, told))
             };
-            let found = bead.open_facing(side, index).find(told);
+            let found = bead.open_facing(side, index).find(falls);
             if let Some(other) = found {
-                (bead.fates[side][index], bead.fates[facing][other]) = (Fate::Redundant, Fate::Redundant);
+                (bead.fates[side][index], bead.fates[told][other]) = (Fate::Redundant, Fate::Redundant);
             }
         }
     }

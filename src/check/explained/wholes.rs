@@ -1,35 +1,26 @@
 //! Percentages that tell one share by its rest or by what it goes beyond the whole: 20% off and 80% of, 103.5% of and 3.5% above.
 
-use crate::check::scene::Scene;
-use crate::check::values::bead::Compared;
+use crate::check::facing::Facing;
+use crate::check::values::atom::Atom;
 use crate::check::words::change::{has_risen, is_compared};
 use crate::check::words::surroundings::remainder;
 use crate::lang::Language;
 use crate::lang::comparison::PREMIUM;
 use crate::lang::figures::Class;
-use crate::model::{Qualifier, Scalar, Text};
+use crate::model::{Qualifier, Text};
 use crate::text::{Side, Span};
 
 /// Whether the words of either figure say that the one is what the other leaves of the whole.
-pub(in crate::check) fn complements(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
-    [(Side::Authoritative, left), (Side::Reference, right)].into_iter().any(|(side, index)| {
-        let place = bead.place(scene.texts, side, index);
-        remainder(scene.texts[side], place.span, &scene.languages[side].comparison)
-    })
+pub(in crate::check) fn complements(facing: Facing<'_>) -> bool {
+    let remains = |side: Side| remainder(facing.text(side), facing.span(side), &facing.language(side).comparison);
+    Side::BOTH.into_iter().any(remains)
 }
 
 /// Whether the words at the smaller of two percentages say that something is more or less by it.
-pub(in crate::check) fn goes_beyond(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
-    let larger = |one: usize, other: usize| {
-        let number = |side: Side, index: usize| bead.atoms[side][index].reading().map(|(_, scalar)| scalar.clone());
-        match (number(Side::Authoritative, one), number(Side::Reference, other)) {
-            (Some(Scalar::Number(one)), Some(Scalar::Number(other))) => one.value() > other.value(),
-            _ => false,
-        }
-    };
-    let (side, index) = if larger(left, right) { (Side::Reference, right) } else { (Side::Authoritative, left) };
-    let span = bead.figure_span(scene.texts, side, index);
-    let (text, language) = (scene.texts[side], scene.languages[side]);
+pub(in crate::check) fn goes_beyond(facing: Facing<'_>) -> bool {
+    let larger = matches!(facing.atoms().map(Atom::number), [Some(one), Some(other)] if one.value() > other.value());
+    let side = if larger { Side::Reference } else { Side::Authoritative };
+    let (text, span, language) = (facing.text(side), facing.span(side), facing.language(side));
     has_risen(text, span, language) || is_compared(text, span, language) || is_above(text, span, language)
 }
 

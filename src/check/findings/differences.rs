@@ -7,6 +7,7 @@ use super::suggestion::{hundredths, suggestion, unit};
 use super::unmatched::unmatched;
 use super::wording::{multiple, named, shown, slipped, why};
 use crate::check::explained::wholes::{complements, goes_beyond};
+use crate::check::facing::Facing;
 use crate::check::matching::agree::{Agreement, same_currency};
 use crate::check::matching::misprint::misprinted;
 use crate::check::matching::relation::relation;
@@ -17,20 +18,21 @@ use crate::check::scene::Scene;
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::beside::names_one_apart;
 use crate::check::words::limit::{goes_on_over, negations, turn, turned};
-use crate::check::words::otherwise::{Equal, otherwise};
+use crate::check::words::otherwise::otherwise;
 use crate::check::words::surroundings::{around, says_one};
 use crate::lang::SIGNS;
 use crate::lang::figures::{Class, Variant};
 use crate::lang::marks::ends_clause;
-use crate::model::{Date, Figure, Measure, Place, Relation, Report, Rule, Scalar, Severity, Text, Value};
+use crate::model::{Date, Figure, Measure, Place, Reading, Relation, Report, Rule, Scalar, Severity, Text, Value};
 use crate::text::{Pair, Side};
 
 /// Reports what differs between the values of one bead, and what one side lacks.
 pub(in crate::check) fn differences(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     for (left, fate) in bead.fates.authoritative.iter().enumerate() {
+        let facing = |right: usize| Facing { scene, bead, indexes: Pair::new(left, right) };
         match *fate {
-            Fate::Paired(right, agreement) => paired(scene, bead, left, right, agreement, report),
-            Fate::Differs(right) => differing(scene, bead, left, right, report),
+            Fate::Paired(right, agreement) => paired(facing(right), agreement, report),
+            Fate::Differs(right) => differing(facing(right), report),
             _ => {}
         }
     }
@@ -38,106 +40,137 @@ pub(in crate::check) fn differences(scene: &Scene<'_>, bead: &Compared, report: 
     unmatched(scene, bead, report);
 }
 
+/// What is wrong with two values: the rule that they break, how badly, how they relate, and in words what is wrong.
+struct Wrong {
+    rule: &'static Rule,
+    severity: Severity,
+    relation: Option<Relation>,
+    message: String,
+}
+
 /// Two values that agree in number: their units, readings and limits may not.
-fn paired(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, agreement: Agreement, report: &mut Report) {
-    let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
-    // Most pairs have nothing to be said about.
-    let first = || named(bead, scene.texts, Side::Authoritative, left);
-    let second = || named(bead, scene.texts, Side::Reference, right);
-    let (rule, severity, relation, message): (&'static Rule, _, _, _) = match agreement {
-        Agreement::UnitDiffers if !may_be(scene, bead, left, right) && !in_basis_points(scene, bead, left, right) => {
-            let severity = severity::unit_differs(one.measure, other.measure);
-            let units = [one.measure, other.measure].map(unit_name);
-            let (first, second) = (first(), second());
-            let message = format!("{first} became {second}: the same number of {}, not of {}", units[1], units[0]);
-            (&unit_differs::RULE, severity, Some(Relation::Unit), message)
-        }
-        Agreement::UnitMissing if !turned(one, other) => {
-            let index = one.measure == Measure::Percent && of_index(scene, bead, left, right);
-            if matches!(one.measure, Measure::Number { .. }) || index || names_before(bead, right, one.measure) {
-                return;
-            }
-            let severity = severity::unit_missing(one.measure);
-            let message = format!("{} became {}, without {}", first(), second(), unit_name(one.measure));
-            (&unit_missing::RULE, severity, Some(Relation::Unit), message)
-        }
-        Agreement::OtherReading => {
-            let (Some(is), Some(says)) = (multiple(one), multiple(other)) else { return };
-            let (first, second) = (first(), second());
-            let message = format!("{first} is {is}; {second} as an increase is {says}");
-            let reverse = format!("{first} as an increase is {is}; {second} is {says}");
-            let increase = matches!(other.measure, Measure::Multiple(crate::model::Reading::Increase));
-            let message = if increase { message } else { reverse };
-            (&multiple_reading::RULE, Severity::Warning, Some(Relation::Other), message)
-        }
-        Agreement::Complement if !complements(scene, bead, left, right) => {
-            differing(scene, bead, left, right, report);
-            return;
-        }
-        Agreement::Beyond if !goes_beyond(scene, bead, left, right) => {
-            differing(scene, bead, left, right, report);
-            return;
-        }
+fn paired(facing: Facing<'_>, agreement: Agreement, report: &mut Report) {
+    let whole = match agreement {
+        Agreement::Complement => complements(facing),
+        Agreement::Beyond => goes_beyond(facing),
+        _ => true,
+    };
+    if !whole {
+        differing(facing, report);
+        return;
+    }
+    let Some(Wrong { rule, severity, relation, message }) = wrong(facing, agreement) else { return };
+    let [one, other] = facing.atoms();
+    let unit_wrong = relation == Some(Relation::Unit) && agreement == Agreement::UnitDiffers && other.bound.is_none();
+    let written = facing.written(Side::Reference);
+    let suggestion = unit_wrong.then(|| unit(one.measure, written, facing.language(Side::Reference))).flatten();
+    let said = Said { rule, severity, places: facing.places(), relation, message, suggestion };
+    add(report, facing.scene, facing.bead, said);
+}
+
+/// What is wrong with two values that agree so; of most pairs nothing is.
+fn wrong(facing: Facing<'_>, agreement: Agreement) -> Option<Wrong> {
+    let [one, other] = facing.atoms();
+    let shares = matches!(agreement, Agreement::Complement | Agreement::Beyond);
+    match agreement {
+        Agreement::UnitDiffers if !may_be(facing) && !in_basis_points(facing) => Some(unit_differing(facing)),
+        Agreement::UnitMissing if !turned(one, other) => unit_lost(facing),
+        Agreement::OtherReading => read_otherwise(facing),
         // 最低65折 is up to 35 percent off.
-        _ if !matches!(agreement, Agreement::Complement | Agreement::Beyond)
-            && turned(one, other)
-            && !negations(scene, bead, left, right)
-            && !goes_on_over(scene, bead, left, right) =>
-        {
-            let message = format!("{} became {}: {}", first(), second(), turn(one));
-            (&qualifier_differs::RULE, Severity::Warning, None, message)
+        _ if !shares && turned(one, other) && !negations(facing) && !goes_on_over(facing) => {
+            let message = format!("{}: {}", became(facing), turn(one));
+            Some(Wrong { rule: &qualifier_differs::RULE, severity: Severity::Warning, relation: None, message })
         }
         _ => {
-            let Some((rule, how)) = otherwise(scene, bead, Equal { left, right, agreement }) else { return };
-            (rule, Severity::Warning, None, format!("{} became {}: {how}", first(), second()))
+            let (rule, how) = otherwise(facing, agreement)?;
+            let message = format!("{}: {how}", became(facing));
+            Some(Wrong { rule, severity: Severity::Warning, relation: None, message })
         }
+    }
+}
+
+/// What the authoritative value became, for people.
+fn became(facing: Facing<'_>) -> String {
+    format!("{} became {}", facing.named(Side::Authoritative), facing.named(Side::Reference))
+}
+
+/// One number in two units.
+fn unit_differing(facing: Facing<'_>) -> Wrong {
+    let [one, other] = facing.atoms().map(|atom| atom.measure);
+    let (first, second) = (unit_name(one), unit_name(other));
+    Wrong {
+        rule: &unit_differs::RULE,
+        severity: severity::unit_differs(one, other),
+        relation: Some(Relation::Unit),
+        message: format!("{}: the same number of {second}, not of {first}", became(facing)),
+    }
+}
+
+/// One number whose unit the reference does not name, unless an index has none, or an amount before it says it.
+fn unit_lost(facing: Facing<'_>) -> Option<Wrong> {
+    let measure = facing.atom(Side::Authoritative).measure;
+    let index = measure == Measure::Percent && of_index(facing);
+    if matches!(measure, Measure::Number { .. }) || index || names_before(facing, measure) {
+        return None;
+    }
+    Some(Wrong {
+        rule: &unit_missing::RULE,
+        severity: severity::unit_missing(measure),
+        relation: Some(Relation::Unit),
+        message: format!("{}, without {}", became(facing), unit_name(measure)),
+    })
+}
+
+/// One number of a multiple that is read otherwise.
+fn read_otherwise(facing: Facing<'_>) -> Option<Wrong> {
+    let [one, other] = facing.atoms();
+    let (is, says) = (multiple(one)?, multiple(other)?);
+    let (first, second) = (facing.named(Side::Authoritative), facing.named(Side::Reference));
+    let increase = matches!(other.measure, Measure::Multiple(Reading::Increase));
+    let message = if increase {
+        format!("{first} is {is}; {second} as an increase is {says}")
+    } else {
+        format!("{first} as an increase is {is}; {second} is {says}")
     };
-    let places = both(scene.texts, bead, left, right);
-    let written = places.reference.span.of(&scene.texts.reference.document.text);
-    let unit_wrong = relation == Some(Relation::Unit) && agreement == Agreement::UnitDiffers && other.bound.is_none();
-    let suggestion = unit_wrong.then(|| unit(one.measure, written, scene.languages.reference)).flatten();
-    add(report, scene, bead, Said { rule, severity, places, relation, message, suggestion });
+    let (rule, severity) = (&multiple_reading::RULE, Severity::Warning);
+    Some(Wrong { rule, severity, relation: Some(Relation::Other), message })
 }
 
 /// Whether both texts speak of an index, whose points one language tells as a percentage: 制造业采购经理指数为49.1%.
-fn of_index(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
-    [(Side::Authoritative, left), (Side::Reference, right)].into_iter().all(|(side, index)| {
-        let (text, language) = (scene.texts[side], scene.languages[side]);
-        let near = around(text, bead.figure_span(scene.texts, side, index), bead.span(scene.texts, side));
-        says_one(near, language.comparison.indexes, language)
+fn of_index(facing: Facing<'_>) -> bool {
+    Side::BOTH.into_iter().all(|side| {
+        let near = around(facing.text(side), facing.span(side), facing.sentences(side));
+        says_one(near, facing.language(side).comparison.indexes, facing.language(side))
     })
 }
 
 /// Whether a currency that one text only suggests may be the one that the other names: 元 may be CNY and TWD, "$" any dollar.
-fn may_be(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
-    let indexes = Pair::new(left, right);
-    let measures = Pair::new(bead.atoms.authoritative[left].measure, bead.atoms.reference[right].measure);
+fn may_be(facing: Facing<'_>) -> bool {
     Side::BOTH.into_iter().any(|side| {
         let (Measure::Money { certain: false, code: suggested }, Measure::Money { code, .. }) =
-            (measures[side], measures[side.other()])
+            (facing.atom(side).measure, facing.atom(side.other()).measure)
         else {
             return false;
         };
-        let variants = scene.languages[side].figures.variants;
-        let figure = bead.figure(scene.texts, side, indexes[side]);
-        let written = figure.map_or("", |figure| figure.span.of(&scene.texts[side].document.text));
+        let figures = &facing.language(side).figures;
+        let written = facing.figure(side).map_or("", |figure| figure.span.of(facing.source(side)));
         let sign = SIGNS.iter().any(|(signs, codes)| written.contains(signs) && codes.contains(&code));
         let may_be = |variant: &Variant| {
             variant.currency == code || variant.currency == suggested && variant.other_currencies.contains(&code)
         };
         // 美元现金8.5万元: what the amount is of names the currency.
-        let [before, _] = bead.clause(scene.texts, side, indexes[side], ends_clause);
+        let [before, _] = facing.clause(side, ends_clause);
         let named = |class: &Class| matches!(class, Class::Currency { code: named, certain: true } if *named == code);
-        let told = scene.languages[side].figures.any(named, |word| before.contains(word));
-        sign || told || variants.iter().any(may_be) || names(scene.texts[side], code)
+        let told = figures.any(named, |word| before.contains(word));
+        sign || told || figures.variants.iter().any(may_be) || names(facing.text(side), code)
     })
 }
 
 /// Whether the points of a pair are told in hundredths, as rates and fees of so many percent are: 0.25% and 25 basis points.
-fn in_basis_points(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
-    [(Side::Authoritative, left), (Side::Reference, right)].into_iter().any(|(side, index)| {
-        let written = || bead.figure_span(scene.texts, side, index).of(&scene.texts[side].document.text);
-        bead.atoms[side][index].measure == Measure::Points && hundredths(written(), scene.languages[side]) == Some(1)
+fn in_basis_points(facing: Facing<'_>) -> bool {
+    Side::BOTH.into_iter().any(|side| {
+        let points = facing.atom(side).measure == Measure::Points;
+        points && hundredths(facing.written(side), facing.language(side)) == Some(1)
     })
 }
 
@@ -164,78 +197,93 @@ fn unit_name(measure: Measure) -> Cow<'static, str> {
 }
 
 /// Two values that state different things.
-fn differing(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize, report: &mut Report) {
-    let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
-    let places = both(scene.texts, bead, left, right);
-    let (Some((measure, scalar)), Some((other_measure, other_scalar))) = (one.reading(), other.reading()) else {
+fn differing(facing: Facing<'_>, report: &mut Report) {
+    let Facing { scene, bead, .. } = facing;
+    let [one, other] = facing.atoms();
+    let (Some(first), Some(second)) = (one.reading(), other.reading()) else {
         let side = if one.readings.is_empty() { Side::Authoritative } else { Side::Reference };
-        let meant = if side == Side::Authoritative { right } else { left };
-        malformed(scene, bead, (side, places), Some(meant), report);
+        let meant = facing.indexes[side.other()];
+        malformed(scene, bead, (side, facing.places()), Some(meant), report);
         return;
     };
-    if names_one_apart(scene, bead, left, right) {
+    if names_one_apart(facing) {
         return;
     }
-    let first = named(bead, scene.texts, Side::Authoritative, left);
-    let last = named(bead, scene.texts, Side::Reference, right);
-    let mut related = Relation::Other;
-    let mut date_severity = Severity::Error;
-    let reason = match (scalar, other_scalar) {
-        (Scalar::Number(number), Scalar::Number(second)) => {
-            related = relation(*number, *second);
-            let styles = scene.languages.map(|language| &language.style);
-            let written = Pair::new((Side::Authoritative, left), (Side::Reference, right)).map(|(side, index)| {
-                bead.figure(scene.texts, side, index)
-                    .map_or_else(String::new, |figure| shown(figure, scene.texts[side]))
-            });
-            why(related, Pair::new(*number, *second), &written, styles)
-        }
-        (Scalar::Text(_), Scalar::Text(_)) => {
-            related = misprinted(scalar, other_scalar).unwrap_or(Relation::Other);
-            slipped(related).into()
-        }
-        (Scalar::Date(date), Scalar::Date(second)) => {
-            let parts = date_parts(date, second);
-            date_severity = severity::dates_differ(parts.len());
-            parts_reason(&parts)
-        }
-        (Scalar::Date(_), _) => {
-            date_severity = Severity::Warning;
-            String::new()
-        }
-        _ => String::new(),
-    };
-    let weights = [one, other].map(|atom| atom.weight().unwrap_or(Weight::Low));
-    let (rule, severity) = if measure == Measure::Date {
-        (&date_differs::RULE, date_severity)
-    } else {
-        let telling = severity::telling((measure, scalar), (other_measure, other_scalar));
-        (&figure_differs::RULE, severity::differs(weights, related, telling))
-    };
-    let severity =
-        if doubtful(scene, bead, (left, right), related) { severity.min(Severity::Warning) } else { severity };
+    let difference = difference(facing, first.1, second.1);
     // However small the numbers are, a part of another whole is another share.
     let shares = one.share().zip(other.share());
-    let severity = if shares.is_some() { severity.max(Severity::Warning) } else { severity };
     let parts = shares.map(|(one, other)| format!(": a share of {one} is not one of {other}"));
-    let message = format!("{first} became {last}{}", parts.unwrap_or(reason));
-    // Where the units differ as well, the number alone would be wrong.
-    let one_unit = one.measure.kind() == other.measure.kind() && same_unit(one.measure, other.measure);
-    let suggestion = bead.figure(scene.texts, Side::Reference, right).filter(|_| one_unit).and_then(|figure| {
-        let text = &scene.texts.reference.document.text;
-        let written = figure.span.of(text);
-        suggestion(scalar, other.bound, figure, written, (text, scene.languages.reference))
-    });
-    let said = Said { rule, severity, places, relation: Some(related), message, suggestion };
+    let (rule, severity) = if first.0 == Measure::Date {
+        (&date_differs::RULE, difference.severity)
+    } else {
+        let weights = [one, other].map(|atom| atom.weight().unwrap_or(Weight::Low));
+        let telling = severity::telling(first, second);
+        (&figure_differs::RULE, severity::differs(weights, difference.relation, telling))
+    };
+    let severity = if doubtful(facing, difference.relation) { severity.min(Severity::Warning) } else { severity };
+    let severity = if shares.is_some() { severity.max(Severity::Warning) } else { severity };
+    let said = Said {
+        rule,
+        severity,
+        places: facing.places(),
+        relation: Some(difference.relation),
+        message: format!("{}{}", became(facing), parts.unwrap_or(difference.reason)),
+        suggestion: put_right(facing, first.1),
+    };
     add(report, scene, bead, said);
 }
 
-/// Whether an amount that stands before the reference's value `index` in its bead names this currency: "5.6 trillion yuan, 1.6
+/// How two values differ.
+struct Difference {
+    relation: Relation,
+    /// How bad it is where they are dates.
+    severity: Severity,
+    /// What follows their names in the message.
+    reason: String,
+}
+
+/// How two values differ that state different things.
+fn difference(facing: Facing<'_>, one: &Scalar, other: &Scalar) -> Difference {
+    let (relation, severity, reason) = match (one, other) {
+        (Scalar::Number(number), Scalar::Number(second)) => {
+            let relation = relation(*number, *second);
+            let styles = facing.scene.languages.map(|language| &language.style);
+            let shown =
+                |side: Side| facing.figure(side).map_or_else(String::new, |figure| shown(figure, facing.text(side)));
+            let reason = why(relation, Pair::new(*number, *second), &Side::EACH.map(shown), styles);
+            (relation, Severity::Error, reason)
+        }
+        (Scalar::Text(_), Scalar::Text(_)) => {
+            let relation = misprinted(one, other).unwrap_or(Relation::Other);
+            (relation, Severity::Error, slipped(relation).into())
+        }
+        (Scalar::Date(date), Scalar::Date(second)) => {
+            let parts = date_parts(date, second);
+            (Relation::Other, severity::dates_differ(parts.len()), parts_reason(&parts))
+        }
+        (Scalar::Date(_), _) => (Relation::Other, Severity::Warning, String::new()),
+        _ => (Relation::Other, Severity::Error, String::new()),
+    };
+    Difference { relation, severity, reason }
+}
+
+/// What the reference should read where the authoritative value is this one and the units are the same: where they differ as well, the
+/// number alone would be wrong.
+fn put_right(facing: Facing<'_>, wanted: &Scalar) -> Option<String> {
+    let [one, other] = facing.atoms();
+    let one_unit = one.measure.kind() == other.measure.kind() && same_unit(one.measure, other.measure);
+    let figure = facing.figure(Side::Reference).filter(|_| one_unit)?;
+    let text = facing.source(Side::Reference);
+    suggestion(wanted, other.bound, figure, figure.span.of(text), (text, facing.language(Side::Reference)))
+}
+
+/// Whether an amount that stands before the reference's value in its bead names this currency: "5.6 trillion yuan, 1.6
 /// trillion more than the year before".
-fn names_before(bead: &Compared, index: usize, wanted: Measure) -> bool {
+fn names_before(facing: Facing<'_>, wanted: Measure) -> bool {
     /// Values that are looked back over, at most.
     const BACK: usize = 16;
-    let before = bead.atoms.reference.get(index.saturating_sub(BACK)..index).unwrap_or_default();
+    let index = facing.indexes.reference;
+    let before = facing.bead.atoms.reference.get(index.saturating_sub(BACK)..index).unwrap_or_default();
     before.iter().any(|atom| same_currency(atom.measure, wanted))
 }
 
@@ -314,10 +362,6 @@ fn malformed(
         suggestion: suggested,
     };
     add(report, scene, bead, said);
-}
-
-fn both(texts: Pair<&Text>, bead: &Compared, left: usize, right: usize) -> Pair<Place> {
-    Pair::new(bead.place(texts, Side::Authoritative, left), bead.place(texts, Side::Reference, right))
 }
 
 /// The place of a figure on one side, and the sentence on the other in which it was looked for.

@@ -1,41 +1,34 @@
-use crate::check::scene::Scene;
-use crate::check::values::bead::{Compared, Fate};
+use crate::check::facing::Facing;
+use crate::check::values::atom::Atom;
+use crate::check::values::bead::Fate;
 use crate::lang::Language;
 use crate::lang::figures::Class;
 use crate::model::{Date, Relation, Scalar};
-use crate::text::Side;
+use crate::number::Number;
+use crate::text::{Pair, Side};
 
 /// Whether a difference may come from how the texts are written or paired rather than from what they say, so that it is
 /// no certain error: in a drawn table, where only the sign differs (±), where a figure is torn out of a longer notation,
 /// where one text counts what the other measures, and where nothing beside two numbers says that they belong together.
-pub(in crate::check) fn doubtful(
-    scene: &Scene<'_>,
-    bead: &Compared,
-    (left, right): (usize, usize),
-    relation: Relation,
-) -> bool {
-    let written = [(Side::Authoritative, left), (Side::Reference, right)].into_iter().any(|(side, index)| {
-        let span = bead.figure_span(scene.texts, side, index);
-        let source = scene.texts[side].document.text.as_str();
-        let before = source.get(..span.start()).unwrap_or_default();
-        let after = source.get(span.end()..).unwrap_or_default();
+pub(in crate::check) fn doubtful(facing: Facing<'_>, relation: Relation) -> bool {
+    let written = Side::BOTH.into_iter().any(|side| {
+        let (before, after) = (facing.before(side), facing.behind(side));
         torn(before, after)
-            || after_point(before, scene.languages[side])
+            || after_point(before, facing.language(side))
             || prefixed(after, relation)
-            || holds_marker(before, span.of(source))
+            || holds_marker(before, facing.written(side))
     });
-    let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
+    let [one, other] = facing.atoms();
     written
-        || bead.drawn
-        || sign_alone(bead, left, right)
+        || facing.bead.drawn
+        || sign_alone(one, other)
         || one.measure.kind() != other.measure.kind()
-        || parts_apart(bead, left, right)
-        || relation == Relation::Other && !in_place(bead, left, right) && !nearly_one_date(bead, left, right)
+        || parts_apart(one, other)
+        || relation == Relation::Other && !in_place(facing) && !nearly_one_date(one, other)
 }
 
 /// Whether two whole dates have all parts but one in common, which says by itself that they belong together.
-fn nearly_one_date(bead: &Compared, left: usize, right: usize) -> bool {
-    let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
+fn nearly_one_date(one: &Atom, other: &Atom) -> bool {
     let (Some((_, Scalar::Date(one))), Some((_, Scalar::Date(other)))) = (one.reading(), other.reading()) else {
         return false;
     };
@@ -45,12 +38,13 @@ fn nearly_one_date(bead: &Compared, left: usize, right: usize) -> bool {
 }
 
 /// Whether the nearest paired values before the two, or those after them, are each other's counterparts.
-fn in_place(bead: &Compared, left: usize, right: usize) -> bool {
+fn in_place(facing: Facing<'_>) -> bool {
+    let (fates, Pair { authoritative: left, reference: right }) = (&facing.bead.fates, facing.indexes);
     let paired = |fate: &Fate| match *fate {
         Fate::Paired(other, _) => Some(other),
         _ => None,
     };
-    let (lefts, rights) = (&bead.fates.authoritative, &bead.fates.reference);
+    let (lefts, rights) = (&fates.authoritative, &fates.reference);
     let before = |fates: &[Fate], at: usize| fates[..at].iter().rposition(|fate| paired(fate).is_some());
     let after = |fates: &[Fate], at: usize| {
         fates[at + 1..].iter().position(|fate| paired(fate).is_some()).map(|found| at + 1 + found)
@@ -64,9 +58,8 @@ fn in_place(bead: &Compared, left: usize, right: usize) -> bool {
 }
 
 /// Whether two dates state other parts, so that they need not be the same date.
-fn parts_apart(bead: &Compared, left: usize, right: usize) -> bool {
+fn parts_apart(one: &Atom, other: &Atom) -> bool {
     let parts = |date: &Date| [date.year.is_some(), date.month.is_some(), date.day.is_some()];
-    let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
     match (one.reading(), other.reading()) {
         (Some((_, Scalar::Date(one))), Some((_, Scalar::Date(other)))) => {
             let (one, other) = (parts(one), parts(other));
@@ -104,12 +97,9 @@ fn holds_marker(before: &str, figure: &str) -> bool {
 const DECIMALS: usize = 2;
 
 /// Whether two numbers differ by their sign alone.
-fn sign_alone(bead: &Compared, left: usize, right: usize) -> bool {
-    let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
-    let (Some((_, Scalar::Number(one))), Some((_, Scalar::Number(other)))) = (one.reading(), other.reading()) else {
-        return false;
-    };
-    one.negated().is_some_and(|negated| negated.same_value(*other))
+fn sign_alone(one: &Atom, other: &Atom) -> bool {
+    let (negated, other) = (one.number().and_then(Number::negated), other.number());
+    negated.zip(other).is_some_and(|(negated, other)| negated.same_value(other))
 }
 
 /// Whether a figure between `before` and `after` is a piece of a longer notation: `七‧[五公尺]`, `[40]/1 000`,

@@ -116,12 +116,14 @@ impl Atom {
         self.morning && self.hour() < Some(NOON) && other.hour() >= Some(NOON)
     }
 
+    /// The number of the main reading.
+    pub(in crate::check) fn number(&self) -> Option<Number> {
+        if let Some((_, Scalar::Number(number))) = self.reading() { Some(*number) } else { None }
+    }
+
     /// The number of a value that is no bound of a range.
     pub(in crate::check) fn single(&self) -> Option<Number> {
-        match self.reading() {
-            Some((_, Scalar::Number(number))) if self.bound.is_none() => Some(*number),
-            _ => None,
-        }
+        self.number().filter(|_| self.bound.is_none())
     }
 
     /// The hour of a time of day.

@@ -1,31 +1,25 @@
 use super::surroundings::says_one;
-use crate::check::scene::Scene;
+use crate::check::facing::Facing;
 use crate::check::values::atom::Atom;
-use crate::check::values::bead::Compared;
 use crate::lang::marks::ends_clause;
 use crate::model::Measure;
 use crate::text::Side;
 
 /// What two rates or changes are told against, where the words at them say different periods: 环比 and "year on year".
-pub(in crate::check) fn other_period(
-    scene: &Scene<'_>,
-    bead: &Compared,
-    left: usize,
-    right: usize,
-) -> Option<[&'static str; 2]> {
-    let one = told(scene, bead, Side::Authoritative, left)?;
-    let other = told(scene, bead, Side::Reference, right)?;
+pub(in crate::check) fn other_period(facing: Facing<'_>) -> Option<[&'static str; 2]> {
+    let one = told(facing, Side::Authoritative)?;
+    let other = told(facing, Side::Reference)?;
     (one != other).then_some([one, other])
 }
 
 /// The period that the words at a figure name, where it is one of all.
-fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<&'static str> {
-    let measure = bead.atoms[side][index].measure;
+fn told(facing: Facing<'_>, side: Side) -> Option<&'static str> {
+    let measure = facing.atom(side).measure;
     if !matches!(measure, Measure::Percent | Measure::Points | Measure::Number { classifier: Some("point") }) {
         return None;
     }
-    let language = scene.languages[side];
-    let [before, _] = bead.clause(scene.texts, side, index, ends_clause);
+    let language = facing.language(side);
+    let [before, _] = facing.clause(side, ends_clause);
     let said = |clause: &str| {
         let periods = language.comparison.base_periods.iter().filter(|_| clause.len() <= LONGEST);
         let mut said = periods.filter(|period| says_one(clause, period.words, language)).map(|period| period.name);
@@ -33,12 +27,12 @@ fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<
     };
     // Languages of separate words name it behind the rate: what stands before may belong to another one.
     if language.figures.words {
-        return said(period_behind(scene, bead, side, index)).or_else(|| said(before));
+        return said(period_behind(facing, side)).or_else(|| said(before));
     }
     // 按季 is a figure itself where it says how often.
-    let start = bead.figure_span(scene.texts, side, index).start();
-    let from = bead.span(scene.texts, side).start().max(start.saturating_sub(2 * LONGEST));
-    let source = &scene.texts[side].document.text;
+    let start = facing.span(side).start();
+    let from = facing.sentences(side).start().max(start.saturating_sub(2 * LONGEST));
+    let source = facing.source(side);
     let stretch = (from..=start).find_map(|from| source.get(from..start)).unwrap_or_default();
     said(stretch.rsplit(ends_clause).next().unwrap_or_default())
 }
@@ -48,17 +42,18 @@ const PERIODS: usize = 4;
 
 /// What stands in the clause behind a rate, over the periods that it may be told of or against, which are figures too: grew 5.2 percent in
 /// the third quarter from the previous quarter.
-fn period_behind<'a>(scene: &Scene<'a>, bead: &Compared, side: Side, index: usize) -> &'a str {
-    let (from, atoms) = (bead.figure_span(scene.texts, side, index).end(), &bead.atoms[side]);
+fn period_behind<'a>(facing: Facing<'a>, side: Side) -> &'a str {
+    let Facing { scene, bead, .. } = facing;
+    let (index, atoms) = (facing.indexes[side], &bead.atoms[side]);
     let period = |atom: &Atom| atom.measure == Measure::Date || atom.optional;
     let mut after = (index + 1..atoms.len()).take(PERIODS);
     let next = after.find(|&next| !period(&atoms[next]) && !atoms[next].shares_figure(&atoms[index]));
     let next = next.or(Some(index + PERIODS).filter(|&next| next < atoms.len()));
-    let end = next.map_or(bead.span(scene.texts, side).end(), |next| bead.figure_span(scene.texts, side, next).start());
-    let behind = scene.texts[side].document.text.get(from..end).unwrap_or_default();
+    let end = next.map_or(facing.sentences(side).end(), |next| bead.figure_span(scene.texts, side, next).start());
+    let behind = facing.source(side).get(facing.span(side).end()..end).unwrap_or_default();
     let clause = behind.split(ends_clause).next().unwrap_or_default();
     // Down 0.6 percent from April and 4.2 percent from a year earlier.
-    let joints = scene.languages[side].comparison.joints;
+    let joints = facing.language(side).comparison.joints;
     let end = joints.iter().filter_map(|joint| clause.find(joint)).min().unwrap_or(clause.len());
     clause.get(..end).unwrap_or_default()
 }

@@ -1,71 +1,49 @@
 use super::surroundings::{around, before};
-use crate::check::scene::Scene;
-use crate::check::values::bead::Compared;
+use crate::check::facing::Facing;
+use crate::check::values::atom::Atom;
 use crate::lang::comparison::{Beside, PERIODS};
 use crate::lang::figures::Class;
 use crate::lang::marks::ends_clause;
 use crate::lang::{Language, units};
 use crate::model::{Date, Measure, Period, Scalar, Text};
+use crate::number::Number;
 use crate::text::{Side, Span};
 
 /// The parts of a month that the words at two dates name, where they differ: 7月下旬 and "early July".
-pub(in crate::check) fn other_part(
-    scene: &Scene<'_>,
-    bead: &Compared,
-    left: usize,
-    right: usize,
-) -> Option<[&'static str; 2]> {
-    differ([(Side::Authoritative, left), (Side::Reference, right)], |(side, index)| {
-        let atom = &bead.atoms[side][index];
+pub(in crate::check) fn other_part(facing: Facing<'_>) -> Option<[&'static str; 2]> {
+    differ(|side| {
+        let atom = facing.atom(side);
         let Some((Measure::Date, Scalar::Date(date))) = atom.reading().filter(|_| atom.bound.is_none()) else {
             return None;
         };
-        let span = bead.figure_span(scene.texts, side, index);
-        part(scene.texts[side], span, date, scene.languages[side])
+        part(facing.text(side), facing.span(side), date, facing.language(side))
     })
 }
 
 /// The days of the week that stand at two dates, where they differ: 16日（星期日） and "Saturday, 16 March".
-pub(in crate::check) fn other_weekday(
-    scene: &Scene<'_>,
-    bead: &Compared,
-    left: usize,
-    right: usize,
-) -> Option<[&'static str; 2]> {
-    differ([(Side::Authoritative, left), (Side::Reference, right)], |(side, index)| {
-        let atom = &bead.atoms[side][index];
+pub(in crate::check) fn other_weekday(facing: Facing<'_>) -> Option<[&'static str; 2]> {
+    differ(|side| {
+        let atom = facing.atom(side);
         let Some((Measure::Date, Scalar::Date(Date { day: Some(_), .. }))) = atom.reading() else { return None };
-        let span = bead.figure_span(scene.texts, side, index);
-        weekday(scene.texts[side], span, scene.languages[side]).filter(|_| atom.bound.is_none())
+        weekday(facing.text(side), facing.span(side), facing.language(side)).filter(|_| atom.bound.is_none())
     })
 }
 
 /// Whether one of two lengths of time counts working days and the other one all of them, by the sentences at them.
-pub(in crate::check) fn other_days(
-    scene: &Scene<'_>,
-    bead: &Compared,
-    left: usize,
-    right: usize,
-) -> Option<[&'static str; 2]> {
-    let indexes = [(Side::Authoritative, left), (Side::Reference, right)];
-    let in_days = |(side, index): (Side, usize)| matches!(bead.atoms[side][index].measure, Measure::Duration(unit) if unit.symbol == units::DAY.symbol);
-    if !indexes.into_iter().all(in_days) {
+pub(in crate::check) fn other_days(facing: Facing<'_>) -> Option<[&'static str; 2]> {
+    let in_days = |atom: &Atom| matches!(atom.measure, Measure::Duration(unit) if *unit == units::DAY);
+    if !facing.atoms().into_iter().all(in_days) {
         return None;
     }
     let says = |side: Side, written: &str| {
         let written = written.to_lowercase();
-        scene.languages[side].comparison.working_days.iter().any(|word| written.contains(word))
+        facing.language(side).comparison.working_days.iter().any(|word| written.contains(word))
     };
-    let itself = indexes.map(|(side, index)| {
-        says(side, bead.figure_span(scene.texts, side, index).of(&scene.texts[side].document.text))
-    });
-    let near = |(side, index): (Side, usize)| {
-        let span = bead.figure_span(scene.texts, side, index);
-        says(side, around(scene.texts[side], span, bead.span(scene.texts, side)))
-    };
+    let itself = Side::BOTH.map(|side| says(side, facing.written(side)));
+    let near = |side: Side| says(side, around(facing.text(side), facing.span(side), facing.sentences(side)));
     match itself {
-        [true, false] if !near(indexes[1]) => Some(["working days", "all days"]),
-        [false, true] if !near(indexes[0]) => Some(["all days", "working days"]),
+        [true, false] if !near(Side::Reference) => Some(["working days", "all days"]),
+        [false, true] if !near(Side::Authoritative) => Some(["all days", "working days"]),
         _ => None,
     }
 }
@@ -80,24 +58,24 @@ fn weekday(text: &Text, date: Span, language: &Language) -> Option<&'static str>
 }
 
 /// What the clauses of two figures tell them for, where these are two lengths of time: 每人每年600元 and "600 yuan per person per month".
-fn other_frequency(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> Option<[&'static str; 2]> {
-    differ([(Side::Authoritative, left), (Side::Reference, right)], |(side, index)| {
-        let atom = &bead.atoms[side][index];
+fn other_frequency(facing: Facing<'_>) -> Option<[&'static str; 2]> {
+    differ(|side| {
+        let atom = facing.atom(side);
         // A length of time is told for nothing here, and a rate has its time in its unit.
         let own = match atom.measure {
             Measure::Duration(_) => true,
             Measure::Quantity(unit) => unit.symbol.contains('/'),
             _ => false,
         };
-        let [before, behind] = bead.clause(scene.texts, side, index, ends_clause);
+        let [before, behind] = facing.clause(side, ends_clause);
         // A month is a length of time by itself: 180 cubic metres of water a month.
-        let next = scene.texts[side].figures.get(atom.sentence).and_then(|figures| figures.get(atom.figure + 1));
+        let next = facing.text(side).figures.get(atom.sentence).and_then(|figures| figures.get(atom.figure + 1));
         let next = next.filter(|next| matches!(next.measure, Measure::Duration(_)));
-        let length = next.map_or("", |next| next.span.of(&scene.texts[side].document.text));
+        let length = next.map_or("", |next| next.span.of(facing.source(side)));
         let (before, behind) = (before.to_lowercase(), format!("{behind}{length}").to_lowercase());
-        let names = scene.languages[side].comparison.told_for.iter().filter(|base| PERIODS.contains(&base.name));
+        let names = facing.language(side).comparison.told_for.iter().filter(|base| PERIODS.contains(&base.name));
         // At no extra monthly charge: a word alone may say it of something else.
-        let apart = |word: &str| !scene.languages[side].figures.words || word.trim().contains(' ');
+        let apart = |word: &str| !facing.language(side).figures.words || word.trim().contains(' ');
         let mut told = names.filter(|base| {
             base.before.iter().any(|word| before.contains(word))
                 || base.after.iter().any(|word| apart(word) && holds(&behind, word))
@@ -113,33 +91,23 @@ fn holds(text: &str, word: &str) -> bool {
 }
 
 /// What the words at two figures tell them for, where it differs: 每年12000元 and "12,000 yuan a month", per mu and per hectare.
-pub(in crate::check) fn other_base(
-    scene: &Scene<'_>,
-    bead: &Compared,
-    left: usize,
-    right: usize,
-) -> Option<[&'static str; 2]> {
-    let sides = [(Side::Authoritative, left), (Side::Reference, right)];
-    let counted = |(side, index): (Side, usize)| {
-        !matches!(
-            bead.atoms[side][index].measure,
-            Measure::Date | Measure::Time | Measure::Identifier | Measure::Ordinal(_)
-        )
+pub(in crate::check) fn other_base(facing: Facing<'_>) -> Option<[&'static str; 2]> {
+    let counted = |atom: &Atom| {
+        !matches!(atom.measure, Measure::Date | Measure::Time | Measure::Identifier | Measure::Ordinal(_))
     };
-    if !sides.into_iter().all(counted) {
+    if !facing.atoms().into_iter().all(counted) {
         return None;
     }
-    let beside = differ(sides, |(side, index)| {
-        let span = bead.figure_span(scene.texts, side, index);
-        let language = scene.languages[side];
+    let beside = differ(|side| {
+        let (text, span, language) = (facing.text(side), facing.span(side), facing.language(side));
         let told_for = language.comparison.told_for;
-        name(scene.texts[side], span, told_for).or_else(|| {
+        name(text, span, told_for).or_else(|| {
             // 每亩产量395公斤: what is told may stand between, but not what else it is told for: 每人每年400元.
-            let each = !language.figures.words && follows_rate(scene.texts[side], span, language);
-            let mut nouns = each.then(|| nouns_before(scene.texts[side], span)).into_iter().flatten();
+            let each = !language.figures.words && follows_rate(text, span, language);
+            let mut nouns = each.then(|| nouns_before(text, span)).into_iter().flatten();
             nouns.find_map(|noun| {
-                let found = name(scene.texts[side], noun, told_for)?;
-                let written = Span::new(noun.start(), span.start()).of(&scene.texts[side].document.text);
+                let found = name(text, noun, told_for)?;
+                let written = Span::new(noun.start(), span.start()).of(facing.source(side));
                 let period = |class: &Class| matches!(class, Class::Year | Class::Month | Class::Day);
                 let base = language.figures.any(period, |word| written.contains(word))
                     || language.comparison.rates.iter().any(|word| written.contains(word));
@@ -147,7 +115,7 @@ pub(in crate::check) fn other_base(
             })
         })
     });
-    beside.or_else(|| other_frequency(scene, bead, left, right))
+    beside.or_else(|| other_frequency(facing))
 }
 
 /// Whether a word that tells a rate stands little before a figure: 每.
@@ -171,18 +139,11 @@ fn nouns_before(text: &Text, figure: Span) -> impl Iterator<Item = Span> {
 
 /// Whether one side counts all of a list and the other those beside the one that it names: 教育部等十七部门 and "the Ministry of
 /// Education and 16 other departments".
-pub(in crate::check) fn names_one_apart(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
-    let sides = [(Side::Authoritative, left), (Side::Reference, right)];
-    let told = sides.map(|(side, index)| {
-        let text = &scene.texts[side].document.text;
-        let span = bead.figure_span(scene.texts, side, index);
-        let (before, after) =
-            (text.get(..span.start()).unwrap_or_default(), text.get(span.end()..).unwrap_or_default());
-        let words = scene.languages[side].comparison.others;
-        let number = match bead.atoms[side][index].reading() {
-            Some((_, Scalar::Number(number))) => number.as_integer(),
-            _ => None,
-        };
+pub(in crate::check) fn names_one_apart(facing: Facing<'_>) -> bool {
+    let told = Side::BOTH.map(|side| {
+        let (before, after) = (facing.before(side), facing.behind(side));
+        let words = facing.language(side).comparison.others;
+        let number = facing.atom(side).number().and_then(Number::as_integer);
         (number, words.iter().any(|word| before.ends_with(word) || after.starts_with(word)))
     });
     match told {
@@ -194,11 +155,8 @@ pub(in crate::check) fn names_one_apart(scene: &Scene<'_>, bead: &Compared, left
 }
 
 /// What both figures are named, where it is not the same.
-fn differ(
-    [one, other]: [(Side, usize); 2],
-    named: impl Fn((Side, usize)) -> Option<&'static str>,
-) -> Option<[&'static str; 2]> {
-    let told = [named(one)?, named(other)?];
+fn differ(named: impl Fn(Side) -> Option<&'static str>) -> Option<[&'static str; 2]> {
+    let told = [named(Side::Authoritative)?, named(Side::Reference)?];
     (told[0] != told[1]).then_some(told)
 }
 

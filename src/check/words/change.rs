@@ -1,7 +1,6 @@
 use super::surroundings::before;
-use crate::check::scene::Scene;
-use crate::check::values::atom::Bound;
-use crate::check::values::bead::Compared;
+use crate::check::facing::Facing;
+use crate::check::values::atom::{Atom, Bound};
 use crate::lang::Language;
 use crate::lang::change::Changes;
 use crate::model::{Measure, Qualifier, Reading, Scalar, Text};
@@ -18,12 +17,7 @@ struct Change {
 }
 
 /// How the words at two figures of one value say otherwise what became of an amount, for people; `None` where they do not.
-pub(in crate::check) fn changed_otherwise(
-    scene: &Scene<'_>,
-    bead: &Compared,
-    left: usize,
-    right: usize,
-) -> Option<&'static str> {
+pub(in crate::check) fn changed_otherwise(facing: Facing<'_>) -> Option<&'static str> {
     let counts = |measure: Measure| {
         matches!(
             measure,
@@ -35,36 +29,35 @@ pub(in crate::check) fn changed_otherwise(
                 | Measure::Number { .. }
         )
     };
-    let indexes = [(Side::Authoritative, left), (Side::Reference, right)];
     // Of a value that is stated twice, each may be the counterpart of the other one.
-    let once = |(side, index): (Side, usize)| {
-        let (atoms, reading) = (&bead.atoms[side], bead.atoms[side][index].reading());
+    let once = |side: Side| {
+        let (index, atoms, reading) = (facing.indexes[side], &facing.bead.atoms[side], facing.atom(side).reading());
         let near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(atoms.len());
         atoms[near].iter().filter(|atom| atom.reading() == reading).count() == 1
     };
     // Of two ranges, the lower bounds tell.
-    let bounds = indexes.map(|(side, index)| bead.atoms[side][index].bound);
+    let bounds = facing.atoms().map(|atom| atom.bound);
     let single = bounds[0] == bounds[1] && bounds[0] != Some(Bound::High);
-    if !single || !indexes.iter().all(|&(side, index)| counts(bead.atoms[side][index].measure)) {
+    if !single || !facing.atoms().iter().all(|atom| counts(atom.measure)) {
         return None;
     }
-    let at = |(side, index): (Side, usize)| {
-        let atom = &bead.atoms[side][index];
+    let at = |side: Side| {
+        let atom = facing.atom(side);
         let limited = atom.bound.is_none() && !matches!(atom.qualifier, Qualifier::Exact | Qualifier::About);
         let alone = if limited { None } else { Some(false) };
-        change(scene.texts[side], bead.figure_span(scene.texts, side, index), scene.languages[side], alone)
+        change(facing.text(side), facing.span(side), facing.language(side), alone)
     };
-    let (authoritative, reference) = (at(indexes[0])?, at(indexes[1])?);
+    let (authoritative, reference) = (at(Side::Authoritative)?, at(Side::Reference)?);
     let otherwise = match (authoritative.falls == reference.falls, authoritative.to, reference.to) {
         (false, _, _) if authoritative.falls => Some("what falls in the authoritative text rises in the reference"),
         (false, _, _) => Some("what rises in the authoritative text falls in the reference"),
         // Half of it is left, and taken off.
-        (true, Some(_), Some(_)) if authoritative.falls && is_half(bead, left) => None,
+        (true, Some(_), Some(_)) if authoritative.falls && is_half(facing.atom(Side::Authoritative)) => None,
         (true, Some(true), Some(false)) => Some("what it changed to became by how much it changed"),
         (true, Some(false), Some(true)) => Some("by how much it changed became what it changed to"),
         _ => None,
     };
-    otherwise.filter(|_| indexes.into_iter().all(once))
+    otherwise.filter(|_| Side::BOTH.into_iter().all(once))
 }
 
 /// Whether the words at a value say that something fell by so much, which another text may tell by a sign: "lost 4.27%" and -4.27%.
@@ -87,16 +80,14 @@ pub(in crate::check) fn is_compared(text: &Text, figure: Span, language: &Langua
     language.figures.words && (changes.falls_after.contains(&word) || changes.rises_after.contains(&word))
 }
 
-/// Whether a value of the authoritative side is half of something, in percent.
-fn is_half(bead: &Compared, index: usize) -> bool {
-    let half = bead.atoms.authoritative[index].reading();
-    matches!(half, Some((Measure::Percent, Scalar::Number(number))) if number.same_value(Number::integer(50)))
+/// Whether a value is half of something, in percent.
+fn is_half(atom: &Atom) -> bool {
+    matches!(atom.reading(), Some((Measure::Percent, Scalar::Number(number))) if number.same_value(Number::integer(50)))
 }
 
 /// Whether a multiple and a percentage are of different amounts, by the words at the percentage: 是4倍 and "rose by 400 percent".
-pub(in crate::check) fn grown_otherwise(scene: &Scene<'_>, bead: &Compared, left: usize, right: usize) -> bool {
-    let sides = [(Side::Authoritative, left), (Side::Reference, right)];
-    let reading = |(side, index): (Side, usize)| match bead.atoms[side][index].reading() {
+pub(in crate::check) fn grown_otherwise(facing: Facing<'_>) -> bool {
+    let reading = |atom: &Atom| match atom.reading() {
         Some((measure, Scalar::Number(number))) => Some((measure, *number)),
         _ => None,
     };
@@ -107,18 +98,16 @@ pub(in crate::check) fn grown_otherwise(scene: &Scene<'_>, bead: &Compared, left
         Reading::Increase => number.plus(Number::integer(1)),
         Reading::Either => None,
     };
-    let (multiple, percent, at) = match sides.map(reading) {
+    let (multiple, percent, side) = match facing.atoms().map(reading) {
         [Some((Measure::Multiple(multiple), number)), Some((Measure::Percent, percent))] => {
-            (of_base(multiple, number), percent, sides[1])
+            (of_base(multiple, number), percent, Side::Reference)
         }
         [Some((Measure::Percent, percent)), Some((Measure::Multiple(multiple), number))] => {
-            (of_base(multiple, number), percent, sides[0])
+            (of_base(multiple, number), percent, Side::Authoritative)
         }
         _ => return false,
     };
-    let (side, index) = at;
-    let said =
-        change(scene.texts[side], bead.figure_span(scene.texts, side, index), scene.languages[side], Some(false));
+    let said = change(facing.text(side), facing.span(side), facing.language(side), Some(false));
     let whole = match said {
         Some(Change { falls: false, to: Some(true) }) => percent.scaled(-2),
         Some(Change { falls: false, to: Some(false) }) => {

@@ -1,51 +1,30 @@
 use super::surroundings::says_one;
-use crate::check::scene::Scene;
+use crate::check::facing::Facing;
 use crate::check::values::atom::Atom;
-use crate::check::values::bead::Compared;
 use crate::lang::Language;
 use crate::lang::comparison::{ERA, EXTENT, LIMIT, Opposite, SCHEDULE};
 use crate::lang::marks::parts_clause;
-use crate::model::{Measure, Scalar, Text};
-use crate::text::{Pair, Side};
+use crate::model::{Measure, Scalar};
+use crate::text::Side;
 
 /// What a figure is in each text, where the words at it are opposites: 逆差 and "surplus".
-pub(in crate::check) fn opposites(
-    scene: &Scene<'_>,
-    bead: &Compared,
-    left: usize,
-    right: usize,
-) -> Option<[&'static str; 2]> {
-    let (one, one_plus) = told(scene, bead, Side::Authoritative, left)?;
-    let (other, other_plus) = told(scene, bead, Side::Reference, right)?;
+pub(in crate::check) fn opposites(facing: Facing<'_>) -> Option<[&'static str; 2]> {
+    let (one, one_plus) = told(facing, Side::Authoritative)?;
+    let (other, other_plus) = told(facing, Side::Reference)?;
     let words = |opposite: &Opposite, plus: bool| if plus { opposite.plus } else { opposite.minus };
     let apart = one.name == other.name && one_plus != other_plus;
     apart.then(|| Some([*words(one, one_plus).first()?, *words(other, other_plus).first()?])).flatten()
 }
 
 /// Whether the words at a figure say that it is below zero: a loss, a deficit.
-pub(in crate::check) fn is_loss(
-    texts: Pair<&Text>,
-    languages: Pair<&'static Language>,
-    bead: &Compared,
-    side: Side,
-    index: usize,
-) -> bool {
-    let [before, behind] = bead.clause(texts, side, index, parts_clause);
-    let (language, atom) = (languages[side], &bead.atoms[side][index]);
-    let said = said(before, language, atom).or_else(|| said(behind, language, atom));
-    said.is_some_and(|(opposite, plus)| !plus && opposite.name != LIMIT)
+pub(in crate::check) fn is_loss(facing: Facing<'_>, side: Side) -> bool {
+    said_beside(facing, side).is_some_and(|(opposite, plus)| !plus && opposite.name != LIMIT)
 }
 
 /// What the words at a figure say that it is, and whether that is what is above zero.
-fn told(scene: &Scene<'_>, bead: &Compared, side: Side, index: usize) -> Option<(&'static Opposite, bool)> {
-    let [before, behind] = bead.clause(scene.texts, side, index, parts_clause);
-    if before.ends_with(MINUS) {
-        return None;
-    }
-    // What stands behind a figure may belong to the next one.
-    let language = scene.languages[side];
-    let atom = &bead.atoms[side][index];
-    said(before, language, atom).or_else(|| said(behind, language, atom))
+fn told(facing: Facing<'_>, side: Side) -> Option<(&'static Opposite, bool)> {
+    let [before, _] = facing.clause(side, parts_clause);
+    if before.ends_with(MINUS) { None } else { said_beside(facing, side) }
 }
 
 /// Signs of what is below zero, which makes a loss of a profit.
@@ -72,6 +51,12 @@ fn may_be(atom: &Atom, opposite: &Opposite) -> bool {
         Some((Measure::Date, Scalar::Date(date))) => era && date.month.is_none() && date.day.is_none(),
         _ => false,
     }
+}
+
+/// The opposites one of which the words before a figure say, or else those behind it, which may belong to the next one.
+fn said_beside(facing: Facing<'_>, side: Side) -> Option<(&'static Opposite, bool)> {
+    let (language, atom) = (facing.language(side), facing.atom(side));
+    facing.clause(side, parts_clause).into_iter().find_map(|clause| said(clause, language, atom))
 }
 
 /// The opposites one of which alone is said, and whether it is the first.
