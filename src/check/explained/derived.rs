@@ -312,24 +312,27 @@ fn lasts(pair: [&Atom; 2], unit: &Unit, count: Number) -> bool {
     let in_months = count.times(Ratio::from_integer(MONTHS_OF_YEAR)).and_then(Number::as_integer);
     match (from, to, count.as_integer()) {
         // Four and a quarter years.
-        (Scalar::Date(from), Scalar::Date(to), None) if unit.symbol == units::YEAR.symbol => months(from, to)
+        (Scalar::Date(from), Scalar::Date(to), None) if *unit == units::YEAR => months(from, to)
             .is_some_and(|passed| passed > 0 && in_months.is_some_and(|count| count - passed < 2 && count >= passed)),
         (Scalar::Date(from), Scalar::Date(to), Some(count)) => {
             let exactly = |passed: i128| Some(passed..=passed);
-            let mut passed = match unit.symbol {
-                "year" => from.year.zip(to.year).and_then(|(from, to)| exactly(i128::from(to) - i128::from(from))),
-                "month" => months(from, to).and_then(exactly),
-                "day" => days(from, to),
-                // Whole weeks have no day more; what is brought forward is told from the later day.
-                "week" => {
-                    return days(from, to).is_some_and(|mut days| days.any(|day| day.abs() == count * DAYS_OF_WEEK));
-                }
-                _ => None,
+            // Whole weeks have no day more; what is brought forward is told from the later day.
+            if *unit == units::WEEK {
+                return days(from, to).is_some_and(|mut days| days.any(|day| day.abs() == count * DAYS_OF_WEEK));
             }
-            .into_iter()
-            .flatten();
+            let passed = match unit {
+                unit if *unit == units::YEAR => {
+                    from.year.zip(to.year).and_then(|(from, to)| exactly(i128::from(to) - i128::from(from)))
+                }
+                unit if *unit == units::MONTH => months(from, to).and_then(exactly),
+                unit if *unit == units::DAY => days(from, to),
+                _ => None,
+            };
             // "April 2022, three years after April 2019" tells the later date first.
-            passed.any(|passed| passed > 0 && (count == passed || count == passed + 1) || -passed == count)
+            passed
+                .into_iter()
+                .flatten()
+                .any(|passed| passed > 0 && (count == passed || count == passed + 1) || -passed == count)
         }
         (Scalar::Time(from), Scalar::Time(to), _) => {
             let passed = Number::integer((minutes(*to) - minutes(*from)).rem_euclid(MINUTES_OF_DAY));

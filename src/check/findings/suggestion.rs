@@ -83,7 +83,7 @@ pub(in crate::check) fn unit(wanted: Measure, written: &str, language: &'static 
     let (old, old_class) = ends.max_by_key(|(surface, _)| surface.len())?;
     let means = |class: &Class| match (class, wanted) {
         (Class::Unit(unit), Measure::Quantity(wanted)) | (Class::Duration(unit), Measure::Duration(wanted)) => {
-            unit.symbol == wanted.symbol
+            *unit == wanted
         }
         (Class::ShareSuffix(100), Measure::Percent) | (Class::Points(100), Measure::Points) => true,
         _ => false,

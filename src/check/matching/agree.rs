@@ -2,7 +2,7 @@ use num_rational::Ratio;
 use num_traits::{CheckedMul, CheckedSub, Signed};
 
 use crate::check::values::atom::{Atom, Bound, is_provision};
-use crate::lang::figures::AGE;
+use crate::lang::figures::{AGE, POINT};
 use crate::lang::units;
 use crate::model::{Date, Measure, Period, Qualifier, Reading, Scalar, Unit};
 use crate::number::Number;
@@ -185,18 +185,21 @@ fn digits_of(text: &str) -> String {
 /// A date of one part and the number of that part: 三日 and "3", "3 days" or "the third", and not "3 weeks".
 fn date_number(date: &Date, measure: Measure, number: Number) -> Option<Agreement> {
     let value = number.as_integer()?;
-    let fields =
-        [("year", date.year.map(i128::from)), ("month", date.month.map(i128::from)), ("day", date.day.map(i128::from))];
-    let stated: Vec<(&str, i128)> =
-        fields.into_iter().filter_map(|(name, field)| field.map(|field| (name, field))).collect();
-    let unit = |name: &str| match measure {
-        Measure::Duration(unit) | Measure::Quantity(unit) => unit.symbol == name,
+    let fields = [
+        (&units::YEAR, date.year.map(i128::from)),
+        (&units::MONTH, date.month.map(i128::from)),
+        (&units::DAY, date.day.map(i128::from)),
+    ];
+    let stated: Vec<(&Unit, i128)> =
+        fields.into_iter().filter_map(|(unit, field)| field.map(|field| (unit, field))).collect();
+    let counted_in = |part: &Unit| match measure {
+        Measure::Duration(unit) | Measure::Quantity(unit) => unit == part,
         _ => true,
     };
-    let single = matches!(stated.as_slice(), [(name, only)] if *only == value && unit(name));
+    let single = matches!(stated.as_slice(), [(part, only)] if *only == value && counted_in(part));
     // The first half-year, six months.
     let half = matches!(date, Date { year: None, month: None, day: None, period: Some(Period::Half(1)) });
-    let months = |measure: Measure| matches!(measure, Measure::Duration(unit) if unit.symbol == "month");
+    let months = |measure: Measure| matches!(measure, Measure::Duration(unit) if *unit == units::MONTH);
     if half && months(measure) {
         return (value == 6).then_some(Agreement::Reworded);
     }
@@ -235,6 +238,7 @@ fn dates(left: &Date, right: &Date) -> Option<Agreement> {
     (shared > 0).then_some(Agreement::Reworded)
 }
 
+/// Numbers of one kind of measure, or of two.
 fn numbers(
     measure: Measure,
     left: Number,
@@ -243,7 +247,7 @@ fn numbers(
     qualifiers: [Qualifier; 2],
 ) -> Option<Agreement> {
     use Measure as M;
-    let equal = |left: Number, right: Number, same: Agreement| {
+    let equal = |same: Agreement| {
         if left.same_value(right) {
             return Some(same);
         }
@@ -251,70 +255,81 @@ fn numbers(
     };
     match (measure, other) {
         (M::Number { .. }, M::Number { .. }) | (M::Percent, M::Percent) | (M::Points, M::Points) => {
-            equal(left, right, Agreement::Same).or_else(|| complement(measure, left, right))
+            equal(Agreement::Same).or_else(|| complement(measure, left, right))
         }
         (M::Multiple(one), M::Multiple(two)) => multiples(one, left, two, right, qualifiers),
         (M::Money { .. }, M::Money { .. }) => {
-            let same = equal(left, right, Agreement::Same)?;
+            let same = equal(Agreement::Same)?;
             let fits = same_currency(measure, other);
             Some(if fits { same } else { Agreement::UnitDiffers })
         }
         (M::Quantity(one), M::Quantity(two)) | (M::Duration(one), M::Duration(two)) => {
-            if one.symbol == two.symbol {
-                return equal(left, right, Agreement::Same);
+            if one == two {
+                equal(Agreement::Same)
+            } else {
+                in_two_units((left, one), (right, two))
             }
-            if left.same_value(right) && (one.rate_of(two) || two.rate_of(one) || one.is_bare_degree(two)) {
-                return Some(Agreement::Reworded);
-            }
-            if is_conversion((left, one), (right, two)) {
-                return Some(Agreement::Converted);
-            }
-            left.same_value(right).then_some(Agreement::UnitDiffers)
         }
-        (M::Percent, M::Points) | (M::Points, M::Percent) => left.same_value(right).then_some(Agreement::UnitDiffers),
-        (M::Points, M::Number { .. }) | (M::Number { .. }, M::Points) => equal(left, right, Agreement::UnitMissing),
-        // 12度的酒精饮料: by volume, in percent.
-        (M::Percent, M::Quantity(unit)) | (M::Quantity(unit), M::Percent)
-            if unit.dimension == "angle" && left.same_value(right) =>
-        {
-            Some(Agreement::Reworded)
-        }
-        (M::Percent, M::Quantity(unit)) => parts(left, right, unit),
-        (M::Quantity(unit), M::Percent) => parts(right, left, unit),
-        // Points of an index are no percentage; those of an examination may be.
-        (M::Percent, M::Number { classifier: Some("point") })
-        | (M::Number { classifier: Some("point") }, M::Percent)
-            if left.same_value(right) && left.as_integer().is_none() =>
-        {
-            Some(Agreement::UnitDiffers)
-        }
-        (M::Percent, M::Number { .. }) => shares(left, right, qualifiers),
-        (M::Number { .. }, M::Percent) => shares(right, left, qualifiers),
-        (M::Percent, M::Multiple(reading)) => grown(left, reading, right),
-        (M::Multiple(reading), M::Percent) => grown(right, reading, left),
-        // An age is counted in years.
-        (M::Number { classifier: Some(AGE) }, M::Duration(unit))
-        | (M::Duration(unit), M::Number { classifier: Some(AGE) })
-            if unit.symbol != "year" =>
-        {
-            left.same_value(right).then_some(Agreement::UnitDiffers)
-        }
-        // Raised by half, to 1.5 times as much.
-        (M::Multiple(Reading::Times), M::Number { .. }) if right.is_part() && grows_by(left, right) => {
-            Some(Agreement::Reworded)
-        }
-        (M::Number { .. }, M::Multiple(Reading::Times)) if left.is_part() && grows_by(right, left) => {
-            Some(Agreement::Reworded)
-        }
-        (M::Number { .. }, M::Quantity(_) | M::Duration(_) | M::Multiple(_) | M::Ordinal(_))
-        | (M::Quantity(_) | M::Duration(_) | M::Multiple(_) | M::Ordinal(_), M::Number { .. }) => {
-            equal(left, right, Agreement::Reworded)
-        }
-        (M::Money { .. }, M::Number { .. }) | (M::Number { .. }, M::Money { .. }) => {
-            equal(left, right, Agreement::UnitMissing)
-        }
+        (M::Percent, _) => percent(left, other, right, qualifiers),
+        (_, M::Percent) => percent(right, measure, left, qualifiers),
+        (M::Number { classifier }, _) => bare(classifier, left, other, right, equal),
+        (_, M::Number { classifier }) => bare(classifier, right, measure, left, equal),
         (M::Quantity(_), M::Duration(_)) | (M::Duration(_), M::Quantity(_)) => {
             left.same_value(right).then_some(Agreement::UnitDiffers)
+        }
+        _ => None,
+    }
+}
+
+/// Two amounts in two units of one kind.
+fn in_two_units((left, one): (Number, &Unit), (right, two): (Number, &Unit)) -> Option<Agreement> {
+    let same = left.same_value(right);
+    if same && (one.rate_of(two) || two.rate_of(one) || one.is_bare_degree(two)) {
+        return Some(Agreement::Reworded);
+    }
+    if is_conversion((left, one), (right, two)) {
+        return Some(Agreement::Converted);
+    }
+    same.then_some(Agreement::UnitDiffers)
+}
+
+/// A percentage and a number of another measure.
+fn percent(percent: Number, measure: Measure, number: Number, qualifiers: [Qualifier; 2]) -> Option<Agreement> {
+    let same = percent.same_value(number);
+    match measure {
+        Measure::Points => same.then_some(Agreement::UnitDiffers),
+        // 12度的酒精饮料: by volume, in percent.
+        Measure::Quantity(unit) if unit.dimension == units::DEGREE.dimension && same => Some(Agreement::Reworded),
+        Measure::Quantity(unit) => parts(percent, number, unit),
+        // Points of an index are no percentage; those of an examination may be.
+        Measure::Number { classifier: Some(POINT) } if same && percent.as_integer().is_none() => {
+            Some(Agreement::UnitDiffers)
+        }
+        Measure::Number { .. } => shares(percent, number, qualifiers),
+        Measure::Multiple(reading) => grown(percent, reading, number),
+        _ => None,
+    }
+}
+
+/// A number without a unit, of such a classifier, and one of a measure that is no percentage; `equal` tells how they agree where their
+/// measures agree so.
+fn bare(
+    classifier: Option<&str>,
+    number: Number,
+    measure: Measure,
+    other: Number,
+    equal: impl Fn(Agreement) -> Option<Agreement>,
+) -> Option<Agreement> {
+    match measure {
+        Measure::Points | Measure::Money { .. } => equal(Agreement::UnitMissing),
+        // An age is counted in years.
+        Measure::Duration(unit) if classifier == Some(AGE) && *unit != units::YEAR => {
+            number.same_value(other).then_some(Agreement::UnitDiffers)
+        }
+        // Raised by half, to 1.5 times as much.
+        Measure::Multiple(Reading::Times) if number.is_part() && grows_by(other, number) => Some(Agreement::Reworded),
+        Measure::Quantity(_) | Measure::Duration(_) | Measure::Multiple(_) | Measure::Ordinal(_) => {
+            equal(Agreement::Reworded)
         }
         _ => None,
     }

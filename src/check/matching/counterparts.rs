@@ -6,7 +6,7 @@ use crate::check::findings::severity::Weight;
 use crate::check::values::atom::Atom;
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::limit::turned;
-use crate::lang::figures::GRADE;
+use crate::lang::figures::{CLASS, GRADE, PLAN, SERIAL};
 use crate::model::{Measure, Relation, Scalar};
 use crate::number::Number;
 use crate::text::Side;
@@ -137,10 +137,10 @@ fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
     match (measure, second) {
         // Languages call the levels of a law by different names.
         (Measure::Ordinal(section), Measure::Ordinal(other_section)) => {
-            let class = |section: Option<&str>| section == Some("class");
+            let class = |section: Option<&str>| section == Some(CLASS);
             let apart = class(section) != class(other_section) && section.is_some() && other_section.is_some();
             // 十四五 is no "first three years".
-            if section != other_section && [section, other_section].contains(&Some("plan")) {
+            if section != other_section && [section, other_section].contains(&Some(PLAN)) {
                 return None;
             }
             if section == other_section { Some(6) } else { (!apart).then_some(7) }
@@ -148,8 +148,8 @@ fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
         // 二级 and "Level III", 135号 and "No. 153".
         (Measure::Number { classifier }, Measure::Ordinal(section))
         | (Measure::Ordinal(section), Measure::Number { classifier }) => {
-            let graded = classifier == Some(GRADE) && matches!(section, None | Some("class"));
-            let serial = classifier.is_none() && section == Some("number") && serials(scalar, other_scalar);
+            let graded = classifier == Some(GRADE) && matches!(section, None | Some(CLASS));
+            let serial = classifier.is_none() && section == Some(SERIAL) && serials(scalar, other_scalar);
             (graded || serial).then_some(6)
         }
         (Measure::Date, Measure::Date) => {

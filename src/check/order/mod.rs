@@ -301,7 +301,7 @@ fn series(scene: &Scene<'_>, bead: &Compared) -> Vec<Series> {
 fn is_age(measure: Measure) -> bool {
     match measure {
         Measure::Number { classifier } => classifier == Some(AGE),
-        Measure::Duration(unit) => unit.symbol == units::YEAR.symbol,
+        Measure::Duration(unit) => *unit == units::YEAR,
         _ => false,
     }
 }

@@ -237,7 +237,7 @@ fn contradicts(source: &str, previous: &Figure, figure: &Figure) -> bool {
     let alike = match (previous.measure, figure.measure) {
         (Measure::Money { code: one, .. }, Measure::Money { code: other, .. }) => one == other,
         (Measure::Quantity(one), Measure::Quantity(other)) | (Measure::Duration(one), Measure::Duration(other)) => {
-            one.symbol == other.symbol
+            one == other
         }
         (one, other) => one == other && matches!(one, Measure::Percent | Measure::Ordinal(None)),
     };

@@ -1,6 +1,7 @@
 use super::surroundings::says_one;
 use crate::check::facing::Facing;
 use crate::check::values::atom::Atom;
+use crate::lang::figures::POINT;
 use crate::lang::marks::ends_clause;
 use crate::model::Measure;
 use crate::text::Side;
@@ -15,7 +16,7 @@ pub(in crate::check) fn other_period(facing: Facing<'_>) -> Option<[&'static str
 /// The period that the words at a figure name, where it is one of all.
 fn told(facing: Facing<'_>, side: Side) -> Option<&'static str> {
     let measure = facing.atom(side).measure;
-    if !matches!(measure, Measure::Percent | Measure::Points | Measure::Number { classifier: Some("point") }) {
+    if !matches!(measure, Measure::Percent | Measure::Points | Measure::Number { classifier: Some(POINT) }) {
         return None;
     }
     let language = facing.language(side);
