@@ -1,7 +1,7 @@
 use super::agree::bounds_of_year;
 use super::misprint::{misprinted, same_year};
 use super::nearby;
-use super::relation::{self, relation, slip};
+use super::relation::{relation, slip};
 use crate::check::findings::severity::Weight;
 use crate::check::values::atom::Atom;
 use crate::check::values::bead::{Compared, Fate};
@@ -115,16 +115,9 @@ fn range_partner(bead: &Compared, left: usize, right: usize) -> bool {
 fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
     let same = one.measure.kind() == other.measure.kind();
     let units = one.measure.unit() == other.measure.unit();
-    let plain = |measure: Measure| matches!(measure, Measure::Number { .. });
     let (Some((measure, scalar)), Some((second, other_scalar))) = (one.reading(), other.reading()) else {
         // A malformed figure is meant for whatever of its kind is open.
         return (same && one.readings.len() + other.readings.len() > 0).then_some(u8::from(!units));
-    };
-    let slip = match (scalar, other_scalar) {
-        (Scalar::Number(left), Scalar::Number(right)) => {
-            left.same_value(*right) || relation(*left, *right) != Relation::Other
-        }
-        _ => false,
     };
     if one.share().is_some() && other.share().is_some() {
         return Some(1);
@@ -133,24 +126,11 @@ fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
     if one.is_named_share() && other.is_fraction() || one.is_fraction() && other.is_named_share() {
         return Some(5);
     }
-    let low = one.weight().min(other.weight()) == Some(Weight::Low);
     match (measure, second) {
-        // Languages call the levels of a law by different names.
-        (Measure::Ordinal(section), Measure::Ordinal(other_section)) => {
-            let class = |section: Option<&str>| section == Some(CLASS);
-            let apart = class(section) != class(other_section) && section.is_some() && other_section.is_some();
-            // 十四五 is no "first three years".
-            if section != other_section && [section, other_section].contains(&Some(PLAN)) {
-                return None;
-            }
-            if section == other_section { Some(6) } else { (!apart).then_some(7) }
-        }
-        // 二级 and "Level III", 135号 and "No. 153".
+        (Measure::Ordinal(section), Measure::Ordinal(other_section)) => ordinals(section, other_section),
         (Measure::Number { classifier }, Measure::Ordinal(section))
         | (Measure::Ordinal(section), Measure::Number { classifier }) => {
-            let graded = classifier == Some(GRADE) && matches!(section, None | Some(CLASS));
-            let serial = classifier.is_none() && section == Some(SERIAL) && serials(scalar, other_scalar);
-            (graded || serial).then_some(6)
+            numbered(classifier, section, scalar, other_scalar)
         }
         (Measure::Date, Measure::Date) => {
             (shares_field(scalar, other_scalar) || bounds_of_year(one, other).is_some()).then_some(2)
@@ -163,23 +143,58 @@ fn likeness(one: &Atom, other: &Atom) -> Option<u8> {
         }
         (Measure::Identifier, Measure::Ordinal(_)) | (Measure::Ordinal(_), Measure::Identifier) => {
             let (one, other) = (long_number(scalar)?, long_number(other_scalar)?);
-            relation::slip(&one, &other).map(|_| 1)
+            slip(&one, &other).map(|_| 1)
         }
         (Measure::Quantity(unit), Measure::Quantity(other_unit)) if unit.dimension != other_unit.dimension => None,
-        _ if same && units && slip => Some(0),
-        _ if same && slip => Some(1),
-        _ if same && low && !comparable(scalar, other_scalar) => None,
-        _ if same && units => Some(3),
-        _ if same => Some(4),
-        _ if (plain(measure) || plain(second))
-            && slip
-            && !matches!(measure, Measure::Ordinal(_))
-            && !matches!(second, Measure::Ordinal(_)) =>
-        {
-            Some(5)
+        _ => {
+            let low = one.weight().min(other.weight()) == Some(Weight::Low);
+            amounts((measure, scalar), (second, other_scalar), low)
         }
-        _ => None,
     }
+}
+
+/// How alike two places in sequences are: languages call the levels of a law by different names.
+fn ordinals(section: Option<&str>, other: Option<&str>) -> Option<u8> {
+    if section == other {
+        return Some(6);
+    }
+    // 十四五 is no "first three years".
+    let plan = [section, other].contains(&Some(PLAN));
+    let class = |section: Option<&str>| section == Some(CLASS);
+    let apart = class(section) != class(other) && section.is_some() && other.is_some();
+    (!plan && !apart).then_some(7)
+}
+
+/// How alike a count and a place in a sequence are: 二级 and "Level III", 135号 and "No. 153".
+fn numbered(classifier: Option<&str>, section: Option<&str>, one: &Scalar, other: &Scalar) -> Option<u8> {
+    let graded = classifier == Some(GRADE) && matches!(section, None | Some(CLASS));
+    let serial = classifier.is_none() && section == Some(SERIAL) && serials(one, other);
+    (graded || serial).then_some(6)
+}
+
+/// How alike two amounts are, or two values of one kind; numbers on which no reader relies must be of one order.
+fn amounts((measure, one): (Measure, &Scalar), (second, other): (Measure, &Scalar), low: bool) -> Option<u8> {
+    let same = measure.kind() == second.kind();
+    let units = measure.unit() == second.unit();
+    let slip = match (one, other) {
+        (Scalar::Number(one), Scalar::Number(other)) => {
+            one.same_value(*other) || relation(*one, *other) != Relation::Other
+        }
+        _ => false,
+    };
+    if same {
+        let other_order = || low && !comparable(one, other);
+        return match (units, slip) {
+            (true, true) => Some(0),
+            (false, true) => Some(1),
+            _ if other_order() => None,
+            (true, false) => Some(3),
+            (false, false) => Some(4),
+        };
+    }
+    let plain = |measure: Measure| matches!(measure, Measure::Number { .. });
+    let place = |measure: Measure| matches!(measure, Measure::Ordinal(_));
+    ((plain(measure) || plain(second)) && slip && !place(measure) && !place(second)).then_some(5)
 }
 
 /// Whether a number and the number of a document are of three digits or more, and one a slip of the other.
