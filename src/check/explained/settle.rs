@@ -59,14 +59,11 @@ fn free(scene: &Scene<'_>, bead: &mut Compared) {
             // Every 1 m² is every square metre.
             let each = || {
                 matches!(atom.measure, Measure::Quantity(_) | Measure::Duration(_))
-                    && matches!(atom.reading(), Some((_, Scalar::Number(one))) if one.same_value(Number::integer(1)))
+                    && atom.number().is_some_and(|number| number.same_value(Number::integer(1)))
                     && is_base_of_rate(texts[side], bead.figure_span(texts, side, index), languages[side])
             };
             // Aged 14 or under, for 0—14岁.
-            let nothing = || {
-                atom.bound == Some(Bound::Low)
-                    && matches!(atom.reading(), Some((_, Scalar::Number(number))) if number.is_zero())
-            };
+            let nothing = || atom.bound == Some(Bound::Low) && atom.number().is_some_and(Number::is_zero);
             let optional = || (atom.optional || each() || nothing()) && !answered(bead, side, index);
             if atom.bracketed == Bracketed::Restates || optional() {
                 bead.fates[side][index] = Fate::Redundant;

@@ -5,7 +5,7 @@ use super::report::{Said, add, places_of};
 use super::severity::{self, Weight};
 use super::suggestion::{hundredths, suggestion, unit};
 use super::unmatched::unmatched;
-use super::wording::{multiple, named, shown, slipped, why};
+use super::wording::{multiple, named, shown, slipped, why, written};
 use crate::check::explained::wholes::{complements, goes_beyond};
 use crate::check::facing::Facing;
 use crate::check::matching::agree::{Agreement, same_currency};
@@ -248,9 +248,8 @@ fn difference(facing: Facing<'_>, one: &Scalar, other: &Scalar) -> Difference {
         (Scalar::Number(number), Scalar::Number(second)) => {
             let relation = relation(*number, *second);
             let styles = facing.scene.languages.map(|language| &language.style);
-            let shown =
-                |side: Side| facing.figure(side).map_or_else(String::new, |figure| shown(figure, facing.text(side)));
-            let reason = why(relation, Pair::new(*number, *second), &Side::EACH.map(shown), styles);
+            let written = Side::EACH.map(|side| written(facing.bead, facing.scene.texts, side, facing.indexes[side]));
+            let reason = why(relation, Pair::new(*number, *second), &written, styles);
             (relation, Severity::Error, reason)
         }
         (Scalar::Text(_), Scalar::Text(_)) => {

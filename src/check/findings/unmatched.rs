@@ -174,8 +174,7 @@ fn refers(bead: &Compared, side: Side, index: usize) -> bool {
     let provision = |atom: &Atom| matches!(atom.measure, Measure::Ordinal(Some(_)));
     let atom = &bead.atoms[side][index];
     let plain = atom.measure == Measure::Number { classifier: None } && atom.qualifier == Qualifier::Exact;
-    let small =
-        matches!(atom.reading(), Some((_, Scalar::Number(number))) if number.magnitude().is_none_or(|power| power < 3));
+    let small = atom.number().is_some_and(|number| number.magnitude().is_none_or(|power| power < 3));
     let others = &bead.atoms[side.other()];
     plain && small && others[nearby(index, bead.atoms[side].len(), others.len())].iter().any(provision)
 }

@@ -27,6 +27,11 @@ pub(in crate::check) fn named(bead: &Compared, texts: Pair<&Text>, side: Side, i
     }
 }
 
+/// The figure of a value as it is written, on one line.
+pub(in crate::check) fn written(bead: &Compared, texts: Pair<&Text>, side: Side, index: usize) -> String {
+    bead.figure(texts, side, index).map_or_else(String::new, |figure| shown(figure, texts[side]))
+}
+
 /// A figure as it is written, on one line.
 pub(in crate::check) fn shown(figure: &Figure, text: &Text) -> String {
     let written = figure.span.of(&text.document.text);

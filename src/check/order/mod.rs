@@ -14,9 +14,10 @@ use self::company::Company;
 use self::reversed::reversed;
 use self::rewording::{is_rewording, origins};
 use self::rows::{Rows, rows, went_along};
+use super::facing::Facing;
 use super::findings::report::{Said, add};
 use super::findings::severity::Weight;
-use super::findings::wording::shown;
+use super::findings::wording::written;
 use super::matching::agree::Agreement;
 use super::rules::order_swapped;
 use super::scene::Scene;
@@ -24,7 +25,8 @@ use super::values::bead::{Compared, Fate};
 use super::words::surroundings::is_base_of_rate;
 use crate::lang::figures::AGE;
 use crate::lang::units;
-use crate::model::{Measure, Numbering, Report, Scalar, Severity, Text};
+use crate::model::{Measure, Numbering, Report, Severity, Text};
+use crate::number::Number;
 use crate::text::{Pair, Side};
 
 /// The values of one kind and unit of a bead: their indexes, in authoritative order.
@@ -62,7 +64,6 @@ fn least(told: bool, several: bool) -> f32 {
 
 /// Reports two figures of one kind that have changed places while all others of their sentence keep theirs.
 pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
-    let texts = scene.texts;
     if bead.drawn {
         return;
     }
@@ -115,12 +116,9 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
             continue;
         }
         let severity = if loud && !far_apart(bead, first.0, second.0) { Severity::Warning } else { Severity::Note };
-        let places =
-            Pair::new(bead.place(texts, Side::Authoritative, first.0), bead.place(texts, Side::Reference, second.1));
-        let message = message(texts, (bead, first.0), (bead, second.0));
-        let rule = &order_swapped::RULE;
-        let said = Said { rule, severity, places, relation: None, message, suggestion: None };
-        add(report, scene, bead, said);
+        let message = message(scene.texts, (bead, first.0), (bead, second.0));
+        let facing = Facing { scene, bead, indexes: Pair::new(first.0, second.1) };
+        add(report, scene, bead, swapped(facing, severity, message));
     }
 }
 
@@ -143,11 +141,9 @@ fn units_exchanged(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     let gained = unit(measures(added)[1]);
     let lost = pairs().find(|pair| unit(measures(*pair)[0]) == gained && bare(measures(*pair)[1]));
     let Some(lost) = lost else { return };
-    let (texts, rule) = (scene.texts, &order_swapped::RULE);
-    let places = Pair::new(bead.place(texts, Side::Authoritative, added.0), bead.place(texts, Side::Reference, lost.1));
-    let message = message(texts, (bead, added.0), (bead, lost.0));
-    let said = Said { rule, severity: Severity::Warning, places, relation: None, message, suggestion: None };
-    add(report, scene, bead, said);
+    let message = message(scene.texts, (bead, added.0), (bead, lost.0));
+    let facing = Facing { scene, bead, indexes: Pair::new(added.0, lost.1) };
+    add(report, scene, bead, swapped(facing, Severity::Warning, message));
 }
 
 /// Whether a value is told twice in its sentence on both sides, so that either may be the counterpart of either.
@@ -186,12 +182,14 @@ fn counts(bead: &Compared, [first, second]: [(usize, usize); 2]) -> Option<Count
     }
 }
 
+/// What is said of the first of two figures that have changed places, and of what stands there in the reference.
+fn swapped(facing: Facing<'_>, severity: Severity, message: String) -> Said {
+    let places = facing.places();
+    Said { rule: &order_swapped::RULE, severity, places, relation: None, message, suggestion: None }
+}
+
 fn message(texts: Pair<&Text>, first: (&Compared, usize), second: (&Compared, usize)) -> String {
-    let written = |(bead, index): (&Compared, usize)| {
-        bead.figure(texts, Side::Authoritative, index)
-            .map_or_else(String::new, |figure| shown(figure, texts.authoritative))
-    };
-    let (first, second) = (written(first), written(second));
+    let [first, second] = [first, second].map(|(bead, index)| written(bead, texts, Side::Authoritative, index));
     format!("{first} and {second} have changed places: see that each still belongs to its own name")
 }
 
@@ -218,14 +216,9 @@ pub(super) fn exchanged(scene: &Scene<'_>, beads: &[Compared], report: &mut Repo
             if !alike || !exact || !counted || !alone(bead, index, place) || !alone(other, second, moved) {
                 continue;
             }
-            let places = Pair::new(
-                bead.place(scene.texts, Side::Authoritative, index),
-                bead.place(scene.texts, Side::Reference, place),
-            );
             let message = message(scene.texts, (bead, index), (other, second));
-            let (rule, severity) = (&order_swapped::RULE, Severity::Warning);
-            let said = Said { rule, severity, places, relation: None, message, suggestion: None };
-            add(report, scene, bead, said);
+            let facing = Facing { scene, bead, indexes: Pair::new(index, place) };
+            add(report, scene, bead, swapped(facing, Severity::Warning, message));
         }
     }
 }
@@ -378,10 +371,7 @@ pub(super) fn between<'a>(scene: &Scene<'a>, bead: &Compared, side: Side, pairs:
 fn far_apart(bead: &Compared, first: usize, second: usize) -> bool {
     /// How many times the smaller one it is, at least.
     const TIMES: i128 = 100;
-    let value = |index: usize| match bead.atoms.authoritative[index].reading() {
-        Some((_, Scalar::Number(number))) => Some(number.value()),
-        _ => None,
-    };
+    let value = |index: usize| bead.atoms.authoritative[index].number().map(Number::value);
     let Some((one, other)) = value(first).zip(value(second)) else { return false };
     let far = |small: Ratio<i128>, large: Ratio<i128>| {
         small.checked_mul(&Ratio::from_integer(TIMES)).is_some_and(|many| many <= large)

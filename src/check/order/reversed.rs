@@ -1,8 +1,9 @@
-use crate::check::findings::report::{Said, add};
+use super::swapped;
+use crate::check::facing::Facing;
+use crate::check::findings::report::add;
 use crate::check::findings::severity::Weight;
-use crate::check::findings::wording::shown;
+use crate::check::findings::wording::written;
 use crate::check::matching::agree::Agreement;
-use crate::check::rules::order_swapped;
 use crate::check::scene::Scene;
 use crate::check::values::atom::Bound;
 use crate::check::values::bead::{Compared, Fate};
@@ -28,20 +29,9 @@ pub(in crate::check) fn reversed(scene: &Scene<'_>, bead: &Compared, report: &mu
         if !same(one) || !same(other) || larger + 1 != smaller || !plain(smaller) || !plain(larger) {
             continue;
         }
-        let places = Pair::new(
-            bead.place(scene.texts, Side::Authoritative, low),
-            bead.place(scene.texts, Side::Reference, larger),
-        );
-        let range = bead.figure(scene.texts, Side::Authoritative, low);
-        let range = range.map_or_else(String::new, |figure| shown(figure, scene.texts.authoritative));
-        let said = Said {
-            rule: &order_swapped::RULE,
-            severity: Severity::Warning,
-            places,
-            relation: None,
-            message: format!("the bounds of {range} have changed places"),
-            suggestion: None,
-        };
-        add(report, scene, bead, said);
+        let range = written(bead, scene.texts, Side::Authoritative, low);
+        let message = format!("the bounds of {range} have changed places");
+        let facing = Facing { scene, bead, indexes: Pair::new(low, larger) };
+        add(report, scene, bead, swapped(facing, Severity::Warning, message));
     }
 }
