@@ -43,7 +43,7 @@ const PERIODS: usize = 4;
 
 /// What stands in the clause behind a rate, over the periods that it may be told of or against, which are figures too: grew 5.2 percent in
 /// the third quarter from the previous quarter.
-fn period_behind<'a>(facing: Facing<'a>, side: Side) -> &'a str {
+fn period_behind(facing: Facing<'_>, side: Side) -> &str {
     let Facing { scene, bead, .. } = facing;
     let (index, atoms) = (facing.indexes[side], &bead.atoms[side]);
     let period = |atom: &Atom| atom.measure == Measure::Date || atom.optional;
