@@ -286,6 +286,14 @@ fn marked(context: &Context<'_>, hour: u8, mark: usize, half_day: bool) -> Optio
             second = Some(value);
             end = after + 1;
         }
+    } else if context.words()
+        && context.written(mark).len() == 1
+        && context.follows(end)
+        && let Some(value) = context.plain_value(end, 59).filter(|_| context.written(end).len() == 2)
+    {
+        // 14 h 30: behind a letter for the hour minutes need no word.
+        minute = Some(u8::try_from(value).unwrap_or_default());
+        end += 1;
     }
     // A bare word for the hour that also is the decimal point, or counts hours, tells no time.
     let ambiguous = context.any(mark, |class| matches!(class, Class::Point | Class::Duration(_)));

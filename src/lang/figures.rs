@@ -40,6 +40,9 @@ pub struct Figures {
     pub multiplier_ends: &'static [&'static str],
     /// Whether surfaces are words that stand apart and have capitals; otherwise they stand in running characters.
     pub words: bool,
+    /// What parts decimals from the digits before them: a point (5.2, and commas part groups: 1,234), or a comma (5,2, and spaces
+    /// or points part groups of three: 1 234 and 1.234).
+    pub decimal: char,
     /// Whether the day stands before the month in dates of digits (5/11/2021).
     pub day_first: bool,
     /// Variants of the language and what a text in them suggests; the last one is what no character marks.

@@ -7,6 +7,8 @@ pub struct Style {
     pub scales: &'static [(&'static str, u32)],
     /// What stands between digits and scale word.
     pub scale_gap: &'static str,
+    /// What parts decimals from the digits before them.
+    pub decimal: char,
     /// What parts groups of three digits.
     pub group_separator: &'static str,
     /// The names of the months, January first; empty where months are numbered.

@@ -56,6 +56,7 @@ fn lists(figures: &mut Figures) -> Vec<(&'static str, &mut Words)> {
         capitals: _,
         no_figures: _,
         words: _,
+        decimal: _,
         day_first: _,
         variants: _,
         year_parts: _,

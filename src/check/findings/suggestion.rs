@@ -32,11 +32,7 @@ pub(in crate::check) fn suggestion(
 /// A range of two plain numbers with one of them replaced: "3 to 15" becomes "3 to 5".
 fn range(number: Number, bound: Bound, written: &str, style: &Style) -> Option<String> {
     let is_digit = |letter: char| letter.is_ascii_digit();
-    let end = |start: usize| {
-        let rest = &written[start..];
-        let stop = rest.find(|letter: char| !is_digit(letter) && letter != ',' && letter != '.').unwrap_or(rest.len());
-        start + rest[..stop].trim_end_matches([',', '.']).len()
-    };
+    let end = |start: usize| start + digits(&written[start..], style).len();
     let first = written.find(is_digit)?;
     let second = end(first) + written[end(first)..].find(is_digit)?;
     if written[end(second)..].contains(is_digit) {
@@ -51,8 +47,9 @@ fn range(number: Number, bound: Bound, written: &str, style: &Style) -> Option<S
     if scaled || number.is_negative() {
         return None;
     }
-    let separator = if written.contains(',') { "," } else { style.group_separator };
-    let new = write(number, written.contains(','), separator)?;
+    let separator =
+        separator(&written[first..end(first)], style).or_else(|| separator(&written[second..end(second)], style));
+    let new = write(number, separator.is_some(), separator, style)?;
     Some(format!("{}{new}{}", &written[..start], &written[end(start)..]))
 }
 
@@ -171,7 +168,7 @@ fn amount(number: Number, reference: &Figure, written: &str, (text, language): (
         None => number,
     };
     if let Some(sign) = ["：", ":", "∶"].into_iter().find(|sign| written.contains(sign)) {
-        return ratio(number, written, sign);
+        return ratio(number, written, sign, style);
     }
     if reference.multiplier {
         return multiplier(number, written, &scales_of(text, language), style);
@@ -181,41 +178,49 @@ fn amount(number: Number, reference: &Figure, written: &str, (text, language): (
         return (reference.measure == Measure::Percent).then(|| format!("{whole}{}", style.percent));
     };
     let rest = &written[start..];
-    let stop =
-        rest.find(|letter: char| !letter.is_ascii_digit() && letter != ',' && letter != '.').unwrap_or(rest.len());
-    let digits = rest[..stop].trim_end_matches([',', '.']);
+    let digits = digits(rest, style);
     let after = &rest[digits.len()..];
     let trimmed = after.trim_start();
     let scale = style.scales.iter().find(|(word, _)| trimmed.to_lowercase().starts_with(word));
     let before = &written[..start];
-    let separator = if digits.contains(',') { "," } else { style.group_separator };
-    let grouped = digits.contains(',') || number.value() >= Ratio::from_integer(10_000);
+    let separator = separator(digits, style);
+    let grouped = separator.is_some() || number.value() >= Ratio::from_integer(10_000);
     let (figure, tail) = match scale {
         Some((word, power)) => {
             let tail = &trimmed[word.len()..];
             let same = number.scaled(-power.cast_signed())?;
             // 0.3 billion only where the reference writes so itself; 300 million otherwise.
-            let least = if digits.starts_with("0.") { Ratio::new(1, 10) } else { 1.into() };
+            let least = if digits.strip_prefix('0').is_some_and(|rest| rest.starts_with(style.decimal)) {
+                Ratio::new(1, 10)
+            } else {
+                1.into()
+            };
             let readable = same.value() >= least && same.value() < Ratio::from_integer(10_000);
             if readable {
-                (format!("{}{}{word}", write(same, grouped, separator)?, style.scale_gap), tail)
+                (format!("{}{}{word}", write(same, grouped, separator, style)?, style.scale_gap), tail)
             } else {
                 (scaled(number, &scales_of(text, language), style)?, tail)
             }
         }
-        None => (write(number, grouped, separator)?, after),
+        None => (write(number, grouped, separator, style)?, after),
     };
     Some(format!("{before}{figure}{tail}"))
 }
 
 /// A ratio with its second part put right: "1:50,000" becomes "1:5,000".
-fn ratio(number: Number, written: &str, sign: &str) -> Option<String> {
+fn ratio(number: Number, written: &str, sign: &str, style: &Style) -> Option<String> {
     let (first, second) = written.split_once(sign)?;
     let part: String = first.chars().filter(char::is_ascii_digit).collect();
     let whole = Number::parse(&part)?.value().checked_div(&number.value()).filter(Ratio::is_integer)?;
-    let digits = |letter: char| letter.is_ascii_digit() || letter == ',';
-    let plain = part.len() == first.trim().len() && second.trim().chars().all(digits);
-    let new = write(Number::integer(whole.to_integer()), second.contains(',') || whole.to_integer() >= 10_000, ",")?;
+    let grouped = separator(second.trim(), style);
+    let plain = part.len() == first.trim().len()
+        && digits(second.trim(), style) == second.trim()
+        && !second.contains(style.decimal);
+    let whole = Number::integer(whole.to_integer());
+    // In a ratio commas group where a language groups by nothing too.
+    let usual = Some(",").filter(|_| style.decimal != ',');
+    let many = whole.value() >= Ratio::from_integer(10_000);
+    let new = write(whole, grouped.is_some() || many, grouped.or(usual), style)?;
     plain.then(|| format!("{first}{sign}{}{new}", &second[..second.len() - second.trim_start().len()]))
 }
 
@@ -243,7 +248,7 @@ fn multiplier(number: Number, written: &str, scales: &[Scale], style: &Style) ->
     let least = Ratio::from_integer(1_000_000);
     let new = match scales.iter().find(|(_, power)| same(*power)) {
         Some((word, _)) => (*word).to_owned(),
-        None if number.value() < least => write(number, true, style.group_separator)?,
+        None if number.value() < least => write(number, true, None, style)?,
         None => scaled(number, scales, style)?,
     };
     Some(format!("{before}{new}{after}"))
@@ -254,32 +259,55 @@ fn scaled(number: Number, scales: &[Scale], style: &Style) -> Option<String> {
     let fitting = scales.iter().rev().find(|(_, power)| {
         number.scaled(-power.cast_signed()).is_some_and(|scaled| scaled.value() >= Ratio::from_integer(1))
     });
-    let Some((word, power)) = fitting else { return write(number, true, style.group_separator) };
-    Some(format!(
-        "{}{}{word}",
-        write(number.scaled(-power.cast_signed())?, true, style.group_separator)?,
-        style.scale_gap
-    ))
+    let Some((word, power)) = fitting else { return write(number, true, None, style) };
+    Some(format!("{}{}{word}", write(number.scaled(-power.cast_signed())?, true, None, style)?, style.scale_gap))
 }
 
-/// The number in digits, grouped where asked; `None` for a fraction without finite decimals.
-fn write(number: Number, grouped: bool, separator: &str) -> Option<String> {
+/// The digits that `rest` begins with, with their separators.
+fn digits<'a>(rest: &'a str, style: &Style) -> &'a str {
+    let run = |from: usize| {
+        let further = &rest[from..];
+        from + further.find(|letter: char| !letter.is_ascii_digit() && !",.".contains(letter)).unwrap_or(further.len())
+    };
+    let mut stop = run(0);
+    // 1 234 567,89: where a comma parts decimals, spaces part groups of three.
+    while style.decimal == ','
+        && let Some(group) = rest[stop..].strip_prefix(char::is_whitespace)
+        && group.bytes().take_while(u8::is_ascii_digit).count() == GROUP
+    {
+        stop = run(rest.len() - group.len());
+    }
+    rest[..stop].trim_end_matches([',', '.'])
+}
+
+/// Digits of a group.
+const GROUP: usize = 3;
+
+/// What parts the groups of `digits`.
+fn separator<'a>(digits: &'a str, style: &Style) -> Option<&'a str> {
+    digits.matches(|letter: char| !letter.is_ascii_digit() && letter != style.decimal).next()
+}
+
+/// The number in digits, grouped where asked by `separator` or that of the style; `None` for a fraction without finite decimals.
+fn write(number: Number, grouped: bool, separator: Option<&str>, style: &Style) -> Option<String> {
     let plain = number.to_string();
     if plain.contains('/') {
         return None;
     }
     let (whole, decimals) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
-    if !grouped || whole.len() < 4 {
-        return Some(plain);
-    }
     let mut out = String::new();
     for (index, digit) in whole.char_indices() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) && !whole[..index].ends_with('-') {
-            out.push_str(separator);
+        let left = whole.len() - index;
+        if grouped && index > 0 && left.is_multiple_of(GROUP) && !whole[..index].ends_with('-') {
+            out.push_str(separator.unwrap_or(style.group_separator));
         }
         out.push(digit);
     }
-    Some(out + decimals)
+    if let Some(decimals) = decimals.strip_prefix('.') {
+        out.push(style.decimal);
+        out.push_str(decimals);
+    }
+    Some(out)
 }
 
 #[cfg(test)]
@@ -287,6 +315,7 @@ mod tests {
     use super::*;
     use crate::lang;
     use crate::lang::units;
+    use crate::text::Span;
 
     #[test]
     fn a_currency_is_written_as_the_reference_writes_its_own() {
@@ -337,6 +366,22 @@ mod tests {
             (Measure::Points, "1.7 percent", "1.7 percentage points"),
         ] {
             assert_eq!(unit(wanted, written, english).as_deref(), Some(new));
+        }
+    }
+
+    #[test]
+    fn a_number_is_written_with_the_signs_of_its_language() {
+        let french = lang::find("fr").expect("built in");
+        for (written, number, wanted) in [
+            ("5,2 %", "5.6", "5,6 %"),
+            ("1 234 567,89 euros", "1234568.5", "1 234 568,5 euros"),
+            ("12.500 tonnes", "13500", "13.500 tonnes"),
+            ("3,5 millions d'euros", "4200000", "4,2 millions d'euros"),
+            ("500 euros", "12000.5", "12\u{202f}000,5 euros"),
+        ] {
+            let figure = crate::figures::figures(written, Span::new(0, written.len()), french).remove(0);
+            let number = Number::parse(number).expect("a number");
+            assert_eq!(amount(number, &figure, written, (written, french)).as_deref(), Some(wanted), "{written}");
         }
     }
 }

@@ -89,32 +89,27 @@ pub(in crate::figures) fn mantissa(written: &str, shape: Shape) -> Option<i128> 
 }
 
 /// The digits of a shape as one number, where they are few enough.
-fn short_mantissa(written: &str, shape: Shape) -> u64 {
+pub(super) fn short_mantissa(written: &str, shape: Shape) -> u64 {
     let count = shape.whole + shape.decimals;
     let digits = written.chars().filter_map(digit).take(if count <= SHORT { count as usize } else { 0 });
     digits.fold(0, |value, digit| value * 10 + u64::from(digit))
 }
 
-/// The plain ASCII form of digits with separators: `１，２９２.５` is `1292.5`. What multiplies them is left out.
+/// The plain ASCII form of digits, whatever their separators are: `１，２９２.５` is `1292.5`. What multiplies them is left out.
 pub(in crate::figures) fn plain(written: &str, shape: Shape) -> String {
     let mut plain = String::with_capacity(written.len());
-    let mut left = shape.whole + shape.decimals;
-    for letter in written.chars() {
-        match letter {
-            '.' | '．' if shape.decimals > 0 => plain.push_str(if plain.is_empty() { "0." } else { "." }),
-            _ => {
-                if let Some(value) = digit(letter).filter(|_| left > 0) {
-                    plain.push(char::from(b'0' + value));
-                    left -= 1;
-                }
-            }
+    let digits = written.chars().filter_map(digit).take((shape.whole + shape.decimals) as usize);
+    for (place, value) in (0..).zip(digits) {
+        if place == shape.whole {
+            plain.push_str(if plain.is_empty() { "0." } else { "." });
         }
+        plain.push(char::from(b'0' + value));
     }
     plain
 }
 
 /// Bytes of the digits that `rest` begins with.
-fn run(rest: &str) -> usize {
+pub(super) fn run(rest: &str) -> usize {
     let bytes = rest.bytes().take_while(u8::is_ascii_digit).count();
     let further = &rest[bytes..];
     if further.starts_with(|next: char| !next.is_ascii() && digit(next).is_some()) {
@@ -123,7 +118,8 @@ fn run(rest: &str) -> usize {
     bytes
 }
 
-fn count(digits: &str) -> u32 {
+/// How many digits `digits` are.
+pub(super) fn count(digits: &str) -> u32 {
     if digits.is_ascii() { digits.len() as u32 } else { digits.chars().count() as u32 }
 }
 
@@ -265,7 +261,7 @@ fn percent_follows(rest: &str) -> bool {
 }
 
 /// Takes `e6`, `×10^6`, `×10⁶` and what 10 is raised to in `10⁻¹²`.
-fn exponent(rest: &str, first: usize, shape: &mut Shape) -> usize {
+pub(super) fn exponent(rest: &str, first: usize, shape: &mut Shape) -> usize {
     let tail = &rest[first..];
     if let Some(power) = tail.strip_prefix('^')
         && let Some((value, length)) = signed(power)

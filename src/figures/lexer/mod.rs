@@ -1,5 +1,6 @@
 //! Parts of a text that can belong to a figure: digits, the surfaces of the language's tables, names with digits.
 
+pub(super) mod comma;
 pub(super) mod digits;
 pub(super) mod entry;
 pub(super) mod fold;
@@ -67,7 +68,7 @@ impl<'a> Reader<'a, '_> {
         let (at, start) = self.surfaces.starts.next(self.within, at, self.near);
         let (length, heads) = match start {
             Start::Word { heads } => return self.word(Place { bytes: self.within, at }, heads),
-            Start::Digits if self.bytes[at] != b'.' || self.bare_decimal(at) => return self.digits(at),
+            Start::Digits if !matches!(self.bytes[at], b'.' | b',') || self.bare_decimal(at) => return self.digits(at),
             Start::Digits => return at + 1,
             Start::Surface { length, heads } => (length, heads),
             Start::Nothing => return self.end,
@@ -93,7 +94,7 @@ impl<'a> Reader<'a, '_> {
         self.near = end + NEAR;
     }
 
-    /// Whether a decimal without its zero starts at the point at `at`: `.5`.
+    /// Whether a decimal without its zero starts at the decimal sign at `at`: `.5`.
     fn bare_decimal(&self, at: usize) -> bool {
         let after = self.bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
         let before = at.checked_sub(1).map(|before| self.bytes[before]);
@@ -102,10 +103,15 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn digits(&mut self, at: usize) -> usize {
-        let (shape, stop) = digits::digits(self.text, at, self.end, || {
+        let before = || {
             let currency = self.currency_before(at) || self.currency_after(at);
             Before { currency, word: self.goes_on_in(at) }
-        });
+        };
+        let (shape, stop) = if self.surfaces.comma {
+            comma::digits(self.text, at, self.end, before)
+        } else {
+            digits::digits(self.text, at, self.end, before)
+        };
         let stop = stop.max(at + 1);
         self.push(at, stop, Kind::Digits(shape));
         stop
@@ -323,9 +329,10 @@ impl<'a> Reader<'a, '_> {
         while letter(stop) || (stop < self.end && bytes[stop] == b'-' && letter(stop + 1)) {
             stop += 1;
         }
-        // PM2.5, V2.0: the decimals of a name.
+        // PM2.5, V2.0, PM2,5: the decimals of a name.
         let whole = bytes[at].is_ascii_uppercase() && bytes[stop - 1].is_ascii_digit();
-        if whole && bytes.get(stop) == Some(&b'.') && digit(stop + 1) {
+        let decimals = |next: &u8| *next == b'.' || *next == b',' && self.surfaces.comma;
+        if whole && bytes.get(stop).is_some_and(decimals) && digit(stop + 1) {
             stop += 2;
             while letter(stop) || (stop < self.end && bytes[stop] == b'-' && letter(stop + 1)) {
                 stop += 1;

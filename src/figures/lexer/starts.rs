@@ -35,7 +35,7 @@ const ALONE: u8 = 4;
 /// The character is a surface by itself that is looked at wherever it stands.
 const OPENS_ALONE: u8 = 8;
 
-/// The character is a digit, or the point of a decimal that may have no digit before it.
+/// The character is a digit, or the sign of a decimal that may have no digit before it.
 const DIGIT: u8 = 16;
 
 /// From this bit on, the character tells a variant of the language, each by a bit of its own.
@@ -56,8 +56,8 @@ impl Starts {
         Self { letters: vec![0; PLANE].into(), heads: Heads::new(), openers: Openers::new(), words }
     }
 
-    /// Notes what `surfaces` start with.
-    pub(in crate::figures) fn fill(&mut self, surfaces: &[Surface]) {
+    /// Notes what `surfaces` start with, and digits with or without the `decimal` sign.
+    pub(in crate::figures) fn fill(&mut self, surfaces: &[Surface], decimal: char) {
         for surface in surfaces {
             self.add(surface);
         }
@@ -69,7 +69,7 @@ impl Starts {
         for surface in surfaces.iter().filter(|surface| surface.opens()) {
             self.open(surface);
         }
-        for digit in ('０'..='９').chain('0'..='9').chain(['.']) {
+        for digit in ('０'..='９').chain('0'..='9').chain([decimal]) {
             self.say(digit as usize, DIGIT);
         }
         let holding: Vec<&Surface> = surfaces.iter().filter(|surface| self.holds(surface)).collect();
@@ -268,7 +268,7 @@ pub(in crate::figures) enum Start {
         /// Its heads as one, that of the longer ones first.
         heads: [Option<Head>; 2],
     },
-    /// Digits, or the point of a decimal without one before it.
+    /// Digits, or the sign of a decimal without one before it.
     Digits,
     /// A surface.
     Surface {

@@ -20,6 +20,8 @@ pub(in crate::figures) struct Surfaces {
     pub starts: Starts,
     /// Whether surfaces are words that stand apart and have capitals.
     pub words: bool,
+    /// Whether a comma parts decimals.
+    pub comma: bool,
     /// Words right before a part of what they stand for.
     pub of_them: &'static [&'static str],
 }
@@ -51,6 +53,7 @@ impl Surfaces {
             places: vec![Found::default(); (count * 2).max(FEWEST).next_power_of_two()],
             starts: Starts::new(figures.words),
             words: figures.words,
+            comma: figures.decimal == ',',
             of_them: figures.of_them,
         };
         for (surface, class, exact) in meanings(figures) {
@@ -59,7 +62,7 @@ impl Surfaces {
         for surface in &mut made.all {
             surface.complete();
         }
-        made.starts.fill(&made.all);
+        made.starts.fill(&made.all, figures.decimal);
         made.starts.tell(figures.variants);
         made
     }

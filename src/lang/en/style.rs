@@ -6,6 +6,7 @@ use crate::lang::style::Style;
 pub const STYLE: Style = Style {
     scales: &[("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12)],
     scale_gap: " ",
+    decimal: super::figures::FIGURES.decimal,
     group_separator: ",",
     months: &[
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

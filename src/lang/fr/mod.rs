@@ -1,4 +1,5 @@
-//! French, as far as aligning needs it: its figure tables know digits, percentages and the names of months.
+//! French, as far as aligning and figures in digits need it: its tables know decimals and groups, percentages, money, dates, the
+//! commonest units, limits and articles, and no numerals in words.
 
 mod alignment;
 mod figures;
@@ -52,8 +53,9 @@ pub static FR: Language = Language {
         marks: &["tous droits réservés"],
     },
     style: Style {
-        scales: &[("mille", 3), ("millions", 6), ("milliards", 9)],
+        scales: &[("mille", 3), ("million", 6), ("millions", 6), ("milliard", 9), ("milliards", 9)],
         scale_gap: " ",
+        decimal: figures::FIGURES.decimal,
         group_separator: "\u{202f}",
         months: figures::MONTHS,
         sentence_gap: " ",

@@ -6,6 +6,7 @@ use crate::lang::style::Style;
 pub const STYLE: Style = Style {
     scales: &[("万", 4), ("萬", 4), ("亿", 8), ("億", 8)],
     scale_gap: "",
+    decimal: super::figures::FIGURES.decimal,
     group_separator: "",
     months: &[],
     sentence_gap: "",

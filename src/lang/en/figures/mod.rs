@@ -45,6 +45,7 @@ pub const FIGURES: Figures = Figures {
     multiplier_labels: &["Unit", "Units", "unit", "units"],
     multiplier_ends: &[],
     words: true,
+    decimal: '.',
     day_first: false,
     variants: &[Variant { letters: "", currency: "USD", other_currencies: &[], era: None }],
 };

@@ -52,6 +52,7 @@ pub const FIGURES: Figures = Figures {
     multiplier_labels: &["单位", "單位", "单位为", "單位為", "单位均为", "單位均為"],
     multiplier_ends: &["列示", "列报", "列報", "表示", "计", "計", "为单位", "為單位"],
     words: false,
+    decimal: '.',
     day_first: false,
     // Characters of either script that stand in amounts and in what rules them. In a traditional text bare 元 is the New
     // Taiwan dollar, and a short year counts from the founding of the Republic.
