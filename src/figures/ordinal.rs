@@ -4,6 +4,7 @@ use super::identifier::of_year;
 use super::numeral::{LONGEST, Mode, numeral, roman, whole};
 use crate::lang::figures::{Class, PROVISIONS};
 use crate::model::{Figure, Measure, Scalar, Value};
+use crate::number;
 use crate::text::Span;
 
 /// The most levels of a hierarchy: 第三十七条第二款第一项第二目.
@@ -264,7 +265,24 @@ fn brackets(context: &Context<'_>, first: usize, path: &mut Vec<u64>, stop: &mut
         *stop = context.stop(end - 1) + 1;
         end = deeper(context, end, path, stop);
     }
-    end
+    if end > first { roman_levels(context, end, path, stop) } else { end }
+}
+
+/// Takes levels in small Roman numerals behind those in brackets: Article 23(1)(iii). Letters, as in 23(1)(a), are left.
+fn roman_levels(context: &Context<'_>, first: usize, path: &mut Vec<u64>, stop: &mut usize) -> usize {
+    let level = |at: usize| {
+        let (written, _) = context.text.get(at..context.end)?.strip_prefix('(')?.split_once(')')?;
+        let small = written.bytes().all(|letter| matches!(letter, b'i' | b'v' | b'x'));
+        let value = small.then(|| number::roman::value(&written.to_ascii_uppercase())).flatten()?;
+        Some((value.into(), at + written.len() + 2))
+    };
+    while path.len() < LEVELS
+        && let Some((value, end)) = level(*stop)
+    {
+        path.push(value);
+        *stop = end;
+    }
+    context.token_from(first, *stop)
 }
 
 /// What an ordinal at the end of the tokens before `end` numbers, and the token after that: 14th Five-Year Plan, first paragraph.

@@ -122,7 +122,9 @@ fn is_age(amount: &Amount) -> bool {
 /// 20分30秒: a number before the word for the minute, which counts points and coins too.
 fn is_minutes(context: &Context<'_>, amount: &Amount) -> bool {
     let counted = matches!(amount.measure, Some(Measure::Number { classifier: Some(_) }));
-    counted && amount.end.checked_sub(1).is_some_and(|last| context.is(last, Class::Minute))
+    let minute = |back: usize| amount.end.checked_sub(back).is_some_and(|at| context.is(at, Class::Minute));
+    // 30分以内: a limit may stand behind it.
+    counted && (minute(1) || amount.qualifier != Qualifier::Exact && minute(2))
 }
 
 fn unit(amount: &Amount) -> Option<&'static Unit> {

@@ -3,7 +3,7 @@ use num_rational::Ratio;
 use super::{Amount, coins, fraction, hundredths, qualifier};
 use crate::figures::context::Context;
 use crate::figures::numeral::half;
-use crate::lang::figures::{AGE, Class};
+use crate::lang::figures::{AGE, Class, POINT};
 use crate::lang::units;
 use crate::model::{Measure, Qualifier, Reading, Unit};
 use crate::number::Number;
@@ -340,8 +340,11 @@ fn part_of_unit(context: &Context<'_>, amount: &mut Amount, at: usize) {
 fn half_after_unit(context: &Context<'_>, amount: &mut Amount) {
     let lasting = match amount.measure {
         Some(Measure::Duration(_) | Measure::Quantity(_)) => true,
-        // 三岁半.
-        Some(Measure::Number { classifier }) => classifier == Some(AGE),
+        // 三岁半; 每题两分半.
+        Some(Measure::Number { classifier }) => {
+            let ends = || !context.after(amount.end).starts_with(char::is_alphanumeric);
+            classifier == Some(AGE) || classifier == Some(POINT) && ends()
+        }
         _ => false,
     };
     let at = amount.end;
