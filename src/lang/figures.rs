@@ -104,9 +104,6 @@ pub struct Variant {
 /// The classifier of years of age.
 pub const AGE: &str = "year of age";
 
-/// The classifier of points, as of an examination.
-pub const POINT: &str = "point";
-
 /// What a rank is counted in where a language names none by an ordinal: 二级.
 pub const GRADE: &str = "grade";
 

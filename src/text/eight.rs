@@ -59,7 +59,7 @@ impl Eight {
         let (lower, letters) = (self.lower >> (at * 8), self.letters >> (at * 8));
         let one = letters >> 7 & 1;
         let two = one & letters >> 15;
-        lower & (one * 0xff | two * 0xff00)
+        lower & ((one * 0xff) | (two * 0xff00))
     }
 
     /// Whether a capital stands among the first `count` bytes.

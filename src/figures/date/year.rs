@@ -34,10 +34,10 @@ pub(super) fn bare(context: &Context<'_>, first: usize) -> Option<(Figure, usize
 
 /// The same where the year stands alone between words, just as [`bare`] reads it: what most years are.
 pub(in crate::figures) fn alone(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    let names = |class: Class| matches!(class, Class::IdentifierBefore | Class::SerialBefore | Class::PageCount);
-    let named = || first.checked_sub(1).is_some_and(|before| context.any(before, names));
+    let tells = |class: Class| matches!(class, Class::IdentifierBefore | Class::SerialBefore | Class::PageCount);
+    let a_name = || first.checked_sub(1).is_some_and(|before| context.any(before, tells));
     let year = context.words() && year_number(context, first).is_some();
-    if year && context.stands_alone(first) && !named() { bare(context, first) } else { None }
+    if year && context.stands_alone(first) && !a_name() { bare(context, first) } else { None }
 }
 
 /// Whether a number without a mark can hardly be anything but a year: near our time, and no plural that it would count
