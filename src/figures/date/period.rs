@@ -68,6 +68,11 @@ fn part_of_year(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> 
         return Some((days, end));
     }
     let (period, end) = at(context, first)?;
+    with_year(context, first, period, end)
+}
+
+/// A part of the year from token `first` to `end`, with the year that follows: third quarter of 2024.
+fn with_year(context: &Context<'_>, first: usize, period: Period, end: usize) -> Option<(Figure, usize)> {
     let of = usize::from(context.is(end, Class::Of) && context.follows(end));
     let year = year_number(context, end + of).filter(|_| context.follows(end + of));
     // 2024-25 is a year of account, which stands for itself.
@@ -127,6 +132,10 @@ fn first_parts(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
             Date { month: Some(part), ..Date::default() }
         }
     };
+    // The first two quarters are the first half of the year.
+    if quarters && count == 2 {
+        return with_year(context, first, Period::Half(1), end + 1);
+    }
     (quarters || months).then(|| stretch(context, first, end + 1, date(1), date(count))).flatten()
 }
 
