@@ -67,20 +67,27 @@ fn other_frequency(facing: Facing<'_>) -> Option<[&'static str; 2]> {
             Measure::Quantity(unit) => unit.symbol.contains('/'),
             _ => false,
         };
+        let language = facing.language(side);
         let [before, behind] = facing.clause(side, ends_clause);
+        // Running characters tell every rate with one word.
+        let each = |rate: &&str| before.contains(*rate);
+        let rated = language.figures.words || language.comparison.rates.iter().any(each) || behind.contains('/');
+        if own || !rated {
+            return None;
+        }
         // A month is a length of time by itself: 180 cubic metres of water a month.
         let next = facing.text(side).figures.get(atom.sentence).and_then(|figures| figures.get(atom.figure + 1));
         let next = next.filter(|next| matches!(next.measure, Measure::Duration(_)));
         let length = next.map_or("", |next| next.span.of(facing.source(side)));
         let (before, behind) = (before.to_lowercase(), format!("{behind}{length}").to_lowercase());
-        let names = facing.language(side).comparison.told_for.iter().filter(|base| PERIODS.contains(&base.name));
+        let names = language.comparison.told_for.iter().filter(|base| PERIODS.contains(&base.name));
         // At no extra monthly charge: a word alone may say it of something else.
-        let apart = |word: &str| !facing.language(side).figures.words || word.trim().contains(' ');
+        let apart = |word: &str| !language.figures.words || word.trim().contains(' ');
         let mut told = names.filter(|base| {
             base.before.iter().any(|word| before.contains(word))
                 || base.after.iter().any(|word| apart(word) && holds(&behind, word))
         });
-        told.next().filter(|_| !own && told.next().is_none()).map(|base| base.name)
+        told.next().filter(|_| told.next().is_none()).map(|base| base.name)
     })
 }
 
