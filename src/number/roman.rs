@@ -1,5 +1,8 @@
 //! Roman numerals, which number the parts of laws, treaties and lists.
 
+/// The letters of the longest numeral that [`value`] reads: CCCLXXXVIII.
+pub const LONGEST: usize = 11;
+
 const THOUSANDS: [&str; 4] = ["", "M", "MM", "MMM"];
 const HUNDREDS: [&str; 10] = ["", "C", "CC", "CCC", "CD", "D", "DC", "DCC", "DCCC", "CM"];
 const TENS: [&str; 10] = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"];

@@ -201,8 +201,8 @@ fn words(text: &str, tables: &Segmentation) -> Option<Number> {
 
 /// A Roman number, in letters of one size, or a single letter.
 fn letters(text: &str) -> Option<Number> {
-    let length = text.bytes().take(ROMAN + 1).take_while(u8::is_ascii_alphabetic).count();
-    let word = text.get(..length).filter(|word| (1..=ROMAN).contains(&word.len()))?;
+    let length = text.bytes().take(roman::LONGEST + 1).take_while(u8::is_ascii_alphabetic).count();
+    let word = text.get(..length).filter(|word| (1..=roman::LONGEST).contains(&word.len()))?;
     let upper = word.to_ascii_uppercase();
     let one_case = upper == word || word.bytes().all(|byte| byte.is_ascii_lowercase());
     if let Some(value) = roman::value(&upper).filter(|_| one_case) {
@@ -211,9 +211,6 @@ fn letters(text: &str) -> Option<Number> {
     let letter = word.bytes().next().filter(|_| length == 1)?.to_ascii_lowercase();
     Some(Number { length, value: u16::from(letter - b'a') + 1, style: NumberingStyle::Letter })
 }
-
-/// Letters of the longest Roman numeral that is read: CCCLXXXVIII.
-const ROMAN: usize = 11;
 
 #[cfg(test)]
 mod tests {

@@ -8,9 +8,7 @@ use crate::text::Span;
 
 /// The value of the Roman numeral in capitals that `text` begins with, and its length in bytes.
 pub(in crate::figures) fn numeral(text: &str) -> Option<(u64, usize)> {
-    /// The letters of the longest numeral that is read: CCCLXXXVIII.
-    const LONGEST: usize = 11;
-    let letters = text.bytes().take(LONGEST + 1).take_while(u8::is_ascii_alphabetic).count();
+    let letters = text.bytes().take(roman::LONGEST + 1).take_while(u8::is_ascii_alphabetic).count();
     Some((roman::value(text.get(..letters)?)?.into(), letters))
 }
 
