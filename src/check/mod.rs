@@ -11,6 +11,7 @@ mod order;
 mod pass;
 pub mod rules;
 mod scene;
+mod standing;
 mod sums;
 mod unpaired;
 mod values;

@@ -43,13 +43,15 @@ pub fn check(
     let scene = Scene { texts, languages, link_words, options };
     multipliers(texts, &mut compared);
     settle(&scene, &mut compared);
-    compared.iter_mut().for_each(counterparts);
     for bead in &mut compared {
-        totalled(bead);
+        counterparts(&scene, bead);
+    }
+    for bead in &mut compared {
+        totalled(&scene, bead);
         left_over(&scene, bead);
         come_to(&scene, bead);
     }
-    repetitions(&mut compared);
+    repetitions(&scene, &mut compared);
     let mut report = Report::default();
     for bead in &compared {
         if bead.sentences.authoritative.is_empty() || bead.sentences.reference.is_empty() {
@@ -65,7 +67,7 @@ pub fn check(
     exchanged(&scene, &compared, &mut report);
     numbering(&scene, &compared, &mut report);
     sums(&scene, &compared, &mut report);
-    report.ledger = compared.iter().flat_map(|bead| entries(texts, bead)).collect();
+    report.ledger = compared.iter().flat_map(|bead| entries(&scene, bead)).collect();
     report
         .findings
         .sort_by_key(|finding| (finding.bead, finding.places.authoritative.span, finding.places.reference.span));

@@ -2,6 +2,7 @@ use super::findings::report::{Said, add};
 use super::findings::unmatched::severity_of;
 use super::rules::{sentence_added, sentence_omitted};
 use super::scene::Scene;
+use super::standing::Standing;
 use super::values::bead::Compared;
 use crate::model::{Place, Report, Severity};
 use crate::text::{Side, counted};
@@ -10,7 +11,8 @@ use crate::text::{Side, counted};
 pub(super) fn unpaired(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     let side = if bead.sentences.reference.is_empty() { Side::Authoritative } else { Side::Reference };
     let open = bead.open(side).into_iter();
-    let figures = open.filter(|&index| severity_of(scene.texts, bead, side, index) > Severity::Note).count();
+    let values = open.map(|index| Standing::new(scene, bead, side, index));
+    let figures = values.filter(|value| severity_of(*value) > Severity::Note).count();
     let severity = if figures > 0 { Severity::Warning } else { Severity::Note };
     let (rule, what) = match side {
         Side::Authoritative => {

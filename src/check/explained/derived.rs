@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use num_rational::Ratio;
 
-use crate::check::facing::Facing;
+use super::follows::settle_what;
 use crate::check::findings::differences::same_unit;
 use crate::check::findings::severity::Weight;
 use crate::check::matching::agree::is_conversion;
@@ -13,6 +13,7 @@ use crate::check::matching::relation::relation;
 use crate::check::matching::{around, nearby};
 use crate::check::order::rewording::is_origin;
 use crate::check::scene::Scene;
+use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::change::{has_fallen, is_compared};
@@ -27,44 +28,42 @@ use crate::text::Side;
 
 /// Settles lengths of time that two dates or times beside each other give: 5月17日至19日 and "a three-day visit from May 17", where
 /// the later date need not be told either; 18时40分 and 次日0时10分 and "five and a half hours later".
-pub(in crate::check) fn lasting(bead: &mut Compared) {
+pub(in crate::check) fn lasting(scene: &Scene<'_>, bead: &mut Compared) {
     for side in Side::BOTH {
         for index in bead.open(side) {
-            let Some((Measure::Duration(unit), Scalar::Number(count))) = bead.atoms[side][index].reading() else {
-                continue;
-            };
-            let count = *count;
-            for told in Side::BOTH {
-                let near = nearby(index, bead.atoms[side].len(), bead.atoms[told].len());
-                let Some([from, to]) = [Measure::Date, Measure::Time].into_iter().find_map(|measure| {
-                    let of_kind = near.clone().filter(|&at| bead.atoms[told][at].measure == measure);
-                    let places: Vec<usize> = of_kind.collect();
-                    let gives =
-                        |pair: &&[usize]| lasts([pair[0], pair[1]].map(|at| &bead.atoms[told][at]), unit, count);
-                    places.windows(2).find(gives).map(|pair| [pair[0], pair[1]])
-                }) else {
-                    continue;
-                };
-                bead.fates[side][index] = Fate::Redundant;
-                let fates = &mut bead.fates[told];
-                if told != side {
-                    match (fates[from], fates[to]) {
-                        (Fate::Paired(..), Fate::Open) => fates[to] = Fate::Redundant,
-                        (Fate::Open, Fate::Paired(..)) => fates[from] = Fate::Redundant,
-                        _ => {}
-                    }
+            let Some((told, [from, to])) = ends(Standing::new(scene, bead, side, index)) else { continue };
+            bead.fates[side][index] = Fate::Redundant;
+            let fates = &mut bead.fates[told];
+            if told != side {
+                match (fates[from], fates[to]) {
+                    (Fate::Paired(..), Fate::Open) => fates[to] = Fate::Redundant,
+                    (Fate::Open, Fate::Paired(..)) => fates[from] = Fate::Redundant,
+                    _ => {}
                 }
-                break;
             }
         }
     }
+}
+
+/// The side and the indexes of two dates or times beside each other between which a length of time passes.
+fn ends(length: Standing<'_>) -> Option<(Side, [usize; 2])> {
+    let (Measure::Duration(unit), Scalar::Number(count)) = length.atom().reading()? else { return None };
+    Side::BOTH.into_iter().find_map(|told| {
+        let atoms = &length.bead.atoms[told];
+        let near = nearby(length.index, length.atoms().len(), atoms.len());
+        [Measure::Date, Measure::Time].into_iter().find_map(|measure| {
+            let of_kind: Vec<usize> = near.clone().filter(|&at| atoms[at].measure == measure).collect();
+            let mut pairs = of_kind.windows(2).map(|pair| [pair[0], pair[1]]);
+            pairs.find(|pair| lasts(pair.map(|at| &atoms[at]), unit, *count)).map(|pair| (told, pair))
+        })
+    })
 }
 
 /// Settles the date of the day behind another one that the other side calls the next day: 十月十八日晚上至翌日上午 and "from 11pm on October 18 to
 /// 6am on October 19".
 pub(in crate::check) fn next_days(scene: &Scene<'_>, bead: &mut Compared) {
     let Scene { texts, languages, .. } = *scene;
-    let date = |atom: &Atom| match atom.reading() {
+    let date = |value: Standing<'_>| match value.atom().reading() {
         Some((_, Scalar::Date(date @ Date { day: Some(_), .. }))) => Some(*date),
         _ => None,
     };
@@ -73,13 +72,14 @@ pub(in crate::check) fn next_days(scene: &Scene<'_>, bead: &mut Compared) {
         let text = bead.span(texts, other).of(&texts[other].document.text);
         let told = LazyCell::new(|| says_one(text, language.comparison.next_day, language));
         for index in bead.open(side) {
-            let atoms = &bead.atoms[side];
-            let Some(later) = date(&atoms[index]).filter(|_| *told) else { continue };
-            let known = |at: usize| {
-                let earlier = date(&atoms[at]).filter(|_| matches!(bead.fates[side][at], Fate::Paired(..)));
+            let value = Standing::new(scene, bead, side, index);
+            let Some(later) = date(value).filter(|_| *told) else { continue };
+            let known = |earlier: Standing<'_>| {
+                let earlier = date(earlier).filter(|_| earlier.is_paired());
                 earlier.and_then(|earlier| days(&earlier, &later)).is_some_and(|days| days.contains(&1))
             };
-            if around(index, atoms.len(), atoms.len(), AROUND).any(known) {
+            let near = around(index, value.atoms().len(), value.atoms().len(), AROUND);
+            if near.map(|at| value.beside(at)).any(known) {
                 bead.fates[side][index] = Fate::Redundant;
             }
         }
@@ -91,19 +91,17 @@ pub(in crate::check) fn next_days(scene: &Scene<'_>, bead: &mut Compared) {
 pub(in crate::check) fn fallen(scene: &Scene<'_>, bead: &mut Compared) {
     for side in Side::BOTH {
         for index in bead.open(side) {
-            let below = bead.atoms[side][index].number().filter(|number| number.is_negative());
+            let value = Standing::new(scene, bead, side, index);
+            let below = value.atom().number().filter(|number| number.is_negative());
             let Some(above) = below.and_then(Number::negated) else { continue };
-            let told = side.other();
-            let falls = |&other: &usize| {
-                let facing = Facing::new(scene, bead, (side, index), other);
-                let (atom, text, language) = (facing.atom(told), facing.text(told), facing.language(told));
-                goes_with(atom, facing.atom(side))
-                    && atom.number().is_some_and(|number| number.same_value(above))
-                    && (has_fallen(text, facing.span(told), language) || is_loss(facing, told))
+            let falls = |told: &Standing<'_>| {
+                goes_with(told.atom(), value.atom())
+                    && told.atom().number().is_some_and(|number| number.same_value(above))
+                    && (has_fallen(*told) || is_loss(*told))
             };
-            let found = bead.open_facing(side, index).find(falls);
-            if let Some(other) = found {
-                (bead.fates[side][index], bead.fates[told][other]) = (Fate::Redundant, Fate::Redundant);
+            let found = value.open_facing().find(falls).map(|told| told.index);
+            if let Some(told) = found {
+                (bead.fates[side][index], bead.fates[side.other()][told]) = (Fate::Redundant, Fate::Redundant);
             }
         }
     }
@@ -112,33 +110,10 @@ pub(in crate::check) fn fallen(scene: &Scene<'_>, bead: &mut Compared) {
 /// Settles what one side tells of two amounts and a change between them, where the other side tells the third: 由7.5%下调1.5个百分点 and
 /// "from 7.5 to 6 percent", 57个，比上月减少4个 and "57, compared with 61".
 pub(in crate::check) fn subtracted(scene: &Scene<'_>, bead: &mut Compared) {
-    let Scene { texts, languages, .. } = *scene;
-    let changed = |side: Side, index: usize| {
-        let (from, span) = (bead.end_before(texts, side, index), bead.figure_span(texts, side, index));
-        follows_change(texts[side], span, from, languages[side]) || is_compared(texts[side], span, languages[side])
-    };
     let given = Side::EACH.map(|side| {
-        let facing = &bead.atoms[side.other()];
-        let gives = |index: usize| {
-            let wanted = &bead.atoms[side][index];
-            if misread(bead, side, index) {
-                return false;
-            }
-            let near = around(index, bead.atoms[side].len(), facing.len(), AROUND);
-            let near: Vec<usize> = near.filter(|&at| goes_with(&facing[at], wanted)).collect();
-            let mut pairs = near.windows(2).chain(near.windows(3)).map(|some| (some[0], some[some.len() - 1]));
-            pairs.any(|(first, second)| {
-                // Up from nine: the word says what the difference is one of.
-                let origin = || {
-                    let mut both = [first, second].into_iter();
-                    both.any(|at| is_origin(scene, bead, side.other(), at))
-                };
-                let differences = differences_of([wanted, &facing[first], &facing[second]], origin);
-                let told = [(side, index), (side.other(), first), (side.other(), second)];
-                told.into_iter().zip(differences).any(|((side, index), is)| is && changed(side, index))
-            })
-        };
-        bead.open(side).into_iter().filter(|&index| gives(index)).collect::<Vec<_>>()
+        let mut open = bead.open(side);
+        open.retain(|&index| is_subtracted(Standing::new(scene, bead, side, index)));
+        open
     });
     for side in Side::BOTH {
         for &index in &given[side] {
@@ -147,14 +122,29 @@ pub(in crate::check) fn subtracted(scene: &Scene<'_>, bead: &mut Compared) {
     }
 }
 
+/// Whether a value and two of the other side are two amounts and what lies between them, by the words at that.
+fn is_subtracted(value: Standing<'_>) -> bool {
+    if misread(value) {
+        return false;
+    }
+    let changed = |value: Standing<'_>| follows_change(value, value.end_before()) || is_compared(value);
+    let near = around(value.index, value.atoms().len(), value.others().len(), AROUND).map(|at| value.across(at));
+    let near: Vec<Standing<'_>> = near.filter(|other| goes_with(other.atom(), value.atom())).collect();
+    let mut pairs = near.windows(2).chain(near.windows(3)).map(|some| [some[0], some[some.len() - 1]]);
+    pairs.any(|[first, second]| {
+        let told = [value, first, second];
+        // Up from nine: the word says what the difference is one of.
+        let differences = differences_of(told.map(Standing::atom), || is_origin(first) || is_origin(second));
+        told.into_iter().zip(differences).any(|(value, is)| is && changed(value))
+    })
+}
+
 /// Whether the other side has open points of which one is a slip of the other: 30 basis points, and 30 percentage points.
-fn misread(bead: &Compared, side: Side, index: usize) -> bool {
-    let points = |side: Side, index: usize| {
-        let atom = &bead.atoms[side][index];
-        atom.single().filter(|_| atom.measure == Measure::Points)
-    };
-    let facing = || bead.open_facing(side, index).filter_map(|other| points(side.other(), other));
-    points(side, index).is_some_and(|one| facing().any(|other| relation(one, other) != Relation::Other))
+fn misread(value: Standing<'_>) -> bool {
+    let points = |value: Standing<'_>| value.atom().single().filter(|_| value.atom().measure == Measure::Points);
+    let slip =
+        |one: Number| value.open_facing().filter_map(points).any(|other| relation(one, other) != Relation::Other);
+    points(value).is_some_and(slip)
 }
 
 /// Values to either side of a place among which those are looked for that give the one there.
@@ -195,85 +185,66 @@ fn differences_of(amounts: [&Atom; 3], told: impl FnOnce() -> bool) -> [bool; 3]
 
 /// Settles what one unit is in another one, in brackets behind its word: per mu (about 0.067 hectares).
 pub(in crate::check) fn unit_told(scene: &Scene<'_>, bead: &mut Compared) {
-    let Scene { texts, languages, .. } = *scene;
-    for side in Side::BOTH {
-        for index in bead.open(side) {
-            let Some((Measure::Quantity(unit), Scalar::Number(number))) = bead.atoms[side][index].reading() else {
-                continue;
-            };
-            let start = bead.figure_span(texts, side, index).start();
-            let before = texts[side].document.text.get(..start).unwrap_or_default().trim_end();
-            let Some(before) = before.strip_suffix(['(', '（']).map(str::trim_end) else { continue };
-            let units = languages[side].figures.vocabulary().filter(|(word, _)| ends_with_word(before, word));
-            let mut told =
-                units.filter_map(|(_, class)| if let Class::Unit(unit) = class { Some(*unit) } else { None });
-            if told.any(|told| is_conversion((Number::integer(1), told), (*number, unit))) {
-                bead.fates[side][index] = Fate::Redundant;
-            }
-        }
-    }
+    let told = |value: Standing<'_>| {
+        let Some((Measure::Quantity(unit), Scalar::Number(number))) = value.atom().reading() else { return false };
+        let Some(before) = value.before().trim_end().strip_suffix(['(', '（']).map(str::trim_end) else {
+            return false;
+        };
+        let units = value.language().figures.vocabulary().filter(|(word, _)| ends_with_word(before, word));
+        let mut told = units.filter_map(|(_, class)| if let Class::Unit(unit) = class { Some(*unit) } else { None });
+        told.any(|told| is_conversion((Number::integer(1), told), (*number, unit)))
+    };
+    settle_what(told, &Side::BOTH, scene, bead);
 }
 
 /// Settles totals that the reference adds: 40金27银24铜 and "91 medals, 40 of them gold, 27 silver and 24 bronze".
-pub(in crate::check) fn totalled(bead: &mut Compared) {
-    for index in bead.open(Side::Reference) {
-        let total = &bead.atoms.reference[index];
-        let Some(sum) = counted(total, total.measure).filter(|_| total.weight() == Some(Weight::High)) else {
-            continue;
-        };
-        let parts = &bead.atoms.authoritative;
-        let adds_up = nearby(index, bead.atoms.reference.len(), parts.len()).any(|first| {
+pub(in crate::check) fn totalled(scene: &Scene<'_>, bead: &mut Compared) {
+    let adds_up = |value: Standing<'_>| {
+        let (total, parts) = (value.atom(), value.others());
+        let sum = counted(total, total.measure).filter(|_| total.weight() == Some(Weight::High));
+        let adds_up_from = |sum: Number, first: usize| {
             let values = parts[first..].iter().take(MOST_PARTS).map_while(|part| counted(part, total.measure));
             let sums = values.scan(None, |sum: &mut Option<Number>, value| {
                 *sum = sum.map_or(Some(value), |sum| sum.plus(value));
                 *sum
             });
             sums.skip(1).any(|found| found.same_value(sum))
-        });
-        if adds_up {
-            bead.fates.reference[index] = Fate::Redundant;
-        }
-    }
+        };
+        let mut firsts = nearby(value.index, value.atoms().len(), parts.len());
+        sum.is_some_and(|sum| firsts.any(|first| adds_up_from(sum, first)))
+    };
+    settle_what(adds_up, &[Side::Reference], scene, bead);
 }
 
 /// Settles what the reference tells of the rest: 15年，前三年 and "the remaining 12 years", 60%，余款 and "the remaining 40%", 156宗，其中五宗
 /// and "156, of which five were local and 151 imported".
 pub(in crate::check) fn left_over(scene: &Scene<'_>, bead: &mut Compared) {
-    let Scene { texts, languages, .. } = *scene;
-    let side = Side::Reference;
-    for index in bead.open(side) {
-        let rest = &bead.atoms[side][index];
-        let [before, _] = bead.clause(texts, side, index, ends_clause);
-        let language = languages[side];
-        let Some(number) = counted_or_lasting(rest, rest.measure) else { continue };
-        let parts = || {
-            let told = surroundings::before(
-                texts[side],
-                bead.figure_span(texts, side, index),
-                bead.span(texts, side).start(),
-                REACH,
-            );
-            let told = told.as_str();
-            rest.weight() == Some(Weight::High) && says_one(told, language.comparison.parts, language)
-        };
-        if !says_one(before, language.comparison.left_over, language) && !parts() {
-            continue;
-        }
-        let near = around(index, bead.atoms[side].len(), bead.atoms[side].len(), AROUND);
-        let known = near.filter(|&at| at != index && matches!(bead.fates[side][at], Fate::Paired(..)));
-        let mut known: Vec<Number> =
-            known.filter_map(|at| counted_or_lasting(&bead.atoms[side][at], rest.measure)).collect();
-        if rest.measure == Measure::Percent {
-            known.push(Number::integer(100));
-        }
-        let leaves = |whole: &Number| {
-            let mut left = known.iter().filter_map(|part| whole.minus(*part));
-            left.any(|left| left.same_value(number))
-        };
-        if known.iter().any(leaves) {
-            bead.fates[side][index] = Fate::Redundant;
-        }
+    settle_what(is_left_over, &[Side::Reference], scene, bead);
+}
+
+/// Whether a value is told as the rest, or as a part of a list, and is what one of the known values beside it leaves of another.
+fn is_left_over(value: Standing<'_>) -> bool {
+    let (rest, language) = (value.atom(), value.language());
+    let Some(number) = counted_or_lasting(rest, rest.measure) else { return false };
+    let [before, _] = value.clause(ends_clause);
+    let part = || {
+        let told = surroundings::before(value.text(), value.span(), value.sentences().start(), REACH);
+        rest.weight() == Some(Weight::High) && says_one(&told, language.comparison.parts, language)
+    };
+    if !says_one(before, language.comparison.left_over, language) && !part() {
+        return false;
     }
+    let near = around(value.index, value.atoms().len(), value.atoms().len(), AROUND);
+    let known = near.map(|at| value.beside(at)).filter(|other| other.index != value.index && other.is_paired());
+    let mut known: Vec<Number> = known.filter_map(|other| counted_or_lasting(other.atom(), rest.measure)).collect();
+    if rest.measure == Measure::Percent {
+        known.push(Number::integer(100));
+    }
+    let leaves = |whole: &Number| {
+        let mut left = known.iter().filter_map(|part| whole.minus(*part));
+        left.any(|left| left.same_value(number))
+    };
+    known.iter().any(leaves)
 }
 
 /// Characters before a figure in which words open the parts that it is one of.

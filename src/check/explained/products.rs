@@ -3,97 +3,63 @@
 use num_rational::Ratio;
 use num_traits::{CheckedDiv, CheckedMul};
 
+use super::follows::settle_what;
 use crate::check::findings::severity::Weight;
 use crate::check::matching::around;
 use crate::check::scene::Scene;
+use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::surroundings::{is_base_of_rate, says_one};
-use crate::lang::Language;
 use crate::lang::marks::ends_clauses;
-use crate::model::{Measure, Reading, Text};
+use crate::model::{Measure, Reading};
 use crate::number::Number;
-use crate::text::{Pair, Side, Span};
+use crate::text::Side;
 
 /// Values to either side of a place among which those are looked for that give the one there.
 const AROUND: usize = 12;
 
 /// Settles what a number of things comes to, in brackets: "eight 500 mg tablets (4 g)", 八折 and "20% off (NT$96)".
-pub(in crate::check) fn multiplied(texts: Pair<&Text>, bead: &mut Compared) {
-    for side in Side::BOTH {
-        for index in bead.open(side) {
-            let start = bead.figure_span(texts, side, index).start();
-            let before = texts[side].document.text.get(..start).unwrap_or_default();
-            if !before.ends_with(['(', '（']) {
-                continue;
-            }
-            let facing = &bead.atoms[side.other()];
-            let near = around(index, bead.atoms[side].len(), facing.len(), AROUND);
-            if facing[near].windows(2).any(|pair| is_product(&bead.atoms[side][index], &[&pair[0], &pair[1]])) {
-                bead.fates[side][index] = Fate::Redundant;
-            }
-        }
-    }
+pub(in crate::check) fn multiplied(scene: &Scene<'_>, bead: &mut Compared) {
+    let gives = |value: Standing<'_>| {
+        let near = || around(value.index, value.atoms().len(), value.others().len(), AROUND);
+        let pairs = || value.others()[near()].windows(2);
+        value.before().ends_with(['(', '（']) && pairs().any(|pair| is_product(value.atom(), [&pair[0], &pair[1]]))
+    };
+    settle_what(gives, &Side::BOTH, scene, bead);
 }
 
 /// Settles what the reference says that a number of things comes to, or a multiple of something: "12 bars of 100 grams each, 1.2 kilograms
 /// in all", "three times the limit of 0.3".
 pub(in crate::check) fn come_to(scene: &Scene<'_>, bead: &mut Compared) {
-    let Scene { texts, languages, .. } = *scene;
-    let side = Side::Reference;
-    for index in bead.open(side) {
-        let language = languages[side];
-        let atoms = &bead.atoms[side];
-        let [before, behind] = bead.clause(texts, side, index, ends_clauses);
+    settle_what(comes_to, &[Side::Reference], scene, bead);
+}
+
+/// Whether a value is what the known values beside it come to, or the base of a multiple there.
+fn comes_to(value: Standing<'_>) -> bool {
+    let (atom, language) = (value.atom(), value.language());
+    let near = around(value.index, value.atoms().len(), value.atoms().len(), AROUND);
+    let known = near.map(|at| value.beside(at)).filter(|other| other.index != value.index && other.is_paired());
+    let told: Vec<&Atom> = known.map(Standing::atom).collect();
+    // Right behind a multiple stands what it is of, or what it comes to: three times the limit of 0.3; one-third of that, or 40 mg.
+    let before = value.previous().filter(|before| before.is_paired());
+    let based = before.map(Standing::atom).is_some_and(|factor| {
+        let multiplies = matches!(factor.measure, Measure::Multiple(_) | Measure::Percent) || factor.is_fraction();
+        multiplies && told.iter().any(|other| is_product(other, [factor, atom]) || is_product(atom, [factor, other]))
+    });
+    let total = || {
         let totals = language.comparison.totals;
-        let total = || says_one(before, totals, language) || says_one(behind, totals, language);
-        let known = |at: &usize| *at != index && matches!(bead.fates[side][*at], Fate::Paired(..));
-        let near = around(index, atoms.len(), atoms.len(), AROUND);
-        let told: Vec<&Atom> = near.filter(known).map(|at| &atoms[at]).collect();
-        // Right behind a multiple stands what it is of, or what it comes to: three times the limit of 0.3; one-third of that, or 40 mg.
-        let base = || {
-            let factor = index.checked_sub(1).filter(known).map(|at| &atoms[at])?;
-            let multiplies = matches!(factor.measure, Measure::Multiple(_) | Measure::Percent) || factor.is_fraction();
-            let gives = |other: &&Atom| {
-                is_product(other, &[factor, &atoms[index]]) || is_product(&atoms[index], &[factor, other])
-            };
-            multiplies.then(|| told.iter().any(gives))
-        };
-        let whole = || total() && told.windows(2).any(|pair| is_product(&atoms[index], pair));
-        if base() == Some(true) || whole() {
-            bead.fates[side][index] = Fate::Redundant;
-        }
-    }
+        value.clause(ends_clauses).into_iter().any(|clause| says_one(clause, totals, language))
+    };
+    based || told.windows(2).any(|pair| is_product(atom, [pair[0], pair[1]])) && total()
 }
 
 /// Settles an amount that one side states and the other tells as a share or a multiple of another one: 其中一半 of 3.6亿元 and "180
 /// million yuan", 由1000元提高到2000元 and "doubled to 2,000 yuan".
-pub(in crate::check) fn shared(bead: &mut Compared) {
+pub(in crate::check) fn shared(scene: &Scene<'_>, bead: &mut Compared) {
     for side in Side::BOTH {
         for index in bead.open(side) {
-            let facing = &bead.atoms[side.other()];
-            let near = around(index, bead.atoms[side].len(), facing.len(), AROUND);
-            let atom = &bead.atoms[side][index];
-            // One part of something is no part of another by chance alone.
-            let share = atom.measure == Measure::Percent;
-            let Some(wanted) = amount(atom).filter(|(_, value)| {
-                atom.weight() == Some(Weight::High) && (share || *value >= Ratio::from_integer(1))
-            }) else {
-                continue;
-            };
-            let gives = |&factor: &usize| {
-                let told = !matches!(bead.fates[side.other()][factor], Fate::Paired(..) | Fate::Differs(_));
-                let multiple = matches!(facing[factor].measure, Measure::Multiple(_));
-                let Some(by) = factor_of(&facing[factor]).filter(|_| told && (multiple || !share)) else {
-                    return false;
-                };
-                let amounts = near.clone().filter(|&other| other != factor).filter_map(|other| amount(&facing[other]));
-                amounts.filter(|(kind, _)| *kind == wanted.0 || wanted.0 == BARE).any(|(_, other)| {
-                    wanted.1 != other
-                        && (other.checked_mul(&by) == Some(wanted.1) || wanted.1.checked_mul(&by) == Some(other))
-                })
-            };
-            if let Some(factor) = near.clone().find(gives) {
+            if let Some(factor) = share_or_multiple(Standing::new(scene, bead, side, index)) {
                 bead.fates[side][index] = Fate::Redundant;
                 bead.fates[side.other()][factor] = Fate::Redundant;
             }
@@ -101,82 +67,101 @@ pub(in crate::check) fn shared(bead: &mut Compared) {
     }
 }
 
+/// The index of the share or the multiple of the other side by which an amount follows from another one of that side.
+fn share_or_multiple(value: Standing<'_>) -> Option<usize> {
+    let atom = value.atom();
+    // One part of something is no part of another by chance alone.
+    let share = atom.measure == Measure::Percent;
+    let (kind, wanted) = amount(atom)
+        .filter(|(_, value)| atom.weight() == Some(Weight::High) && (share || *value >= Ratio::from_integer(1)))?;
+    let near = around(value.index, value.atoms().len(), value.others().len(), AROUND);
+    let gives = |&factor: &usize| {
+        let factor = value.across(factor);
+        let settled = matches!(factor.fate(), Fate::Paired(..) | Fate::Differs(_));
+        let multiple = matches!(factor.atom().measure, Measure::Multiple(_));
+        let Some(by) = factor_of(factor.atom()).filter(|_| !settled && (multiple || !share)) else { return false };
+        let others = near.clone().filter(|&other| other != factor.index);
+        let amounts = others.filter_map(|other| amount(&value.others()[other]));
+        amounts.filter(|(of, _)| *of == kind || kind == BARE).any(|(_, other)| {
+            let product = |amount: Ratio<i128>| amount.checked_mul(&by);
+            wanted != other && (product(other) == Some(wanted) || product(wanted) == Some(other))
+        })
+    };
+    near.clone().find(gives)
+}
+
 /// Settles a share or a multiple that the reference works out of two amounts that both texts state: 3990万人，其中3070万人 and "39.9 million, 77%
 /// of whom (30.7 million)".
-pub(in crate::check) fn worked_out(bead: &mut Compared) {
-    let side = Side::Reference;
-    for index in bead.open(side) {
-        let atoms = &bead.atoms[side];
-        let Some(stated) = atoms[index].single() else { continue };
-        let power = match atoms[index].measure {
-            Measure::Percent => 2,
-            Measure::Multiple(Reading::Times | Reading::Either) => 0,
-            _ => continue,
-        };
-        // What stands open there may be what it should be.
-        let kind = atoms[index].measure.kind();
-        if bead.open_facing(side, index).any(|other| bead.atoms[side.other()][other].measure.kind() == kind) {
-            continue;
-        }
-        let known = |at: &usize| {
-            let weighty = atoms[*at].weight() == Some(Weight::High) && atoms[*at].measure != Measure::Percent;
-            weighty && matches!(bead.fates[side][*at], Fate::Paired(..))
-        };
-        let near = around(index, atoms.len(), atoms.len(), AROUND).filter(known);
-        let amounts: Vec<(Kind, Ratio<i128>)> = near.filter_map(|at| amount(&atoms[at])).collect();
-        let gives = |(kind, part): &(Kind, Ratio<i128>), (other, whole): &(Kind, Ratio<i128>)| {
-            let ratio = part.checked_div(whole).filter(|_| kind == other && part != whole);
-            let ratio = ratio.and_then(|ratio| Number::fraction(*ratio.numer(), *ratio.denom())?.scaled(power));
-            ratio
-                .and_then(|ratio| ratio.to_precision(stated.last_digit()))
-                .is_some_and(|ratio| ratio.same_value(stated))
-        };
-        if amounts.iter().any(|part| amounts.iter().any(|whole| gives(part, whole))) {
-            bead.fates[side][index] = Fate::Redundant;
-        }
+pub(in crate::check) fn worked_out(scene: &Scene<'_>, bead: &mut Compared) {
+    settle_what(is_worked_out, &[Side::Reference], scene, bead);
+}
+
+/// Whether a share or a multiple is what one of the known amounts beside it is of another.
+fn is_worked_out(value: Standing<'_>) -> bool {
+    let atom = value.atom();
+    let Some(stated) = atom.single() else { return false };
+    let power = match atom.measure {
+        Measure::Percent => 2,
+        Measure::Multiple(Reading::Times | Reading::Either) => 0,
+        _ => return false,
+    };
+    // What stands open there may be what it should be.
+    if value.open_facing().any(|other| other.atom().measure.kind() == atom.measure.kind()) {
+        return false;
     }
+    let known = |other: &Standing<'_>| {
+        let atom = other.atom();
+        atom.weight() == Some(Weight::High) && atom.measure != Measure::Percent && other.is_paired()
+    };
+    let near = around(value.index, value.atoms().len(), value.atoms().len(), AROUND);
+    let near = near.map(|at| value.beside(at)).filter(known);
+    let amounts: Vec<(Kind, Ratio<i128>)> = near.filter_map(|other| amount(other.atom())).collect();
+    let gives = |(kind, part): &(Kind, Ratio<i128>), (other, whole): &(Kind, Ratio<i128>)| {
+        let ratio = part.checked_div(whole).filter(|_| kind == other && part != whole);
+        let ratio = ratio.and_then(|ratio| Number::fraction(*ratio.numer(), *ratio.denom())?.scaled(power));
+        ratio.and_then(|ratio| ratio.to_precision(stated.last_digit())).is_some_and(|ratio| ratio.same_value(stated))
+    };
+    amounts.iter().any(|part| amounts.iter().any(|whole| gives(part, whole)))
 }
 
 /// Settles an amount that one side tells for several of something and the other for one: 每10股派4.5元 and "0.45 yuan per share".
 pub(in crate::check) fn for_one(scene: &Scene<'_>, bead: &mut Compared) {
-    let Scene { texts, languages, .. } = *scene;
     for side in Side::BOTH {
         for index in bead.open(side) {
-            let told_for =
-                |base: &usize| is_base_of_rate(texts[side], bead.figure_span(texts, side, *base), languages[side]);
-            // 每10股转增4股，派现3.5元: another amount may stand between.
-            let Some(base) = (1..=2).filter_map(|back| index.checked_sub(back)).find(told_for) else { continue };
-            let several = amount(&bead.atoms[side][base]).map(|(_, several)| several);
-            let (Some(several), Some(whole)) = (several, amount(&bead.atoms[side][index])) else { continue };
-            let facing = side.other();
-            let is_part = |&other: &usize| {
-                let part = amount(&bead.atoms[facing][other]).filter(|(kind, _)| *kind == whole.0);
-                let gives = part.and_then(|(_, part)| part.checked_mul(&several)) == Some(whole.1);
-                gives && is_for_each(texts[facing], bead.figure_span(texts, facing, other), languages[facing])
-            };
-            let part = bead.open_facing(side, index).find(is_part);
-            if let Some(part) = part {
-                (bead.fates[side][index], bead.fates[facing][part]) = (Fate::Redundant, Fate::Redundant);
-                if bead.fates[side][base] == Fate::Open {
-                    bead.fates[side][base] = Fate::Redundant;
-                }
+            let Some((base, part)) = base_and_part(Standing::new(scene, bead, side, index)) else { continue };
+            (bead.fates[side][index], bead.fates[side.other()][part]) = (Fate::Redundant, Fate::Redundant);
+            if bead.fates[side][base] == Fate::Open {
+                bead.fates[side][base] = Fate::Redundant;
             }
         }
     }
 }
 
+/// The index of what an amount is told for, several of something, and that of the other side's open amount for each of them.
+fn base_and_part(value: Standing<'_>) -> Option<(usize, usize)> {
+    // 每10股转增4股，派现3.5元: another amount may stand between.
+    let before = (1..=2).filter_map(|back| value.index.checked_sub(back)).map(|at| value.beside(at));
+    let base = before.into_iter().find(|before| is_base_of_rate(*before))?;
+    let (_, several) = amount(base.atom())?;
+    let (kind, whole) = amount(value.atom())?;
+    let is_part = |other: &Standing<'_>| {
+        let part = amount(other.atom()).filter(|(of, _)| *of == kind);
+        part.and_then(|(_, part)| part.checked_mul(&several)) == Some(whole) && is_for_each(*other)
+    };
+    value.open_facing().find(is_part).map(|part| (base.index, part.index))
+}
+
 /// Whether the words at an amount say that it is told for each of something: 0.45 yuan per share, a share; 每股0.45元.
-fn is_for_each(text: &Text, figure: Span, language: &Language) -> bool {
+fn is_for_each(value: Standing<'_>) -> bool {
     /// Bytes of what it is told for, before the amount.
     const NAMED: usize = 24;
-    let source = &text.document.text;
-    let after = source.get(figure.end()..).unwrap_or_default().trim_start().to_lowercase();
-    let before = source.get(..figure.start()).unwrap_or_default();
+    let language = value.language();
+    let after = value.behind().trim_start().to_lowercase();
+    let before = value.before();
     let near = before.char_indices().rev().map(|(at, _)| at).take_while(|at| before.len() - at <= NAMED).last();
     let before = &before[near.unwrap_or(before.len())..];
-    let words = &language.comparison;
     let behind = |word: &&str| after.strip_prefix(*word).is_some_and(|rest| rest.starts_with(' '));
-    words.rates.iter().any(|word| behind(word) || !language.figures.words && before.contains(word))
+    language.comparison.rates.iter().any(|word| behind(word) || !language.figures.words && before.contains(word))
         || language.figures.words && after.starts_with("a ")
 }
 
@@ -212,10 +197,9 @@ fn factor_of(atom: &Atom) -> Option<Ratio<i128>> {
 }
 
 /// Whether a value is so many of another one, or that share of it.
-fn is_product(product: &Atom, pair: &[&Atom]) -> bool {
+fn is_product(product: &Atom, [one, other]: [&Atom; 2]) -> bool {
     let number = |atom: &Atom| Some((atom.measure, atom.single()?));
-    let [Some((measure, product)), Some((first, one)), Some((second, other))] =
-        [number(product), number(pair[0]), number(pair[1])]
+    let [Some((measure, product)), Some((first, one)), Some((second, other))] = [product, one, other].map(number)
     else {
         return false;
     };

@@ -5,6 +5,7 @@ use num_rational::Ratio;
 use num_traits::CheckedMul;
 
 use super::derived::{fallen, lasting, next_days, subtracted, unit_told};
+use super::follows::settle_what;
 use super::products::{for_one, multiplied, shared, worked_out};
 use super::written::written;
 use crate::check::findings::severity::Weight;
@@ -12,6 +13,7 @@ use crate::check::matching::agree::{Agreement, agree};
 use crate::check::matching::misprint::has_misprint;
 use crate::check::matching::nearby;
 use crate::check::scene::Scene;
+use crate::check::standing::Standing;
 use crate::check::values::atom::{Atom, Bound, Bracketed};
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::surroundings::{self, is_base_of_rate};
@@ -31,18 +33,18 @@ pub(in crate::check) fn settle(scene: &Scene<'_>, compared: &mut [Compared]) {
     for bead in compared.iter_mut() {
         free(scene, bead);
         told_in_words(scene, bead);
-        counted_months(bead);
-        lasting(bead);
+        counted_months(scene, bead);
+        lasting(scene, bead);
         unit_told(scene, bead);
         fallen(scene, bead);
         subtracted(scene, bead);
-        multiplied(scene.texts, bead);
-        shared(bead);
-        worked_out(bead);
+        multiplied(scene, bead);
+        shared(scene, bead);
+        worked_out(scene, bead);
         for_one(scene, bead);
         next_days(scene, bead);
         enumerated(scene, bead);
-        written(scene.texts, bead);
+        written(scene, bead);
         // What answered a value that may be left out has its own explanation by now.
         free(scene, bead);
     }
@@ -52,24 +54,19 @@ pub(in crate::check) fn settle(scene: &Scene<'_>, compared: &mut [Compared]) {
 
 /// Settles the values that a translation may leave out and those that repeat the figure before them.
 fn free(scene: &Scene<'_>, bead: &mut Compared) {
-    let Scene { texts, languages, .. } = *scene;
-    for side in Side::BOTH {
-        for index in bead.open(side) {
-            let atom = &bead.atoms[side][index];
-            // Every 1 m² is every square metre.
-            let each = || {
-                matches!(atom.measure, Measure::Quantity(_) | Measure::Duration(_))
-                    && atom.number().is_some_and(|number| number.same_value(Number::integer(1)))
-                    && is_base_of_rate(texts[side], bead.figure_span(texts, side, index), languages[side])
-            };
-            // Aged 14 or under, for 0—14岁.
-            let nothing = || atom.bound == Some(Bound::Low) && atom.number().is_some_and(Number::is_zero);
-            let optional = || (atom.optional || each() || nothing()) && !answered(bead, side, index);
-            if atom.bracketed == Bracketed::Restates || optional() {
-                bead.fates[side][index] = Fate::Redundant;
-            }
-        }
-    }
+    let is_free = |value: Standing<'_>| {
+        let atom = value.atom();
+        // Every 1 m² is every square metre.
+        let each = || {
+            matches!(atom.measure, Measure::Quantity(_) | Measure::Duration(_))
+                && atom.number().is_some_and(|number| number.same_value(Number::integer(1)))
+                && is_base_of_rate(value)
+        };
+        // Aged 14 or under, for 0—14岁.
+        let nothing = || atom.bound == Some(Bound::Low) && atom.number().is_some_and(Number::is_zero);
+        atom.bracketed == Bracketed::Restates || (atom.optional || each() || nothing()) && !is_answered(value)
+    };
+    settle_what(is_free, &Side::BOTH, scene, bead);
 }
 
 /// Settles a zero of which the other side says that there is none, a share of all of something, and a day that has a name: 新增0例 and
@@ -90,13 +87,13 @@ fn told_in_words(scene: &Scene<'_>, bead: &mut Compared) {
         let (none, wholes) =
             (LazyCell::new(|| says(language.comparison.none)), LazyCell::new(|| says(language.comparison.wholes)));
         let rest = LazyCell::new(|| says(language.comparison.left_over));
-        let told = |index: &usize| match bead.atoms[side][*index].reading() {
+        let told = |value: Standing<'_>| match value.atom().reading() {
             Some((_, Scalar::Number(number))) if number.is_zero() => *none,
             Some((Measure::Percent, Scalar::Number(number))) if number.same_value(Number::integer(100)) => *wholes,
             // 其餘90% and "the remainder".
             Some((Measure::Percent, _)) => {
-                let [before, _] = bead.clause(texts, side, *index, ends_clause);
-                *rest && surroundings::says_one(before, languages[side].comparison.left_over, languages[side])
+                let ([before, _], own) = (value.clause(ends_clause), value.language());
+                *rest && surroundings::says_one(before, own.comparison.left_over, own)
             }
             Some((_, Scalar::Date(Date { year: None, month: Some(month), day: Some(day), period: None }))) => {
                 let days = language.comparison.named_days.iter();
@@ -104,7 +101,8 @@ fn told_in_words(scene: &Scene<'_>, bead: &mut Compared) {
             }
             _ => false,
         };
-        let told: Vec<usize> = open.into_iter().filter(told).collect();
+        let told: Vec<usize> =
+            open.into_iter().filter(|&index| told(Standing::new(scene, bead, side, index))).collect();
         for index in told {
             bead.fates[side][index] = Fate::Redundant;
         }
@@ -112,22 +110,18 @@ fn told_in_words(scene: &Scene<'_>, bead: &mut Compared) {
 }
 
 /// Settles the first month of 前六个月 where the other side says "six months", whichever they are.
-fn counted_months(bead: &mut Compared) {
-    for side in Side::BOTH {
-        for index in bead.open(side) {
-            let atoms = &bead.atoms[side];
-            let Some((one, next)) = atoms.get(index).zip(atoms.get(index + 1)) else { continue };
-            let range = one.bound == Some(Bound::Low) && one.shares_figure(next);
-            let first = matches!(one.reading(), Some((_, Scalar::Date(date))) if date.month == Some(1));
-            let length = match bead.fates[side][index + 1] {
-                Fate::Paired(other, _) => matches!(bead.atoms[side.other()][other].measure, Measure::Duration(_)),
-                _ => false,
-            };
-            if range && first && length {
-                bead.fates[side][index] = Fate::Redundant;
-            }
-        }
-    }
+fn counted_months(scene: &Scene<'_>, bead: &mut Compared) {
+    let is_first = |value: Standing<'_>| {
+        let (one, Some(next)) = (value.atom(), value.next()) else { return false };
+        let range = one.bound == Some(Bound::Low) && value.shares_figure(next);
+        let first = matches!(one.reading(), Some((_, Scalar::Date(date))) if date.month == Some(1));
+        let length = match next.fate() {
+            Fate::Paired(other, _) => matches!(value.across(other).atom().measure, Measure::Duration(_)),
+            _ => false,
+        };
+        range && first && length
+    };
+    settle_what(is_first, &Side::BOTH, scene, bead);
 }
 
 /// Settles the numbers that lie inside a range of ordinals of the other side: 第九十條至第九十三條 and "Articles 90, 91, 92, 93".
@@ -239,35 +233,23 @@ fn steps(low: &Scalar, high: &Scalar, same: bool) -> Option<(u64, u64)> {
 
 /// Whether the other side has something open that a value which may be left out was turned into: "doubled" into "tripled",
 /// midnight into noon, or one telephone number into another.
-fn answered(bead: &Compared, side: Side, index: usize) -> bool {
-    let other = side.other();
-    let multiple = |side: Side, index: usize| matches!(bead.atoms[side][index].measure, Measure::Multiple(_));
-    let share = |side: Side, index: usize| bead.atoms[side][index].share().is_some();
+fn is_answered(value: Standing<'_>) -> bool {
+    let multiple = |atom: &Atom| matches!(atom.measure, Measure::Multiple(_));
+    let share = |atom: &Atom| atom.share().is_some();
     // Half of them, and a third.
-    let part = |side: Side, index: usize| {
-        let atom = &bead.atoms[side][index];
-        atom.is_fraction() || atom.is_named_share()
-    };
-    // Their third meeting, and the second.
-    let place = |side: Side, index: usize| bead.atoms[side][index].is_place();
-    let alike =
-        |of: &dyn Fn(Side, usize) -> bool| of(side, index) && bead.open_facing(side, index).any(|open| of(other, open));
-    let length = || {
-        let (own, facing) = (&bead.atoms[side], &bead.atoms[other]);
-        matches!(own[index].measure, Measure::Duration(_))
-            && bead.open_facing(side, index).any(|at| is_other_length(&own[index], &facing[at]))
-    };
-    let time = |side: Side, index: usize| {
-        let time = bead.atoms[side][index].reading();
+    let part = |atom: &Atom| atom.is_fraction() || atom.is_named_share();
+    let time = |atom: &Atom| {
+        let time = atom.reading();
         matches!(time, Some((_, Scalar::Time(time))) if time.hour % 12 == 0 && time.minute == 0)
     };
-    alike(&multiple)
-        || alike(&share)
-        || alike(&part)
-        || alike(&place)
-        || alike(&time)
-        || length()
-        || has_misprint(bead, side, index)
+    // Their third meeting, and the second.
+    let kinds: [&dyn Fn(&Atom) -> bool; 5] = [&multiple, &share, &part, &Atom::is_place, &time];
+    let alike = |is: &dyn Fn(&Atom) -> bool| is(value.atom()) && value.open_facing().any(|other| is(other.atom()));
+    let length = || {
+        matches!(value.atom().measure, Measure::Duration(_))
+            && value.open_facing().any(|other| is_other_length(value.atom(), other.atom()))
+    };
+    kinds.into_iter().any(alike) || length() || has_misprint(value)
 }
 
 /// Whether two values are lengths of time that one text may have taken for each other, an hour for an hour and a half: neither is
@@ -333,7 +315,7 @@ fn elsewhere(compared: &mut [Compared]) {
     let mut places: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
     for (bead, of) in compared.iter().enumerate() {
         for index in of.open(Side::Reference) {
-            if let Some(key) = distinctive(of, Side::Reference, index) {
+            if let Some(key) = distinctive(&of.atoms.reference[index]) {
                 places.entry(key).or_default().push((bead, index));
             }
         }
@@ -344,10 +326,10 @@ fn elsewhere(compared: &mut [Compared]) {
     }
     for bead in 0..compared.len() {
         for index in compared[bead].open(Side::Authoritative) {
-            let Some(key) = distinctive(&compared[bead], Side::Authoritative, index) else { continue };
+            let atom = &compared[bead].atoms.authoritative[index];
+            let Some(key) = distinctive(atom) else { continue };
             let Some(found) = places.get_mut(&key) else { continue };
             let Some(&(other, other_index)) = found.last() else { continue };
-            let atom = &compared[bead].atoms.authoritative[index];
             let same = agree(atom, &compared[other].atoms.reference[other_index]);
             if other != bead && same.is_some_and(|agreement| agreement <= Agreement::Converted) {
                 found.pop();
@@ -359,8 +341,8 @@ fn elsewhere(compared: &mut [Compared]) {
 }
 
 /// The value as a key where it is so particular that two of a document are the same fact: three digits and more.
-fn distinctive(bead: &Compared, side: Side, index: usize) -> Option<String> {
-    match bead.atoms[side][index].reading()? {
+fn distinctive(atom: &Atom) -> Option<String> {
+    match atom.reading()? {
         (_, Scalar::Number(number)) => {
             number.digits().filter(|(digits, _)| digits.len() >= 3).map(|_| number.to_string())
         }
@@ -371,7 +353,7 @@ fn distinctive(bead: &Compared, side: Side, index: usize) -> Option<String> {
 }
 
 /// Settles what is still open and says nothing that the other side does not say in this bead or next to it.
-pub(in crate::check) fn repetitions(compared: &mut [Compared]) {
+pub(in crate::check) fn repetitions(scene: &Scene<'_>, compared: &mut [Compared]) {
     let mut settled = BTreeMap::new();
     for (at, bead) in compared.iter().enumerate() {
         // A sentence that was left out or added is reported whole.
@@ -380,13 +362,14 @@ pub(in crate::check) fn repetitions(compared: &mut [Compared]) {
         }
         for side in Side::BOTH {
             for index in bead.open(side) {
+                let value = Standing::new(scene, bead, side, index);
                 // What contradicts the number in words before it is no repetition, wherever its value stands.
-                if bead.atoms[side][index].bracketed == Bracketed::Contradicts {
+                if value.atom().bracketed == Bracketed::Contradicts {
                     continue;
                 }
-                if bead.repeats(side, index) {
+                if value.repeats() {
                     settled.insert((at, side, index), Fate::Repeated);
-                } else if near(compared, at).any(|other| says(other, bead, side, index)) {
+                } else if near(compared, at).any(|other| says(other, value)) {
                     settled.insert((at, side, index), Fate::Nearby);
                 }
             }
@@ -402,10 +385,9 @@ fn near(compared: &[Compared], at: usize) -> impl Iterator<Item = &Compared> {
     range.filter(move |&other| other != at).map(|other| &compared[other])
 }
 
-/// Whether the other side of a neighbour states value `index` of `bead`.
-fn says(neighbour: &Compared, bead: &Compared, side: Side, index: usize) -> bool {
-    let atom = &bead.atoms[side][index];
-    neighbour.atoms[side.other()].iter().any(|other| moves(atom, other).is_some())
+/// Whether the other side of a neighbour states a value.
+fn says(neighbour: &Compared, value: Standing<'_>) -> bool {
+    neighbour.atoms[value.side.other()].iter().any(|other| moves(value.atom(), other).is_some())
 }
 
 /// How two values of different beads agree, if they can be the same one: a place in a law is another one only.

@@ -1,23 +1,26 @@
 use crate::check::matching::misprint::has_misprint;
+use crate::check::scene::Scene;
+use crate::check::standing::Standing;
 use crate::check::values::bead::{Compared, Fate};
 use crate::model::{Measure, Text};
-use crate::text::{Pair, Side, Span};
+use crate::text::{Side, Span};
 
 /// Settles open values whose digits stand on the other side as well, in a place where no figure was read: parts of names,
 /// formulas and codes (`CNS 13783-2`).
-pub(in crate::check) fn written(texts: Pair<&Text>, bead: &mut Compared) {
+pub(in crate::check) fn written(scene: &Scene<'_>, bead: &mut Compared) {
     for side in Side::BOTH {
         let open = bead.open(side);
         if open.is_empty() {
             continue;
         }
-        let mut unread = unread_digits(texts[side.other()], bead, side.other());
+        let mut unread = unread_digits(scene.texts[side.other()], bead, side.other());
         for index in open {
-            if has_misprint(bead, side, index) {
+            let value = Standing::new(scene, bead, side, index);
+            if has_misprint(value) {
                 continue;
             }
-            let Some(figure) = bead.figure(texts, side, index) else { continue };
-            let digits = runs(figure.span.of(&texts[side].document.text));
+            let Some(figure) = value.figure() else { continue };
+            let digits = runs(figure.span.of(value.source()));
             let found: Vec<usize> =
                 digits.iter().filter_map(|run| unread.iter().position(|other| other == run)).collect();
             if !digits.is_empty() && found.len() == digits.len() {

@@ -15,6 +15,7 @@ use crate::check::rules::{
     date_differs, figure_differs, malformed_figure, multiple_reading, qualifier_differs, unit_differs, unit_missing,
 };
 use crate::check::scene::Scene;
+use crate::check::standing::Standing;
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::beside::names_one_apart;
 use crate::check::words::limit::{goes_on_over, negations, turn, turned};
@@ -29,7 +30,7 @@ use crate::text::{Pair, Side};
 /// Reports what differs between the values of one bead, and what one side lacks.
 pub(in crate::check) fn differences(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     for (left, fate) in bead.fates.authoritative.iter().enumerate() {
-        let facing = |right: usize| Facing { scene, bead, indexes: Pair::new(left, right) };
+        let facing = |right: usize| Facing::new(scene, bead, (left, right));
         match *fate {
             Fate::Paired(right, agreement) => paired(facing(right), agreement, report),
             Fate::Differs(right) => differing(facing(right), report),
@@ -62,8 +63,8 @@ fn paired(facing: Facing<'_>, agreement: Agreement, report: &mut Report) {
     let Some(Wrong { rule, severity, relation, message }) = wrong(facing, agreement) else { return };
     let [one, other] = facing.atoms();
     let unit_wrong = relation == Some(Relation::Unit) && agreement == Agreement::UnitDiffers && other.bound.is_none();
-    let written = facing.written(Side::Reference);
-    let suggestion = unit_wrong.then(|| unit(one.measure, written, facing.language(Side::Reference))).flatten();
+    let told = facing.value(Side::Reference);
+    let suggestion = unit_wrong.then(|| unit(one.measure, told.written(), told.language())).flatten();
     let said = Said { rule, severity, places: facing.places(), relation, message, suggestion };
     add(report, facing.scene, facing.bead, said);
 }
@@ -91,7 +92,8 @@ fn wrong(facing: Facing<'_>, agreement: Agreement) -> Option<Wrong> {
 
 /// What the authoritative value became, for people.
 fn became(facing: Facing<'_>) -> String {
-    format!("{} became {}", facing.named(Side::Authoritative), facing.named(Side::Reference))
+    let Pair { authoritative, reference } = facing.values().map(named);
+    format!("{authoritative} became {reference}")
 }
 
 /// One number in two units.
@@ -125,7 +127,7 @@ fn unit_lost(facing: Facing<'_>) -> Option<Wrong> {
 fn read_otherwise(facing: Facing<'_>) -> Option<Wrong> {
     let [one, other] = facing.atoms();
     let (is, says) = (multiple(one)?, multiple(other)?);
-    let (first, second) = (facing.named(Side::Authoritative), facing.named(Side::Reference));
+    let Pair { authoritative: first, reference: second } = facing.values().map(named);
     let increase = matches!(other.measure, Measure::Multiple(Reading::Increase));
     let message = if increase {
         format!("{first} is {is}; {second} as an increase is {says}")
@@ -139,8 +141,8 @@ fn read_otherwise(facing: Facing<'_>) -> Option<Wrong> {
 /// Whether both texts speak of an index, whose points one language tells as a percentage: 制造业采购经理指数为49.1%.
 fn of_index(facing: Facing<'_>) -> bool {
     Side::BOTH.into_iter().all(|side| {
-        let near = around(facing.text(side), facing.span(side), facing.sentences(side));
-        says_one(near, facing.language(side).comparison.indexes, facing.language(side))
+        let value = facing.value(side);
+        says_one(around(value), value.language().comparison.indexes, value.language())
     })
 }
 
@@ -152,25 +154,26 @@ fn may_be(facing: Facing<'_>) -> bool {
         else {
             return false;
         };
-        let figures = &facing.language(side).figures;
-        let written = facing.figure(side).map_or("", |figure| figure.span.of(facing.source(side)));
+        let value = facing.value(side);
+        let figures = &value.language().figures;
+        let written = value.figure().map_or("", |figure| figure.span.of(value.source()));
         let sign = SIGNS.iter().any(|(signs, codes)| written.contains(signs) && codes.contains(&code));
         let may_be = |variant: &Variant| {
             variant.currency == code || variant.currency == suggested && variant.other_currencies.contains(&code)
         };
         // 美元现金8.5万元: what the amount is of names the currency.
-        let [before, _] = facing.clause(side, ends_clause);
+        let [before, _] = value.clause(ends_clause);
         let named = |class: &Class| matches!(class, Class::Currency { code: named, certain: true } if *named == code);
         let told = figures.any(named, |word| before.contains(word));
-        sign || told || figures.variants.iter().any(may_be) || names(facing.text(side), code)
+        sign || told || figures.variants.iter().any(may_be) || names(value.text(), code)
     })
 }
 
 /// Whether the points of a pair are told in hundredths, as rates and fees of so many percent are: 0.25% and 25 basis points.
 fn in_basis_points(facing: Facing<'_>) -> bool {
     Side::BOTH.into_iter().any(|side| {
-        let points = facing.atom(side).measure == Measure::Points;
-        points && hundredths(facing.written(side), facing.language(side)) == Some(1)
+        let value = facing.value(side);
+        value.atom().measure == Measure::Points && hundredths(value.written(), value.language()) == Some(1)
     })
 }
 
@@ -202,8 +205,7 @@ fn differing(facing: Facing<'_>, report: &mut Report) {
     let [one, other] = facing.atoms();
     let (Some(first), Some(second)) = (one.reading(), other.reading()) else {
         let side = if one.readings.is_empty() { Side::Authoritative } else { Side::Reference };
-        let meant = facing.indexes[side.other()];
-        malformed(scene, bead, (side, facing.places()), Some(meant), report);
+        malformed(facing.value(side), facing.places(), Some(facing.value(side.other())), report);
         return;
     };
     if names_one_apart(facing) {
@@ -248,7 +250,7 @@ fn difference(facing: Facing<'_>, one: &Scalar, other: &Scalar) -> Difference {
         (Scalar::Number(number), Scalar::Number(second)) => {
             let relation = relation(*number, *second);
             let styles = facing.scene.languages.map(|language| &language.style);
-            let written = Side::EACH.map(|side| written(facing.bead, facing.scene.texts, side, facing.indexes[side]));
+            let written = facing.values().map(written);
             let reason = why(relation, Pair::new(*number, *second), &written, styles);
             (relation, Severity::Error, reason)
         }
@@ -271,9 +273,9 @@ fn difference(facing: Facing<'_>, one: &Scalar, other: &Scalar) -> Difference {
 fn put_right(facing: Facing<'_>, wanted: &Scalar) -> Option<String> {
     let [one, other] = facing.atoms();
     let one_unit = one.measure.kind() == other.measure.kind() && same_unit(one.measure, other.measure);
-    let figure = facing.figure(Side::Reference).filter(|_| one_unit)?;
-    let text = facing.source(Side::Reference);
-    suggestion(wanted, other.bound, figure, figure.span.of(text), (text, facing.language(Side::Reference)))
+    let told = facing.value(Side::Reference);
+    let (figure, text) = (told.figure().filter(|_| one_unit)?, told.source());
+    suggestion(wanted, other.bound, figure, figure.span.of(text), (text, told.language()))
 }
 
 /// Whether an amount that stands before the reference's value in its bead names this currency: "5.6 trillion yuan, 1.6
@@ -322,34 +324,28 @@ fn parts_reason(different: &[&str]) -> String {
 fn alone_malformed(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     for side in Side::BOTH {
         for index in bead.open(side) {
-            if bead.atoms[side][index].readings.is_empty() {
-                malformed(scene, bead, (side, lone(scene.texts, bead, side, index)), None, report);
+            let value = Standing::new(scene, bead, side, index);
+            if value.atom().readings.is_empty() {
+                malformed(value, lone(value), None, report);
             }
         }
     }
 }
 
 /// Reports a figure that no value can be read from; `meant` is the other side's value in its place.
-fn malformed(
-    scene: &Scene<'_>,
-    bead: &Compared,
-    (side, places): (Side, Pair<Place>),
-    meant: Option<usize>,
-    report: &mut Report,
-) {
-    let Some(figure) = places[side].figure.clone() else { return };
-    let written = shown(&figure, scene.texts[side]);
+fn malformed(value: Standing<'_>, places: Pair<Place>, meant: Option<Standing<'_>>, report: &mut Report) {
+    let Some(figure) = value.figure().cloned() else { return };
+    let written = shown(&figure, value.text());
     let mut message = format!("{written} is no number: its digits are grouped wrongly");
     let mut suggested = None;
-    if let Some(index) = meant {
+    if let Some(meant) = meant {
         message.push_str("; the other text says ");
-        message.push_str(&named(bead, scene.texts, side.other(), index));
-        if side == Side::Reference
-            && let Some((_, scalar)) = bead.atoms.authoritative[index].reading()
+        message.push_str(&named(meant));
+        if value.side == Side::Reference
+            && let Some((_, scalar)) = meant.atom().reading()
         {
             let readable = Figure { value: Value::Single(scalar.clone()), ..figure };
-            let text = &scene.texts.reference.document.text;
-            suggested = suggestion(scalar, None, &readable, &written, (text, scene.languages.reference));
+            suggested = suggestion(scalar, None, &readable, &written, (value.source(), value.language()));
         }
     }
     let said = Said {
@@ -360,10 +356,10 @@ fn malformed(
         message,
         suggestion: suggested,
     };
-    add(report, scene, bead, said);
+    add(report, value.scene, value.bead, said);
 }
 
 /// The place of a figure on one side, and the sentence on the other in which it was looked for.
-pub(in crate::check) fn lone(texts: Pair<&Text>, bead: &Compared, side: Side, index: usize) -> Pair<Place> {
-    places_of(texts, bead, side, bead.place(texts, side, index))
+pub(in crate::check) fn lone(value: Standing<'_>) -> Pair<Place> {
+    places_of(value.scene.texts, value.bead, value.side, value.place())
 }

@@ -11,12 +11,12 @@ use crate::text::{Pair, Side};
 /// no certain error: in a drawn table, where only the sign differs (±), where a figure is torn out of a longer notation,
 /// where one text counts what the other measures, and where nothing beside two numbers says that they belong together.
 pub(in crate::check) fn doubtful(facing: Facing<'_>, relation: Relation) -> bool {
-    let written = Side::BOTH.into_iter().any(|side| {
-        let (before, after) = (facing.before(side), facing.behind(side));
+    let written = Side::BOTH.map(|side| facing.value(side)).into_iter().any(|value| {
+        let (before, after) = (value.before(), value.behind());
         torn(before, after)
-            || after_point(before, facing.language(side))
+            || after_point(before, value.language())
             || prefixed(after, relation)
-            || holds_marker(before, facing.written(side))
+            || holds_marker(before, value.written())
     });
     let [one, other] = facing.atoms();
     written

@@ -1,14 +1,17 @@
 use crate::check::matching::agree::Agreement;
+use crate::check::scene::Scene;
+use crate::check::standing::Standing;
 use crate::check::values::bead::{Compared, Fate};
-use crate::model::{Entry, Text, Verdict};
-use crate::text::{Pair, Side};
+use crate::model::{Entry, Verdict};
+use crate::text::Side;
 
 /// The ledger of a bead: every authoritative figure once, with the worst of what became of its values.
-pub(in crate::check) fn entries(texts: Pair<&Text>, bead: &Compared) -> Vec<Entry> {
+pub(in crate::check) fn entries(scene: &Scene<'_>, bead: &Compared) -> Vec<Entry> {
     let mut entries: Vec<(usize, usize, Entry)> = Vec::new();
     for (index, atom) in bead.atoms.authoritative.iter().enumerate() {
-        let Some(figure) = bead.figure(texts, Side::Authoritative, index) else { continue };
-        let (verdict, counterpart) = match bead.fates.authoritative[index] {
+        let value = Standing::new(scene, bead, Side::Authoritative, index);
+        let Some(figure) = value.figure() else { continue };
+        let (verdict, counterpart) = match value.fate() {
             Fate::Paired(
                 right,
                 Agreement::Same
@@ -24,7 +27,7 @@ pub(in crate::check) fn entries(texts: Pair<&Text>, bead: &Compared) -> Vec<Entr
             Fate::Redundant | Fate::Repeated => (Verdict::Tallies, None),
             Fate::Open => (Verdict::Missing, None),
         };
-        let reference = counterpart.and_then(|right| bead.figure(texts, Side::Reference, right)).cloned();
+        let reference = counterpart.and_then(|right| value.across(right).figure()).cloned();
         match entries.last_mut() {
             Some((sentence, figure, entry)) if (*sentence, *figure) == (atom.sentence, atom.figure) => {
                 entry.verdict = entry.verdict.max(verdict);

@@ -1,35 +1,34 @@
 use crate::check::matching::relation;
+use crate::check::standing::Standing;
 use crate::check::values::atom::{Atom, Bound};
-use crate::check::values::bead::Compared;
 use crate::lang::style::Style;
 use crate::model::{Figure, Measure, Reading, Relation, Scalar, Text, Value};
 use crate::number::Number;
-use crate::text::{Pair, Side};
+use crate::text::Pair;
 
 /// A value as messages name it: as it is written, with its exact value where the writing does not show it.
-pub(in crate::check) fn named(bead: &Compared, texts: Pair<&Text>, side: Side, index: usize) -> String {
-    let atom = &bead.atoms[side][index];
-    let Some(figure) = bead.figure(texts, side, index) else { return String::new() };
-    let shown = shown(figure, texts[side]);
-    let written = match atom.bound {
+pub(in crate::check) fn named(value: Standing<'_>) -> String {
+    let Some(figure) = value.figure() else { return String::new() };
+    let shown = shown(figure, value.text());
+    let written = match value.atom().bound {
         Some(Bound::Low) if is_range(figure) => format!("the lower limit of {shown}"),
         Some(Bound::High) if is_range(figure) => format!("the upper limit of {shown}"),
         _ => shown,
     };
-    let value = match &figure.value {
+    let stated = match &figure.value {
         // 第九十一条第一款 is article 91.1, whichever of its levels differs.
         Value::Single(Scalar::Path(levels)) if levels.len() > 1 => Some(figure.describe()),
-        _ => value(atom),
+        _ => stated(value.atom()),
     };
-    match value.filter(|value| !written.contains(bare(value))) {
-        Some(value) => format!("{written} ({value})"),
+    match stated.filter(|stated| !written.contains(bare(stated))) {
+        Some(stated) => format!("{written} ({stated})"),
         None => written,
     }
 }
 
 /// The figure of a value as it is written, on one line.
-pub(in crate::check) fn written(bead: &Compared, texts: Pair<&Text>, side: Side, index: usize) -> String {
-    bead.figure(texts, side, index).map_or_else(String::new, |figure| shown(figure, texts[side]))
+pub(in crate::check) fn written(value: Standing<'_>) -> String {
+    value.figure().map_or_else(String::new, |figure| shown(figure, value.text()))
 }
 
 /// A figure as it is written, on one line.
@@ -52,7 +51,7 @@ fn is_range(figure: &Figure) -> bool {
 }
 
 /// The value and unit of an atom: `5,000,000,000 TWD`.
-fn value(atom: &Atom) -> Option<String> {
+fn stated(atom: &Atom) -> Option<String> {
     if atom.reach.is_some() {
         return None;
     }

@@ -3,6 +3,8 @@ use super::misprint::{misprinted, same_year};
 use super::nearby;
 use super::relation::{relation, slip};
 use crate::check::findings::severity::Weight;
+use crate::check::scene::Scene;
+use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::limit::turned;
@@ -12,11 +14,11 @@ use crate::number::Number;
 use crate::text::Side;
 
 /// Pairs the open values of a bead that were meant to be the same and are not; the likeliest pairs first.
-pub(in crate::check) fn counterparts(bead: &mut Compared) {
+pub(in crate::check) fn counterparts(scene: &Scene<'_>, bead: &mut Compared) {
     let mut candidates = Vec::new();
     let (lefts, rights) = (bead.open(Side::Authoritative), bead.open(Side::Reference));
     let repeats = |side: Side, indexes: &[usize]| -> Vec<bool> {
-        indexes.iter().map(|&index| bead.repeats(side, index)).collect()
+        indexes.iter().map(|&index| Standing::new(scene, bead, side, index).repeats()).collect()
     };
     let (left_repeats, right_repeats) = (repeats(Side::Authoritative, &lefts), repeats(Side::Reference, &rights));
     for (place, &left) in lefts.iter().enumerate() {

@@ -1,7 +1,6 @@
 use super::relation::slip;
-use crate::check::values::bead::Compared;
+use crate::check::standing::Standing;
 use crate::model::{Measure, Relation, Scalar};
-use crate::text::Side;
 
 /// How two identifiers relate of which one is misprinted.
 pub(in crate::check) fn misprinted(authoritative: &Scalar, reference: &Scalar) -> Option<Relation> {
@@ -30,16 +29,19 @@ pub(in crate::check) fn same_year(one: &Scalar, other: &Scalar) -> bool {
         .is_some_and(|one| year(other) == Some(one))
 }
 
-/// Whether the other side of a bead has an open identifier that an open one of `side` was misprinted as, or is a misprint of.
-pub(in crate::check) fn has_misprint(bead: &Compared, side: Side, index: usize) -> bool {
-    let identifier = |side: Side, index: usize| match bead.atoms[side][index].reading() {
+/// Whether the other side has an open identifier that this open one was misprinted as, or is a misprint of.
+pub(in crate::check) fn has_misprint(value: Standing<'_>) -> bool {
+    let Some(one) = identifier(value) else { return false };
+    let meant = |other: &Scalar| misprinted(one, other).is_some() || same_year(one, other);
+    value.open_facing().filter_map(identifier).any(meant)
+}
+
+/// The name that a value is.
+fn identifier(value: Standing<'_>) -> Option<&Scalar> {
+    match value.atom().reading() {
         Some((Measure::Identifier, scalar)) => Some(scalar),
         _ => None,
-    };
-    let Some(one) = identifier(side, index) else { return false };
-    let other = side.other();
-    let meant = |other: &Scalar| misprinted(one, other).is_some() || same_year(one, other);
-    bead.open_facing(side, index).filter_map(|index| identifier(other, index)).any(meant)
+    }
 }
 
 #[cfg(test)]

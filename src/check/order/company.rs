@@ -1,11 +1,12 @@
 use std::collections::HashMap;
 
+use super::Two;
 use crate::check::scene::Scene;
+use crate::check::standing::Standing;
 use crate::check::values::bead::Compared;
-use crate::lang::Language;
 use crate::lang::marks::{ends_clause, parts_clause};
-use crate::model::{Text, WordLink};
-use crate::text::{Pair, Side, Span};
+use crate::model::WordLink;
+use crate::text::{Pair, Side};
 
 /// Letters of English after which a word says only a third as much of a figure.
 const REACH: f32 = 15.0;
@@ -39,32 +40,25 @@ impl Company {
     }
 
     /// How much more the words around two pairs of values speak for them than for their having changed places.
-    pub(in crate::check) fn contrast(
-        &self,
-        scene: &Scene<'_>,
-        bead: &Compared,
-        [first, second]: [(usize, usize); 2],
-    ) -> Contrast {
-        let figures = Pair::new([first.0, second.0], [first.1, second.1])
-            .zip(Side::EACH)
-            .map(|(indexes, side)| indexes.map(|index| bead.figure_span(scene.texts, side, index)));
-        let indexes = Pair::new([first.0, second.0], [first.1, second.1]);
-        let layouts = Side::EACH.map(|side| layout(scene, bead, side, indexes[side]));
+    pub(in crate::check) fn contrast(&self, two: Two<'_>) -> Contrast {
+        let values = Side::EACH.map(|side| two.map(|facing| facing.value(side)));
+        let layouts = values.map(layout);
         // By how much a word is nearer to the first figure than to the second; those of the figures themselves are of neither.
         let lean = |side: Side, place: usize| {
-            if figures[side].iter().any(|figure| (figure.start()..figure.end()).contains(&place)) {
+            if values[side].iter().any(|value| value.span().range().contains(&place)) {
                 return 0.0;
             }
-            let near = |figure: Span| {
+            let near = |value: Standing<'_>| {
+                let figure = value.span();
                 let astray = match layouts[side] {
                     Some(Layout::Before) => place >= figure.end(),
                     Some(Layout::Behind) => place < figure.start(),
                     None => false,
                 };
-                let far = distance(scene.texts[side], scene.languages[side], figure, place);
+                let far = distance(value, place);
                 (-(far + if astray { 2.0 * REACH } else { 0.0 }) / REACH).exp()
             };
-            near(figures[side][0]) - near(figures[side][1])
+            near(values[side][0]) - near(values[side][1])
         };
         // A word that is repeated has many links and leans once.
         let mut leans: Pair<HashMap<usize, f32>> = Pair::default();
@@ -97,15 +91,14 @@ enum Layout {
 }
 
 /// Where the list that holds two values has their names, if its ends tell: no word stands at the end that has no name.
-fn layout(scene: &Scene<'_>, bead: &Compared, side: Side, indexes: [usize; 2]) -> Option<Layout> {
-    let text = scene.texts[side];
-    let atoms = indexes.map(|index| &bead.atoms[side][index]);
+fn layout(values: [Standing<'_>; 2]) -> Option<Layout> {
+    let (text, source) = (values[0].text(), values[0].source());
+    let atoms = values.map(Standing::atom);
     let sentence = atoms[0].sentence;
     let figures = text.figures.get(sentence).filter(|_| atoms[1].sentence == sentence)?;
     let whole = text.sentences.get(sentence)?.span;
-    let source = &text.document.text;
     let (first, last) = (atoms[0].figure.min(atoms[1].figure), atoms[0].figure.max(atoms[1].figure));
-    let parts = scene.languages[side].comparison.parts;
+    let parts = values[0].language().comparison.parts;
     let bare = |stretch: &str| {
         let said = stretch.to_lowercase();
         let left = parts.iter().find_map(|word| said.trim().strip_prefix(word)).unwrap_or(&said);
@@ -139,12 +132,13 @@ fn layout(scene: &Scene<'_>, bead: &Compared, side: Side, indexes: [usize; 2]) -
 }
 
 /// How far a word at a place stands from a figure, in letters of English; what ends a clause between them counts as many more.
-fn distance(text: &Text, language: &Language, figure: Span, place: usize) -> f32 {
+fn distance(value: Standing<'_>, place: usize) -> f32 {
+    let (figure, language) = (value.span(), value.language());
     let between = if place < figure.start() { place..figure.start() } else { figure.end()..place };
     if between.len() > FAR {
         return f32::INFINITY;
     }
-    let between = text.document.text.get(between).unwrap_or_default();
+    let between = value.source().get(between).unwrap_or_default();
     let letter = |letter: char| match letter {
         _ if ends_clause(letter) => REACH,
         _ if language.has_letter(letter) => language.alignment.letters_per_character,

@@ -21,19 +21,24 @@ use super::findings::wording::written;
 use super::matching::agree::Agreement;
 use super::rules::order_swapped;
 use super::scene::Scene;
+use super::standing::Standing;
 use super::values::bead::{Compared, Fate};
 use super::words::surroundings::is_base_of_rate;
+use crate::lang::comparison::Comparison;
 use crate::lang::figures::AGE;
 use crate::lang::units;
-use crate::model::{Measure, Numbering, Report, Severity, Text};
+use crate::model::{Measure, Numbering, Report, Severity};
 use crate::number::Number;
 use crate::text::{Pair, Side};
+
+/// The kind of some values and their unit.
+type Kind = (&'static str, Option<&'static str>);
 
 /// The values of one kind and unit of a bead: their indexes, in authoritative order.
 #[derive(Debug)]
 pub(super) struct Series {
     /// The kind and the unit.
-    pub kind: (&'static str, Option<&'static str>),
+    pub kind: Kind,
     /// The indexes of each value and its counterpart.
     pub pairs: Vec<(usize, usize)>,
 }
@@ -72,55 +77,57 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     let all = series(scene, bead);
     let company = OnceCell::new();
     for one in &all {
-        let Some((first, second)) =
-            exchange(&one.pairs).filter(|(first, second)| !is_rewording(scene, bead, *first, *second))
-        else {
+        let Some(two) = exchange(&one.pairs).map(|two| two.map(|pair| Facing::new(scene, bead, pair))) else {
             continue;
         };
+        if is_rewording(two) {
+            continue;
+        }
         // A limit belongs to a role, which went along with it: "less than 3,000 … NT$3,000".
-        let limit = |(left, _): (usize, usize)| bead.atoms.authoritative[left].qualifier;
-        if limit(first) != limit(second) {
+        let [first, second] = two.map(|facing| facing.value(Side::Authoritative));
+        if first.atom().qualifier != second.atom().qualifier {
             continue;
         }
         let rows = rows(one, &all);
         // Languages differ in which of two dates they tell first; what stands in rows with them tells one that left its row.
         let date = one.kind.0 == Measure::Date.kind() && rows != Some(Rows::Kept);
-        if date || rows == Some(Rows::Moved) || went_along(bead, [first, second]) {
+        if date || rows == Some(Rows::Moved) || went_along(two) {
             continue;
         }
         let steady = all.iter().any(|other| other.kind != one.kind && in_order(&other.pairs));
-        let listed = Side::BOTH.into_iter().all(|side| listed(scene, bead, side, &[first, second]));
-        let held = Side::BOTH.into_iter().any(|side| held(scene, bead, side, &[first, second]));
-        let turned = origins(scene, bead, first, second) == [true, false, true];
-        let several = one.pairs.len() > 2 || steady || listed || turned || numbered(scene, bead, [first, second]);
+        let turned = origins(two) == [true, false, true];
+        let both = |is: fn(Side, Two<'_>) -> bool| Side::BOTH.into_iter().all(|side| is(side, two));
+        let several = one.pairs.len() > 2 || steady || both(listed) || turned || numbered(two);
         // A sentence may merely be worded in another order: then the words of the figures go with them.
         let contrast = || {
             let company = company.get_or_init(|| Company::new(scene, bead)).as_ref();
-            company.map(|company| company.contrast(scene, bead, [first, second]))
+            company.map(|company| company.contrast(two))
         };
-        let counts = counts(bead, [first, second]);
+        let counts = counts(two);
         if counts == Some(Counts::Own) {
             continue;
         }
-        let twin = [first, second].into_iter().any(|pair| has_twin(bead, pair));
-        let score = Side::BOTH.into_iter().all(|side| one_score(scene, bead, side, &[first, second]));
+        let twin = two.into_iter().any(has_twin);
+        let held = Side::BOTH.into_iter().any(|side| held(side, two));
         let loud = counts == Some(Counts::OfOther)
-            || !twin && beside_another(scene, bead, &all, [first, second])
+            || !twin && beside_another(&all, two)
             || (rows == Some(Rows::Kept) || turned) && !twin
             || !held
-                && !score
+                && !both(one_score)
                 && !twin
                 && contrast().map_or(several, |contrast| contrast.score < least(contrast.told, several));
         // Where both sides tell the names, and these clearly went along, nothing is left to be looked at.
         if !loud && contrast().is_some_and(|contrast| contrast.told && contrast.score >= ALONG) {
             continue;
         }
-        let severity = if loud && !far_apart(bead, first.0, second.0) { Severity::Warning } else { Severity::Note };
-        let message = message(scene.texts, (bead, first.0), (bead, second.0));
-        let facing = Facing { scene, bead, indexes: Pair::new(first.0, second.1) };
-        add(report, scene, bead, swapped(facing, severity, message));
+        let severity = if loud && !far_apart(first, second) { Severity::Warning } else { Severity::Note };
+        let facing = Facing::new(scene, bead, (two[0].indexes.authoritative, two[1].indexes.reference));
+        add(report, scene, bead, swapped(facing, severity, message([first, second])));
     }
 }
+
+/// Two values of one side, each held against its counterpart.
+type Two<'a> = [Facing<'a>; 2];
 
 /// Reports two numbers of which each text tells the unit of one alone, and each of another one: a magnitude of 5.7 at 6.3 km, and one
 /// of 6.3 at 5.7 km.
@@ -141,17 +148,16 @@ fn units_exchanged(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     let gained = unit(measures(added)[1]);
     let lost = pairs().find(|pair| unit(measures(*pair)[0]) == gained && bare(measures(*pair)[1]));
     let Some(lost) = lost else { return };
-    let message = message(scene.texts, (bead, added.0), (bead, lost.0));
-    let facing = Facing { scene, bead, indexes: Pair::new(added.0, lost.1) };
+    let message = message([added.0, lost.0].map(|index| Standing::new(scene, bead, Side::Authoritative, index)));
+    let facing = Facing::new(scene, bead, (added.0, lost.1));
     add(report, scene, bead, swapped(facing, Severity::Warning, message));
 }
 
 /// Whether a value is told twice in its sentence on both sides, so that either may be the counterpart of either.
-fn has_twin(bead: &Compared, (left, right): (usize, usize)) -> bool {
-    [(Side::Authoritative, left), (Side::Reference, right)].into_iter().all(|(side, index)| {
-        let atoms = &bead.atoms[side];
-        atoms.iter().filter(|atom| atom.reading() == atoms[index].reading()).count() > 1
-    })
+fn has_twin(facing: Facing<'_>) -> bool {
+    let twice =
+        |value: Standing<'_>| value.atoms().iter().filter(|atom| atom.reading() == value.atom().reading()).count() > 1;
+    Side::BOTH.into_iter().all(|side| twice(facing.value(side)))
 }
 
 /// What the classifiers of two figures that stand in another order say.
@@ -164,18 +170,17 @@ enum Counts {
 }
 
 /// What two counts say that they count, where one language's classifiers tell them apart.
-fn counts(bead: &Compared, [first, second]: [(usize, usize); 2]) -> Option<Counts> {
-    let classifier = |side: Side, index: usize| match bead.atoms[side][index].measure {
+fn counts([first, second]: Two<'_>) -> Option<Counts> {
+    let classifier = |facing: Facing<'_>, side: Side| match facing.atom(side).measure {
         Measure::Number { classifier } => classifier,
         _ => None,
     };
-    let same = |(left, right): (usize, usize)| {
-        let counted = classifier(Side::Reference, right);
-        counted.is_some() && counted == classifier(Side::Authoritative, left)
+    let same = |one: Facing<'_>, other: Facing<'_>| {
+        let counted = classifier(other, Side::Reference);
+        counted.is_some() && counted == classifier(one, Side::Authoritative)
     };
-    let (one, other) = ((first.0, second.1), (second.0, first.1));
-    let apart = classifier(Side::Authoritative, first.0) != classifier(Side::Authoritative, second.0);
-    match (same(first) || same(second), same(one) || same(other)) {
+    let apart = classifier(first, Side::Authoritative) != classifier(second, Side::Authoritative);
+    match (same(first, first) || same(second, second), same(first, second) || same(second, first)) {
         (true, false) if apart => Some(Counts::Own),
         (false, true) if apart => Some(Counts::OfOther),
         _ => None,
@@ -188,8 +193,9 @@ fn swapped(facing: Facing<'_>, severity: Severity, message: String) -> Said {
     Said { rule: &order_swapped::RULE, severity, places, relation: None, message, suggestion: None }
 }
 
-fn message(texts: Pair<&Text>, first: (&Compared, usize), second: (&Compared, usize)) -> String {
-    let [first, second] = [first, second].map(|(bead, index)| written(bead, texts, Side::Authoritative, index));
+/// Says of two authoritative values that they have changed places.
+fn message(values: [Standing<'_>; 2]) -> String {
+    let [first, second] = values.map(written);
     format!("{first} and {second} have changed places: see that each still belongs to its own name")
 }
 
@@ -216,8 +222,9 @@ pub(super) fn exchanged(scene: &Scene<'_>, beads: &[Compared], report: &mut Repo
             if !alike || !exact || !counted || !alone(bead, index, place) || !alone(other, second, moved) {
                 continue;
             }
-            let message = message(scene.texts, (bead, index), (other, second));
-            let facing = Facing { scene, bead, indexes: Pair::new(index, place) };
+            let value = |bead, index| Standing::new(scene, bead, Side::Authoritative, index);
+            let message = message([value(bead, index), value(other, second)]);
+            let facing = Facing::new(scene, bead, (index, place));
             add(report, scene, bead, swapped(facing, Severity::Warning, message));
         }
     }
@@ -234,53 +241,10 @@ fn alone(bead: &Compared, left: usize, right: usize) -> bool {
 
 /// The series of a bead, each of at least two values on which a reader relies.
 fn series(scene: &Scene<'_>, bead: &Compared) -> Vec<Series> {
-    let Scene { texts, languages, .. } = *scene;
     let mut found: Vec<Series> = Vec::new();
     for (left, fate) in bead.fates.authoritative.iter().enumerate() {
         let Fate::Paired(right, agreement) = *fate else { continue };
-        let ages = is_age(bead.atoms.authoritative[left].measure) && is_age(bead.atoms.reference[right].measure);
-        let same = matches!(agreement, Agreement::Same | Agreement::Rounded | Agreement::UnitMissing);
-        if !(same || ages && agreement == Agreement::Reworded) {
-            continue;
-        }
-        // Languages differ in where they say what a rate is told for: 每千人3.4人, 3.4 per 1,000.
-        let indexes = Pair::new(left, right);
-        let told_for =
-            |side: Side| is_base_of_rate(texts[side], bead.figure_span(texts, side, indexes[side]), languages[side]);
-        // Nor is what a list names counted in one place: 9路、206路等6条, six routes including Nos. 9 and 206.
-        let counts_list = |side: Side| {
-            let before = texts[side].document.text.get(..bead.figure_span(texts, side, indexes[side]).start());
-            let summing = languages[side].comparison.summing;
-            before.is_some_and(|before| summing.iter().any(|word| before.ends_with(word)))
-        };
-        if Side::BOTH.into_iter().any(|side| told_for(side) || counts_list(side)) {
-            continue;
-        }
-        let (one, other) = (&bead.atoms.authoritative[left], &bead.atoms.reference[right]);
-        let Some((measure, _)) = one.reading() else { continue };
-        let counted = matches!(
-            measure,
-            Measure::Number { .. }
-                | Measure::Percent
-                | Measure::Money { .. }
-                | Measure::Quantity(_)
-                | Measure::Duration(_)
-                | Measure::Date
-        );
-        let limited = one.qualifier != other.qualifier;
-        let lengths = |measure: Measure| matches!(measure, Measure::Duration(_));
-        let otherwise = lengths(measure) != lengths(other.measure) && !ages;
-        // 东经118.4度、北纬24.1度: languages differ in which they tell first.
-        let angle = matches!(measure, Measure::Quantity(unit) if unit.dimension == units::DEGREE.dimension);
-        if !counted || limited || otherwise || angle || one.weight() < Some(Weight::Middle) && !one.is_fraction() {
-            continue;
-        }
-        // Counts are of one kind whatever is counted, but for ages: one language names it, the other may not.
-        let kind = match measure {
-            Measure::Number { classifier } => (measure.kind(), classifier.filter(|classifier| *classifier == AGE)),
-            _ if ages && !lengths(other.measure) => (other.measure.kind(), Some(AGE)),
-            _ => (measure.kind(), measure.unit()),
-        };
+        let Some(kind) = kind(Facing::new(scene, bead, (left, right)), agreement) else { continue };
         match found.iter_mut().find(|series| series.kind == kind) {
             Some(series) => series.pairs.push((left, right)),
             None => found.push(Series { kind, pairs: vec![(left, right)] }),
@@ -288,6 +252,50 @@ fn series(scene: &Scene<'_>, bead: &Compared) -> Vec<Series> {
     }
     found.retain(|series| series.pairs.len() > 1);
     found
+}
+
+/// The kind and unit of the series that two values belong to which agree so; `None` where their order says nothing.
+fn kind(facing: Facing<'_>, agreement: Agreement) -> Option<Kind> {
+    let [one, other] = facing.atoms();
+    let ages = is_age(one.measure) && is_age(other.measure);
+    let same = matches!(agreement, Agreement::Same | Agreement::Rounded | Agreement::UnitMissing)
+        || ages && agreement == Agreement::Reworded;
+    // Languages differ in where they say what a rate is told for: 每千人3.4人, 3.4 per 1,000.
+    let free = || {
+        Side::BOTH.map(|side| facing.value(side)).into_iter().any(|value| is_base_of_rate(value) || counts_list(value))
+    };
+    if !same || free() {
+        return None;
+    }
+    let (measure, _) = one.reading()?;
+    let counted = matches!(
+        measure,
+        Measure::Number { .. }
+            | Measure::Percent
+            | Measure::Money { .. }
+            | Measure::Quantity(_)
+            | Measure::Duration(_)
+            | Measure::Date
+    );
+    let limited = one.qualifier != other.qualifier;
+    let lengths = |measure: Measure| matches!(measure, Measure::Duration(_));
+    let otherwise = lengths(measure) != lengths(other.measure) && !ages;
+    // 东经118.4度、北纬24.1度: languages differ in which they tell first.
+    let angle = matches!(measure, Measure::Quantity(unit) if unit.dimension == units::DEGREE.dimension);
+    if !counted || limited || otherwise || angle || one.weight() < Some(Weight::Middle) && !one.is_fraction() {
+        return None;
+    }
+    // Counts are of one kind whatever is counted, but for ages: one language names it, the other may not.
+    Some(match measure {
+        Measure::Number { classifier } => (measure.kind(), classifier.filter(|classifier| *classifier == AGE)),
+        _ if ages && !lengths(other.measure) => (other.measure.kind(), Some(AGE)),
+        _ => (measure.kind(), measure.unit()),
+    })
+}
+
+/// Whether a value counts the list before it, which one language does in one place: 9路、206路等6条, six routes including Nos. 9 and 206.
+fn counts_list(value: Standing<'_>) -> bool {
+    value.language().comparison.summing.iter().any(|word| value.before().ends_with(word))
 }
 
 /// Whether a value may be an age: one language says so, the other may count years.
@@ -301,10 +309,11 @@ fn is_age(measure: Measure) -> bool {
 
 /// Whether two further figures stand side by side on both sides, as the two that have changed places do, and in one order: 分别为34557元和
 /// 19280元, so that one list of names is told for both.
-fn beside_another(scene: &Scene<'_>, bead: &Compared, all: &[Series], pairs: [(usize, usize); 2]) -> bool {
-    let alone = |pairs: &[(usize, usize); 2]| {
+fn beside_another(all: &[Series], two: Two<'_>) -> bool {
+    let Facing { scene, bead, .. } = two[0];
+    let alone = |two: Two<'_>| {
         Side::BOTH.into_iter().all(|side| {
-            let between = between(scene, bead, side, pairs).trim();
+            let between = between(side, two).trim();
             scene.languages[side].comparison.joints.iter().any(|joint| joint.trim() == between)
         })
     };
@@ -312,40 +321,47 @@ fn beside_another(scene: &Scene<'_>, bead: &Compared, all: &[Series], pairs: [(u
     let places: Vec<(usize, usize)> =
         bead.pairs().filter(|(left, _)| bead.atoms.authoritative[*left].is_place()).collect();
     let others = all.iter().map(|series| &series.pairs).chain([&places]);
-    let others = others.flat_map(|pairs| pairs.windows(2)).map(|two| [two[0], two[1]]);
-    let mut others = others.filter(|two| two[0].1 < two[1].1 && !two.iter().any(|pair| pairs.contains(pair)));
-    alone(&pairs) && others.any(|two| alone(&two))
+    let others = others.flat_map(|pairs| pairs.windows(2)).map(|other| [other[0], other[1]]);
+    let own = two.map(|facing| (facing.indexes.authoritative, facing.indexes.reference));
+    let mut others = others.filter(|other| other[0].1 < other[1].1 && !other.iter().any(|pair| own.contains(pair)));
+    alone(two) && others.any(|other| alone(other.map(|pair| Facing::new(scene, bead, pair))))
 }
 
 /// Whether each of two figures stands, on the two sides, under the number that the list gives the other one.
-fn numbered(scene: &Scene<'_>, bead: &Compared, pairs: [(usize, usize); 2]) -> bool {
-    let path = |side: Side, index: usize| {
-        let sentence = scene.texts[side].sentences.get(bead.atoms[side][index].sentence)?;
+fn numbered(two: Two<'_>) -> bool {
+    fn path(value: Standing<'_>) -> Option<&[u16]> {
+        let sentence = value.text().sentences.get(value.atom().sentence)?;
         sentence.numbering.as_ref().map(Numbering::path)
-    };
-    let [first, second] = pairs.map(|(left, right)| path(Side::Authoritative, left).zip(path(Side::Reference, right)));
+    }
+    let [first, second] = two.map(|facing| {
+        let Pair { authoritative, reference } = facing.values().map(path);
+        authoritative.zip(reference)
+    });
     matches!((first, second), (Some((one, other)), Some(back)) if one != other && back == (other, one))
 }
 
 /// Whether two figures are members of one short list on this side: little stands between them, and a joint of lists.
-fn listed(scene: &Scene<'_>, bead: &Compared, side: Side, pairs: &[(usize, usize); 2]) -> bool {
-    let words = &scene.languages[side].comparison;
-    near(scene, bead, side, pairs).is_some_and(|between| has_one(between, words.joints))
+fn listed(side: Side, two: Two<'_>) -> bool {
+    near(side, two).is_some_and(|between| has_one(between, words(side, two).joints))
 }
 
 /// Whether two figures are one score, which may be told from either side: 48比51, 51–48.
-fn one_score(scene: &Scene<'_>, bead: &Compared, side: Side, pairs: &[(usize, usize); 2]) -> bool {
+fn one_score(side: Side, two: Two<'_>) -> bool {
     /// Characters between the halves of a score, at most: " to ".
     const BETWEEN: usize = 4;
-    let between = between(scene, bead, side, pairs);
-    between.chars().count() <= BETWEEN && !has_one(between, scene.languages[side].comparison.joints)
+    let between = between(side, two);
+    between.chars().count() <= BETWEEN && !has_one(between, words(side, two).joints)
 }
 
 /// Whether the second of two figures holds the first one on this side: 232 cities in 26 countries.
-fn held(scene: &Scene<'_>, bead: &Compared, side: Side, pairs: &[(usize, usize); 2]) -> bool {
-    let words = &scene.languages[side].comparison;
-    near(scene, bead, side, pairs)
-        .is_some_and(|between| has_one(between, words.holders) && !has_one(between, words.joints))
+fn held(side: Side, two: Two<'_>) -> bool {
+    let words = words(side, two);
+    near(side, two).is_some_and(|between| has_one(between, words.holders) && !has_one(between, words.joints))
+}
+
+/// The words of the language of this side.
+fn words(side: Side, two: Two<'_>) -> &'static Comparison {
+    &two[0].scene.languages[side].comparison
 }
 
 pub(super) fn has_one(text: &str, words: &[&str]) -> bool {
@@ -353,25 +369,23 @@ pub(super) fn has_one(text: &str, words: &[&str]) -> bool {
 }
 
 /// What stands between two figures on this side, whichever comes first, where it is little.
-fn near<'a>(scene: &Scene<'a>, bead: &Compared, side: Side, pairs: &[(usize, usize); 2]) -> Option<&'a str> {
-    let between = between(scene, bead, side, pairs);
-    (between.chars().count() <= scene.languages[side].comparison.reach).then_some(between)
+fn near(side: Side, two: Two<'_>) -> Option<&str> {
+    let between = between(side, two);
+    (between.chars().count() <= words(side, two).reach).then_some(between)
 }
 
 /// What stands between two figures on this side, whichever comes first.
-pub(super) fn between<'a>(scene: &Scene<'a>, bead: &Compared, side: Side, pairs: &[(usize, usize); 2]) -> &'a str {
-    let [one, other] = pairs.map(|(left, right)| {
-        bead.figure_span(scene.texts, side, if side == Side::Authoritative { left } else { right })
-    });
+pub(super) fn between(side: Side, two: Two<'_>) -> &str {
+    let [one, other] = two.map(|facing| facing.value(side).span());
     let (first, second) = (one.min(other), one.max(other));
-    scene.texts[side].document.text.get(first.end()..second.start()).unwrap_or_default()
+    two[0].value(side).source().get(first.end()..second.start()).unwrap_or_default()
 }
 
 /// Whether one of two values is so much larger than the other that nobody takes them for each other: an index and by how much it fell.
-fn far_apart(bead: &Compared, first: usize, second: usize) -> bool {
+fn far_apart(first: Standing<'_>, second: Standing<'_>) -> bool {
     /// How many times the smaller one it is, at least.
     const TIMES: i128 = 100;
-    let value = |index: usize| bead.atoms.authoritative[index].number().map(Number::value);
+    let value = |value: Standing<'_>| value.atom().number().map(Number::value);
     let Some((one, other)) = value(first).zip(value(second)) else { return false };
     let far = |small: Ratio<i128>, large: Ratio<i128>| {
         small.checked_mul(&Ratio::from_integer(TIMES)).is_some_and(|many| many <= large)
@@ -384,12 +398,12 @@ fn in_order(pairs: &[(usize, usize)]) -> bool {
 }
 
 /// The two pairs that have exchanged their places while all others stand in order.
-fn exchange(pairs: &[(usize, usize)]) -> Option<((usize, usize), (usize, usize))> {
+fn exchange(pairs: &[(usize, usize)]) -> Option<[(usize, usize); 2]> {
     let mut ranks: Vec<usize> = pairs.iter().map(|(_, right)| *right).collect();
     ranks.sort_unstable();
     let moved: Vec<usize> = (0..pairs.len()).filter(|&at| pairs[at].1 != ranks[at]).collect();
     match moved.as_slice() {
-        &[first, second] => Some((pairs[first], pairs[second])),
+        &[first, second] => Some([pairs[first], pairs[second]]),
         _ => None,
     }
 }
@@ -400,8 +414,8 @@ mod tests {
 
     #[test]
     fn finds_one_exchange_and_no_rotation() {
-        assert_eq!(exchange(&[(0, 1), (1, 0), (2, 2)]), Some(((0, 1), (1, 0))));
-        assert_eq!(exchange(&[(0, 2), (1, 1), (2, 0)]), Some(((0, 2), (2, 0))));
+        assert_eq!(exchange(&[(0, 1), (1, 0), (2, 2)]), Some([(0, 1), (1, 0)]));
+        assert_eq!(exchange(&[(0, 2), (1, 1), (2, 0)]), Some([(0, 2), (2, 0)]));
         assert_eq!(exchange(&[(0, 1), (1, 2), (2, 0)]), None);
         assert_eq!(exchange(&[(0, 0), (1, 1)]), None);
     }

@@ -8,7 +8,7 @@ use crate::check::scene::Scene;
 use crate::check::values::atom::Bound;
 use crate::check::values::bead::{Compared, Fate};
 use crate::model::{Measure, Qualifier, Report, Severity};
-use crate::text::{Pair, Side};
+use crate::text::Side;
 
 /// Reports ranges whose bounds the reference states as two plain values, the larger one first: "between 50,000 and 10,000".
 pub(in crate::check) fn reversed(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
@@ -29,9 +29,9 @@ pub(in crate::check) fn reversed(scene: &Scene<'_>, bead: &Compared, report: &mu
         if !same(one) || !same(other) || larger + 1 != smaller || !plain(smaller) || !plain(larger) {
             continue;
         }
-        let range = written(bead, scene.texts, Side::Authoritative, low);
+        let facing = Facing::new(scene, bead, (low, larger));
+        let range = written(facing.value(Side::Authoritative));
         let message = format!("the bounds of {range} have changed places");
-        let facing = Facing { scene, bead, indexes: Pair::new(low, larger) };
         add(report, scene, bead, swapped(facing, Severity::Warning, message));
     }
 }

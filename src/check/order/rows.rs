@@ -1,7 +1,8 @@
-use super::Series;
-use crate::check::values::bead::{Compared, Fate};
+use super::{Series, Two};
+use crate::check::facing::Facing;
+use crate::check::values::bead::Fate;
 use crate::model::Measure;
-use crate::text::Side;
+use crate::text::Pair;
 
 /// What became of the rows in which two series of values stand together: amounts and what they grew by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,16 +37,18 @@ pub(in crate::check) fn rows(one: &Series, all: &[Series]) -> Option<Rows> {
 
 /// Whether two values that stand in another order took what stands beside them along: of each, the value before it or behind it is
 /// on the other side too the one before it or behind it.
-pub(in crate::check) fn went_along(bead: &Compared, [first, second]: [(usize, usize); 2]) -> bool {
+pub(in crate::check) fn went_along([first, second]: Two<'_>) -> bool {
+    let bead = first.bead;
     let kind =
-        |side: Side, index: usize| bead.atoms[side].get(index).map(|atom| (atom.measure.kind(), atom.measure.unit()));
-    let beside = |(left, right): (usize, usize), [step, other]: [isize; 2]| {
+        |index: usize| bead.atoms.authoritative.get(index).map(|atom| (atom.measure.kind(), atom.measure.unit()));
+    let beside = |facing: Facing<'_>, [step, other]: [isize; 2]| {
+        let Pair { authoritative: left, reference: right } = facing.indexes;
         let (Some(one), Some(two)) = (left.checked_add_signed(step), right.checked_add_signed(other)) else {
             return false;
         };
         let paired =
             matches!(bead.fates.authoritative.get(one), Some(Fate::Paired(counterpart, _)) if *counterpart == two);
-        paired && kind(Side::Authoritative, one) != kind(Side::Authoritative, left)
+        paired && kind(one) != kind(left)
     };
     let steps = [[-1, -1], [-1, 1], [1, -1], [1, 1]];
     steps.into_iter().any(|steps| beside(first, steps) && beside(second, steps))

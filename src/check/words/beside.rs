@@ -1,31 +1,32 @@
 use super::surroundings::{around, before};
 use crate::check::facing::Facing;
+use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
 use crate::lang::comparison::{Beside, PERIODS};
 use crate::lang::figures::Class;
 use crate::lang::marks::ends_clause;
-use crate::lang::{Language, units};
+use crate::lang::units;
 use crate::model::{Date, Measure, Period, Scalar, Text};
 use crate::number::Number;
 use crate::text::{Side, Span};
 
 /// The parts of a month that the words at two dates name, where they differ: 7月下旬 and "early July".
 pub(in crate::check) fn other_part(facing: Facing<'_>) -> Option<[&'static str; 2]> {
-    differ(|side| {
-        let atom = facing.atom(side);
+    differ(facing, |value| {
+        let atom = value.atom();
         let Some((Measure::Date, Scalar::Date(date))) = atom.reading().filter(|_| atom.bound.is_none()) else {
             return None;
         };
-        part(facing.text(side), facing.span(side), date, facing.language(side))
+        part(value, date)
     })
 }
 
 /// The days of the week that stand at two dates, where they differ: 16日（星期日） and "Saturday, 16 March".
 pub(in crate::check) fn other_weekday(facing: Facing<'_>) -> Option<[&'static str; 2]> {
-    differ(|side| {
-        let atom = facing.atom(side);
+    differ(facing, |value| {
+        let atom = value.atom();
         let Some((Measure::Date, Scalar::Date(Date { day: Some(_), .. }))) = atom.reading() else { return None };
-        weekday(facing.text(side), facing.span(side), facing.language(side)).filter(|_| atom.bound.is_none())
+        weekday(value).filter(|_| atom.bound.is_none())
     })
 }
 
@@ -35,12 +36,12 @@ pub(in crate::check) fn other_days(facing: Facing<'_>) -> Option<[&'static str; 
     if !facing.atoms().into_iter().all(in_days) {
         return None;
     }
-    let says = |side: Side, written: &str| {
+    let says = |value: Standing<'_>, written: &str| {
         let written = written.to_lowercase();
-        facing.language(side).comparison.working_days.iter().any(|word| written.contains(word))
+        value.language().comparison.working_days.iter().any(|word| written.contains(word))
     };
-    let itself = Side::BOTH.map(|side| says(side, facing.written(side)));
-    let near = |side: Side| says(side, around(facing.text(side), facing.span(side), facing.sentences(side)));
+    let itself = Side::BOTH.map(|side| facing.value(side)).map(|value| says(value, value.written()));
+    let near = |side: Side| says(facing.value(side), around(facing.value(side)));
     match itself {
         [true, false] if !near(Side::Reference) => Some(["working days", "all days"]),
         [false, true] if !near(Side::Authoritative) => Some(["all days", "working days"]),
@@ -49,9 +50,9 @@ pub(in crate::check) fn other_days(facing: Facing<'_>) -> Option<[&'static str; 
 }
 
 /// The day of the week that stands right before a date, or else right behind it.
-fn weekday(text: &Text, date: Span, language: &Language) -> Option<&'static str> {
-    let (before, after) = (before(text, date, 0, REACH), text.document.text.get(date.end()..)?);
-    let days = language.comparison.weekdays;
+fn weekday(date: Standing<'_>) -> Option<&'static str> {
+    let (before, after) = (before(date.text(), date.span(), 0, REACH), date.behind());
+    let days = date.language().comparison.weekdays;
     let first = days.iter().find(|day| day.before.iter().any(|word| before.ends_with(word)));
     let day = first.or_else(|| days.iter().find(|day| day.after.iter().any(|word| after.starts_with(word))));
     day.map(|day| day.name)
@@ -59,16 +60,15 @@ fn weekday(text: &Text, date: Span, language: &Language) -> Option<&'static str>
 
 /// What the clauses of two figures tell them for, where these are two lengths of time: 每人每年600元 and "600 yuan per person per month".
 fn other_frequency(facing: Facing<'_>) -> Option<[&'static str; 2]> {
-    differ(|side| {
-        let atom = facing.atom(side);
+    differ(facing, |value| {
+        let (atom, language) = (value.atom(), value.language());
         // A length of time is told for nothing here, and a rate has its time in its unit.
         let own = match atom.measure {
             Measure::Duration(_) => true,
             Measure::Quantity(unit) => unit.symbol.contains('/'),
             _ => false,
         };
-        let language = facing.language(side);
-        let [before, behind] = facing.clause(side, ends_clause);
+        let [before, behind] = value.clause(ends_clause);
         // Running characters tell every rate with one word.
         let each = |rate: &&str| before.contains(*rate);
         let rated = language.figures.words || language.comparison.rates.iter().any(each) || behind.contains('/');
@@ -76,9 +76,9 @@ fn other_frequency(facing: Facing<'_>) -> Option<[&'static str; 2]> {
             return None;
         }
         // A month is a length of time by itself: 180 cubic metres of water a month.
-        let next = facing.text(side).figures.get(atom.sentence).and_then(|figures| figures.get(atom.figure + 1));
+        let next = value.text().figures.get(atom.sentence).and_then(|figures| figures.get(atom.figure + 1));
         let next = next.filter(|next| matches!(next.measure, Measure::Duration(_)));
-        let length = next.map_or("", |next| next.span.of(facing.source(side)));
+        let length = next.map_or("", |next| next.span.of(value.source()));
         let (before, behind) = (before.to_lowercase(), format!("{behind}{length}").to_lowercase());
         let names = language.comparison.told_for.iter().filter(|base| PERIODS.contains(&base.name));
         // At no extra monthly charge: a word alone may say it of something else.
@@ -105,16 +105,16 @@ pub(in crate::check) fn other_base(facing: Facing<'_>) -> Option<[&'static str; 
     if !facing.atoms().into_iter().all(counted) {
         return None;
     }
-    let beside = differ(|side| {
-        let (text, span, language) = (facing.text(side), facing.span(side), facing.language(side));
+    let beside = differ(facing, |value| {
+        let (text, span, language) = (value.text(), value.span(), value.language());
         let told_for = language.comparison.told_for;
         name(text, span, told_for).or_else(|| {
             // 每亩产量395公斤: what is told may stand between, but not what else it is told for: 每人每年400元.
-            let each = !language.figures.words && follows_rate(text, span, language);
-            let mut nouns = each.then(|| nouns_before(text, span)).into_iter().flatten();
+            let each = !language.figures.words && follows_rate(value);
+            let mut nouns = each.then(|| nouns_before(value)).into_iter().flatten();
             nouns.find_map(|noun| {
                 let found = name(text, noun, told_for)?;
-                let written = Span::new(noun.start(), span.start()).of(facing.source(side));
+                let written = Span::new(noun.start(), span.start()).of(value.source());
                 let period = |class: &Class| matches!(class, Class::Year | Class::Month | Class::Day);
                 let base = language.figures.any(period, |word| written.contains(word))
                     || language.comparison.rates.iter().any(|word| written.contains(word));
@@ -126,31 +126,32 @@ pub(in crate::check) fn other_base(facing: Facing<'_>) -> Option<[&'static str; 
 }
 
 /// Whether a word that tells a rate stands little before a figure: 每.
-fn follows_rate(text: &Text, figure: Span, language: &Language) -> bool {
+fn follows_rate(value: Standing<'_>) -> bool {
     /// Bytes before the figure that are looked at.
     const NEAR: usize = 36;
-    let bytes = text.document.text.as_bytes().get(figure.start().saturating_sub(NEAR)..figure.start());
+    let (start, language) = (value.span().start(), value.language());
+    let bytes = value.source().as_bytes().get(start.saturating_sub(NEAR)..start);
     let near = |word: &&str| bytes.is_some_and(|bytes| memchr::memmem::find(bytes, word.as_bytes()).is_some());
     let told_for = language.comparison.told_for.iter().flat_map(|base| base.before);
     language.comparison.rates.iter().chain(told_for).any(near)
 }
 
 /// The short words that may stand right before a figure, each with the figure.
-fn nouns_before(text: &Text, figure: Span) -> impl Iterator<Item = Span> {
+fn nouns_before(value: Standing<'_>) -> impl Iterator<Item = Span> {
     /// Characters of the word, at most: 产量, 處怠金.
     const LENGTH: usize = 6;
-    let before = text.document.text.get(..figure.start()).unwrap_or_default();
-    let letters = before.char_indices().rev().take(LENGTH).take_while(|(_, letter)| letter.is_alphabetic());
+    let figure = value.span();
+    let letters = value.before().char_indices().rev().take(LENGTH).take_while(|(_, letter)| letter.is_alphabetic());
     letters.map(move |(at, _)| Span::new(at, figure.end()))
 }
 
 /// Whether one side counts all of a list and the other those beside the one that it names: 教育部等十七部门 and "the Ministry of
 /// Education and 16 other departments".
 pub(in crate::check) fn names_one_apart(facing: Facing<'_>) -> bool {
-    let told = Side::BOTH.map(|side| {
-        let (before, after) = (facing.before(side), facing.behind(side));
-        let words = facing.language(side).comparison.others;
-        let number = facing.atom(side).number().and_then(Number::as_integer);
+    let told = Side::BOTH.map(|side| facing.value(side)).map(|value| {
+        let (before, after) = (value.before(), value.behind());
+        let words = value.language().comparison.others;
+        let number = value.atom().number().and_then(Number::as_integer);
         (number, words.iter().any(|word| before.ends_with(word) || after.starts_with(word)))
     });
     match told {
@@ -162,8 +163,8 @@ pub(in crate::check) fn names_one_apart(facing: Facing<'_>) -> bool {
 }
 
 /// What both figures are named, where it is not the same.
-fn differ(named: impl Fn(Side) -> Option<&'static str>) -> Option<[&'static str; 2]> {
-    let told = [named(Side::Authoritative)?, named(Side::Reference)?];
+fn differ(facing: Facing<'_>, named: impl Fn(Standing<'_>) -> Option<&'static str>) -> Option<[&'static str; 2]> {
+    let told = [named(facing.value(Side::Authoritative))?, named(facing.value(Side::Reference))?];
     (told[0] != told[1]).then_some(told)
 }
 
@@ -171,17 +172,16 @@ fn differ(named: impl Fn(Side) -> Option<&'static str>) -> Option<[&'static str;
 const PARTS: [&str; 3] = ["early", "middle", "late"];
 
 /// The part of its month that a date says that it means.
-fn part(text: &Text, span: Span, date: &Date, language: &Language) -> Option<&'static str> {
+fn part(value: Standing<'_>, date: &Date) -> Option<&'static str> {
     if let Some(Period::TenDays(part)) = date.period {
         return PARTS.get(usize::from(part).checked_sub(1)?).copied();
     }
     if date.month.is_none() || date.day.is_some() || date.period.is_some() {
         return None;
     }
-    let after = text.document.text.get(span.end()..)?;
-    let comparison = &language.comparison;
-    let another_word = comparison.no_month_parts.iter().any(|word| after.starts_with(word));
-    if another_word { None } else { name(text, span, comparison.month_parts) }
+    let comparison = &value.language().comparison;
+    let another_word = comparison.no_month_parts.iter().any(|word| value.behind().starts_with(word));
+    if another_word { None } else { name(value.text(), value.span(), comparison.month_parts) }
 }
 
 /// What stands behind a figure, and behind one or two words there that say what is counted: 14 direct flights a day.

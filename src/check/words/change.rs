@@ -1,11 +1,11 @@
 use super::surroundings::before;
 use crate::check::facing::Facing;
+use crate::check::standing::Standing;
 use crate::check::values::atom::{Atom, Bound};
-use crate::lang::Language;
 use crate::lang::change::Changes;
-use crate::model::{Measure, Qualifier, Reading, Scalar, Text};
+use crate::model::{Measure, Qualifier, Reading, Scalar};
 use crate::number::Number;
-use crate::text::{Side, Span};
+use crate::text::Side;
 
 /// What the words at a figure say of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,8 @@ pub(in crate::check) fn changed_otherwise(facing: Facing<'_>) -> Option<&'static
     };
     // Of a value that is stated twice, each may be the counterpart of the other one.
     let once = |side: Side| {
-        let (index, atoms, reading) = (facing.indexes[side], &facing.bead.atoms[side], facing.atom(side).reading());
+        let value = facing.value(side);
+        let (index, atoms, reading) = (value.index, value.atoms(), value.atom().reading());
         let near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(atoms.len());
         atoms[near].iter().filter(|atom| atom.reading() == reading).count() == 1
     };
@@ -45,7 +46,7 @@ pub(in crate::check) fn changed_otherwise(facing: Facing<'_>) -> Option<&'static
         let atom = facing.atom(side);
         let limited = atom.bound.is_none() && !matches!(atom.qualifier, Qualifier::Exact | Qualifier::About);
         let alone = if limited { None } else { Some(false) };
-        change(facing.text(side), facing.span(side), facing.language(side), alone)
+        change(facing.value(side), alone)
     };
     let (authoritative, reference) = (at(Side::Authoritative)?, at(Side::Reference)?);
     let otherwise = match (authoritative.falls == reference.falls, authoritative.to, reference.to) {
@@ -61,23 +62,22 @@ pub(in crate::check) fn changed_otherwise(facing: Facing<'_>) -> Option<&'static
 }
 
 /// Whether the words at a value say that something fell by so much, which another text may tell by a sign: "lost 4.27%" and -4.27%.
-pub(in crate::check) fn has_fallen(text: &Text, figure: Span, language: &Language) -> bool {
-    let said = change(text, figure, language, Some(false));
+pub(in crate::check) fn has_fallen(value: Standing<'_>) -> bool {
+    let said = change(value, Some(false));
     said.is_some_and(|change| change.falls && change.to != Some(true))
 }
 
 /// Whether the words at a value say that something rose by so much.
-pub(in crate::check) fn has_risen(text: &Text, figure: Span, language: &Language) -> bool {
-    let said = change(text, figure, language, Some(false));
+pub(in crate::check) fn has_risen(value: Standing<'_>) -> bool {
+    let said = change(value, Some(false));
     said.is_some_and(|change| !change.falls && change.to == Some(false))
 }
 
 /// Whether the word behind a figure says that something is more or less by so much: "11.7 points less than".
-pub(in crate::check) fn is_compared(text: &Text, figure: Span, language: &Language) -> bool {
-    let after = text.document.text.get(figure.end()..).unwrap_or_default();
-    let word = after.split_whitespace().next().unwrap_or_default();
-    let changes = &language.changes;
-    language.figures.words && (changes.falls_after.contains(&word) || changes.rises_after.contains(&word))
+pub(in crate::check) fn is_compared(value: Standing<'_>) -> bool {
+    let word = value.behind().split_whitespace().next().unwrap_or_default();
+    let changes = &value.language().changes;
+    value.language().figures.words && (changes.falls_after.contains(&word) || changes.rises_after.contains(&word))
 }
 
 /// Whether a value is half of something, in percent.
@@ -107,7 +107,7 @@ pub(in crate::check) fn grown_otherwise(facing: Facing<'_>) -> bool {
         }
         _ => return false,
     };
-    let said = change(facing.text(side), facing.span(side), facing.language(side), Some(false));
+    let said = change(facing.value(side), Some(false));
     let whole = match said {
         Some(Change { falls: false, to: Some(true) }) => percent.scaled(-2),
         Some(Change { falls: false, to: Some(false) }) => {
@@ -129,17 +129,17 @@ const NEAR: usize = 20;
 const REACH: usize = 60;
 
 /// What the words right before a figure, or right behind it, say of a change; `alone` is what a verb says that stands right before it.
-fn change(text: &Text, figure: Span, language: &Language, alone: Option<bool>) -> Option<Change> {
-    let source = &text.document.text;
-    if language.changes.left.iter().any(|word| figure.of(source).ends_with(word)) {
+fn change(value: Standing<'_>, alone: Option<bool>) -> Option<Change> {
+    let language = value.language();
+    if language.changes.left.iter().any(|word| value.written().ends_with(word)) {
         return Some(Change { falls: true, to: Some(true) });
     }
-    let before = before(text, figure, 0, REACH);
+    let before = before(value.text(), value.span(), 0, REACH);
     // In brackets behind what it is told of: India (+14.1%).
     if before.ends_with(['+', '＋']) {
         return Some(Change { falls: false, to: Some(false) });
     }
-    let after = source.get(figure.end()..)?;
+    let after = value.behind();
     let end = after.char_indices().nth(REACH).map_or(after.len(), |(at, _)| at);
     let after = after[..end].to_lowercase();
     if language.figures.words {

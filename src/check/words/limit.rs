@@ -1,5 +1,6 @@
 use super::surroundings::{limit, negated, negative, reached};
 use crate::check::facing::Facing;
+use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
 use crate::lang::figures::Class;
 use crate::model::{Measure, Qualifier};
@@ -27,11 +28,11 @@ pub(in crate::check) fn opposed(one: Qualifier, other: Qualifier) -> bool {
 /// Whether a length of time that is not to be exceeded is told as the time over which something goes on: 40天内, "over 40 days".
 pub(in crate::check) fn goes_on_over(facing: Facing<'_>) -> bool {
     let [one, other] = facing.atoms();
-    let (written, language) = (facing.written(Side::Reference), facing.language(Side::Reference));
-    let before = facing.before(Side::Reference).trim_end();
+    let told = facing.value(Side::Reference);
+    let (written, language, before) = (told.written(), told.language(), told.before().trim_end());
     // "Over 40 days, …", "in stages over five years" and "$10 billion over ten years"; elsewhere "over" limits.
     let opens = written.starts_with(char::is_uppercase)
-        || facing.end_before(Side::Reference) == before.len() && before.ends_with(char::is_alphanumeric);
+        || told.end_before() == before.len() && before.ends_with(char::is_alphanumeric);
     let spread = language.comparison.spread.iter().any(|word| before.ends_with(word));
     one.qualifier == Qualifier::AtMost
         && matches!(other.measure, Measure::Duration(_))
@@ -61,16 +62,17 @@ fn is_upper(qualifier: Qualifier) -> bool {
 /// Whether a negation near either figure may turn its limit round. Where one side's limit is put as a negation itself
 /// ("not exceed"), that of the other's "more than" may stand anywhere in the sentence ("No director may hold more than three").
 pub(in crate::check) fn negations(facing: Facing<'_>) -> bool {
-    let negative = |side: Side| negative(facing.written(side), &facing.language(side).comparison);
+    let negative = |value: Standing<'_>| negative(value.written(), &value.language().comparison);
     Side::BOTH.into_iter().any(|side| {
-        let (text, span, words) = (facing.text(side), facing.span(side), &facing.language(side).comparison);
-        let strict = matches!(facing.atom(side).qualifier, Qualifier::MoreThan | Qualifier::LessThan);
-        if strict && negative(side.other()) && !negative(side) {
+        let (value, other) = (facing.value(side), facing.value(side.other()));
+        let (text, span, words) = (value.text(), value.span(), &value.language().comparison);
+        let strict = matches!(value.atom().qualifier, Qualifier::MoreThan | Qualifier::LessThan);
+        if strict && negative(other) && !negative(value) {
             return negated(text, span, 0, words, SENTENCE);
         }
-        let from = facing.end_before(side);
+        let from = value.end_before();
         // 不得少于18人、多于23人: one negation governs both.
-        let gap = text.document.text.get(from..span.start()).unwrap_or_default();
+        let gap = value.source().get(from..span.start()).unwrap_or_default();
         let goes_on = gap.ends_with(['、', '，']) && gap.chars().count() <= GAP;
         let (from, reach) = if goes_on { (0, 2 * words.reach) } else { (from, words.reach) };
         negated(text, span, from, words, reach)
@@ -83,28 +85,23 @@ const GAP: usize = 3;
 /// Characters of a long sentence.
 const SENTENCE: usize = 400;
 
-/// Whether one figure has no limit and words in its clause, apart from it, limit it from the other side.
+/// What became of a limit where one figure has none of its own and words in its clause, apart from it, limit it from the other side.
 pub(in crate::check) fn limited_apart(facing: Facing<'_>) -> Option<&'static str> {
-    for side in Side::BOTH {
-        let (one, other) = (facing.atom(side), facing.atom(side.other()));
-        if one.qualifier != Qualifier::Exact || other.qualifier == Qualifier::Exact || other.bound.is_some() {
-            continue;
-        }
-        let (text, span, language) = (facing.text(side), facing.span(side), facing.language(side));
-        let from = facing.end_before(side);
-        let found = limit(text, span, from, language);
-        let reached = || reached(text, span, language).filter(|_| !facing.bead.drawn);
-        let (found, place) = found.or_else(reached)?;
-        let apart = Atom { qualifier: found, ..one.clone() };
-        let words = &language.comparison;
-        let own = negated(text, place, from, words, words.reach);
-        let negative = negative(place.of(facing.source(side)), words);
-        let (other_side, words) = (side.other(), &facing.language(side.other()).comparison);
-        let (from, reach) = if negative { (0, SENTENCE) } else { (facing.end_before(other_side), words.reach) };
-        let faced = negated(facing.text(other_side), facing.span(other_side), from, words, reach);
-        if turned(&apart, other) && !own && !faced {
-            return Some(if side == Side::Authoritative { turn(&apart) } else { turn(other) });
-        }
+    let exact = |side: Side| facing.atom(side).qualifier == Qualifier::Exact;
+    let side = Side::BOTH.into_iter().find(|&side| exact(side) && !exact(side.other()))?;
+    let (value, other) = (facing.value(side), facing.value(side.other()));
+    if other.atom().bound.is_some() {
+        return None;
     }
-    None
+    let reached = || reached(value).filter(|_| !facing.bead.drawn);
+    let (found, place) = limit(value).or_else(reached)?;
+    let apart = Atom { qualifier: found, ..value.atom().clone() };
+    let words = &value.language().comparison;
+    let own = negated(value.text(), place, value.end_before(), words, words.reach);
+    let negative = negative(place.of(value.source()), words);
+    let words = &other.language().comparison;
+    let (from, reach) = if negative { (0, SENTENCE) } else { (other.end_before(), words.reach) };
+    let faced = negated(other.text(), other.span(), from, words, reach);
+    let became = if side == Side::Authoritative { &apart } else { other.atom() };
+    (turned(&apart, other.atom()) && !own && !faced).then(|| turn(became))
 }

@@ -1,5 +1,6 @@
 use super::surroundings::says_one;
 use crate::check::facing::Facing;
+use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
 use crate::lang::Language;
 use crate::lang::comparison::{ERA, EXTENT, LIMIT, Opposite, SCHEDULE};
@@ -9,22 +10,22 @@ use crate::text::Side;
 
 /// What a figure is in each text, where the words at it are opposites: 逆差 and "surplus".
 pub(in crate::check) fn opposites(facing: Facing<'_>) -> Option<[&'static str; 2]> {
-    let (one, one_plus) = told(facing, Side::Authoritative)?;
-    let (other, other_plus) = told(facing, Side::Reference)?;
+    let (one, one_plus) = told(facing.value(Side::Authoritative))?;
+    let (other, other_plus) = told(facing.value(Side::Reference))?;
     let words = |opposite: &Opposite, plus: bool| if plus { opposite.plus } else { opposite.minus };
     let apart = one.name == other.name && one_plus != other_plus;
     apart.then(|| Some([*words(one, one_plus).first()?, *words(other, other_plus).first()?])).flatten()
 }
 
 /// Whether the words at a figure say that it is below zero: a loss, a deficit.
-pub(in crate::check) fn is_loss(facing: Facing<'_>, side: Side) -> bool {
-    said_beside(facing, side).is_some_and(|(opposite, plus)| !plus && opposite.name != LIMIT)
+pub(in crate::check) fn is_loss(value: Standing<'_>) -> bool {
+    said_beside(value).is_some_and(|(opposite, plus)| !plus && opposite.name != LIMIT)
 }
 
 /// What the words at a figure say that it is, and whether that is what is above zero.
-fn told(facing: Facing<'_>, side: Side) -> Option<(&'static Opposite, bool)> {
-    let [before, _] = facing.clause(side, parts_clause);
-    if before.ends_with(MINUS) { None } else { said_beside(facing, side) }
+fn told(value: Standing<'_>) -> Option<(&'static Opposite, bool)> {
+    let [before, _] = value.clause(parts_clause);
+    if before.ends_with(MINUS) { None } else { said_beside(value) }
 }
 
 /// Signs of what is below zero, which makes a loss of a profit.
@@ -54,9 +55,8 @@ fn may_be(atom: &Atom, opposite: &Opposite) -> bool {
 }
 
 /// The opposites one of which the words before a figure say, or else those behind it, which may belong to the next one.
-fn said_beside(facing: Facing<'_>, side: Side) -> Option<(&'static Opposite, bool)> {
-    let (language, atom) = (facing.language(side), facing.atom(side));
-    facing.clause(side, parts_clause).into_iter().find_map(|clause| said(clause, language, atom))
+fn said_beside(value: Standing<'_>) -> Option<(&'static Opposite, bool)> {
+    value.clause(parts_clause).into_iter().find_map(|clause| said(clause, value.language(), value.atom()))
 }
 
 /// The opposites one of which alone is said, and whether it is the first.

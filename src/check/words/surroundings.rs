@@ -1,4 +1,5 @@
 use super::limit::opposed;
+use crate::check::standing::Standing;
 use crate::lang::comparison::Comparison;
 use crate::lang::figures::Class;
 use crate::lang::{Language, PerLanguage};
@@ -34,11 +35,11 @@ pub(in crate::check) fn says_one(written: &str, words: &[&str], language: &Langu
     words.iter().any(|word| stands(word))
 }
 
-/// What stands around a figure within `sentences`, as far as words there may speak of it too.
-pub(in crate::check) fn around(text: &Text, figure: Span, sentences: Span) -> &str {
+/// What stands around a value's figure in its sentences, as far as words there may speak of it too.
+pub(in crate::check) fn around(value: Standing<'_>) -> &str {
     /// Bytes to either side.
     const REACH: usize = 300;
-    let source = &text.document.text;
+    let (source, figure, sentences) = (value.source(), value.span(), value.sentences());
     let from = figure.start().saturating_sub(REACH).max(sentences.start());
     let to = (figure.end() + REACH).min(sentences.end());
     // Either end may lie inside a character.
@@ -47,13 +48,13 @@ pub(in crate::check) fn around(text: &Text, figure: Span, sentences: Span) -> &s
     source.get(from..to).unwrap_or_default()
 }
 
-/// Whether a word in or near `figure` says that the share is what is taken off or what is left.
-pub(in crate::check) fn remainder(text: &Text, figure: Span, words: &Comparison) -> bool {
-    let source = &text.document.text;
-    let after = source.get(figure.end()..).unwrap_or_default();
+/// Whether a word in or near a value's figure says that the share is what is taken off or what is left.
+pub(in crate::check) fn is_remainder(value: Standing<'_>) -> bool {
+    let words = &value.language().comparison;
+    let after = value.behind();
     let end = after.char_indices().nth(words.reach).map_or(after.len(), |(at, _)| at);
-    let stretches =
-        [before(text, figure, 0, words.reach), figure.of(source).to_lowercase(), after[..end].to_lowercase()];
+    let before = before(value.text(), value.span(), 0, words.reach);
+    let stretches = [before, value.written().to_lowercase(), after[..end].to_lowercase()];
     words.remainders.iter().any(|word| stretches.iter().any(|stretch| stretch.contains(word)))
 }
 
@@ -66,15 +67,11 @@ pub(in crate::check) fn before(text: &Text, figure: Span, from: usize, reach: us
     stretch.rsplit([';', '；', '。', ':', '：']).next().unwrap_or_default().to_lowercase()
 }
 
-/// The limit that stands apart from its figure in the same clause, after the figure before it, and where it stands:
+/// The limit that stands apart from a value's figure in the same clause, after the figure before it, and where it stands:
 /// 不低於匯出金額百分之五十. None where limits of both directions stand there: 超过最高浓度之百分之五.
-pub(in crate::check) fn limit(
-    text: &Text,
-    figure: Span,
-    from: usize,
-    language: &Language,
-) -> Option<(Qualifier, Span)> {
-    let before = before(text, figure, from, language.comparison.reach.max(CLAUSE));
+pub(in crate::check) fn limit(value: Standing<'_>) -> Option<(Qualifier, Span)> {
+    let (figure, language) = (value.span(), value.language());
+    let before = before(value.text(), figure, value.end_before(), language.comparison.reach.max(CLAUSE));
     let clause = before.rsplit([',', '，', '、']).next().unwrap_or_default();
     if language.comparison.own_limits.iter().any(|word| clause.trim_end().ends_with(word)) {
         return None;
@@ -95,9 +92,9 @@ pub(in crate::check) fn limit(
 }
 
 /// The lower limit of a figure right behind a word that says that it is reached, 年满十八周岁, and where that word stands.
-pub(in crate::check) fn reached(text: &Text, figure: Span, language: &Language) -> Option<(Qualifier, Span)> {
-    let words = &language.comparison;
-    let (before, after) = (text.document.text.get(..figure.start())?, text.document.text.get(figure.end()..)?);
+pub(in crate::check) fn reached(value: Standing<'_>) -> Option<(Qualifier, Span)> {
+    let words = &value.language().comparison;
+    let (figure, before, after) = (value.span(), value.before(), value.behind());
     let word = words.reached.iter().find(|word| before.ends_with(**word))?;
     // 满三岁前: the unit may stand between.
     let unit = after.chars().next().map_or(0, char::len_utf8);
@@ -107,9 +104,9 @@ pub(in crate::check) fn reached(text: &Text, figure: Span, language: &Language) 
 }
 
 /// Whether a figure is what a rate is told for: per 1,000 people, every 1 m².
-pub(in crate::check) fn is_base_of_rate(text: &Text, figure: Span, language: &Language) -> bool {
-    let before = text.document.text.get(..figure.start()).unwrap_or_default().trim_end();
-    language.comparison.rates.iter().any(|word| {
+pub(in crate::check) fn is_base_of_rate(value: Standing<'_>) -> bool {
+    let before = value.before().trim_end();
+    value.language().comparison.rates.iter().any(|word| {
         let at = before.len().saturating_sub(word.len());
         // The paper 12 is none.
         before.get(at..).is_some_and(|last| last.eq_ignore_ascii_case(word))
@@ -118,8 +115,9 @@ pub(in crate::check) fn is_base_of_rate(text: &Text, figure: Span, language: &La
 }
 
 /// Whether a word that says that something rose or fell stands before a figure in its clause, behind byte `from`.
-pub(in crate::check) fn follows_change(text: &Text, figure: Span, from: usize, language: &Language) -> bool {
-    let before = before(text, figure, from, language.comparison.reach.max(CLAUSE));
+pub(in crate::check) fn follows_change(value: Standing<'_>, from: usize) -> bool {
+    let language = value.language();
+    let before = before(value.text(), value.span(), from, language.comparison.reach.max(CLAUSE));
     let clause = before.rsplit(['，', '、']).next().unwrap_or_default();
     // Lower the seven-day reverse repo rate by 10 basis points: the word right before the amount says enough.
     let by = clause.split_whitespace().next_back().filter(|_| language.figures.words);
@@ -128,8 +126,9 @@ pub(in crate::check) fn follows_change(text: &Text, figure: Span, from: usize, l
 }
 
 /// Whether a figure behind a word of change is what an amount changed to: 跌至, "slid to close at".
-pub(in crate::check) fn changed_to(text: &Text, figure: Span, from: usize, language: &Language) -> bool {
-    let before = before(text, figure, from, language.comparison.reach.max(CLAUSE));
+pub(in crate::check) fn changed_to(value: Standing<'_>, from: usize) -> bool {
+    let language = value.language();
+    let before = before(value.text(), value.span(), from, language.comparison.reach.max(CLAUSE));
     let clause = before.rsplit(['，', '、']).next().unwrap_or_default();
     let to = language.changes.to;
     if !language.figures.words {
