@@ -66,7 +66,7 @@ fn documents_of(entry: &Entry, documents: Pair<Document>, options: &Options) -> 
 fn units_of(entry: &Entry, bitext: Bitext, options: &Options) -> Result<Draft, Stop> {
     let name = bitext.name().to_owned();
     let languages = pipeline::unit_languages(&name, bitext.languages())?;
-    pipeline::require_lexicon(languages.map(|language| language), options)?;
+    pipeline::require_lexicon(languages, options)?;
     let mut draft =
         begin(Pair::new(name.clone(), name), bitext.languages().map(str::to_owned), bitext.columns().to_vec());
     let faults = bitext.faults();

@@ -75,7 +75,7 @@ impl Job<'_> {
     fn bitext(&self, bitext: Bitext) -> Result<()> {
         let name = bitext.name().to_owned();
         let languages = pipeline::unit_languages(&name, bitext.languages())?;
-        pipeline::require_lexicon(languages.map(|language| language), &self.options)?;
+        pipeline::require_lexicon(languages, &self.options)?;
         let mut writer = self.writer(bitext.languages(), bitext.columns(), bitext.header())?;
         let mut progress = Progress::units(self.common.quiet);
         let work = |unit: read::TranslationUnit| {

@@ -52,7 +52,7 @@ pub(super) fn documents(operands: Pair<&str>, standard: &Standard, common: &Comm
 /// Checks the units of a bitext on all cores and hands them to `sink` in the order of the file.
 pub(super) fn units(bitext: Bitext, standard: &Standard, common: &Common, sink: &mut Sink) -> Result<()> {
     let languages = pipeline::unit_languages(bitext.name(), bitext.languages())?;
-    pipeline::require_lexicon(languages.map(|language| language), &standard.options)?;
+    pipeline::require_lexicon(languages, &standard.options)?;
     let (name, faults) = (bitext.name().to_owned(), bitext.faults());
     let documents = Arc::new(Pair::new(name.clone(), name.clone()));
     let mut progress = Progress::units(common.quiet);

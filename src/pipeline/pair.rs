@@ -184,7 +184,7 @@ pub fn align(documents: Pair<Document>, options: &Options) -> Result<Aligned, Er
         }
     }
     let languages = languages(documents.as_ref(), options.languages)?;
-    require_lexicon(languages.map(|language| language), options)?;
+    require_lexicon(languages, options)?;
     let aligned = align_in(documents, languages, options);
     for side in Side::BOTH {
         let text = &aligned.texts[side];
@@ -225,7 +225,7 @@ pub fn check(documents: Pair<Document>, options: &Options) -> Result<Checked, Er
 pub fn check_aligned(aligned: Aligned, options: &Options) -> Checked {
     let Aligned { texts, languages, beads } = &aligned;
     let lexicon = &options.align.lexicon;
-    let link_words = |written: Pair<&str>| align::word_links(written, languages.map(|language| language), lexicon);
+    let link_words = |written: Pair<&str>| align::word_links(written, *languages, lexicon);
     let report = crate::check::check(texts.as_ref(), beads, *languages, &link_words, &options.check);
     Checked { aligned, report }
 }
