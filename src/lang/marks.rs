@@ -69,22 +69,22 @@ const MARKS: &[(Mark, &[char])] = &[
     (Mark::LineEnd, &['\u{2028}', '\u{2029}', '\u{0B}', '\u{0C}', '\u{85}']),
 ];
 
-/// Whether a mark ends a clause.
-#[must_use]
-pub const fn ends_clause(letter: char) -> bool {
-    ends_clauses(letter) || matches!(letter, ',' | '，' | '、')
-}
-
 /// Whether a mark ends a clause with all the parts that commas make of it.
 #[must_use]
-pub const fn ends_clauses(letter: char) -> bool {
+pub const fn is_clause_stop(letter: char) -> bool {
     matches!(letter, ';' | '；' | '.' | '。' | ':' | '：')
 }
 
-/// Whether a mark ends a clause, or opens a bracket in which something else is told.
+/// Whether a mark ends a clause, or a part of one.
 #[must_use]
-pub const fn parts_clause(letter: char) -> bool {
-    ends_clause(letter) || matches!(letter, '(' | '（')
+pub const fn is_comma_or_stop(letter: char) -> bool {
+    is_clause_stop(letter) || matches!(letter, ',' | '，' | '、')
+}
+
+/// Whether a mark ends a clause or a part of one, or opens a bracket in which something else is told.
+#[must_use]
+pub const fn is_comma_stop_or_bracket(letter: char) -> bool {
+    is_comma_or_stop(letter) || matches!(letter, '(' | '（')
 }
 
 /// What opens, what closes it, and what stands between. A quotation may also be closed by [`closes`]'s other signs.

@@ -20,7 +20,7 @@ use crate::check::words::change::{has_fallen, is_compared};
 use crate::check::words::opposites::is_loss;
 use crate::check::words::surroundings::{self, follows_change, says_one};
 use crate::lang::figures::Class;
-use crate::lang::marks::ends_clause;
+use crate::lang::marks::is_comma_or_stop;
 use crate::lang::units;
 use crate::model::{Date, Measure, Relation, Scalar, TimeOfDay, Unit, day_number};
 use crate::number::Number;
@@ -226,7 +226,7 @@ pub(in crate::check) fn left_over(scene: &Scene<'_>, bead: &mut Compared) {
 fn is_left_over(value: Standing<'_>) -> bool {
     let (rest, language) = (value.atom(), value.language());
     let Some(number) = counted_or_lasting(rest, rest.measure) else { return false };
-    let [before, _] = value.clause(ends_clause);
+    let [before, _] = value.clause(is_comma_or_stop);
     let part = || {
         let told = surroundings::before(value.text(), value.span(), value.sentences().start(), REACH);
         rest.weight() == Some(Weight::High) && says_one(&told, language.comparison.parts, language)

@@ -11,7 +11,7 @@ use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::surroundings::{is_base_of_rate, says_one};
-use crate::lang::marks::ends_clauses;
+use crate::lang::marks::is_clause_stop;
 use crate::model::{Measure, Reading};
 use crate::number::Number;
 use crate::text::Side;
@@ -49,7 +49,7 @@ fn comes_to(value: Standing<'_>) -> bool {
     });
     let total = || {
         let totals = language.comparison.totals;
-        value.clause(ends_clauses).into_iter().any(|clause| says_one(clause, totals, language))
+        value.clause(is_clause_stop).into_iter().any(|clause| says_one(clause, totals, language))
     };
     based || told.windows(2).any(|pair| is_product(atom, [pair[0], pair[1]])) && total()
 }

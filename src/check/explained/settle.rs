@@ -19,7 +19,7 @@ use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::surroundings::{self, is_base_of_rate};
 use crate::lang::Language;
 use crate::lang::figures::Class;
-use crate::lang::marks::ends_clause;
+use crate::lang::marks::is_comma_or_stop;
 use crate::model::{Date, Measure, Scalar, Text, Value};
 use crate::number::Number;
 use crate::text::Side;
@@ -92,7 +92,7 @@ fn told_in_words(scene: &Scene<'_>, bead: &mut Compared) {
             Some((Measure::Percent, Scalar::Number(number))) if number.same_value(Number::integer(100)) => *wholes,
             // 其餘90% and "the remainder".
             Some((Measure::Percent, _)) => {
-                let ([before, _], own) = (value.clause(ends_clause), value.language());
+                let ([before, _], own) = (value.clause(is_comma_or_stop), value.language());
                 *rest && surroundings::says_one(before, own.comparison.left_over, own)
             }
             Some((_, Scalar::Date(Date { year: None, month: Some(month), day: Some(day), period: None }))) => {

@@ -23,7 +23,7 @@ use crate::check::words::otherwise::otherwise;
 use crate::check::words::surroundings::{around, says_one};
 use crate::lang::SIGNS;
 use crate::lang::figures::{Class, Variant};
-use crate::lang::marks::ends_clause;
+use crate::lang::marks::is_comma_or_stop;
 use crate::model::{Date, Figure, Measure, Place, Reading, Relation, Report, Rule, Scalar, Severity, Text, Value};
 use crate::text::{Pair, Side};
 
@@ -162,7 +162,7 @@ fn may_be(facing: Facing<'_>) -> bool {
             variant.currency == code || variant.currency == suggested && variant.other_currencies.contains(&code)
         };
         // 美元现金8.5万元: what the amount is of names the currency.
-        let [before, _] = value.clause(ends_clause);
+        let [before, _] = value.clause(is_comma_or_stop);
         let named = |class: &Class| matches!(class, Class::Currency { code: named, certain: true } if *named == code);
         let told = figures.any(named, |word| before.contains(word));
         sign || told || figures.variants.iter().any(may_be) || names(value.text(), code)

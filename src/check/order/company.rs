@@ -4,7 +4,7 @@ use super::Two;
 use crate::check::scene::Scene;
 use crate::check::standing::Standing;
 use crate::check::values::bead::Compared;
-use crate::lang::marks::{ends_clause, parts_clause};
+use crate::lang::marks::{is_comma_or_stop, is_comma_stop_or_bracket};
 use crate::model::WordLink;
 use crate::text::{Pair, Side};
 
@@ -107,13 +107,13 @@ fn layout(values: [Standing<'_>; 2]) -> Option<Layout> {
     let opens = |at: usize| {
         let from = at.checked_sub(1).map_or(whole.start(), |before| figures[before].span.end());
         let stretch = source.get(from..figures[at].span.start()).unwrap_or_default();
-        let clause = stretch.rsplit(parts_clause).next().unwrap_or_default();
+        let clause = stretch.rsplit(is_comma_stop_or_bracket).next().unwrap_or_default();
         (from == whole.start() || clause.len() < stretch.len()) && bare(clause)
     };
     let closes = |at: usize| {
         let to = figures.get(at + 1).map_or(whole.end(), |next| next.span.start());
         let stretch = source.get(figures[at].span.end()..to).unwrap_or_default();
-        let clause = stretch.split(parts_clause).next().unwrap_or_default();
+        let clause = stretch.split(is_comma_stop_or_bracket).next().unwrap_or_default();
         (to == whole.end() || clause.len() < stretch.len()) && bare(clause)
     };
     // What a list goes on with: figures of one kind, and nothing that opens another list.
@@ -140,7 +140,7 @@ fn distance(value: Standing<'_>, place: usize) -> f32 {
     }
     let between = value.source().get(between).unwrap_or_default();
     let letter = |letter: char| match letter {
-        _ if ends_clause(letter) => REACH,
+        _ if is_comma_or_stop(letter) => REACH,
         _ if language.has_letter(letter) => language.alignment.letters_per_character,
         _ => 1.0,
     };

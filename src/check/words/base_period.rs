@@ -3,7 +3,7 @@ use crate::check::facing::Facing;
 use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
 use crate::lang::figures::POINT;
-use crate::lang::marks::ends_clause;
+use crate::lang::marks::is_comma_or_stop;
 use crate::model::Measure;
 use crate::text::Side;
 
@@ -21,7 +21,7 @@ fn told(value: Standing<'_>) -> Option<&'static str> {
         return None;
     }
     let language = value.language();
-    let [before, _] = value.clause(ends_clause);
+    let [before, _] = value.clause(is_comma_or_stop);
     let said = |clause: &str| {
         let periods = language.comparison.base_periods.iter().filter(|_| clause.len() <= LONGEST);
         let mut said = periods.filter(|period| says_one(clause, period.words, language)).map(|period| period.name);
@@ -35,7 +35,7 @@ fn told(value: Standing<'_>) -> Option<&'static str> {
     let start = value.span().start();
     let from = value.sentences().start().max(start.saturating_sub(2 * LONGEST));
     let stretch = (from..=start).find_map(|from| value.source().get(from..start)).unwrap_or_default();
-    said(stretch.rsplit(ends_clause).next().unwrap_or_default())
+    said(stretch.rsplit(is_comma_or_stop).next().unwrap_or_default())
 }
 
 /// The most values behind a rate that are periods.
@@ -51,7 +51,7 @@ fn period_behind(value: Standing<'_>) -> &str {
     let next = next.or(Some(index + PERIODS).filter(|&next| next < atoms.len()));
     let end = next.map_or(value.sentences().end(), |next| value.beside(next).span().start());
     let behind = value.source().get(value.span().end()..end).unwrap_or_default();
-    let clause = behind.split(ends_clause).next().unwrap_or_default();
+    let clause = behind.split(is_comma_or_stop).next().unwrap_or_default();
     // Down 0.6 percent from April and 4.2 percent from a year earlier.
     let joints = value.language().comparison.joints;
     let end = joints.iter().filter_map(|joint| clause.find(joint)).min().unwrap_or(clause.len());

@@ -4,7 +4,7 @@ use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
 use crate::lang::comparison::{Beside, PERIODS};
 use crate::lang::figures::Class;
-use crate::lang::marks::ends_clause;
+use crate::lang::marks::is_comma_or_stop;
 use crate::lang::units;
 use crate::model::{Date, Measure, Period, Scalar, Text};
 use crate::number::Number;
@@ -68,7 +68,7 @@ fn other_frequency(facing: Facing<'_>) -> Option<[&'static str; 2]> {
             Measure::Quantity(unit) => unit.symbol.contains('/'),
             _ => false,
         };
-        let [before, behind] = value.clause(ends_clause);
+        let [before, behind] = value.clause(is_comma_or_stop);
         // Running characters tell every rate with one word.
         let each = |rate: &&str| before.contains(*rate);
         let rated = language.figures.words || language.comparison.rates.iter().any(each) || behind.contains('/');

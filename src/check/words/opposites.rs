@@ -4,7 +4,7 @@ use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
 use crate::lang::Language;
 use crate::lang::comparison::{ERA, EXTENT, LIMIT, Opposite, SCHEDULE};
-use crate::lang::marks::parts_clause;
+use crate::lang::marks::is_comma_stop_or_bracket;
 use crate::model::{Measure, Scalar};
 use crate::text::Side;
 
@@ -24,7 +24,7 @@ pub(in crate::check) fn is_loss(value: Standing<'_>) -> bool {
 
 /// What the words at a figure say that it is, and whether that is what is above zero.
 fn told(value: Standing<'_>) -> Option<(&'static Opposite, bool)> {
-    let [before, _] = value.clause(parts_clause);
+    let [before, _] = value.clause(is_comma_stop_or_bracket);
     if before.ends_with(MINUS) { None } else { said_beside(value) }
 }
 
@@ -56,7 +56,7 @@ fn may_be(atom: &Atom, opposite: &Opposite) -> bool {
 
 /// The opposites one of which the words before a figure say, or else those behind it, which may belong to the next one.
 fn said_beside(value: Standing<'_>) -> Option<(&'static Opposite, bool)> {
-    value.clause(parts_clause).into_iter().find_map(|clause| said(clause, value.language(), value.atom()))
+    value.clause(is_comma_stop_or_bracket).into_iter().find_map(|clause| said(clause, value.language(), value.atom()))
 }
 
 /// The opposites one of which alone is said, and whether it is the first.

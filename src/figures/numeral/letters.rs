@@ -17,7 +17,7 @@ impl Reader<'_, '_> {
             Class::AbbreviatedMoney(power) if after_digits && context.touches(at) && self.in_money(at) => Some(power),
             // $7 B, where no word follows that the letter may belong to: $7 B shares.
             Class::Abbreviated(power) | Class::AbbreviatedMoney(power)
-                if after_digits && context.follows(at) && self.follows_currency() && ends_clause(context, at) =>
+                if after_digits && context.follows(at) && self.follows_currency() && is_last_word(context, at) =>
             {
                 Some(power)
             }
@@ -63,7 +63,7 @@ impl Reader<'_, '_> {
 }
 
 /// Whether no word follows token `at` in its clause.
-fn ends_clause(context: &Context<'_>, at: usize) -> bool {
+fn is_last_word(context: &Context<'_>, at: usize) -> bool {
     let next = context.after(at).chars().next();
     next.is_none_or(|next| !next.is_alphanumeric() && next != '-')
         && !context.after(at).trim_start().starts_with(|next: char| next.is_alphabetic())
