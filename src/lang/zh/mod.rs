@@ -6,18 +6,12 @@ mod comparison;
 mod falsification;
 mod figures;
 mod page;
+mod scripts;
 mod segmentation;
 mod style;
 
 use super::Language;
 use super::detection::Detection;
-
-/// Frequent characters that the simplified or the traditional script alone writes (General List of Simplified Chinese
-/// Characters, 1986).
-const SCRIPTS: &[(&str, &str)] = &[
-    ("zh-Hans", "国为与这时对发学会来个们产动报务员电经处条办万亿华区关门问开长东车专业严书买乱从优传伤价众"),
-    ("zh-Hant", "國為與這時對發學會來個們產動報務員電經處條辦萬億華區關門問開長東車專業嚴書買亂從優傳傷價眾"),
-];
 
 /// Chinese.
 pub static ZH: Language = Language {
@@ -26,7 +20,7 @@ pub static ZH: Language = Language {
     detection: Detection {
         letters: &[('\u{3400}', '\u{9FFF}'), ('\u{F900}', '\u{FAFF}')],
         words: &[],
-        scripts: SCRIPTS,
+        scripts: &[("zh-Hans", scripts::SIMPLIFIED), ("zh-Hant", scripts::TRADITIONAL)],
     },
     segmentation: segmentation::SEGMENTATION,
     figures: figures::FIGURES,

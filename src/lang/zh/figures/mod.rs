@@ -9,11 +9,11 @@ mod ordinals;
 mod parts;
 mod phrases;
 mod qualifiers;
-mod scripts;
 mod slogans;
 mod units;
 mod words;
 
+use super::scripts;
 use crate::lang::figures::{Figures, Variant};
 use crate::lang::symbols;
 
