@@ -4,6 +4,7 @@ use super::date::years::{NUMBERING, four_digits, full_year};
 use super::lexer::digits::{self, digit};
 use super::lexer::token::Kind;
 use crate::lang::figures::Class;
+use crate::lang::sections;
 use crate::model::{Date, Figure, Measure, Period, Scalar, Value};
 use crate::text::Span;
 
@@ -62,7 +63,7 @@ fn document_number(context: &Context<'_>, first: usize) -> Option<(Figure, usize
     let open = context.before(first).filter(|letter| matches!(letter, '〔' | '[' | '［' | '【' | '（' | '('))?;
     let close = context.after(first).chars().next();
     let close = close.filter(|letter| matches!(letter, '〕' | ']' | '］' | '】' | '）' | ')'))?;
-    let skip = |class| matches!(class, Class::OrdinalPrefix | Class::SectionBefore("number"));
+    let skip = |class| matches!(class, Class::OrdinalPrefix | Class::SectionBefore(sections::SERIAL));
     let prefixed = context.any(first + 1, skip);
     let at = first + 1 + usize::from(prefixed);
     let gap = context.gap(first + 1).trim_start_matches(close);
@@ -84,7 +85,7 @@ fn document_number(context: &Context<'_>, first: usize) -> Option<(Figure, usize
 
 /// No. 9 [2025]: the running number of a document before its year.
 fn number_first(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    let number = context.any(first, |class| matches!(class, Class::SectionBefore("number")));
+    let number = context.any(first, |class| matches!(class, Class::SectionBefore(sections::SERIAL)));
     let running = context.digits(first + 1).filter(|shape| number && shape.is_plain() && context.follows(first + 1))?;
     let year = context.digits(first + 2).filter(|shape| shape.whole == 4 && shape.is_plain())?;
     let close = context.after(first + 2).chars().next().filter(|letter| "〕]］】".contains(*letter))?;
@@ -104,7 +105,7 @@ fn stroked(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         && context.is(first + 3, Class::DayAfterMonth)
         && context.touches(first + 3);
     // No. 16/2022: the year stands behind the stroke.
-    let of_year = context.any(first, |class| matches!(class, Class::SectionBefore("number")))
+    let of_year = context.any(first, |class| matches!(class, Class::SectionBefore(sections::SERIAL)))
         && context.follows(first + 1)
         && context.digits(first + 2).is_some_and(|shape| shape.whole == 4);
     let (numbered, last) = (stroke && (numbered || of_year), first + if numbered { 3 } else { 2 });

@@ -1,7 +1,8 @@
 use super::amount::qualifier;
 use super::context::Context;
 use super::numeral::whole;
-use crate::lang::figures::{AGE, Class};
+use crate::lang::classifiers::AGE;
+use crate::lang::figures::Class;
 use crate::model::{Date, Figure, Measure, Qualifier, Reading, Scalar, Value};
 use crate::number::Number;
 use crate::text::Span;

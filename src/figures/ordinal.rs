@@ -2,7 +2,9 @@ use super::amount::fraction;
 use super::context::Context;
 use super::identifier::of_year;
 use super::numeral::{LONGEST, Mode, numeral, roman, whole};
-use crate::lang::figures::{Class, PROVISIONS};
+use crate::lang::classifiers;
+use crate::lang::figures::Class;
+use crate::lang::sections::{ARTICLE, FLOOR, PROVISIONS, SERIAL};
 use crate::model::{Figure, Measure, Scalar, Value};
 use crate::number;
 use crate::text::Span;
@@ -12,12 +14,6 @@ const LEVELS: usize = 8;
 
 /// The numbers of what was inserted are less than this: a larger one counts something.
 const MOST_INSERTED: u64 = 1000;
-
-/// What laws number first, and go on numbering when they insert: 第三條之一.
-const ARTICLE: &str = "article";
-
-/// What is counted and numbered by one word in many texts.
-const FLOOR: &str = "floor";
 
 /// An ordinal or hierarchy of ordinals that starts at token `first`, with the token after it.
 pub(super) fn ordinal(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
@@ -106,8 +102,7 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     }
     // "Graduates number 11.79 million" is a verb.
     let counts = |class: Class| {
-        matches!(class, Class::Scale(_))
-            || of == "number" && (class.measures() || matches!(class, Class::Classifier(_)))
+        matches!(class, Class::Scale(_)) || of == SERIAL && (class.measures() || matches!(class, Class::Classifier(_)))
     };
     if context.words() && !context.is_capital(first) && context.follows(first + 2) && context.any(first + 2, counts) {
         return None;
@@ -315,7 +310,7 @@ fn session(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         return None;
     }
     let (mut found, end) = figure(context, first, end + 1, Some(of), &[value])?;
-    let count = Measure::Number { classifier: Some(if of == FLOOR { FLOOR } else { "round" }) };
+    let count = Measure::Number { classifier: Some(if of == FLOOR { classifiers::FLOOR } else { classifiers::ROUND }) };
     found.alternatives.push((count, Value::from(crate::number::Number::integer(value.into()))));
     Some((found, end))
 }

@@ -1,6 +1,7 @@
 //! How a language writes figures: surfaces and the classes of meaning that they have.
 
 pub use super::class::Class;
+pub use super::classifiers::AGE;
 use crate::model::Period;
 
 /// The figure tables of one language.
@@ -100,27 +101,6 @@ pub struct Variant {
     /// The year before the first of the era that a year of two or three digits counts from.
     pub era: Option<i32>,
 }
-
-/// The classifier of years of age.
-pub const AGE: &str = "year of age";
-
-/// What a rank is counted in where a language names none by an ordinal: 二级.
-pub const GRADE: &str = "grade";
-
-/// The classifier of the points of an index or an examination: 点, 分.
-pub const POINT: &str = "point";
-
-/// What is numbered by kind or by level: 第二类, Level III.
-pub const CLASS: &str = "class";
-
-/// What the plans of a state are counted as: 十四五, "the 14th Five-Year Plan".
-pub const PLAN: &str = "plan";
-
-/// What numbers stand for that are no more than numbers: No. 153.
-pub const SERIAL: &str = "number";
-
-/// What laws number: the names of these places in [`Class::Section`] and [`Class::SectionBefore`].
-pub const PROVISIONS: [&str; 5] = ["chapter", "article", "paragraph", "subparagraph", "item"];
 
 /// A surface and what it means.
 pub type Surface = (&'static str, Class);

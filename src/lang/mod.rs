@@ -15,11 +15,13 @@ mod zh;
 
 pub mod alignment;
 pub mod change;
+pub mod classifiers;
 pub mod comparison;
 pub mod falsification;
 pub mod figures;
 pub mod marks;
 pub mod page;
+pub mod sections;
 pub mod segmentation;
 pub mod style;
 pub mod units;

@@ -2,7 +2,7 @@ use num_rational::Ratio;
 use num_traits::{CheckedMul, CheckedSub, Signed};
 
 use crate::check::values::atom::{Atom, Bound, is_provision};
-use crate::lang::figures::{AGE, POINT};
+use crate::lang::classifiers::{AGE, POINT};
 use crate::lang::units;
 use crate::model::{Date, Measure, Period, Qualifier, Reading, Scalar, Unit};
 use crate::number::Number;

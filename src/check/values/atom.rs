@@ -3,7 +3,9 @@ use std::cell::LazyCell;
 use crate::check::findings::severity::{Weight, weight};
 use crate::check::matching::agree::{Agreement, agree};
 use crate::lang::Language;
-use crate::lang::figures::{Class, GRADE, PROVISIONS};
+use crate::lang::classifiers::GRADE;
+use crate::lang::figures::Class;
+use crate::lang::sections::PROVISIONS;
 use crate::model::{Figure, Measure, Qualifier, Scalar, Text, Value};
 use crate::number::Number;
 

@@ -2,7 +2,7 @@ use super::surroundings::says_one;
 use crate::check::facing::Facing;
 use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
-use crate::lang::figures::POINT;
+use crate::lang::classifiers::POINT;
 use crate::lang::marks::is_comma_or_stop;
 use crate::model::Measure;
 use crate::text::Side;

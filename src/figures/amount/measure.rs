@@ -3,7 +3,8 @@ use num_rational::Ratio;
 use super::{Amount, coins, fraction, hundredths, qualifier};
 use crate::figures::context::Context;
 use crate::figures::numeral::half;
-use crate::lang::figures::{AGE, Class, POINT};
+use crate::lang::classifiers::{AGE, PIECE, POINT};
+use crate::lang::figures::Class;
 use crate::lang::units;
 use crate::model::{Measure, Qualifier, Reading, Unit};
 use crate::number::Number;
@@ -280,7 +281,7 @@ fn dozens(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
     let count = context.find(at, Class::dozen);
     let Some(count) = count.filter(|_| !context.words() && context.touches(at)) else { return false };
     amount.multiply(Ratio::from_integer(i128::from(count)));
-    amount.measure = Some(Measure::Number { classifier: Some("piece") });
+    amount.measure = Some(Measure::Number { classifier: Some(PIECE) });
     amount.take(context, 1);
     true
 }

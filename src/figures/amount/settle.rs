@@ -4,6 +4,7 @@ use super::Amount;
 use crate::figures::context::Context;
 use crate::figures::date;
 use crate::figures::numeral::{Mode, numeral, powers};
+use crate::lang::classifiers::POINT;
 use crate::lang::figures::Class;
 use crate::lang::units;
 use crate::model::{Date, Figure, Measure, Qualifier, Reading, Scalar, TimeOfDay, Unit, Value};
@@ -129,7 +130,7 @@ fn hours(context: &Context<'_>, read: &Amount, figure: &Figure) -> Option<(Measu
     const HOURS: i128 = 24;
     /// Fewer points may be those of a list: 以下3点.
     const LEAST: i128 = 6;
-    if context.words() || read.words || !matches!(figure.measure, Measure::Number { classifier: Some("point") }) {
+    if context.words() || read.words || !matches!(figure.measure, Measure::Number { classifier: Some(POINT) }) {
         return None;
     }
     let hours = read.end.checked_sub(1).is_some_and(|last| context.is(last, Class::Hour));

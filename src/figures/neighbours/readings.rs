@@ -3,6 +3,7 @@
 use super::carried::ranged;
 use crate::figures::context::Context;
 use crate::lang::figures::Class;
+use crate::lang::sections::LEVELS;
 use crate::model::{Figure, Measure, Qualifier, Reading, Scalar, Value};
 use crate::number::Number;
 use crate::text::Span;
@@ -304,8 +305,6 @@ pub(in crate::figures) fn join_levels(context: &Context<'_>, found: &mut Vec<Fig
 
 /// The level of a numbered part of a law, counted from the largest.
 fn level(figure: &Figure) -> Option<usize> {
-    /// What holds and is held, from the largest down.
-    const LEVELS: [&str; 8] = ["annex", "part", "chapter", "section", "article", "paragraph", "subparagraph", "item"];
     let Measure::Ordinal(Some(of)) = figure.measure else { return None };
     LEVELS.iter().position(|level| *level == of)
 }

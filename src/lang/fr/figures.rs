@@ -1,5 +1,5 @@
 use crate::lang::figures::{Class, Figures, Surface, Variant};
-use crate::lang::{symbols, units};
+use crate::lang::{sections, symbols, units};
 use crate::model::Qualifier;
 
 /// The months as French writes them.
@@ -84,11 +84,11 @@ const UNITS: &[Surface] = &[
 
 /// What is numbered, and the endings of ordinals in digits.
 const ORDINALS: &[Surface] = &[
-    ("article", Class::SectionBefore("article")),
-    ("articles", Class::SectionBefore("article")),
-    ("n°", Class::SectionBefore("number")),
-    ("chapitre", Class::SectionBefore("chapter")),
-    ("chapitres", Class::SectionBefore("chapter")),
+    ("article", Class::SectionBefore(sections::ARTICLE)),
+    ("articles", Class::SectionBefore(sections::ARTICLE)),
+    ("n°", Class::SectionBefore(sections::SERIAL)),
+    ("chapitre", Class::SectionBefore(sections::CHAPTER)),
+    ("chapitres", Class::SectionBefore(sections::CHAPTER)),
     ("er", Class::OrdinalSuffix),
     ("re", Class::OrdinalSuffix),
     ("e", Class::OrdinalSuffix),
