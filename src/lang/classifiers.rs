@@ -24,7 +24,7 @@ pub const PAIR: &str = "pair";
 /// People: 人, 名, "residents".
 pub const PERSON: &str = "person";
 
-/// Pieces, and whatever has no classifier of its own: 个, 件.
+/// Pieces, and whatever has no classifier of its own: 个.
 pub const PIECE: &str = "piece";
 
 /// Places and buildings: 处, 座.

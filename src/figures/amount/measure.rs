@@ -19,8 +19,7 @@ pub(in crate::figures) fn suffix(context: &Context<'_>, amount: &mut Amount) {
     if bracket {
         take_measure(context, amount, at);
     } else if context.adjoins(at) && !amount.malformed {
-        half_piece(context, amount);
-        more_piece(context, amount);
+        half_or_more(context, amount);
         part_of_percent(context, amount);
         take_measure(context, amount, amount.end);
     } else if context.adjoins(at) {
@@ -286,40 +285,25 @@ fn dozens(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
     true
 }
 
-/// 两个半小时: half a unit more, between a classifier and the unit.
-fn half_piece(context: &Context<'_>, amount: &mut Amount) {
+/// 两个半小时, 两个多月: half a unit more, or more than so many, between a classifier and the unit.
+fn half_or_more(context: &Context<'_>, amount: &mut Amount) {
     let at = amount.end;
-    if !context.is(at, Class::ScaleLink) || !context.is(at + 1, Class::Half) || !context.touches(at + 1) {
+    if !context.is(at, Class::ScaleLink) || !context.touches(at + 1) || !amount.single || amount.measure.is_some() {
         return;
     }
     let measured = context.touches(at + 2)
         && context.any(at + 2, |class| matches!(class, Class::Duration(_) | Class::Unit(_) | Class::Month));
-    let ends = !context.touches(at + 2) && !context.after(at + 1).starts_with(char::is_alphanumeric);
-    if (measured || ends) && amount.single && amount.measure.is_none() {
+    let ends = || !context.touches(at + 2) && !context.after(at + 1).starts_with(char::is_alphanumeric);
+    let more = |class| matches!(class, Class::After(Qualifier::MoreThan));
+    if context.is(at + 1, Class::Half) && (measured || ends()) {
         amount.add(half());
-        amount.take(context, 2);
-        if context.is(amount.end, Class::Month) {
-            amount.measure = Some(Measure::Duration(&units::MONTH));
-            amount.take(context, 1);
-        }
-    }
-}
-
-/// 两个多月: more than so many units, between a classifier and the unit.
-fn more_piece(context: &Context<'_>, amount: &mut Amount) {
-    let at = amount.end;
-    let more = context.is(at, Class::ScaleLink)
-        && context.any(at + 1, |class| matches!(class, Class::After(Qualifier::MoreThan)))
-        && (at..at + 3).all(|at| context.touches(at));
-    if !more || !amount.single || amount.measure.is_some() {
+    } else if measured && context.touches(at) && context.any(at + 1, more) {
+        amount.qualifier = Qualifier::MoreThan;
+    } else {
         return;
     }
-    let month = context.is(at + 2, Class::Month);
-    if month || context.any(at + 2, |class| matches!(class, Class::Duration(_) | Class::Unit(_))) {
-        amount.qualifier = Qualifier::MoreThan;
-        amount.take(context, 2);
-    }
-    if month {
+    amount.take(context, 2);
+    if context.is(amount.end, Class::Month) {
         amount.measure = Some(Measure::Duration(&units::MONTH));
         amount.take(context, 1);
     }
