@@ -4,7 +4,7 @@ use num_traits::{CheckedMul, CheckedSub, Signed};
 use crate::check::values::atom::{Atom, Bound, is_provision};
 use crate::lang::classifiers::{AGE, POINT};
 use crate::lang::units;
-use crate::model::{Date, Measure, Period, Qualifier, Reading, Scalar, Unit};
+use crate::model::{Date, Measure, Period, Qualifier, Reading, Scalar, TimeOfDay, Unit};
 use crate::number::Number;
 
 /// How well two values agree; smaller is better.
@@ -120,6 +120,7 @@ fn vague(one: &Atom, other: &Atom) -> Option<Agreement> {
     (!apart && alike).then_some(Agreement::Reworded)
 }
 
+/// Two readings of two values.
 fn values(
     measure: Measure,
     scalar: &Scalar,
@@ -130,14 +131,7 @@ fn values(
     match (scalar, other_scalar) {
         (Scalar::Number(left), Scalar::Number(right)) => numbers(measure, *left, other, *right, qualifiers),
         (Scalar::Date(left), Scalar::Date(right)) => dates(left, right),
-        (Scalar::Time(left), Scalar::Time(right)) => {
-            let seconds = left.second == right.second || left.second.is_none() || right.second.is_none();
-            let same = (left.hour % 24, left.minute) == (right.hour % 24, right.minute) && seconds;
-            // 零时 is midnight, and twelve may be.
-            let midnight = left.hour == 0 && right.hour == 12 && left.minute == 0;
-            let halves = left.hour % 12 == right.hour % 12 && left.minute == right.minute && seconds && !midnight;
-            if same { Some(Agreement::Same) } else { halves.then_some(Agreement::Reworded) }
-        }
+        (Scalar::Time(left), Scalar::Time(right)) => times(*left, *right),
         (Scalar::Path(left), Scalar::Path(right)) => (left == right).then_some(Agreement::Same),
         (Scalar::Path(path), Scalar::Number(number)) | (Scalar::Number(number), Scalar::Path(path)) => {
             let [step] = path.as_ref() else { return None };
@@ -154,15 +148,7 @@ fn values(
             let [step] = path.as_ref() else { return None };
             date_number(date, Measure::Ordinal(None), Number::integer(i128::from(*step)))
         }
-        (Scalar::Text(left), Scalar::Text(right)) => {
-            if left == right {
-                return Some(Agreement::Same);
-            }
-            let (left, right) = (digits_of(left), digits_of(right));
-            // A telephone number may leave its area code out, a document number its year.
-            let part = left.len().min(right.len()) >= 6 && (left.ends_with(&right) || right.ends_with(&left));
-            (!left.is_empty() && left == right || part).then_some(Agreement::Reworded)
-        }
+        (Scalar::Text(left), Scalar::Text(right)) => texts(left, right),
         (Scalar::Text(text), Scalar::Number(number)) | (Scalar::Number(number), Scalar::Text(text)) => {
             // M1 is no 1.0 percent.
             let share = |measure: Measure| matches!(measure, Measure::Percent | Measure::Points);
@@ -176,6 +162,27 @@ fn values(
         }
         _ => None,
     }
+}
+
+/// Two times of day, which may be told by clocks of 12 hours.
+fn times(left: TimeOfDay, right: TimeOfDay) -> Option<Agreement> {
+    let seconds = left.second == right.second || left.second.is_none() || right.second.is_none();
+    let same = (left.hour % 24, left.minute) == (right.hour % 24, right.minute) && seconds;
+    // 零时 is midnight, and twelve may be.
+    let midnight = left.hour == 0 && right.hour == 12 && left.minute == 0;
+    let halves = left.hour % 12 == right.hour % 12 && left.minute == right.minute && seconds && !midnight;
+    if same { Some(Agreement::Same) } else { halves.then_some(Agreement::Reworded) }
+}
+
+/// Two names with digits.
+fn texts(left: &str, right: &str) -> Option<Agreement> {
+    if left == right {
+        return Some(Agreement::Same);
+    }
+    let (left, right) = (digits_of(left), digits_of(right));
+    // A telephone number may leave its area code out, a document number its year.
+    let part = left.len().min(right.len()) >= 6 && (left.ends_with(&right) || right.ends_with(&left));
+    (!left.is_empty() && left == right || part).then_some(Agreement::Reworded)
 }
 
 fn digits_of(text: &str) -> String {

@@ -87,25 +87,45 @@ fn greedy(mut candidates: Vec<Candidate>, columns: usize, found: &mut [Option<us
 fn hungarian(costs: &[Vec<i64>]) -> Vec<Option<usize>> {
     let rows = costs.len();
     let columns = costs.first().map_or(0, Vec::len);
-    // Row and column 0 are a place to start from; the others count from 1.
-    let mut row_potential = vec![0_i64; rows + 1];
-    let mut column_potential = vec![0_i64; columns + 1];
-    let mut row_of = vec![0_usize; columns + 1];
-    let mut way = vec![0_usize; columns + 1];
+    let (row_potentials, column_potentials) = (vec![0; rows + 1], vec![0; columns + 1]);
+    let mut matrix = Matrix { costs, row_potentials, column_potentials, row_of: vec![0; columns + 1] };
     for row in 1..=rows {
-        row_of[0] = row;
+        matrix.place(row);
+    }
+    let mut found = vec![None; rows];
+    for (column, &row) in matrix.row_of.iter().enumerate().skip(1) {
+        if row > 0 {
+            found[row - 1] = Some(column - 1);
+        }
+    }
+    found
+}
+
+/// A matrix whose rows are placed one after the other. Row and column 0 are a place to start from; the others count from 1.
+struct Matrix<'a> {
+    costs: &'a [Vec<i64>],
+    row_potentials: Vec<i64>,
+    column_potentials: Vec<i64>,
+    /// The row of each column so far; 0 is none.
+    row_of: Vec<usize>,
+}
+
+impl Matrix<'_> {
+    /// Gives a row a column, and moves others to other columns where the sum of costs is least so.
+    fn place(&mut self, row: usize) {
+        let columns = self.row_of.len();
+        self.row_of[0] = row;
         let mut column = 0;
-        let mut slack = vec![i64::MAX; columns + 1];
-        let mut used = vec![false; columns + 1];
-        while row_of[column] != 0 {
+        let mut way = vec![0_usize; columns];
+        let mut slack = vec![i64::MAX; columns];
+        let mut used = vec![false; columns];
+        while self.row_of[column] != 0 {
             used[column] = true;
-            let current = row_of[column];
+            let current = self.row_of[column];
             let (mut least, mut next) = (i64::MAX, 0);
-            for other in 1..=columns {
-                if used[other] {
-                    continue;
-                }
-                let reduced = costs[current - 1][other - 1] - row_potential[current] - column_potential[other];
+            for other in (1..columns).filter(|&other| !used[other]) {
+                let cost = self.costs[current - 1][other - 1];
+                let reduced = cost - self.row_potentials[current] - self.column_potentials[other];
                 if reduced < slack[other] {
                     slack[other] = reduced;
                     way[other] = column;
@@ -118,29 +138,27 @@ fn hungarian(costs: &[Vec<i64>]) -> Vec<Option<usize>> {
             if next == 0 {
                 break;
             }
-            for other in 0..=columns {
-                if used[other] {
-                    row_potential[row_of[other]] += least;
-                    column_potential[other] -= least;
-                } else if slack[other] != i64::MAX {
-                    slack[other] -= least;
-                }
-            }
+            self.shift(least, &used, &mut slack);
             column = next;
         }
         while column != 0 {
             let previous = way[column];
-            row_of[column] = row_of[previous];
+            self.row_of[column] = self.row_of[previous];
             column = previous;
         }
     }
-    let mut found = vec![None; rows];
-    for (column, &row) in row_of.iter().enumerate().skip(1) {
-        if row > 0 {
-            found[row - 1] = Some(column - 1);
+
+    /// Shifts the potentials by the least slack, so that a further column costs nothing more.
+    fn shift(&mut self, least: i64, used: &[bool], slack: &mut [i64]) {
+        for column in 0..self.row_of.len() {
+            if used[column] {
+                self.row_potentials[self.row_of[column]] += least;
+                self.column_potentials[column] -= least;
+            } else if slack[column] != i64::MAX {
+                slack[column] -= least;
+            }
         }
     }
-    found
 }
 
 #[cfg(test)]

@@ -276,61 +276,54 @@ fn says_in_what(agreement: Agreement, first: Measure, second: Measure) -> bool {
     }
 }
 
+/// The atoms of figure `index` of a sentence, at the end of `found`.
 fn of(figure: &Figure, digits: bool, sentence: usize, index: usize, found: &mut Vec<Atom>) {
-    let mut push = |readings: Vec<(Measure, Scalar)>, qualifier: Qualifier, bound: Option<Bound>| {
-        found.push(Atom {
-            sentence,
-            figure: index,
-            measure: figure.measure,
-            readings,
-            qualifier,
-            bound,
-            reach: None,
-            digits,
-            optional: figure.optional,
-            multiplier: figure.multiplier,
-            bracketed: Bracketed::Not,
-            morning: false,
-            nearly: false,
-        });
+    let atom = |readings: Vec<(Measure, Scalar)>, qualifier: Qualifier, bound: Option<Bound>| Atom {
+        sentence,
+        figure: index,
+        measure: figure.measure,
+        readings,
+        qualifier,
+        bound,
+        reach: None,
+        digits,
+        optional: figure.optional,
+        multiplier: figure.multiplier,
+        bracketed: Bracketed::Not,
+        morning: false,
+        nearly: false,
     };
     match &figure.value {
-        Value::Malformed => push(Vec::new(), figure.qualifier, None),
+        Value::Malformed => found.push(atom(Vec::new(), figure.qualifier, None)),
         Value::Single(Scalar::Path(path)) if path.len() > 1 => {
-            for &number in path {
-                push(vec![(figure.measure, Scalar::Path([number].into()))], Qualifier::Exact, None);
-            }
+            let step = |number: &u64| vec![(figure.measure, Scalar::Path([*number].into()))];
+            found.extend(path.iter().map(|number| atom(step(number), Qualifier::Exact, None)));
         }
-        Value::Single(scalar) => {
-            let mut readings = vec![(figure.measure, scalar.clone())];
-            for (measure, value) in &figure.alternatives {
-                if let Value::Single(scalar) = value {
-                    readings.push((*measure, scalar.clone()));
-                }
-            }
-            push(readings, figure.qualifier, None);
-        }
+        Value::Single(_) => found.push(atom(readings(figure, None), figure.qualifier, None)),
         Value::Range { low: Some(Scalar::Number(low)), high: Some(Scalar::Number(high)) }
             if figure.qualifier == Qualifier::Vague =>
         {
-            push(vec![(figure.measure, Scalar::Number(*low))], Qualifier::Vague, None);
-            if let Some(atom) = found.last_mut() {
-                atom.reach = Some((*low, *high));
-            }
+            let least = vec![(figure.measure, Scalar::Number(*low))];
+            found.push(Atom { reach: Some((*low, *high)), ..atom(least, Qualifier::Vague, None) });
         }
         Value::Range { low, high } => {
-            for (bound, scalar, limit) in
-                [(Bound::Low, low, Qualifier::AtLeast), (Bound::High, high, Qualifier::AtMost)]
-            {
-                let Some(scalar) = scalar else { continue };
-                let mut readings = vec![(figure.measure, scalar.clone())];
-                for (measure, value) in &figure.alternatives {
-                    let Value::Range { low, high } = value else { continue };
-                    let same = if bound == Bound::Low { low } else { high };
-                    readings.extend(same.clone().map(|scalar| (*measure, scalar)));
-                }
-                push(readings, limit, Some(bound));
-            }
+            let low = low.as_ref().map(|_| (Bound::Low, Qualifier::AtLeast));
+            let high = high.as_ref().map(|_| (Bound::High, Qualifier::AtMost));
+            let bounds = low.into_iter().chain(high);
+            found.extend(bounds.map(|(bound, limit)| atom(readings(figure, Some(bound)), limit, Some(bound))));
         }
     }
+}
+
+/// All that a figure may be read as, the main reading first, or all that a bound of it may be.
+fn readings(figure: &Figure, bound: Option<Bound>) -> Vec<(Measure, Scalar)> {
+    let told = |value: &Value| match (value, bound) {
+        (Value::Single(scalar), None) => Some(scalar.clone()),
+        (Value::Range { low, .. }, Some(Bound::Low)) => low.clone(),
+        (Value::Range { high, .. }, Some(Bound::High)) => high.clone(),
+        _ => None,
+    };
+    let others = figure.alternatives.iter().map(|(measure, value)| (*measure, value));
+    let all = [(figure.measure, &figure.value)].into_iter().chain(others);
+    all.filter_map(|(measure, value)| Some((measure, told(value)?))).collect()
 }
