@@ -147,6 +147,14 @@ impl Number {
         Some(Self::of(value, last_digit))
     }
 
+    /// The first number, the sum of the first two, and so on, as far as they fit.
+    pub(crate) fn running_sums(numbers: impl IntoIterator<Item = Self>) -> impl Iterator<Item = Self> {
+        numbers.into_iter().scan(None, |sum: &mut Option<Self>, number| {
+            *sum = sum.map_or(Some(number), |sum| sum.plus(number));
+            *sum
+        })
+    }
+
     /// The difference, written to the finer of the two last digits.
     #[must_use]
     pub fn minus(self, other: Self) -> Option<Self> {

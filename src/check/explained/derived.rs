@@ -204,11 +204,7 @@ pub(in crate::check) fn totalled(scene: &Scene<'_>, bead: &mut Compared) {
         let sum = counted(total, total.measure).filter(|_| total.weight() == Some(Weight::High));
         let adds_up_from = |sum: Number, first: usize| {
             let values = parts[first..].iter().take(MOST_PARTS).map_while(|part| counted(part, total.measure));
-            let sums = values.scan(None, |sum: &mut Option<Number>, value| {
-                *sum = sum.map_or(Some(value), |sum| sum.plus(value));
-                *sum
-            });
-            sums.skip(1).any(|found| found.same_value(sum))
+            Number::running_sums(values).skip(1).any(|found| found.same_value(sum))
         };
         let mut firsts = nearby(value.index, value.atoms().len(), parts.len());
         sum.is_some_and(|sum| firsts.any(|first| adds_up_from(sum, first)))

@@ -23,11 +23,9 @@ impl Sum {
     /// How many of the first parts make up the total, within what rounding leaves open: half of the last digit that each number
     /// was written to.
     pub(super) fn holds(&self) -> Option<usize> {
-        let mut sum: Option<Number> = None;
         let mut open = leeway(self.total)?;
-        for (index, part) in self.parts.iter().enumerate() {
-            let reached = sum.map_or(Some(*part), |sum| sum.plus(*part))?;
-            sum = Some(reached);
+        let sums = Number::running_sums(self.parts.iter().copied());
+        for (index, (part, reached)) in self.parts.iter().zip(sums).enumerate() {
             open = open.checked_add(&leeway(*part)?)?;
             let difference = reached.value().checked_sub(&self.total.value())?.abs();
             if index > 0 && difference <= open {
@@ -50,8 +48,7 @@ impl Sum {
 
     /// The sum of the first parts.
     pub(super) fn of_parts(&self, count: usize) -> Option<Number> {
-        let (first, others) = self.parts.get(..count)?.split_first()?;
-        others.iter().try_fold(*first, |sum, part| sum.plus(*part))
+        Number::running_sums(self.parts.iter().copied()).nth(count.checked_sub(1)?)
     }
 
     /// Whether the other text has the same total and parts.
