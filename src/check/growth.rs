@@ -2,7 +2,7 @@ use num_rational::Ratio;
 use num_traits::{CheckedDiv, CheckedMul, CheckedSub, Signed};
 
 use super::findings::report::{Said, add, places_of};
-use super::matching::agree::close;
+use super::matching::amounts::close;
 use super::matching::relation::relation;
 use super::rules::growth_mismatch;
 use super::scene::Scene;

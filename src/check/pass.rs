@@ -1,14 +1,16 @@
 use super::explained::derived::{left_over, totalled};
+use super::explained::elsewhere::repetitions;
 use super::explained::multipliers::multipliers;
 use super::explained::products::come_to;
-use super::explained::settle::{repetitions, settle};
+use super::explained::settle::settle;
 use super::findings::differences::differences;
 use super::findings::ledger::entries;
 use super::growth::growth;
 use super::matching::counterparts::counterparts;
 use super::numbering::numbering;
 use super::options::Options;
-use super::order::{exchanged, order};
+use super::order::exchanged::exchanged;
+use super::order::order;
 use super::scene::{LinkWords, Scene};
 use super::sums::sums;
 use super::unpaired::unpaired;

@@ -1,7 +1,10 @@
 //! Values that one text states and the other one implies: what follows from other figures is no difference.
 
 pub(super) mod derived;
+pub(super) mod elsewhere;
+mod enumerated;
 mod follows;
+mod lengths;
 pub(super) mod multipliers;
 pub(super) mod products;
 pub(super) mod settle;

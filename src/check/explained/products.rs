@@ -3,9 +3,8 @@
 use num_rational::Ratio;
 use num_traits::{CheckedDiv, CheckedMul};
 
-use super::follows::settle_what;
+use super::follows::{others_around, own_around, settle_what};
 use crate::check::findings::severity::Weight;
-use crate::check::matching::around;
 use crate::check::scene::Scene;
 use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
@@ -16,15 +15,13 @@ use crate::model::{Measure, Reading};
 use crate::number::Number;
 use crate::text::Side;
 
-/// Values to either side of a place among which those are looked for that give the one there.
-const AROUND: usize = 12;
-
 /// Settles what a number of things comes to, in brackets: "eight 500 mg tablets (4 g)", 八折 and "20% off (NT$96)".
 pub(in crate::check) fn multiplied(scene: &Scene<'_>, bead: &mut Compared) {
     let gives = |value: Standing<'_>| {
-        let near = || around(value.index, value.atoms().len(), value.others().len(), AROUND);
-        let pairs = || value.others()[near()].windows(2);
-        value.before().ends_with(['(', '（']) && pairs().any(|pair| is_product(value.atom(), [&pair[0], &pair[1]]))
+        let pairs = || others_around(value).zip(others_around(value).skip(1));
+        let is_product =
+            |(one, other): (Standing<'_>, Standing<'_>)| is_product(value.atom(), [one.atom(), other.atom()]);
+        value.before().ends_with(['(', '（']) && pairs().any(is_product)
     };
     settle_what(gives, &Side::BOTH, scene, bead);
 }
@@ -38,8 +35,7 @@ pub(in crate::check) fn come_to(scene: &Scene<'_>, bead: &mut Compared) {
 /// Whether a value is what the known values beside it come to, or the base of a multiple there.
 fn comes_to(value: Standing<'_>) -> bool {
     let (atom, language) = (value.atom(), value.language());
-    let near = around(value.index, value.atoms().len(), value.atoms().len(), AROUND);
-    let known = near.map(|at| value.beside(at)).filter(|other| other.index != value.index && other.is_paired());
+    let known = own_around(value).filter(|other| other.index != value.index && other.is_paired());
     let told: Vec<&Atom> = known.map(Standing::atom).collect();
     // Right behind a multiple stands what it is of, or what it comes to: three times the limit of 0.3; one-third of that, or 40 mg.
     let before = value.previous().filter(|before| before.is_paired());
@@ -74,20 +70,19 @@ fn share_or_multiple(value: Standing<'_>) -> Option<usize> {
     let share = atom.measure == Measure::Percent;
     let (kind, wanted) = amount(atom)
         .filter(|(_, value)| atom.weight() == Some(Weight::High) && (share || *value >= Ratio::from_integer(1)))?;
-    let near = around(value.index, value.atoms().len(), value.others().len(), AROUND);
-    let gives = |&factor: &usize| {
-        let factor = value.across(factor);
+    let near = others_around(value);
+    let gives = |factor: &Standing<'_>| {
         let settled = matches!(factor.fate(), Fate::Paired(..) | Fate::Differs(_));
         let multiple = matches!(factor.atom().measure, Measure::Multiple(_));
         let Some(by) = factor_of(factor.atom()).filter(|_| !settled && (multiple || !share)) else { return false };
-        let others = near.clone().filter(|&other| other != factor.index);
-        let amounts = others.filter_map(|other| amount(&value.others()[other]));
+        let others = near.clone().filter(|other| other.index != factor.index);
+        let amounts = others.filter_map(|other| amount(other.atom()));
         amounts.filter(|(of, _)| *of == kind || kind == BARE).any(|(_, other)| {
             let product = |amount: Ratio<i128>| amount.checked_mul(&by);
             wanted != other && (product(other) == Some(wanted) || product(wanted) == Some(other))
         })
     };
-    near.clone().find(gives)
+    near.clone().find(gives).map(|factor| factor.index)
 }
 
 /// Settles a share or a multiple that the reference works out of two amounts that both texts state: 3990万人，其中3070万人 and "39.9 million, 77%
@@ -113,9 +108,8 @@ fn is_worked_out(value: Standing<'_>) -> bool {
         let atom = other.atom();
         atom.weight() == Some(Weight::High) && atom.measure != Measure::Percent && other.is_paired()
     };
-    let near = around(value.index, value.atoms().len(), value.atoms().len(), AROUND);
-    let near = near.map(|at| value.beside(at)).filter(known);
-    let amounts: Vec<(Kind, Ratio<i128>)> = near.filter_map(|other| amount(other.atom())).collect();
+    let known = own_around(value).filter(known);
+    let amounts: Vec<(Kind, Ratio<i128>)> = known.filter_map(|other| amount(other.atom())).collect();
     let gives = |(kind, part): &(Kind, Ratio<i128>), (other, whole): &(Kind, Ratio<i128>)| {
         let ratio = part.checked_div(whole).filter(|_| kind == other && part != whole);
         let ratio = ratio.and_then(|ratio| Number::fraction(*ratio.numer(), *ratio.denom())?.scaled(power));

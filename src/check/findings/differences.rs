@@ -8,7 +8,8 @@ use super::unmatched::unmatched;
 use super::wording::{multiple, named, shown, slipped, why, written};
 use crate::check::explained::wholes::{complements, goes_beyond};
 use crate::check::facing::Facing;
-use crate::check::matching::agree::{Agreement, same_currency};
+use crate::check::matching::agree::Agreement;
+use crate::check::matching::amounts::same_currency;
 use crate::check::matching::misprint::misprinted;
 use crate::check::matching::relation::relation;
 use crate::check::rules::{

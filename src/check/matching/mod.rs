@@ -1,6 +1,7 @@
 //! Pairs the values of a bead: those that agree, then those that were meant to be the same.
 
 pub(super) mod agree;
+pub(super) mod amounts;
 pub(super) mod assignment;
 pub(super) mod counterparts;
 pub(super) mod misprint;

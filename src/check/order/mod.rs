@@ -1,9 +1,11 @@
 //! Values that changed places.
 
 pub(super) mod company;
+pub(super) mod exchanged;
 pub(super) mod reversed;
 pub(super) mod rewording;
 pub(super) mod rows;
+pub(super) mod series;
 
 use std::cell::OnceCell;
 
@@ -14,34 +16,19 @@ use self::company::Company;
 use self::reversed::reversed;
 use self::rewording::{is_rewording, origins};
 use self::rows::{Rows, rows, went_along};
+use self::series::{Series, exchange, in_order, series};
 use super::facing::Facing;
 use super::findings::report::{Said, add};
-use super::findings::severity::Weight;
 use super::findings::wording::written;
 use super::matching::agree::Agreement;
 use super::rules::order_swapped;
 use super::scene::Scene;
 use super::standing::Standing;
 use super::values::bead::{Compared, Fate};
-use super::words::surroundings::is_base_of_rate;
-use crate::lang::classifiers::AGE;
 use crate::lang::comparison::Comparison;
-use crate::lang::units;
 use crate::model::{Measure, Numbering, Report, Severity};
 use crate::number::Number;
 use crate::text::{Pair, Side};
-
-/// The kind of some values and their unit.
-type Kind = (&'static str, Option<&'static str>);
-
-/// The values of one kind and unit of a bead: their indexes, in authoritative order.
-#[derive(Debug)]
-pub(super) struct Series {
-    /// The kind and the unit.
-    pub kind: Kind,
-    /// The indexes of each value and its counterpart.
-    pub pairs: Vec<(usize, usize)>,
-}
 
 /// Two figures that stand in another order have changed places unless the words around them say so much against it. Of 40,818
 /// articles of law 3 have such figures, and the words of two of them say more.
@@ -199,114 +186,6 @@ fn message(values: [Standing<'_>; 2]) -> String {
     format!("{first} and {second} have changed places: see that each still belongs to its own name")
 }
 
-/// Values of a bead in which exchanges with others are looked for, at most.
-const MOST_VALUES: usize = 64;
-
-/// Reports two figures of one kind in sentences near each other, each of which stands where the other one belongs. Where their
-/// sentences have other figures, those keep their places.
-pub(super) fn exchanged(scene: &Scene<'_>, beads: &[Compared], report: &mut Report) {
-    let short = |bead: &&Compared| Side::BOTH.into_iter().all(|side| bead.atoms[side].len() <= MOST_VALUES);
-    for bead in beads.iter().filter(short) {
-        for (index, fate) in bead.fates.authoritative.iter().enumerate() {
-            let Fate::Moved(other, moved) = *fate else { continue };
-            let Some(other) = beads.get(other).filter(|_| other > bead.index).filter(short) else { continue };
-            let back = other.fates.authoritative.iter().enumerate().find_map(|(second, fate)| match *fate {
-                Fate::Moved(to, place) if to == bead.index => Some((second, place)),
-                _ => None,
-            });
-            let Some((second, place)) = back else { continue };
-            let (one, two) = (&bead.atoms.authoritative[index], &other.atoms.authoritative[second]);
-            let alike = one.measure.kind() == two.measure.kind() && one.measure.unit() == two.measure.unit();
-            let exact = one.bound.is_none() && two.bound.is_none() && one.qualifier == two.qualifier;
-            let counted = !matches!(one.measure, Measure::Ordinal(_) | Measure::Identifier);
-            if !alike || !exact || !counted || !alone(bead, index, place) || !alone(other, second, moved) {
-                continue;
-            }
-            let value = |bead, index| Standing::new(scene, bead, Side::Authoritative, index);
-            let message = message([value(bead, index), value(other, second)]);
-            let facing = Facing::new(scene, bead, (index, place));
-            add(report, scene, bead, swapped(facing, Severity::Warning, message));
-        }
-    }
-}
-
-/// Whether every other value of a bead is paired inside it.
-fn alone(bead: &Compared, left: usize, right: usize) -> bool {
-    let indexes = Pair::new(left, right);
-    Side::BOTH.into_iter().all(|side| {
-        let others = bead.fates[side].iter().enumerate().filter(|(index, _)| *index != indexes[side]);
-        others.map(|(_, fate)| fate).all(|fate| matches!(fate, Fate::Paired(..) | Fate::Redundant | Fate::Repeated))
-    })
-}
-
-/// The series of a bead, each of at least two values on which a reader relies.
-fn series(scene: &Scene<'_>, bead: &Compared) -> Vec<Series> {
-    let mut found: Vec<Series> = Vec::new();
-    for (left, fate) in bead.fates.authoritative.iter().enumerate() {
-        let Fate::Paired(right, agreement) = *fate else { continue };
-        let Some(kind) = kind(Facing::new(scene, bead, (left, right)), agreement) else { continue };
-        match found.iter_mut().find(|series| series.kind == kind) {
-            Some(series) => series.pairs.push((left, right)),
-            None => found.push(Series { kind, pairs: vec![(left, right)] }),
-        }
-    }
-    found.retain(|series| series.pairs.len() > 1);
-    found
-}
-
-/// The kind and unit of the series that two values belong to which agree so; `None` where their order says nothing.
-fn kind(facing: Facing<'_>, agreement: Agreement) -> Option<Kind> {
-    let [one, other] = facing.atoms();
-    let ages = is_age(one.measure) && is_age(other.measure);
-    let same = matches!(agreement, Agreement::Same | Agreement::Rounded | Agreement::UnitMissing)
-        || ages && agreement == Agreement::Reworded;
-    // Languages differ in where they say what a rate is told for: 每千人3.4人, 3.4 per 1,000.
-    let free = || {
-        Side::BOTH.map(|side| facing.value(side)).into_iter().any(|value| is_base_of_rate(value) || counts_list(value))
-    };
-    if !same || free() {
-        return None;
-    }
-    let (measure, _) = one.reading()?;
-    let counted = matches!(
-        measure,
-        Measure::Number { .. }
-            | Measure::Percent
-            | Measure::Money { .. }
-            | Measure::Quantity(_)
-            | Measure::Duration(_)
-            | Measure::Date
-    );
-    let limited = one.qualifier != other.qualifier;
-    let lengths = |measure: Measure| matches!(measure, Measure::Duration(_));
-    let otherwise = lengths(measure) != lengths(other.measure) && !ages;
-    // 东经118.4度、北纬24.1度: languages differ in which they tell first.
-    let angle = matches!(measure, Measure::Quantity(unit) if unit.dimension == units::DEGREE.dimension);
-    if !counted || limited || otherwise || angle || one.weight() < Some(Weight::Middle) && !one.is_fraction() {
-        return None;
-    }
-    // Counts are of one kind whatever is counted, but for ages: one language names it, the other may not.
-    Some(match measure {
-        Measure::Number { classifier } => (measure.kind(), classifier.filter(|classifier| *classifier == AGE)),
-        _ if ages && !lengths(other.measure) => (other.measure.kind(), Some(AGE)),
-        _ => (measure.kind(), measure.unit()),
-    })
-}
-
-/// Whether a value counts the list before it, which one language does in one place: 9路、206路等6条, six routes including Nos. 9 and 206.
-fn counts_list(value: Standing<'_>) -> bool {
-    value.language().comparison.summing.iter().any(|word| value.before().ends_with(word))
-}
-
-/// Whether a value may be an age: one language says so, the other may count years.
-fn is_age(measure: Measure) -> bool {
-    match measure {
-        Measure::Number { classifier } => classifier == Some(AGE),
-        Measure::Duration(unit) => *unit == units::YEAR,
-        _ => false,
-    }
-}
-
 /// Whether two further figures stand side by side on both sides, as the two that have changed places do, and in one order: 分别为34557元和
 /// 19280元, so that one list of names is told for both.
 fn beside_another(all: &[Series], two: Two<'_>) -> bool {
@@ -391,32 +270,4 @@ fn far_apart(first: Standing<'_>, second: Standing<'_>) -> bool {
         small.checked_mul(&Ratio::from_integer(TIMES)).is_some_and(|many| many <= large)
     };
     far(one, other) || far(other, one)
-}
-
-fn in_order(pairs: &[(usize, usize)]) -> bool {
-    pairs.is_sorted_by_key(|(_, right)| *right)
-}
-
-/// The two pairs that have exchanged their places while all others stand in order.
-fn exchange(pairs: &[(usize, usize)]) -> Option<[(usize, usize); 2]> {
-    let mut ranks: Vec<usize> = pairs.iter().map(|(_, right)| *right).collect();
-    ranks.sort_unstable();
-    let moved: Vec<usize> = (0..pairs.len()).filter(|&at| pairs[at].1 != ranks[at]).collect();
-    match moved.as_slice() {
-        &[first, second] => Some([pairs[first], pairs[second]]),
-        _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn finds_one_exchange_and_no_rotation() {
-        assert_eq!(exchange(&[(0, 1), (1, 0), (2, 2)]), Some([(0, 1), (1, 0)]));
-        assert_eq!(exchange(&[(0, 2), (1, 1), (2, 0)]), Some([(0, 2), (2, 0)]));
-        assert_eq!(exchange(&[(0, 1), (1, 2), (2, 0)]), None);
-        assert_eq!(exchange(&[(0, 0), (1, 1)]), None);
-    }
 }

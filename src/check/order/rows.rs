@@ -1,4 +1,5 @@
-use super::{Series, Two};
+use super::Two;
+use super::series::Series;
 use crate::check::facing::Facing;
 use crate::check::values::bead::Fate;
 use crate::model::Measure;
