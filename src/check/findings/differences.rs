@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use super::doubt::doubtful;
-use super::report::{Said, add, places_of};
+use super::report::{Said, add, lone};
 use super::severity::{self, Weight};
 use super::suggestion::{hundredths, suggestion, unit};
 use super::unmatched::unmatched;
@@ -12,6 +12,7 @@ use crate::check::matching::agree::Agreement;
 use crate::check::matching::amounts::same_currency;
 use crate::check::matching::misprint::misprinted;
 use crate::check::matching::relation::relation;
+use crate::check::matching::turned::turned;
 use crate::check::rules::{
     date_differs, figure_differs, malformed_figure, multiple_reading, qualifier_differs, unit_differs, unit_missing,
 };
@@ -19,7 +20,7 @@ use crate::check::scene::Scene;
 use crate::check::standing::Standing;
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::beside::names_one_apart;
-use crate::check::words::limit::{goes_on_over, negations, turn, turned};
+use crate::check::words::limit::{goes_on_over, negations, turn};
 use crate::check::words::otherwise::otherwise;
 use crate::check::words::surroundings::{around, says_one};
 use crate::lang::SIGNS;
@@ -358,9 +359,4 @@ fn malformed(value: Standing<'_>, places: Pair<Place>, meant: Option<Standing<'_
         suggestion: suggested,
     };
     add(report, value.scene, value.bead, said);
-}
-
-/// The place of a figure on one side, and the sentence on the other in which it was looked for.
-pub(in crate::check) fn lone(value: Standing<'_>) -> Pair<Place> {
-    places_of(value.scene.texts, value.bead, value.side, value.place())
 }

@@ -1,5 +1,6 @@
 use super::fingerprint::fingerprint;
 use crate::check::scene::Scene;
+use crate::check::standing::Standing;
 use crate::check::values::bead::Compared;
 use crate::model::{Figure, Finding, Place, Relation, Report, Rule, Severity, Text};
 use crate::text::{Pair, Side, Span};
@@ -43,6 +44,11 @@ pub(in crate::check) fn places_of(texts: Pair<&Text>, bead: &Compared, side: Sid
     let mut places = Side::EACH.map(|side| Place { span: bead.span(texts, side), figure: None });
     places[side] = place;
     places
+}
+
+/// The place of a figure on one side, and the sentence on the other in which it was looked for.
+pub(in crate::check) fn lone(value: Standing<'_>) -> Pair<Place> {
+    places_of(value.scene.texts, value.bead, value.side, value.place())
 }
 
 /// What a finding is known by: its rule, the values, and the sentences in which figures stand, whatever their white space.

@@ -1,5 +1,4 @@
-use super::differences::lone;
-use super::report::{Said, add};
+use super::report::{Said, add, lone};
 use super::severity;
 use super::wording::{named, shown};
 use crate::check::matching::nearby;

@@ -6,13 +6,14 @@ pub(super) mod assignment;
 pub(super) mod counterparts;
 pub(super) mod misprint;
 pub(super) mod relation;
+pub(super) mod turned;
 
 use std::ops::Range;
 
 use self::agree::{Agreement, agree};
 use self::assignment::{Candidate, assignment};
+use self::turned::turned;
 use super::values::atom::{Atom, Bracketed};
-use super::words::limit::turned;
 use crate::model::{Date, Measure, Qualifier, Scalar};
 
 /// Pairs the atoms of one bead at least cost: for each authoritative atom the reference atom and how the two agree.

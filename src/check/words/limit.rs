@@ -1,29 +1,11 @@
 use super::surroundings::{limit, negated, negative, reached};
 use crate::check::facing::Facing;
+use crate::check::matching::turned::{is_lower, turned};
 use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
 use crate::lang::figures::Class;
 use crate::model::{Measure, Qualifier};
 use crate::text::Side;
-
-/// Whether one value is limited from below and the other from above.
-pub(in crate::check) fn turned(one: &Atom, other: &Atom) -> bool {
-    // Of two ranges the one may name the larger bound first.
-    let ranges = one.bound.is_some() && other.bound.is_some();
-    // The months of 前六个月 end with the sixth, which limits no length of six months.
-    let month = |atom: &Atom, other: &Atom| {
-        atom.measure == Measure::Date && atom.bound.is_some() && matches!(other.measure, Measure::Duration(_))
-    };
-    let over = |atom: &Atom, other: &Atom| is_lower(atom.qualifier) && atom.bound.is_none() && other.nearly;
-    !ranges && !month(one, other) && !month(other, one) && opposed(one.qualifier, other.qualifier)
-        || over(one, other)
-        || over(other, one)
-}
-
-/// Whether one of two qualifiers limits from below and the other from above.
-pub(in crate::check) fn opposed(one: Qualifier, other: Qualifier) -> bool {
-    is_lower(one) && is_upper(other) || is_upper(one) && is_lower(other)
-}
 
 /// Whether a length of time that is not to be exceeded is told as the time over which something goes on: 40天内, "over 40 days".
 pub(in crate::check) fn goes_on_over(facing: Facing<'_>) -> bool {
@@ -49,14 +31,6 @@ pub(in crate::check) fn turn(authoritative: &Atom) -> &'static str {
     } else {
         "an upper limit became a lower limit"
     }
-}
-
-fn is_lower(qualifier: Qualifier) -> bool {
-    matches!(qualifier, Qualifier::AtLeast | Qualifier::MoreThan)
-}
-
-fn is_upper(qualifier: Qualifier) -> bool {
-    matches!(qualifier, Qualifier::AtMost | Qualifier::LessThan)
 }
 
 /// Whether a negation near either figure may turn its limit round. Where one side's limit is put as a negation itself

@@ -1,4 +1,4 @@
-use super::limit::opposed;
+use crate::check::matching::turned::opposed;
 use crate::check::standing::Standing;
 use crate::lang::comparison::Comparison;
 use crate::lang::figures::Class;
