@@ -21,8 +21,9 @@ pub(in crate::figures) fn numeric(context: &Context<'_>, first: usize) -> Option
     let start = context.token(first)?.start;
     let text = context.text.get(start..context.end)?;
     let stroke = |letter: char| matches!(letter, '-' | '/' | '.' | '－' | '／');
-    // Most digits are told from dates by what stands right behind them.
-    if shape.decimals == 0 && !context.after(first).starts_with(stroke) {
+    // Most digits are told from dates by what stands right behind them: a stroke, and another number.
+    let mut after = context.after(first).chars();
+    if !after.next().is_some_and(stroke) || !after.next().is_some_and(|next| digit(next).is_some()) {
         return None;
     }
     let separator =
