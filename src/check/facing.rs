@@ -42,6 +42,11 @@ impl<'a> Facing<'a> {
         Side::BOTH.map(|side| self.atom(side))
     }
 
+    /// Whether neither value is stated once more near it: of one that is stated twice, each may be the counterpart of the other one.
+    pub(super) fn is_alone(self) -> bool {
+        Side::BOTH.into_iter().all(|side| self.value(side).is_alone())
+    }
+
     /// The places of both figures.
     pub(super) fn places(self) -> Pair<Place> {
         self.values().map(Standing::place)

@@ -82,6 +82,10 @@ fn change_of(text: &Text, before: Option<&Figure>, after: &Figure, language: &La
     // 34,557元和19,280元 are a list, and 较40元增加2.1元 says by how much.
     let (joints, changes) = (language.comparison.joints, &language.changes);
     let by = [changes.rises, changes.falls].into_iter().flatten().any(|verb| between.trim_end().ends_with(verb));
+    // Cut by 2 yuan to 33.5: the first of them is by how much.
+    let start = text.document.text.get(..before.span.start())?.trim_end();
+    let verbs = [changes.rises, changes.falls].into_iter().flatten().filter(|_| !language.figures.words);
+    let by = by || changes.by.iter().chain(verbs).any(|verb| start.ends_with(verb));
     let word = word && !by && !joints.iter().any(|joint| joint.trim() == between.trim());
     Some((before.value.number()?, after.value.number()?)).filter(|_| word)
 }

@@ -15,6 +15,7 @@ mod standing;
 mod sums;
 mod unpaired;
 mod values;
+mod weekdays;
 mod words;
 
 pub use options::Options;

@@ -10,11 +10,13 @@ use super::matching::counterparts::counterparts;
 use super::numbering::numbering;
 use super::options::Options;
 use super::order::exchanged::exchanged;
+use super::order::levels::levels;
 use super::order::order;
 use super::scene::{LinkWords, Scene};
 use super::sums::sums;
 use super::unpaired::unpaired;
 use super::values::bead::compared;
+use super::weekdays::weekdays;
 use crate::lang::Language;
 use crate::model::{Bead, Report, Text};
 use crate::text::{Pair, Side};
@@ -62,6 +64,8 @@ pub fn check(
         }
         differences(&scene, bead, &mut report);
         order(&scene, bead, &mut report);
+        levels(&scene, bead, &mut report);
+        weekdays(&scene, bead, &mut report);
         for side in Side::BOTH {
             growth(&scene, bead, side, &mut report);
         }

@@ -106,6 +106,15 @@ impl<'a> Standing<'a> {
         })
     }
 
+    /// Whether no value near it on its side is the same.
+    pub(super) fn is_alone(self) -> bool {
+        /// Values on either side among which it is looked for.
+        const NEAR: usize = 20;
+        let (index, atoms, reading) = (self.index, self.atoms(), self.atom().reading());
+        let near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(atoms.len());
+        atoms[near].iter().filter(|atom| atom.reading() == reading).count() == 1
+    }
+
     /// Its figure.
     pub(super) fn figure(self) -> Option<&'a Figure> {
         let atom = self.atom();

@@ -17,7 +17,12 @@ const MOST_INSERTED: u64 = 1000;
 
 /// An ordinal or hierarchy of ordinals that starts at token `first`, with the token after it.
 pub(super) fn ordinal(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    let by_word = || phrase(context, first).or_else(|| prefixed(context, first)).or_else(|| named(context, first));
+    let by_word = || {
+        phrase(context, first)
+            .or_else(|| pointed_behind(context, first))
+            .or_else(|| prefixed(context, first))
+            .or_else(|| named(context, first))
+    };
     if context.entry(first).is_some()
         && let Some(found) = by_word()
     {
@@ -213,14 +218,32 @@ fn deeper(context: &Context<'_>, first: usize, path: &mut Vec<u64>, stop: &mut u
 
 /// Paragraph 13.2, Section 1.2.3, Article 12.1(1): levels parted by points.
 fn pointed(context: &Context<'_>, first: usize, of: &'static str) -> Option<(Figure, usize)> {
-    let shape =
-        context.digits(first + 1).filter(|shape| shape.decimals > 0 && shape.decimals <= 3 && shape.groups == 0)?;
-    let mut path: Vec<u64> =
-        context.written(first + 1).split(['.', '．']).filter_map(|step| step.parse().ok()).collect();
+    let (mut path, end) = points(context, first + 1)?;
+    let mut stop = context.stop(end - 1);
+    let end = brackets(context, end, &mut path, &mut stop);
+    let (mut figure, end) = figure(context, first, end, Some(of), &path)?;
+    figure.span = Span::new(figure.span.start(), stop);
+    Some((figure, end))
+}
+
+/// 第8.3.2条: levels parted by points, with what they are of behind them.
+fn pointed_behind(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    if !context.is(first, Class::OrdinalPrefix) || !context.touches(first + 1) {
+        return None;
+    }
+    let (path, end) = points(context, first + 1)?;
+    let of = section(context, end).filter(|_| context.touches(end))?;
+    figure(context, first, end + 1, Some(of), &path)
+}
+
+/// The levels at token `first` that points part, with the token after them.
+fn points(context: &Context<'_>, first: usize) -> Option<(Vec<u64>, usize)> {
+    let shape = context.digits(first).filter(|shape| shape.decimals > 0 && shape.decimals <= 3 && shape.groups == 0)?;
+    let mut path: Vec<u64> = context.written(first).split(['.', '．']).filter_map(|step| step.parse().ok()).collect();
     if path.len() != 2 || shape.spaced {
         return None;
     }
-    let mut end = first + 2;
+    let mut end = first + 1;
     while path.len() < LEVELS
         && context.gap(end) == "."
         && let Some(deeper) = context.digits(end).filter(|shape| shape.whole <= 3 && shape.decimals <= 3)
@@ -229,11 +252,7 @@ fn pointed(context: &Context<'_>, first: usize, of: &'static str) -> Option<(Fig
         path.extend(context.written(end).split('.').filter_map(|step| step.parse::<u64>().ok()));
         end += 1;
     }
-    let mut stop = context.stop(end - 1);
-    end = brackets(context, end, &mut path, &mut stop);
-    let (mut figure, end) = figure(context, first, end, Some(of), &path)?;
-    figure.span = Span::new(figure.span.start(), stop);
-    Some((figure, end))
+    Some((path, end))
 }
 
 /// Chapter IV.

@@ -9,12 +9,16 @@ pub struct Changes {
     pub falls: &'static [&'static str],
     /// Words that end or begin like those and say neither: 涨跌, made up, up to.
     pub neither: &'static [&'static str],
+    /// Those of them that say nothing of a change where they stand right before a figure: "the road extended 12 km".
+    pub spanning: &'static [&'static str],
     /// What stands between such a word and the figure by which the amount changed: 了, by.
     pub by: &'static [&'static str],
     /// Those of them that may stand behind what changed: "raised the rate by".
     pub by_behind: &'static [&'static str],
     /// Those words of change that what changed may stand behind, before the figure that it changed to: "reduce the use of water to".
     pub transitive: &'static [&'static str],
+    /// Words before the part of something else that something is: "is one third of the dose".
+    pub is: &'static [&'static str],
     /// What stands between such a word and the figure that it changed to: 到, to.
     pub to: &'static [&'static str],
     /// Words before the value that an amount changed from: "climbed from 45 percent to".
@@ -38,9 +42,11 @@ impl Changes {
         rises: &[],
         falls: &[],
         neither: &[],
+        spanning: &[],
         by: &[],
         by_behind: &[],
         transitive: &[],
+        is: &[],
         to: &[],
         from: &[],
         between: &[],

@@ -53,3 +53,6 @@ pub const AGE: &str = "year of age";
 
 /// Ranks, where a language names none by an ordinal: 二级.
 pub const GRADE: &str = "grade";
+
+/// What is counted by words of which none stands for the other.
+pub const COUNTED_APART: [[&str; 2]; 1] = [[HOUSEHOLD, PERSON]];

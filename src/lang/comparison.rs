@@ -60,6 +60,14 @@ pub struct Comparison {
     pub told_for: &'static [Beside],
     /// Words in lower case for days on which offices or markets are open: 工作日, business day.
     pub working_days: &'static [&'static str],
+    /// What a date is for what is told of it: that which begins it, or that which ends it.
+    pub ends: &'static [Beside],
+    /// Which way a length of time is counted: before what it is told of, or after it.
+    pub ways: &'static [Beside],
+    /// Words in lower case that say that an amount is told for each of several: 各, each.
+    pub each: &'static [&'static str],
+    /// Words in lower case that say that an amount is told for all of them: 合计, "in total".
+    pub in_all: &'static [&'static str],
     /// The days of the week, beside a date.
     pub weekdays: &'static [Beside],
     /// Words right before a length of time over which something goes on: "in stages" over five years.
@@ -94,6 +102,9 @@ pub struct BasePeriod {
 /// The lengths of time among what amounts are told for, by their names in the tables.
 pub const PERIODS: [&str; 9] = ["second", "minute", "hour", "day", "week", "month", "quarter", "year", "semester"];
 
+/// The name of what words say that tell a length of time neither before nor after something.
+pub const NEITHER: &str = "neither";
+
 /// Words right beside a figure, in lower case, by which a language names something about it.
 #[derive(Clone, Copy, Debug)]
 pub struct Beside {
@@ -119,6 +130,15 @@ pub const SCHEDULE: &str = "schedule";
 
 /// The name of the opposites that lengths through or from the middle are told by.
 pub const EXTENT: &str = "extent";
+
+/// The names of the opposites that people are told by, of whom there may be few.
+pub const PEOPLE: [&str; 3] = ["sex", "casualties", "births"];
+
+/// The name of the opposites that land is told by, for which lengths of time are told.
+pub const LAND: &str = "land";
+
+/// The name of the opposites that goods are told by.
+pub const TRADE: &str = "trade";
 
 /// Words in lower case for what an amount is, and those for the opposite of it: profit and loss.
 #[derive(Clone, Copy, Debug)]

@@ -33,6 +33,8 @@ pub struct Figures {
     pub year_ends: &'static [&'static str],
     /// What stands right before the number that something is, which may be below zero: 为 in 净利润为-3.2亿元.
     pub copulas: &'static [&'static str],
+    /// Words right before the amount by which another one changes: 下调 in 下调0.24元至2.88元.
+    pub changes_by: &'static [&'static str],
     /// Words right before the number of a part of what they stand for: 其中 in 其中四成为儿童.
     pub of_them: &'static [&'static str],
     /// What the unit multiplier of a table stands behind: 单位, Unit.

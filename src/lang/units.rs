@@ -108,6 +108,7 @@ units! {
     QUARTER_HOUR = "quarter", "time", 900 / 1;
     DECADE = "decade", "years", 120 / 1;
     CENTURY = "century", "years", 1_200 / 1;
+    MILLENNIUM = "millennium", "years", 12_000 / 1;
     JIAZI = "jiazi", "years", 720 / 1;
     MILLISECOND = "ms", "time", 1 / 1_000;
     PICOMETRE = "pm", "length", 1 / 1_000_000_000_000;

@@ -68,6 +68,7 @@ fn lists(figures: &mut Figures) -> Vec<(&'static str, &mut Words)> {
         days,
         year_ends,
         copulas,
+        changes_by,
         of_them,
         multiplier_labels,
         multiplier_ends,
@@ -81,6 +82,7 @@ fn lists(figures: &mut Figures) -> Vec<(&'static str, &mut Words)> {
         ("days", days),
         ("year_ends", year_ends),
         ("copulas", copulas),
+        ("changes_by", changes_by),
         ("of_them", of_them),
         ("multiplier_labels", multiplier_labels),
         ("multiplier_ends", multiplier_ends),
@@ -93,8 +95,8 @@ fn lists_of_comparison(comparison: &Comparison) -> Vec<(String, Words)> {
     let Comparison {
         negations, no_negations, own_limits, restating, adjectives, remainders, origins, origin_names, reached, no_reached,
         not_yet, nearly, none, wholes, joints, holders, comparatives, next_day, left_over, exceptions, others, summing,
-        no_month_parts, working_days, spread, indexes, rates, parts, totals, changes, reach: _,
-        named_days, month_parts, told_for, weekdays, base_periods, opposites,
+        no_month_parts, working_days, spread, indexes, rates, parts, totals, changes, each, in_all, reach: _,
+        named_days, month_parts, ends, ways, told_for, weekdays, base_periods, opposites,
     } = *comparison;
     let mut lists: Vec<(String, Words)> = [
         ("negations", negations), ("no_negations", no_negations), ("own_limits", own_limits), ("restating", restating),
@@ -104,11 +106,12 @@ fn lists_of_comparison(comparison: &Comparison) -> Vec<(String, Words)> {
         ("next_day", next_day), ("left_over", left_over), ("exceptions", exceptions), ("others", others),
         ("summing", summing), ("no_month_parts", no_month_parts), ("working_days", working_days), ("spread", spread),
         ("indexes", indexes), ("rates", rates), ("parts", parts), ("totals", totals), ("changes", changes),
+        ("each", each), ("in_all", in_all),
     ]
     .into_iter()
     .map(|(name, words)| (name.to_owned(), words))
     .collect();
-    for beside in [month_parts, told_for, weekdays].into_iter().flatten() {
+    for beside in [month_parts, ends, ways, told_for, weekdays].into_iter().flatten() {
         lists.push((format!("before {}", beside.name), beside.before));
         lists.push((format!("after {}", beside.name), beside.after));
     }
@@ -123,11 +126,11 @@ fn lists_of_comparison(comparison: &Comparison) -> Vec<(String, Words)> {
 #[rustfmt::skip]
 fn lists_of_changes(changes: &Changes) -> Vec<(String, Words)> {
     let Changes {
-        rises, falls, neither, by, by_behind, transitive, to, from, between, bases, left, rises_after, falls_after,
+        rises, falls, neither, spanning, by, by_behind, transitive, is, to, from, between, bases, left, rises_after, falls_after,
     } = *changes;
     [
         ("rises", rises), ("falls", falls), ("neither", neither), ("by", by), ("by_behind", by_behind),
-        ("transitive", transitive), ("to", to), ("from", from), ("between", between), ("bases", bases), ("left", left),
+        ("transitive", transitive), ("spanning", spanning), ("is", is), ("to", to), ("from", from), ("between", between), ("bases", bases), ("left", left),
         ("rises_after", rises_after), ("falls_after", falls_after),
     ]
     .into_iter()

@@ -13,7 +13,7 @@ use crate::check::values::atom::Atom;
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::change::{has_fallen, is_compared};
 use crate::check::words::opposites::is_loss;
-use crate::check::words::surroundings::{self, follows_change, says_one};
+use crate::check::words::surroundings::{self, changed_to, follows_change, says_one};
 use crate::lang::figures::Class;
 use crate::lang::marks::is_comma_or_stop;
 use crate::model::{Measure, Relation, Scalar};
@@ -58,7 +58,7 @@ pub(in crate::check) fn subtracted(scene: &Scene<'_>, bead: &mut Compared) {
 
 /// Whether a value and two of the other side are two amounts and what lies between them, by the words at that.
 fn is_subtracted(value: Standing<'_>) -> bool {
-    if misread(value) {
+    if misread(value) || reached_otherwise(value) {
         return false;
     }
     let changed = |value: Standing<'_>| follows_change(value, value.end_before()) || is_compared(value);
@@ -79,6 +79,13 @@ fn misread(value: Standing<'_>) -> bool {
     let slip =
         |one: Number| value.open_facing().filter_map(points).any(|other| relation(one, other) != Relation::Other);
     points(value).is_some_and(slip)
+}
+
+/// Whether a value is what something changed to, and an open one of the other side is so too: 2元至33.5元 and "by NT$2 to NT$35.5".
+fn reached_otherwise(value: Standing<'_>) -> bool {
+    let reached = |value: Standing<'_>| changed_to(value, value.end_before());
+    let mut facing = value.open_facing().filter(|other| goes_with(other.atom(), value.atom()));
+    reached(value) && facing.any(reached)
 }
 
 /// Whether two values are of one kind, as far as one may be the difference of the other from a third.

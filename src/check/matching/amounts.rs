@@ -192,6 +192,9 @@ fn complement(measure: Measure, left: Number, right: Number) -> Option<Agreement
     if whole(left.plus(right)) { Some(Agreement::Complement) } else { beyond.then_some(Agreement::Beyond) }
 }
 
+/// Multiples from here on are the same on top of the base and in all.
+const HUNDRED: i128 = 100;
+
 fn multiples(one: Reading, left: Number, two: Reading, right: Number, qualifiers: [Qualifier; 2]) -> Option<Agreement> {
     let times = |reading: Reading, number: Number| match reading {
         Reading::Increase => number.plus(Number::integer(1)),
@@ -202,7 +205,9 @@ fn multiples(one: Reading, left: Number, two: Reading, right: Number, qualifiers
         return Some(if conflict { Agreement::Reworded } else { Agreement::Same });
     }
     if left.same_value(right) || rounded(left, right, qualifiers) {
-        return Some(if conflict { Agreement::OtherReading } else { Agreement::Same });
+        // A hundred times and a hundred times more are told apart by one in a hundred, which no text means.
+        let apart = conflict && left.value() < Ratio::from_integer(HUNDRED);
+        return Some(if apart { Agreement::OtherReading } else { Agreement::Same });
     }
     None
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod company;
 pub(super) mod exchanged;
+pub(super) mod levels;
 pub(super) mod reversed;
 pub(super) mod rewording;
 pub(super) mod rows;

@@ -2,6 +2,7 @@ use super::surroundings::{around, before};
 use crate::check::facing::Facing;
 use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
+use crate::lang::classifiers::COUNTED_APART;
 use crate::lang::comparison::{Beside, PERIODS};
 use crate::lang::figures::Class;
 use crate::lang::marks::is_comma_or_stop;
@@ -47,6 +48,17 @@ pub(in crate::check) fn other_days(facing: Facing<'_>) -> Option<[&'static str; 
         [false, true] if !near(Side::Authoritative) => Some(["all days", "working days"]),
         _ => None,
     }
+}
+
+/// What two numbers count, where no text means one by the other: households and people.
+pub(in crate::check) fn other_kind(facing: Facing<'_>) -> Option<[&'static str; 2]> {
+    let kinds = facing.atoms().map(|atom| match atom.measure {
+        Measure::Number { classifier } => classifier,
+        _ => None,
+    });
+    let [Some(one), Some(other)] = kinds else { return None };
+    let apart = |[first, second]: [&str; 2]| (one, other) == (first, second) || (other, one) == (first, second);
+    COUNTED_APART.into_iter().any(apart).then_some([one, other])
 }
 
 /// The day of the week that stands right before a date, or else right behind it.
@@ -204,7 +216,10 @@ const REACH: usize = 20;
 fn name(text: &Text, figure: Span, names: &[Beside]) -> Option<&'static str> {
     let before = before(text, figure, 0, REACH);
     let after = text.document.text.get(figure.end()..)?;
-    if names.iter().filter(|named| named.before.iter().any(|word| before.contains(word))).count() > 1 {
+    // 6月均值: a number makes another word of it.
+    let apart = |(at, _): (usize, &str)| !before[..at].ends_with(|letter: char| letter.is_ascii_digit());
+    let stands = |word: &&str| before.match_indices(*word).any(apart);
+    if names.iter().filter(|named| named.before.iter().any(|word| stands(word))).count() > 1 {
         return None;
     }
     let ends = |word: &str| {

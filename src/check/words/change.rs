@@ -29,13 +29,6 @@ pub(in crate::check) fn changed_otherwise(facing: Facing<'_>) -> Option<&'static
                 | Measure::Number { .. }
         )
     };
-    // Of a value that is stated twice, each may be the counterpart of the other one.
-    let once = |side: Side| {
-        let value = facing.value(side);
-        let (index, atoms, reading) = (value.index, value.atoms(), value.atom().reading());
-        let near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(atoms.len());
-        atoms[near].iter().filter(|atom| atom.reading() == reading).count() == 1
-    };
     // Of two ranges, the lower bounds tell.
     let bounds = facing.atoms().map(|atom| atom.bound);
     let single = bounds[0] == bounds[1] && bounds[0] != Some(Bound::High);
@@ -48,7 +41,16 @@ pub(in crate::check) fn changed_otherwise(facing: Facing<'_>) -> Option<&'static
         let alone = if limited { None } else { Some(false) };
         change(facing.value(side), alone)
     };
-    let (authoritative, reference) = (at(Side::Authoritative)?, at(Side::Reference)?);
+    let said = Side::BOTH.map(at);
+    let is_part = |side: Side, said: Option<Change>| said.is_none() && states_part(facing.value(side));
+    let falls_by = |said: Option<Change>| said == Some(Change { falls: true, to: Some(false) });
+    if is_part(Side::Authoritative, said[0]) && falls_by(said[1]) && facing.is_alone() {
+        return Some("the part that it is became the part by which it fell");
+    }
+    if falls_by(said[0]) && is_part(Side::Reference, said[1]) && facing.is_alone() {
+        return Some("the part by which it fell became the part that it is");
+    }
+    let (authoritative, reference) = (said[0]?, said[1]?);
     let otherwise = match (authoritative.falls == reference.falls, authoritative.to, reference.to) {
         (false, _, _) if authoritative.falls => Some("what falls in the authoritative text rises in the reference"),
         (false, _, _) => Some("what rises in the authoritative text falls in the reference"),
@@ -58,7 +60,33 @@ pub(in crate::check) fn changed_otherwise(facing: Facing<'_>) -> Option<&'static
         (true, Some(false), Some(true)) => Some("by how much it changed became what it changed to"),
         _ => None,
     };
-    otherwise.filter(|_| Side::BOTH.into_iter().all(once))
+    otherwise.filter(|_| facing.is_alone())
+}
+
+/// Whether the words at a value, which is less than the whole and not half of it, say that something is that part of something else:
+/// 为常规剂量的三分之一, "is one third of the usual dose".
+fn states_part(value: Standing<'_>) -> bool {
+    let (atom, language) = (value.atom(), value.language());
+    let part = match atom.reading() {
+        Some((Measure::Percent, Scalar::Number(number))) => {
+            number.scaled(-2).is_some_and(Number::is_part) && !is_half(atom)
+        }
+        Some((Measure::Number { .. }, Scalar::Number(number))) => {
+            number.is_part() && !Number::fraction(1, 2).is_some_and(|half| number.same_value(half))
+        }
+        _ => false,
+    };
+    if !part {
+        return false;
+    }
+    let before = before(value.text(), value.span(), 0, REACH);
+    let changes = &language.changes;
+    if language.figures.words {
+        let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+        let after = value.behind().trim_start();
+        return changes.is.contains(&word) && changes.by.iter().any(|of| after.starts_with(&format!("{of} ")));
+    }
+    named_base(&before, changes, changes.is).is_some()
 }
 
 /// Whether the words at a value say that something fell by so much, which another text may tell by a sign: "lost 4.27%" and -4.27%.
@@ -122,9 +150,6 @@ pub(in crate::check) fn grown_otherwise(facing: Facing<'_>) -> bool {
     })
 }
 
-/// Figures on either side of one among which its value is looked for.
-const NEAR: usize = 20;
-
 /// Characters before and behind a figure that are looked at.
 const REACH: usize = 60;
 
@@ -172,7 +197,8 @@ fn in_words(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -
             let at = word.as_ptr() as usize - before.as_ptr() as usize;
             let (upto, from) =
                 (before.get(..at + word.len()).unwrap_or_default(), before.get(at..).unwrap_or_default());
-            if changes.neither.iter().any(|other| upto.ends_with(other) || from.starts_with(other)) {
+            let spans = to.is_none() && changes.spanning.contains(&word);
+            if spans || changes.neither.iter().any(|other| upto.ends_with(other) || from.starts_with(other)) {
                 return None;
             }
             // Taking the increase to 5 percent: that is none that the increase changed to.
@@ -194,7 +220,9 @@ fn in_words(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -
                 words.nth(from);
             }
         } else if !changes.between.contains(&word) {
-            if behind_it == 0 || !word.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '.')) {
+            if behind_it == 0
+                || !word.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '.' | '\'' | '’'))
+            {
                 break;
             }
             (behind_it, object) = (behind_it - 1, true);
@@ -228,10 +256,15 @@ fn in_characters(before: &str, after: &str, changes: &Changes, alone: Option<boo
 
 /// What stands before the name of what a figure is a share of, up to the word that says what the amount changed to: 降至 in 降至总库容的三成.
 fn of_base<'a>(before: &'a str, changes: &Changes) -> Option<&'a str> {
+    named_base(before, changes, changes.to)
+}
+
+/// What stands before the name of what a figure is a share of, up to the last of some words.
+fn named_base<'a>(before: &'a str, changes: &Changes, words: &[&str]) -> Option<&'a str> {
     /// Bytes of such a name, at most.
     const LONGEST: usize = 24;
     let name = changes.bases.iter().find_map(|mark| before.strip_suffix(mark))?;
-    let ends = changes.to.iter().filter_map(|word| name.rfind(word).map(|at| at + word.len()));
+    let ends = words.iter().filter_map(|word| name.rfind(word).map(|at| at + word.len()));
     let end = ends.max().filter(|end| name.len() - end <= LONGEST)?;
     let named = name[end..].chars().all(char::is_alphanumeric);
     named.then(|| &name[..end])
@@ -276,6 +309,8 @@ mod tests {
             ("en", "coal's share climbed from 45.4% in 2016 to around |", Some("rises to")),
             ("en", "trains run from the airport to |", None),
             ("en", "it made up |", None),
+            ("en", "the road extended |", None),
+            ("en", "the time limit was extended by |", Some("rises by")),
             ("en", "|", None),
             ("zh", "同比下降|，", Some("falls by")),
             ("zh", "提高了|", Some("rises by")),

@@ -59,6 +59,34 @@ const GAP: usize = 3;
 /// Characters of a long sentence.
 const SENTENCE: usize = 400;
 
+/// What became of a limit where words in the clauses of two figures, apart from them, limit them from opposite sides: 低于标准20克 and
+/// "above the standard of 20 g".
+pub(in crate::check) fn both_limited_apart(facing: Facing<'_>) -> Option<&'static str> {
+    let measured = |atom: &Atom| {
+        matches!(
+            atom.measure,
+            Measure::Money { .. } | Measure::Quantity(_) | Measure::Percent | Measure::Points | Measure::Duration(_)
+        )
+    };
+    let exact = |atom: &Atom| atom.qualifier == Qualifier::Exact && atom.bound.is_none();
+    if !facing.atoms().into_iter().all(|atom| measured(atom) && exact(atom)) {
+        return None;
+    }
+    let limits = Side::BOTH.map(|side| {
+        let value = facing.value(side);
+        let (qualifier, place) = limit(value)?;
+        let words = &value.language().comparison;
+        let own = negated(value.text(), place, value.end_before(), words, words.reach)
+            || negative(place.of(value.source()), words);
+        // 46.87 percent above it and 46.61: what a joint parts from the figure is told of the one before.
+        let between = value.source().get(place.end()..value.span().start()).unwrap_or_default();
+        let other = words.joints.iter().any(|joint| between.contains(joint));
+        (!own && !other).then(|| Atom { qualifier, ..value.atom().clone() })
+    });
+    let [Some(one), Some(other)] = limits else { return None };
+    turned(&one, &other).then(|| turn(&one))
+}
+
 /// What became of a limit where one figure has none of its own and words in its clause, apart from it, limit it from the other side.
 pub(in crate::check) fn limited_apart(facing: Facing<'_>) -> Option<&'static str> {
     let exact = |side: Side| facing.atom(side).qualifier == Qualifier::Exact;

@@ -3,7 +3,9 @@
 pub(super) mod base_period;
 pub(super) mod beside;
 pub(super) mod change;
+pub(super) mod direction;
 pub(super) mod limit;
 pub(super) mod opposites;
 pub(super) mod otherwise;
 pub(super) mod surroundings;
+pub(super) mod told_for_all;

@@ -3,7 +3,7 @@ use crate::check::facing::Facing;
 use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
 use crate::lang::Language;
-use crate::lang::comparison::{ERA, EXTENT, LIMIT, Opposite, SCHEDULE};
+use crate::lang::comparison::{ERA, EXTENT, LAND, LIMIT, Opposite, PEOPLE, SCHEDULE, TRADE};
 use crate::lang::marks::is_comma_stop_or_bracket;
 use crate::model::{Measure, Scalar};
 use crate::text::Side;
@@ -39,9 +39,10 @@ fn may_be(atom: &Atom, opposite: &Opposite) -> bool {
     let era = opposite.name == ERA;
     let schedule = opposite.name == SCHEDULE;
     match atom.reading() {
-        Some((Measure::Duration(_), _)) if schedule => true,
+        Some((Measure::Duration(_), _)) if schedule || opposite.name == LAND => true,
         _ if schedule => false,
-        Some((Measure::Quantity(_), _)) => opposite.name == EXTENT,
+        Some((Measure::Quantity(_), _)) => opposite.name == EXTENT || opposite.name == TRADE,
+        Some((Measure::Number { .. }, _)) if PEOPLE.contains(&opposite.name) => true,
         Some((Measure::Money { .. } | Measure::Percent, Scalar::Number(number))) => !era && !number.is_negative(),
         Some((Measure::Number { .. }, Scalar::Number(number))) => {
             number.as_integer().is_some_and(|value| value >= YEAR)
@@ -56,7 +57,25 @@ fn may_be(atom: &Atom, opposite: &Opposite) -> bool {
 
 /// The opposites one of which the words before a figure say, or else those behind it, which may belong to the next one.
 fn said_beside(value: Standing<'_>) -> Option<(&'static Opposite, bool)> {
-    value.clause(is_comma_stop_or_bracket).into_iter().find_map(|clause| said(clause, value.language(), value.atom()))
+    let (language, atom) = (value.language(), value.atom());
+    let [before, behind] = value.clause(is_comma_stop_or_bracket);
+    let behind_figure = value.end_before() + before.len() == value.span().start();
+    let before = if behind_figure { own_words(before, language) } else { before };
+    // Export/import: a stroke joins the words for one thing.
+    let apart = language.comparison.joints.iter().filter(|joint| **joint != "/");
+    let joint = apart.filter_map(|joint| behind.find(joint)).min();
+    let behind = joint.and_then(|at| behind.get(..at)).unwrap_or(behind);
+    let [ahead, after] = [before, behind].map(|clause| said(clause, language, atom));
+    // 105.09 males to every 100 females: the words on either side are those of two figures.
+    let disputed =
+        ahead.zip(after).is_some_and(|((one, plus), (other, minus))| one.name == other.name && plus != minus);
+    ahead.or(after).filter(|_| !disputed)
+}
+
+/// What the words between two figures say of the second, where something joins them: nothing in "2.8 percent for men and 1.7".
+fn own_words<'a>(between: &'a str, language: &Language) -> &'a str {
+    let ends = |joint: &&str| between.rfind(joint).map(|at| at + joint.len());
+    language.comparison.joints.iter().filter_map(ends).max().and_then(|at| between.get(at..)).unwrap_or(between)
 }
 
 /// The opposites one of which alone is said, and whether it is the first.

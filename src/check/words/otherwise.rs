@@ -1,10 +1,12 @@
 use std::borrow::Cow;
 
 use super::base_period::other_period;
-use super::beside::{other_base, other_days, other_part, other_weekday};
+use super::beside::{other_base, other_days, other_kind, other_part, other_weekday};
 use super::change::{changed_otherwise, grown_otherwise};
-use super::limit::limited_apart;
+use super::direction::{other_end, other_way};
+use super::limit::{both_limited_apart, limited_apart};
 use super::opposites::opposites;
+use super::told_for_all::told_for_all;
 use crate::check::facing::Facing;
 use crate::check::matching::agree::Agreement;
 use crate::check::rules::{change_differs, date_differs, multiple_reading, qualifier_differs, unit_differs};
@@ -18,13 +20,15 @@ type Question = fn(Facing<'_>, Agreement) -> Option<Otherwise>;
 
 /// What the words at two figures of one value say otherwise, which is all that may be wrong with them.
 pub(in crate::check) fn otherwise(facing: Facing<'_>, agreement: Agreement) -> Option<Otherwise> {
-    const QUESTIONS: [Question; 9] =
-        [limits, changes, kinds, multiples, bases, periods, parts_of_months, days_of_weeks, days_counted];
+    const QUESTIONS: [Question; 13] = [
+        limits, changes, kinds, multiples, bases, totals, periods, parts_of_months, days_of_weeks, days_counted, ends,
+        ways, counted,
+    ];
     QUESTIONS.iter().find_map(|ask| ask(facing, agreement))
 }
 
 fn limits(facing: Facing<'_>, _: Agreement) -> Option<Otherwise> {
-    limited_apart(facing).map(|how| (&qualifier_differs::RULE, how.into()))
+    limited_apart(facing).or_else(|| both_limited_apart(facing)).map(|how| (&qualifier_differs::RULE, how.into()))
 }
 
 fn changes(facing: Facing<'_>, agreement: Agreement) -> Option<Otherwise> {
@@ -36,7 +40,7 @@ fn changes(facing: Facing<'_>, agreement: Agreement) -> Option<Otherwise> {
 }
 
 fn kinds(facing: Facing<'_>, _: Agreement) -> Option<Otherwise> {
-    let [one, other] = opposites(facing)?;
+    let [one, other] = opposites(facing).filter(|_| facing.is_alone())?;
     Some((&change_differs::RULE, format!("{one} is the opposite of {other}").into()))
 }
 
@@ -72,4 +76,26 @@ fn days_counted(facing: Facing<'_>, _: Agreement) -> Option<Otherwise> {
     let [one, other] = other_days(facing)?;
     let how = format!("it counts {one} in the authoritative text and {other} in the reference");
     Some((&unit_differs::RULE, how.into()))
+}
+
+fn ends(facing: Facing<'_>, _: Agreement) -> Option<Otherwise> {
+    let [one, other] = other_end(facing)?;
+    let how = format!("it is {one} day in the authoritative text and {other} one in the reference");
+    Some((&date_differs::RULE, how.into()))
+}
+
+fn ways(facing: Facing<'_>, _: Agreement) -> Option<Otherwise> {
+    let [one, other] = other_way(facing)?;
+    Some((&date_differs::RULE, format!("{one} became {other}").into()))
+}
+
+fn totals(facing: Facing<'_>, _: Agreement) -> Option<Otherwise> {
+    let [one, other] = told_for_all(facing)?;
+    let how = format!("it is told for {one} in the authoritative text and for {other} in the reference");
+    Some((&unit_differs::RULE, how.into()))
+}
+
+fn counted(facing: Facing<'_>, _: Agreement) -> Option<Otherwise> {
+    let [one, other] = other_kind(facing)?;
+    Some((&unit_differs::RULE, format!("it counts {one}s, and not {other}s").into()))
 }

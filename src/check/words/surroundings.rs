@@ -11,7 +11,10 @@ use crate::text::Span;
 pub(in crate::check) fn negated(text: &Text, figure: Span, from: usize, words: &Comparison, reach: usize) -> bool {
     let before = before(text, figure, from, reach);
     // A full-width comma ends what a negation governs, unless the figure's own limit opens what goes on: 不得少於二十日，多於五十日.
-    let clause = before.strip_suffix('，').unwrap_or(&before).rsplit('，').next().unwrap_or_default();
+    let written = figure.of(&text.document.text);
+    let own = words.adjectives.iter().any(|word| written.starts_with(word));
+    let goes_on = before.strip_suffix('，').filter(|_| !own).unwrap_or(&before);
+    let clause = goes_on.rsplit('，').next().unwrap_or_default();
     let negates = |clause: &str| words.negations.iter().any(|word| clause.contains(word));
     let without = || words.no_negations.iter().fold(clause.to_owned(), |clause, word| clause.replace(word, ""));
     negates(clause) && (words.no_negations.is_empty() || negates(&without()))

@@ -87,6 +87,9 @@ fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> 
     if !dash && is_change(context, low) && high.measure == low.measure && exact() {
         return None;
     }
+    if !dash && by_and_to_in_characters(context, low, &high) {
+        return None;
+    }
     // Six months to 30 June: up to that day.
     let dated = low.measure.is_some()
         && high.measure.is_none()
@@ -157,6 +160,18 @@ fn is_change(context: &Context<'_>, amount: &Amount) -> bool {
     let before = first.checked_sub(1);
     let about = before.filter(|&before| limit(before)).and_then(|before| before.checked_sub(1));
     context.words() && measured && (before.is_some_and(by) || about.is_some_and(by))
+}
+
+/// 下调0.24元至2.88元: by so much, to what it is then, which is many times as much; 提高20元至30元 is left as a range.
+fn by_and_to_in_characters(context: &Context<'_>, by: &Amount, to: &Amount) -> bool {
+    /// What a change is in what it changes, at most.
+    const PART: i128 = 4;
+    let Some(measure) = by.measure.filter(|_| !context.words() && by.single) else { return false };
+    let before = context.text.get(context.start..by.start).unwrap_or_default();
+    let changes = context.figures.changes_by.iter().any(|word| before.ends_with(word));
+    let part = by.low.zip(to.low).is_some_and(|(by, to)| by.value() * Ratio::from_integer(PART) <= to.value());
+    let counted = !matches!(measure, Measure::Percent | Measure::Points);
+    changes && counted && part && to.measure == by.measure
 }
 
 /// What both bounds measure: the lower one often leaves its unit to the upper one.

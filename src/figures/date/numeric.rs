@@ -23,7 +23,7 @@ pub(in crate::figures) fn numeric(context: &Context<'_>, first: usize) -> Option
     let stroke = |letter: char| matches!(letter, '-' | '/' | '.' | '－' | '／');
     // Most digits are told from dates by what stands right behind them: a stroke, and another number.
     let mut after = context.after(first).chars();
-    if !after.next().is_some_and(stroke) || !after.next().is_some_and(|next| digit(next).is_some()) {
+    if !after.next().is_some_and(stroke) || after.next().is_none_or(|next| digit(next).is_none()) {
         return None;
     }
     let separator =

@@ -7,8 +7,8 @@ pub(super) const CHANGES: Changes = Changes {
     rises: &[
         "rose", "rise", "rises", "risen", "rising", "increased", "increase", "increases", "increasing", "grew", "grow",
         "grows", "grown", "growing", "growth", "up", "gained", "gain", "gains", "climbed", "climbing", "jumped",
-        "jump", "surged", "surge", "soared", "raised", "raise", "expanded", "widened", "widen", "lengthened",
-        "extended", "accelerated", "quickened", "accelerating", "quickening",
+        "jump", "surged", "surge", "soared", "raised", "raise", "expanded", "expand", "expands", "expanding",
+        "widened", "widen", "lengthened", "extended", "accelerated", "quickened", "accelerating", "quickening",
     ],
     falls: &[
         "fell", "fall", "falls", "fallen", "falling", "dropped", "drop", "drops", "dropping", "decreased", "decrease",
@@ -19,9 +19,11 @@ pub(super) const CHANGES: Changes = Changes {
         "lost", "losing", "shed",
     ],
     neither: &["made up", "make up", "makes up", "making up", "taken up", "took up", "takes up", "set up", "up to"],
+    spanning: &["extended", "expanded"],
     by: &["by", "of"],
     by_behind: &["by"],
     transitive: &["reduce", "reduced", "reducing", "lowered", "raise", "raised", "increased"],
+    is: &["is", "are", "was", "were"],
     to: &["to"],
     from: &["from"],
     between: &[
@@ -37,6 +39,6 @@ pub(super) const CHANGES: Changes = Changes {
     ],
     falls_after: &[
         "lower", "less", "fewer", "smaller", "narrower", "decrease", "decline", "drop", "fall", "reduction", "slower",
-        "down", "off", "discount",
+        "down", "off", "discount", "below",
     ],
 };

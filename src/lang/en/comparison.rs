@@ -1,7 +1,7 @@
 //! The words around an English figure that decide how it compares.
 
 use crate::lang::comparison::{
-    BasePeriod, Beside, Comparison, ERA, EXTENT, LIMIT, NamedDay, Opposite, PREMIUM, SCHEDULE,
+    BasePeriod, Beside, Comparison, ERA, EXTENT, LAND, LIMIT, NEITHER, NamedDay, Opposite, PREMIUM, SCHEDULE, TRADE,
 };
 
 /// Negations after Quirk et al., *A Comprehensive Grammar of the English Language* (1985), §10.54–10.70.
@@ -51,6 +51,10 @@ pub(super) const COMPARISON: Comparison = Comparison {
     no_month_parts: &[],
     told_for: TOLD_FOR,
     working_days: &["working day", "business day", "trading day", "banking day", "workday", "work day", "weekday"],
+    ends: ENDS,
+    ways: WAYS,
+    each: &["each", "apiece"],
+    in_all: &["in total", "a total of", "combined", "altogether", "in all"],
     weekdays: WEEKDAYS,
     spread: &[
         "stages", "phases", "phased", "spread", "staggered", "evenly", "instalments", "installments", "infused",
@@ -96,7 +100,72 @@ const OPPOSITES: &[Opposite] = &[
     Opposite { name: LIMIT, plus: &["maximum", "ceiling", "cap", "capped"], minus: &["minimum", "floor"] },
     Opposite { name: SCHEDULE, plus: &["ahead of", "ahead", "earlier"], minus: &["behind", "delayed", "late"] },
     Opposite { name: EXTENT, plus: &["diameter", "diameters"], minus: &["radius", "radii"] },
+    Opposite { name: TRADE, plus: &["export", "exports", "exported"], minus: &["import", "imports", "imported"] },
+    Opposite { name: "banking", plus: &["deposits", "deposit"], minus: &["loans", "loan", "lending"] },
+    Opposite { name: "sex", plus: &["men", "male", "males", "boys"], minus: &["women", "female", "females", "girls"] },
+    Opposite {
+        name: "casualties",
+        plus: &["killed", "dead", "died", "deaths"],
+        minus: &["injured", "injuries", "wounded", "hurt"],
+    },
+    Opposite { name: "births", plus: &["births", "born"], minus: &["deaths", "died"] },
+    Opposite { name: "place", plus: &["urban"], minus: &["rural"] },
+    Opposite { name: "term", plus: &["long-term"], minus: &["short-term"] },
+    Opposite {
+        name: "season",
+        plus: &["peak season", "high season"],
+        minus: &["low season", "off season", "off-season"],
+    },
+    Opposite {
+        name: "rate of success",
+        plus: &["pass rate", "qualification rate", "compliance rate", "qualified rate", "success rate"],
+        minus: &["failure rate", "fail rate", "non-compliance rate", "failing rate"],
+    },
+    Opposite {
+        name: "crossing",
+        plus: &["inbound", "arrivals", "arrival", "entries"],
+        minus: &["outbound", "departures", "departure", "exits"],
+    },
+    Opposite { name: "contribution", plus: &["employer", "employers"], minus: &["employee", "employees"] },
+    Opposite { name: LAND, plus: &["residential"], minus: &["commercial"] },
     Opposite { name: ERA, plus: &["AD", "ad", "a.d.", "ce"], minus: &["BC", "bc", "b.c.", "bce", "b.c.e."] },
+];
+
+/// What a date begins or ends; what waits for it begins there.
+const ENDS: &[Beside] = &[
+    Beside {
+        name: NEITHER,
+        before: &["wait until ", "postponed until ", "delayed until ", "deferred until ", "wait till "],
+        after: &[],
+    },
+    Beside {
+        name: "the first",
+        before: &[
+            "since ", "from ", "after ", "starting ", "starting on ", "starting from ", "beginning ", "beginning on ",
+            "effective ", "effective from ", "effective on ", "commencing ", "commencing on ",
+        ],
+        after: &[" onwards", " onward", " and thereafter", " or later"],
+    },
+    Beside {
+        name: "the last",
+        before: &["until ", "till ", "before ", "by ", "prior to ", "up to ", "through "],
+        after: &[],
+    },
+];
+
+/// Which way a length of time is counted; what counts both ways, or is none to count from, is told by another name.
+const WAYS: &[Beside] = &[
+    Beside {
+        name: NEITHER,
+        before: &["first "],
+        after: &[" before or after", " before and after", " before to", " ago from", " after which", " before which"],
+    },
+    Beside {
+        name: "before",
+        before: &[],
+        after: &[" before", " prior to", " ahead of", " ago", " in advance", " beforehand"],
+    },
+    Beside { name: "after", before: &[], after: &[" after", " following", " later", " of receipt"] },
 ];
 
 const MONTH_PARTS: &[Beside] = &[

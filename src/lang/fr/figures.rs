@@ -109,6 +109,7 @@ pub(super) const FIGURES: Figures = Figures {
     exchanges: &[],
     year_ends: &[],
     copulas: &[],
+    changes_by: &[],
     of_them: &[],
     days: &[],
     multiplier_labels: &[],

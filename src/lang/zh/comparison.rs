@@ -1,16 +1,19 @@
 //! The words around a Chinese figure that decide how it compares.
 
 use crate::lang::comparison::{
-    BasePeriod, Beside, Comparison, ERA, EXTENT, LIMIT, NamedDay, Opposite, PREMIUM, SCHEDULE,
+    BasePeriod, Beside, Comparison, ERA, EXTENT, LAND, LIMIT, NEITHER, NamedDay, Opposite, PREMIUM, SCHEDULE, TRADE,
 };
 
 /// Negations after Lü Shuxiang, 现代汉语八百词 (1980).
 pub(super) const COMPARISON: Comparison = Comparison {
-    negations: &["不", "未", "非", "无", "無", "没", "沒", "免", "勿", "莫", "否", "禁", "尚"],
+    negations: &[
+        "不", "未", "并非", "並非", "而非", "除非", "非经", "非經", "非依", "非有", "无", "無", "没", "沒", "免", "勿",
+        "莫", "否", "禁", "尚",
+    ],
     no_negations: &[
         "无期", "無期", "不动产", "不動產", "未成年", "无线", "無線", "无形", "無形", "不锈钢", "不鏽鋼", "不銹鋼",
         "非营利", "非營利", "非法", "不法", "未来", "未來", "不同", "无障碍", "無障礙", "不良", "不断", "不斷", "免疫",
-        "免费", "免費",
+        "免费", "免費", "免票", "免税", "免稅", "免签", "免簽",
     ],
     own_limits: &[],
     restating: &["含", "包含", "包括"],
@@ -41,6 +44,10 @@ pub(super) const COMPARISON: Comparison = Comparison {
     no_month_parts: &["初步", "初级", "初級", "初中", "初审", "初審", "底薪", "底价", "底價", "末位"],
     told_for: TOLD_FOR,
     working_days: &["工作日", "工作天", "营业日", "營業日", "交易日", "办公日", "辦公日", "上班日"],
+    ends: ENDS,
+    ways: WAYS,
+    each: &["各"],
+    in_all: &["共计", "共計", "合计", "合計", "总计", "總計", "总共", "總共"],
     weekdays: WEEKDAYS,
     spread: &[],
     base_periods: BASE_PERIODS,
@@ -82,7 +89,61 @@ const OPPOSITES: &[Opposite] = &[
         minus: &["推迟", "推遲", "延后", "延後", "滞后", "滯後", "延误", "延誤"],
     },
     Opposite { name: EXTENT, plus: &["直径", "直徑"], minus: &["半径", "半徑"] },
+    Opposite { name: TRADE, plus: &["出口"], minus: &["进口", "進口"] },
+    Opposite { name: "banking", plus: &["存款"], minus: &["贷款", "貸款"] },
+    Opposite { name: "sex", plus: &["男"], minus: &["女"] },
+    Opposite {
+        name: "casualties",
+        plus: &["死亡", "遇难", "遇難", "丧生", "喪生", "身亡"],
+        minus: &["受伤", "受傷", "轻伤", "輕傷", "重伤", "重傷"],
+    },
+    Opposite { name: "births", plus: &["出生"], minus: &["死亡"] },
+    Opposite { name: "place", plus: &["城镇", "城鎮", "城市"], minus: &["农村", "農村", "乡村", "鄉村"] },
+    Opposite { name: "term", plus: &["长期", "長期"], minus: &["短期"] },
+    Opposite { name: "season", plus: &["旺季"], minus: &["淡季"] },
+    Opposite {
+        name: "rate of success",
+        plus: &["合格率", "及格率", "达标率", "達標率", "通过率", "通過率", "成功率"],
+        minus: &["不合格率", "不及格率", "失败率", "失敗率"],
+    },
+    Opposite { name: "crossing", plus: &["入境"], minus: &["出境"] },
+    Opposite {
+        name: "contribution",
+        plus: &["单位缴", "單位繳", "雇主", "僱主"],
+        minus: &["个人缴", "個人繳", "雇员", "僱員"],
+    },
+    Opposite { name: LAND, plus: &["住宅"], minus: &["商业", "商業", "商服"] },
     Opposite { name: ERA, plus: &[], minus: &["公元前"] },
+];
+
+/// What a date begins or ends.
+const ENDS: &[Beside] = &[
+    Beside {
+        name: "the first",
+        before: &["自", "从", "從"],
+        after: &["起", "以来", "以來", "之后", "之後", "以后", "以後", "后", "後"],
+    },
+    Beside {
+        name: "the last", before: &["截至", "截止"], after: &["止", "以前", "之前", "前", "为止", "為止"]
+    },
+];
+
+/// Which way a length of time is counted; what counts both ways, or is none to count from, is told by another name.
+const WAYS: &[Beside] = &[
+    Beside {
+        name: NEITHER,
+        before: &["前后", "前後", "最后", "最後", "后前", "後前", "此前", "此后", "此後"],
+        after: &[
+            "后进行", "後進行", "后再", "後再", "后可", "後可", "后即可", "後即可", "之前一日", "前一日", "后始",
+            "後始", "后，始", "後，始", "后方", "後方", "后，方", "後，方", "后才", "後才", "后，才", "後，才",
+        ],
+    },
+    Beside { name: "before", before: &["前"], after: &["前", "之前", "以前"] },
+    Beside {
+        name: "after",
+        before: &["后", "後", "日起", "之后", "之後"],
+        after: &["后", "後", "之后", "之後", "以后", "以後"],
+    },
 ];
 
 const MONTH_PARTS: &[Beside] = &[
@@ -173,13 +234,17 @@ const BASE_PERIODS: &[BasePeriod] = &[
 const TOLD_FOR: &[Beside] = &[
     Beside { name: "second", before: &["每秒"], after: &["/秒"] },
     Beside { name: "minute", before: &["每分钟", "每分鐘"], after: &["/分", "/分钟", "/分鐘"] },
-    Beside { name: "hour", before: &["每小时", "每小時"], after: &["/小时", "/小時"] },
-    Beside { name: "day", before: &["每日", "每天"], after: &["/日", "/天"] },
+    Beside { name: "hour", before: &["每小时", "每小時", "时薪", "時薪"], after: &["/小时", "/小時"] },
+    Beside { name: "day", before: &["每日", "每天", "日均", "日薪"], after: &["/日", "/天"] },
     Beside { name: "week", before: &["每周", "每週", "每星期"], after: &["/周", "/週"] },
-    Beside { name: "month", before: &["每月"], after: &["/月"] },
+    Beside { name: "month", before: &["每月", "月均", "月薪", "月租", "月入", "月息"], after: &["/月"] },
     Beside { name: "quarter", before: &["每季度", "每季"], after: &["/季", "/季度"] },
     // A school year counts as one.
-    Beside { name: "year", before: &["每年", "每学年", "每學年"], after: &["/年", "/学年", "/學年"] },
+    Beside {
+        name: "year",
+        before: &["每年", "每学年", "每學年", "年均", "年薪", "年租", "年息"],
+        after: &["/年", "/学年", "/學年"],
+    },
     Beside { name: "semester", before: &["每学期", "每學期"], after: &["/学期", "/學期"] },
     Beside { name: "hectare", before: &["每公顷", "每公頃"], after: &["/公顷", "/公頃"] },
     Beside { name: "mu", before: &["每亩", "每畝", "亩均", "畝均"], after: &["/亩", "/畝"] },

@@ -40,6 +40,7 @@ pub const FIGURES: Figures = Figures {
     exchanges: &[],
     year_ends: &[],
     copulas: &[],
+    changes_by: &[],
     of_them: &[],
     days: &[],
     multiplier_labels: &["Unit", "Units", "unit", "units"],

@@ -16,6 +16,7 @@ pub(super) const PARTS: &[Surface] = &[
     ("％o", Class::ShareSuffix(1000)),
     ("per mille", Class::ShareSuffix(1000)),
     ("per thousand", Class::ShareSuffix(1000)),
+    ("part per thousand", Class::ShareSuffix(1000)),
     ("parts per thousand", Class::ShareSuffix(1000)),
     ("percentage points", Class::Points(100)),
     ("percentage point", Class::Points(100)),

@@ -426,6 +426,8 @@ pub(super) const UNITS: &[Surface] = &[
     ("decade", Class::Duration(&units::DECADE)),
     ("century", Class::Duration(&units::CENTURY)),
     ("centuries", Class::Duration(&units::CENTURY)),
+    ("millennium", Class::Duration(&units::MILLENNIUM)),
+    ("millennia", Class::Duration(&units::MILLENNIUM)),
 ];
 
 /// Lengths of time that are one word.
@@ -461,6 +463,7 @@ pub(super) const NAMED_TIMES: &[Surface] = &[
     ("once in a decade", Class::NamedTime(10, &units::YEAR)),
     ("once-in-a-century", Class::NamedTime(100, &units::YEAR)),
     ("once in a century", Class::NamedTime(100, &units::YEAR)),
+    ("the quarter of a century", Class::NamedTime(25, &units::YEAR)),
     ("quarter century", Class::NamedTime(25, &units::YEAR)),
     ("quarter-century", Class::NamedTime(25, &units::YEAR)),
     ("centenary", Class::NamedTime(100, &units::YEAR)),
