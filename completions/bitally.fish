@@ -55,9 +55,9 @@ never\t'Findings never fail the run'"
 complete -c bitally -n "__fish_bitally_using_subcommand check" -l config -d 'Settings; without operands, the nearest bitally.toml from the working directory up' -r -F
 complete -c bitally -n "__fish_bitally_using_subcommand check" -l changed-since -d 'Check only the pairs that differ from where the branch left this revision of git, committed or not' -r
 complete -c bitally -n "__fish_bitally_using_subcommand check" -l rule -d 'Set a rule\'s severity or turn it off, such as unit-missing=off or figure-added=error; may be repeated' -r
-complete -c bitally -n "__fish_bitally_using_subcommand check" -l baseline -d 'Leave out the findings that this file accepts, and say which of them no longer occur' -r -F
-complete -c bitally -n "__fish_bitally_using_subcommand check" -l write-baseline -d 'Write the findings to this file as accepted, for --baseline of later runs' -r -F
-complete -c bitally -n "__fish_bitally_using_subcommand check" -l decisions -d 'Leave out the findings that a reviewer accepted or called false alarms in the HTML report, as it saved them, and say which decisions fit no finding any more' -r -F
+complete -c bitally -n "__fish_bitally_using_subcommand check" -l baseline -d 'Leave out the findings that this file accepts, each in its document and so often, and say which of those that were checked no longer occur' -r -F
+complete -c bitally -n "__fish_bitally_using_subcommand check" -l write-baseline -d 'Write the findings to this file as accepted, for --baseline of later runs. What it accepts already and this run does not check stays in it; a run that ends with status 2 leaves it as it is' -r -F
+complete -c bitally -n "__fish_bitally_using_subcommand check" -l decisions -d 'Leave out the findings that a reviewer accepted or called false alarms in the HTML report, as it saved them, each in its document, and say which decisions on what was checked fit no finding any more' -r -F
 complete -c bitally -n "__fish_bitally_using_subcommand check" -l ledger -d 'Write every authoritative figure with its counterpart and verdict to this CSV file' -r -F
 complete -c bitally -n "__fish_bitally_using_subcommand check" -l report -d 'Write a report too, such as sarif=findings.sarif or junit=junit.xml; may be repeated, - is standard output. Kinds: text, json, jsonl, html, csv, sarif, junit, checkstyle, github, gitlab, markdown' -r
 complete -c bitally -n "__fish_bitally_using_subcommand check" -l lexicon -d 'Align with this lexicon, made by `bitally lexicon learn`, instead of the built-in one' -r -F

@@ -1,10 +1,9 @@
 //! Decisions of a reviewer, as the HTML report saves them.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
-use crate::model::Report;
+use crate::model::{Coverage, Finding};
+use crate::path::can_be_one;
 
 /// The decisions on the findings of one report: the file `decisions.json`.
 ///
@@ -37,6 +36,13 @@ pub struct Decision {
     /// The finding's rule.
     #[serde(default)]
     pub rule: String,
+    /// The reference or bitext in which it stands, as the report named it; a decision without one, as they were saved at
+    /// first, holds in any.
+    #[serde(default)]
+    pub document: String,
+    /// How often the report had the finding in this document; 0 is any number of times.
+    #[serde(default)]
+    pub count: usize,
     /// What was decided.
     pub state: State,
     /// Why, in the reviewer's words.
@@ -91,27 +97,61 @@ impl Decisions {
         if decisions.version == 1 { Ok(decisions) } else { Err(Error::Version(decisions.version)) }
     }
 
-    /// Takes the findings that are decided out of `report`, unless they need fixing, and marks every decision that fits
-    /// in `seen`.
-    pub fn apply(&self, report: &mut Report, seen: &mut BTreeSet<String>) {
-        report.accept(|finding| {
-            let decision = self.decisions.iter().find(|decision| decision.fingerprint == finding.fingerprint);
-            if let Some(decision) = decision {
-                seen.insert(decision.fingerprint.clone());
-            }
-            decision.is_some_and(|decision| decision.state.suppresses())
-        });
+    /// Whether a finding of `document` is decided and no longer reported; `coverage` counts it if a decision fits it, by the
+    /// document that the decision names.
+    pub fn suppresses(&self, finding: &Finding, document: &str, coverage: &mut Coverage) -> bool {
+        let fits = |decision: &&Decision| decision.fingerprint == finding.fingerprint && decision.is_of(document);
+        let Some(decision) = self.decisions.iter().find(fits) else { return false };
+        let before = coverage.meet(&decision.fingerprint, document);
+        decision.state.suppresses() && (decision.count == 0 || before < decision.count)
     }
 
-    /// The decisions that fit no finding: their sentence has changed since, or the finding no longer occurs.
-    pub fn stale<'a>(&'a self, seen: &'a BTreeSet<String>) -> impl Iterator<Item = &'a Decision> {
-        self.decisions.iter().filter(|decision| !seen.contains(&decision.fingerprint))
+    /// The decisions that fit no finding, of the documents and rules that a run covers: their sentence has changed since, or
+    /// the finding no longer occurs.
+    pub fn stale<'a>(&'a self, coverage: &'a Coverage) -> impl Iterator<Item = &'a Decision> {
+        self.decisions.iter().filter(move |decision| {
+            let own = || coverage.documents().filter(|document| decision.is_of(document));
+            let is_covered = if decision.document.is_empty() {
+                coverage.covers(&decision.rule, None)
+            } else {
+                own().any(|document| coverage.covers(&decision.rule, Some(document)))
+            };
+            is_covered && own().all(|document| coverage.met(&decision.fingerprint, Some(document)) == 0)
+        })
+    }
+}
+
+impl Decision {
+    /// Whether it can be of this document, however the run names it.
+    fn is_of(&self, document: &str) -> bool {
+        self.document.is_empty() || can_be_one(&self.document, document)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_decision_holds_in_its_document() {
+        let decision = |document: &str| {
+            let text = format!(
+                r#"{{"version": 1, "decisions": [{{"fingerprint": "1", "document": "{document}", "state": "accepted"}}]}}"#
+            );
+            Decisions::parse(&text).expect("decisions")
+        };
+        let mut coverage = Coverage::default();
+        coverage.check("notices/1.en.txt");
+        let stale = |document: &str, coverage: &Coverage| decision(document).stale(coverage).count();
+        assert_eq!(["1.en.txt", "2.en.txt", ""].map(|document| stale(document, &coverage)), [1, 0, 0]);
+        coverage.meet("1", "notices/1.en.txt");
+        assert_eq!(stale("1.en.txt", &coverage), 0);
+        coverage.whole = true;
+        assert_eq!(stale("", &coverage), 0);
+        let mut other = Coverage::default();
+        other.whole = true;
+        assert_eq!(stale("", &other), 1);
+    }
 
     #[test]
     fn other_shapes_and_versions_are_refused() {

@@ -40,6 +40,7 @@ pub mod figures;
 pub mod lang;
 pub mod model;
 pub mod number;
+pub mod path;
 pub mod pipeline;
 pub mod read;
 pub mod segment;

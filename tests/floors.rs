@@ -8,7 +8,7 @@ use bitally::lang::LANGUAGES;
 
 /// Rooms from the ground up.
 const FLOORS: &[&[&str]] = &[
-    &["text", "number"],
+    &["text", "number", "path"],
     &["model"],
     &["lang"],
     &["segment", "figures", "align", "check"],

@@ -248,3 +248,59 @@ fn a_correction_is_written_with_its_reports() {
     assert!(fs::read_to_string(folder.join("1.sarif")).expect("written").contains("figure-differs"));
     assert!(fs::read_to_string(folder.join("1.csv")).expect("written").contains("differs"));
 }
+
+#[test]
+fn files_are_called_as_they_open_and_in_the_repository_by_tools() {
+    let repository = tempfile::tempdir().expect("a folder");
+    let root = repository.path();
+    write(root, "sub/bitally.toml", SETTINGS);
+    write(root, "sub/notices/1.zh.txt", "罚款五十亿元。\n");
+    write(root, "sub/notices/1.en.txt", "A fine of 50 billion yuan.\n");
+    write(root, "sub/notices/2.zh.txt", "罚款三百元。\n");
+    write(root, "sub/notices/2.en.txt", "");
+    write(root, "sub/notices/3.zh.txt", "罚款三百元。\n");
+    let kinds = ["github", "sarif", "gitlab", "checkstyle", "junit", "markdown"];
+    let reports: Vec<String> = kinds.iter().map(|kind| format!("--report={kind}={kind}.out")).collect();
+    let said = |folder: &Path, config: &[&str]| {
+        let mut arguments = vec!["check", "--format", "text"];
+        arguments.extend(config);
+        arguments.extend(reports.iter().map(String::as_str));
+        let done = run(folder, &arguments);
+        assert_eq!(done.status.code(), Some(2), "{}", String::from_utf8_lossy(&done.stderr));
+        let report = |kind: &str| fs::read_to_string(folder.join(format!("{kind}.out"))).expect("written");
+        let text = format!("{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
+        (text, kinds.map(report).join("\n"))
+    };
+    let tells = |(text, reports): (String, String), prefix: &str, root: &str| {
+        for wanted in
+            [format!("  {prefix}1.en.txt:1:11\n"), format!("{prefix}2.en.txt is empty"), format!("no {prefix}3.en.txt")]
+        {
+            assert!(text.contains(&wanted), "{text}\nlacks {wanted}");
+        }
+        for wanted in [
+            format!("::error file={root}1.en.txt,line=1"),
+            format!("::error file={root}2.en.txt,title=not checked"),
+            format!("::error file={root}3.zh.txt,title=not checked"),
+            format!("\"uri\": \"{root}1.en.txt\""),
+            format!("\"uri\": \"{root}2.en.txt\""),
+            format!("\"path\": \"{root}1.en.txt\""),
+            format!("<file name=\"{root}1.en.txt\""),
+            format!("<testcase name=\"{root}1.en.txt\" classname=\"{root}1.zh.txt\""),
+            // What could not be checked is the test case that it is when it can be.
+            format!("<testcase name=\"{root}2.en.txt\" classname=\"{root}2.zh.txt\""),
+            format!("<testcase name=\"{root}3.en.txt\" classname=\"{root}3.zh.txt\""),
+            format!("## {root}1.en.txt"),
+            format!("- {prefix}2.en.txt is empty"),
+        ] {
+            assert!(reports.contains(&wanted), "{reports}\nlacks {wanted}");
+        }
+    };
+    tells(said(root, &["--config", "sub/bitally.toml"]), "sub/notices/", "sub/notices/");
+    // Without a repository, the working directory is the root.
+    tells(said(&root.join("sub"), &[]), "notices/", "notices/");
+    fs::create_dir(root.join(".git")).expect("made");
+    tells(said(&root.join("sub"), &[]), "notices/", "sub/notices/");
+    tells(said(&root.join("sub/notices"), &[]), "", "sub/notices/");
+    let done = run(&root.join("sub/notices"), &["check", "1.zh.txt", "1.en.txt", "--report", "sarif=-"]);
+    assert!(String::from_utf8_lossy(&done.stdout).contains("\"uri\": \"sub/notices/1.en.txt\""));
+}

@@ -1,5 +1,3 @@
-use std::sync::Arc;
-
 use anyhow::Result;
 
 use super::arguments::{Check, Common};
@@ -25,11 +23,12 @@ pub(super) fn run(command: &Check, common: &Common) -> Result<u8> {
         Some(reference) => {
             let operands = Pair::new(authoritative.as_str(), reference.as_str());
             let checked = documents(operands, &standard, common)?;
-            let checked = sink
-                .take(checked, &Source { documents: Arc::new(operands.map(str::to_owned)), unit: None, line: None })?;
+            let source = Source::of(operands.map(str::to_owned), &standard.names);
+            let checked = sink.take(checked, &source)?;
+            sink.check(&source);
             if command.findings.fix {
                 let status = fix::write(&checked, &sink.files, common, standard.fails_from)?;
-                return sink.finish().map(|_| status);
+                return sink.finish(false).map(|_| status);
             }
         }
         None => match read::open(authoritative, &standard.reading)? {
@@ -40,7 +39,7 @@ pub(super) fn run(command: &Check, common: &Common) -> Result<u8> {
             ),
         },
     }
-    sink.finish()
+    sink.finish(false)
 }
 
 /// Reads and checks two documents.
@@ -54,7 +53,7 @@ pub(super) fn units(bitext: Bitext, standard: &Standard, common: &Common, sink: 
     let languages = pipeline::unit_languages(bitext.name(), bitext.languages())?;
     pipeline::require_lexicon(languages, &standard.options)?;
     let (name, faults) = (bitext.name().to_owned(), bitext.faults());
-    let documents = Arc::new(Pair::new(name.clone(), name.clone()));
+    let source = Source::of(Pair::new(name.clone(), name.clone()), &standard.names);
     let mut progress = Progress::units(common.quiet);
     let options = &standard.options;
     let work = |unit: read::TranslationUnit| {
@@ -64,10 +63,13 @@ pub(super) fn units(bitext: Bitext, standard: &Standard, common: &Common, sink: 
     let units = bitext.map(|unit| unit.map_err(anyhow::Error::from));
     let done = pipeline::each_unit(units, work, |(id, line, checked)| {
         progress.advance();
-        sink.take(checked, &Source { documents: documents.clone(), unit: Some(id), line: Some(line) })?;
+        sink.take(checked, &source.unit(id, line))?;
         Ok(())
     });
     progress.finish();
     input::report_faults(&name, &faults);
+    if done.is_ok() {
+        sink.check(&source);
+    }
     done
 }

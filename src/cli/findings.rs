@@ -13,14 +13,16 @@ pub struct Findings {
     /// Set a rule's severity or turn it off, such as unit-missing=off or figure-added=error; may be repeated
     #[arg(long = "rule", value_name = "NAME=off|note|warning|error", value_parser = setting)]
     pub rules: Vec<Setting>,
-    /// Leave out the findings that this file accepts, and say which of them no longer occur
+    /// Leave out the findings that this file accepts, each in its document and so often, and say which of those that were
+    /// checked no longer occur
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,
-    /// Write the findings to this file as accepted, for --baseline of later runs
+    /// Write the findings to this file as accepted, for --baseline of later runs. What it accepts already and this run does
+    /// not check stays in it; a run that ends with status 2 leaves it as it is
     #[arg(long, value_name = "FILE")]
     pub write_baseline: Option<PathBuf>,
-    /// Leave out the findings that a reviewer accepted or called false alarms in the HTML report, as it saved them, and
-    /// say which decisions fit no finding any more
+    /// Leave out the findings that a reviewer accepted or called false alarms in the HTML report, as it saved them, each in
+    /// its document, and say which decisions on what was checked fit no finding any more
     #[arg(long, value_name = "FILE")]
     pub decisions: Option<PathBuf>,
     /// Write every authoritative figure with its counterpart and verdict to this CSV file

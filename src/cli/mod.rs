@@ -16,6 +16,7 @@ mod fix;
 mod init;
 mod input;
 mod lexicon;
+mod names;
 mod output;
 mod progress;
 mod project;

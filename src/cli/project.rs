@@ -1,5 +1,4 @@
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
@@ -7,6 +6,7 @@ use rayon::prelude::*;
 use super::arguments::{Check, Common};
 use super::changed;
 use super::check::{documents, units};
+use super::names::Names;
 use super::progress::Progress;
 use super::run;
 use super::sink::{Sink, Source};
@@ -32,45 +32,56 @@ pub(super) fn run(command: &Check, common: &Common, standard: &Standard) -> Resu
         }
     }
     let mut sink = Sink::open(command, common, standard, files)?;
-    let mut not_done = name_unpaired(&expansion, project, &mut sink)?;
+    let mut not_done = name_unpaired(&expansion, project, &mut sink, &standard.names)?;
     let mut progress = Progress::units(common.quiet);
-    for batch in expansion.operands.chunks(BATCH) {
+    let operands: Vec<Operands> =
+        expansion.operands.iter().map(|operands| named(operands, project, &standard.names)).collect();
+    for batch in operands.chunks(BATCH) {
         let checked: Vec<Option<Result<Checked>>> = batch
             .par_iter()
             .map(|operands| match operands {
-                Operands::Documents(pair) => Some(pair_of(pair, project.folder(), standard, common)),
+                Operands::Documents(pair) => Some(documents(pair.as_ref().map(String::as_str), standard, common)),
                 Operands::Bitext(_) => None,
             })
             .collect();
         for (operands, checked) in batch.iter().zip(checked) {
             progress.advance();
+            let source = Source::of(names_of(operands), &standard.names);
             let done = match (operands, checked) {
-                (Operands::Documents(pair), Some(Ok(checked))) => {
-                    sink.take(checked, &Source { documents: Arc::new(pair.clone()), unit: None, line: None })?;
-                    Ok(())
-                }
+                (_, Some(Ok(checked))) => sink.take(checked, &source).map(|_| sink.check(&source)),
                 (_, Some(Err(error))) => Err(error),
-                (Operands::Bitext(name), _) => bitext(name, project.folder(), standard, common, &mut sink),
+                (Operands::Bitext(name), None) => bitext(name, standard, common, &mut sink),
                 (Operands::Documents(_), None) => Ok(()),
             };
             if let Err(error) = done {
                 run::say(&error);
-                let name = match operands {
-                    Operands::Documents(pair) => &pair.reference,
-                    Operands::Bitext(name) => name,
-                };
-                sink.fail(name, format!("{error:#}"))?;
+                sink.fail(&source, source.name(), &run::message(&error))?;
                 not_done += 1;
             }
         }
     }
     progress.finish();
-    let status = sink.finish()?;
+    let status = sink.finish(command.changed_since.is_none())?;
     if not_done > 0 {
         anstream::eprintln!("{not_done} of the project's files could not be checked; see above");
-        return Ok(run::FAILED);
     }
     Ok(status)
+}
+
+/// The operands by the names by which they open.
+fn named(operands: &Operands, project: &Project, names: &Names) -> Operands {
+    let path = |name: &String| names.of_project(project.folder(), name);
+    match operands {
+        Operands::Documents(pair) => Operands::Documents(pair.as_ref().map(path)),
+        Operands::Bitext(name) => Operands::Bitext(path(name)),
+    }
+}
+
+fn names_of(operands: &Operands) -> Pair<String> {
+    match operands {
+        Operands::Documents(pair) => pair.clone(),
+        Operands::Bitext(name) => Pair::new(name.clone(), name.clone()),
+    }
 }
 
 /// All files of the project that there are, whether they have changed or not.
@@ -83,45 +94,33 @@ fn files(expansion: &Expansion, folder: &Path) -> Vec<PathBuf> {
     checked.chain(alone).map(|name| folder.join(name)).collect()
 }
 
-fn pair_of(pair: &Pair<String>, folder: &Path, standard: &Standard, common: &Common) -> Result<Checked> {
-    let paths = pair.as_ref().map(|name| path(folder, name));
-    let mut checked = documents(paths.as_ref().map(String::as_str), standard, common)?;
-    checked.aligned.texts.authoritative.document.name.clone_from(&pair.authoritative);
-    checked.aligned.texts.reference.document.name.clone_from(&pair.reference);
-    Ok(checked)
-}
-
-fn bitext(name: &str, folder: &Path, standard: &Standard, common: &Common, sink: &mut Sink) -> Result<()> {
-    match read::open(&path(folder, name), &standard.reading)? {
+fn bitext(name: &str, standard: &Standard, common: &Common, sink: &mut Sink) -> Result<()> {
+    match read::open(name, &standard.reading)? {
         Input::Bitext(bitext) => units(bitext, standard, common, sink),
         Input::Document(_) => anyhow::bail!("{name} is one document; name it with authoritative and reference"),
     }
 }
 
-/// The path of a file of the project; in the working directory it is the name itself.
-fn path(folder: &Path, name: &str) -> String {
-    if folder == Path::new(".") { name.to_owned() } else { folder.join(name).to_string_lossy().into_owned() }
-}
-
 /// Names the files without a counterpart and says how many of them fail the run.
-fn name_unpaired(expansion: &Expansion, project: &Project, sink: &mut Sink) -> Result<usize> {
+fn name_unpaired(expansion: &Expansion, project: &Project, sink: &mut Sink, names: &Names) -> Result<usize> {
     let level = match project.settings.unpaired {
         UnpairedFiles::Off => return Ok(0),
         UnpairedFiles::Warning => "warning",
         UnpairedFiles::Error => "error",
     };
     for alone in &expansion.unpaired {
+        let [present, missing] = [&alone.present, &alone.missing].map(|name| names.of_project(project.folder(), name));
         let message = format!(
-            "{} has no {} side: there is no {}; add it, or set unpaired = \"{}\" in {}",
-            alone.present,
+            "{present} has no {} side: there is no {missing}; add it, or set unpaired = \"{}\" in {}",
             alone.missing_side.name(),
-            alone.missing,
             if level == "error" { "warning" } else { "off" },
             project.path.display()
         );
         anstream::eprintln!("{level}: {message}");
         if level == "error" {
-            sink.fail(&alone.present, message)?;
+            let mut documents = Pair::new(present.clone(), present.clone());
+            documents[alone.missing_side] = missing;
+            sink.fail(&Source::of(documents, names), &present, &message)?;
         }
     }
     Ok(if level == "error" { expansion.unpaired.len() } else { 0 })

@@ -47,7 +47,7 @@ pub(super) fn say(error: &anyhow::Error) {
 }
 
 /// The error and its causes on one line; a cause that the message above it names already is not repeated.
-fn message(error: &anyhow::Error) -> String {
+pub(super) fn message(error: &anyhow::Error) -> String {
     error.chain().fold(String::new(), |message, cause| {
         let cause = cause.to_string();
         match message.as_str() {

@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use super::arguments::{Check, FailOn, Languages};
 use super::input;
+use super::names::Names;
 use crate::config::{self, Leniency, Project};
 use crate::model::Severity;
 use crate::pipeline::Options;
@@ -17,6 +18,8 @@ pub(super) struct Standard {
     pub fails_from: Option<Severity>,
     pub leniency: Leniency,
     pub baseline: Option<PathBuf>,
+    /// What the run calls files.
+    pub names: Names,
     /// The settings, where there are some.
     pub project: Option<Project>,
     /// The files that are read for all that, without the baseline.
@@ -26,10 +29,11 @@ pub(super) struct Standard {
 impl Standard {
     /// Reads the settings that `--config` names, or, for a run without operands, the nearest ones.
     pub(super) fn of(command: &Check) -> Result<Self> {
+        let names = Names::of_run()?;
         let path = match (&command.config, &command.authoritative) {
             (Some(path), _) => Some(path.clone()),
             (None, Some(_)) => None,
-            (None, None) => Some(nearest()?),
+            (None, None) => Some(nearest(&names)?),
         };
         let project = path.as_deref().map(config::open).transpose()?;
         let settings = project.as_ref().map(|project| project.settings.clone()).unwrap_or_default();
@@ -52,16 +56,15 @@ impl Standard {
             leniency: project.as_ref().map(Leniency::of).transpose()?.unwrap_or_default(),
             baseline: command.findings.baseline.clone().or(settings.baseline.map(beside)),
             files: [path.clone(), own, command.findings.decisions.clone()].into_iter().flatten().collect(),
+            names,
             project,
         })
     }
 }
 
-/// The settings of the folder in which the run stands; a name without folders where they are in that folder itself.
-fn nearest() -> Result<PathBuf> {
-    let folder = std::env::current_dir()?;
-    let found = config::find(&folder)?;
-    Ok(found.strip_prefix(&folder).map(Path::to_owned).unwrap_or(found))
+/// The settings of the folder in which the run stands or of the nearest one above it, by the path from here.
+fn nearest(names: &Names) -> Result<PathBuf> {
+    Ok(names.relative(&config::find(names.here())?).into())
 }
 
 /// The least severity that fails the run.

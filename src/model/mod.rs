@@ -2,6 +2,7 @@
 
 mod bead;
 mod carried;
+mod coverage;
 mod date;
 mod document;
 mod figure;
@@ -15,6 +16,7 @@ mod word_link;
 
 pub use bead::{Bead, hundredths};
 pub use carried::{Carried, Fields, Variant};
+pub use coverage::Coverage;
 pub use date::{Date, Period, TimeOfDay, day_number, days_in_month};
 pub use document::{Block, BlockKind, Document, Encoding, Sentence};
 pub use figure::{Figure, Measure, Qualifier, Reading, Scalar, Unit, Value};

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
@@ -142,9 +142,14 @@ test("decisions are saved, loaded elsewhere, and applied by the command line", a
   const before = JSON.parse(execFileSync(binary, [...pair("decisions"), "--format", "json", "--fail-on", "never"]));
   const applied = JSON.parse(execFileSync(binary, [...pair("decisions"), "--format", "json", "--fail-on", "never", "--decisions", saved]));
   assert.equal(applied.findings.length, before.findings.length - 1);
-  // A changed sentence makes the decision stale, and the finding comes back.
-  report("changed", CHINESE, ENGLISH.replace("the company was fined", "the company has been fined"));
-  const changed = spawnSync(binary, [...pair("changed"), "--format", "json", "--fail-on", "never", "--decisions", saved], { encoding: "utf8" });
+  // It is a decision on this document and on no other with the same sentence.
+  report("other", CHINESE, ENGLISH);
+  const other = JSON.parse(execFileSync(binary, [...pair("other"), "--format", "json", "--fail-on", "never", "--decisions", saved]));
+  assert.equal(other.findings.length, before.findings.length);
+  // A changed sentence makes the decision stale, and the finding comes back, by whatever path the document is named.
+  mkdirSync(join(folder, "moved"));
+  report("moved/decisions", CHINESE, ENGLISH.replace("the company was fined", "the company has been fined"));
+  const changed = spawnSync(binary, ["check", "decisions.zh.txt", "decisions.en.txt", "--format", "json", "--fail-on", "never", "--decisions", saved], { cwd: join(folder, "moved"), encoding: "utf8" });
   assert.equal(JSON.parse(changed.stdout).findings.length, before.findings.length);
   assert.match(changed.stderr, /stale, its sentence has changed.*Reviewer One/);
 

@@ -12,6 +12,8 @@ pub(super) struct FindingView<'a> {
     pub rule: &'static str,
     pub severity: Severity,
     pub fingerprint: &'a str,
+    /// The reference or bitext in which it stands.
+    pub document: &'a str,
     pub unit: Option<&'a str>,
     /// The id of the bead's row.
     pub row: String,
@@ -57,6 +59,7 @@ pub(super) fn findings<'a>(pairs: &'a [Reported], marks: &'a Marks) -> Vec<Findi
                 rule: finding.rule,
                 severity: finding.severity,
                 fingerprint: &finding.fingerprint,
+                document: &reported.texts.reference.document.name,
                 unit: reported.unit.as_deref(),
                 row: row_id(pair, finding.bead),
                 probability: reported.beads.get(finding.bead).map_or(100, |bead| hundredths(bead.probability)),

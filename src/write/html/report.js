@@ -6,8 +6,9 @@ const findings = [...document.querySelectorAll(".finding")];
 const storageKey = `bitally:${document.body.dataset.key}`;
 const stateNames = { "accepted": "accepted", "false-alarm": "false alarm", "needs-fixing": "needs fixing" };
 
-// Decisions by fingerprint: { state, reason, reviewer, date }.
+// Decisions by document and fingerprint: { state, reason, reviewer, date }.
 let decisions = new Map();
+const keyOf = ({ dataset }) => `${dataset.document}\n${dataset.fingerprint}`;
 const undone = [];
 let current = -1;
 
@@ -22,7 +23,7 @@ function keep() {
 
 function show() {
   for (const finding of findings) {
-    const decision = decisions.get(finding.dataset.fingerprint);
+    const decision = decisions.get(keyOf(finding));
     if (decision) finding.dataset.state = decision.state;
     else delete finding.dataset.state;
     finding.querySelector("[data-state-text]").textContent = decision ? stateNames[decision.state] : "";
@@ -32,7 +33,7 @@ function show() {
       button.setAttribute("aria-pressed", String(button.dataset.decide === decision?.state));
     }
   }
-  const count = findings.filter((finding) => decisions.has(finding.dataset.fingerprint)).length;
+  const count = findings.filter((finding) => decisions.has(keyOf(finding))).length;
   byId("progress").value = count;
   byId("decided").textContent = `${count} of ${findings.length}`;
   byId("signed").textContent = byId("reviewer").value;
@@ -40,12 +41,12 @@ function show() {
 }
 
 function decide(finding, state) {
-  const fingerprint = finding.dataset.fingerprint;
-  const before = decisions.get(fingerprint);
-  undone.push([fingerprint, before]);
+  const key = keyOf(finding);
+  const before = decisions.get(key);
+  undone.push([key, before]);
   const reviewer = byId("reviewer").value.trim();
   const date = new Date().toISOString().slice(0, 10);
-  decisions.set(fingerprint, { state, reason: before?.reason ?? "", reviewer, date });
+  decisions.set(key, { state, reason: before?.reason ?? "", reviewer, date });
   keep();
   show();
   announce(`Finding ${findings.indexOf(finding) + 1}: ${stateNames[state]}`);
@@ -55,9 +56,9 @@ function decide(finding, state) {
 function undo() {
   const last = undone.pop();
   if (!last) return announce("Nothing to undo");
-  const [fingerprint, before] = last;
-  if (before) decisions.set(fingerprint, before);
-  else decisions.delete(fingerprint);
+  const [key, before] = last;
+  if (before) decisions.set(key, before);
+  else decisions.delete(key);
   keep();
   show();
   announce("Undone");
@@ -106,10 +107,15 @@ function step(direction) {
 }
 
 function save() {
-  const rows = findings.flatMap((finding) => {
-    const decision = decisions.get(finding.dataset.fingerprint);
-    if (!decision) return [];
-    return [{ fingerprint: finding.dataset.fingerprint, rule: finding.dataset.rule, ...decision }];
+  // One to a finding, however often the document has it.
+  const counts = new Map();
+  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+  const rows = findings.flatMap((finding, index) => {
+    const key = keyOf(finding);
+    const decision = decisions.get(key);
+    if (!decision || findings.findIndex((other) => keyOf(other) === key) < index) return [];
+    const { fingerprint, rule, document } = finding.dataset;
+    return [{ fingerprint, rule, document, count: counts.get(key), ...decision }];
   });
   const { authoritative, reference } = document.body.dataset;
   const text = JSON.stringify({ version: 1, authoritative, reference, decisions: rows }, null, 2);
@@ -121,15 +127,30 @@ function save() {
   announce(`Saved ${rows.length} decisions`);
 }
 
+// The findings that a saved decision fits; one without a document, as they were saved at first, fits in any. A report that
+// was made in another folder calls a document by a longer or shorter path.
+function keysFor({ fingerprint, document }) {
+  const parts = (name) => name.split(/[\/\\]/).filter((part) => !["", ".", ".."].includes(part)).reverse();
+  const fits = (name) => {
+    const [one, other] = [parts(document), parts(name)];
+    const shared = Math.min(one.length, other.length);
+    return shared > 0 && one.slice(0, shared).join("\n") === other.slice(0, shared).join("\n");
+  };
+  const alike = findings.filter(({ dataset }) => dataset.fingerprint === fingerprint && (!document || fits(dataset.document)));
+  return [...new Set(alike.map(keyOf))];
+}
+
 async function load(file) {
   try {
     const read = JSON.parse(await file.text());
     if (read.version !== 1 || !Array.isArray(read.decisions)) throw new Error("no decisions of version 1 in it");
-    const known = new Set(findings.map((finding) => finding.dataset.fingerprint));
-    const usable = read.decisions.filter((one) => known.has(one.fingerprint) && stateNames[one.state]);
-    for (const { fingerprint, state, reason = "", reviewer = "", date = "" } of usable) {
-      undone.push([fingerprint, decisions.get(fingerprint)]);
-      decisions.set(fingerprint, { state, reason: String(reason), reviewer: String(reviewer), date: String(date) });
+    const usable = read.decisions.filter((one) => stateNames[one.state] && keysFor(one).length > 0);
+    for (const one of usable) {
+      const { state, reason = "", reviewer = "", date = "" } = one;
+      for (const key of keysFor(one)) {
+        undone.push([key, decisions.get(key)]);
+        decisions.set(key, { state, reason: String(reason), reviewer: String(reviewer), date: String(date) });
+      }
     }
     keep();
     show();
@@ -212,7 +233,7 @@ document.addEventListener("click", (event) => {
 
 byId("list")?.addEventListener("input", (event) => {
   const finding = event.target.closest(".finding");
-  const decision = decisions.get(finding?.dataset.fingerprint);
+  const decision = finding && decisions.get(keyOf(finding));
   if (!decision || !("reason" in event.target.dataset)) return;
   decision.reason = event.target.value;
   keep();
@@ -245,5 +266,9 @@ byId("help-open").addEventListener("click", () => byId("help").showModal());
 byId("reviewer").addEventListener("input", () => { stored((storage) => storage.setItem("bitally:reviewer", byId("reviewer").value)); byId("signed").textContent = byId("reviewer").value; });
 
 byId("reviewer").value = stored((storage) => storage.getItem("bitally:reviewer")) ?? "";
-try { decisions = new Map(JSON.parse(stored((storage) => storage.getItem(storageKey)) ?? "[]")); } catch { decisions = new Map(); }
+// What was stored at first has no document in its keys.
+try {
+  const kept = JSON.parse(stored((storage) => storage.getItem(storageKey)) ?? "[]");
+  decisions = new Map(kept.flatMap(([key, one]) => key.includes("\n") ? [[key, one]] : keysFor({ fingerprint: key }).map((key) => [key, one])));
+} catch { decisions = new Map(); }
 show();

@@ -10,7 +10,7 @@ use crate::model::Severity;
 pub fn annotations(output: &mut impl Write, gathered: &Gathered) -> io::Result<()> {
     gathered.cases.iter().flat_map(|case| &case.items).try_for_each(|item| command(output, item))?;
     gathered.failures.iter().try_for_each(|failure| {
-        writeln!(output, "::error file={},title=not checked::{}", property(&failure.document), data(&failure.message))
+        writeln!(output, "::error file={},title=not checked::{}", property(&failure.file), data(&failure.message))
     })
 }
 

@@ -19,7 +19,7 @@ pub fn checkstyle(output: &mut impl Write, gathered: &Gathered) -> io::Result<()
     let mut writer = begin(&mut *output)?;
     writer.create_element("checkstyle").with_attribute(("version", "4.3")).write_inner_content(|writer| {
         for failure in &gathered.failures {
-            let (name, message) = (allowed(&failure.document), allowed(&failure.message));
+            let (name, message) = (allowed(&failure.file), allowed(&failure.message));
             let file = writer.create_element("file").with_attribute(("name", &*name));
             let attributes = [("severity", "error"), ("message", &*message), ("source", "bitally.not-checked")];
             file.write_inner_content(|writer| {

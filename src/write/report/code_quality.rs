@@ -15,7 +15,7 @@ pub fn code_quality(output: &mut impl Write, gathered: &Gathered) -> io::Result<
     let items = gathered.cases.iter().flat_map(|case| &case.items);
     let mut issues: Vec<Value> = items.map(|item| issue(item, &mut seen)).collect();
     issues.extend(gathered.failures.iter().map(|failure| {
-        let path = failure.document.strip_prefix("./").unwrap_or(&failure.document);
+        let path = failure.file.strip_prefix("./").unwrap_or(&failure.file);
         json!({
             "description": failure.message,
             "check_name": "not-checked",

@@ -18,8 +18,10 @@ pub struct Gathered {
 /// A pair or bitext that could not be checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
-    /// The file that it is known by: the reference, or the bitext.
-    pub document: String,
+    /// Names of the two documents; twice the bitext's.
+    pub documents: Arc<Pair<String>>,
+    /// A file of it that is there: the reference, if that is not what is missing, or the bitext.
+    pub file: String,
     /// Why, and what would help.
     pub message: String,
 }

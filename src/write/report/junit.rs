@@ -7,7 +7,7 @@ use tempfile::SpooledTempFile;
 use super::xml::{allowed, begin, text};
 use super::{Case, Failure, Item};
 use crate::model::Severity;
-use crate::text::counted;
+use crate::text::{Pair, counted};
 
 /// How many bytes of test cases are held in memory before they go to a file.
 const SPOOL: usize = 8 << 20;
@@ -128,8 +128,10 @@ fn test_case<W: Write>(writer: &mut Writer<W>, case: &Case, fails_from: Option<S
 
 /// A pair that could not be checked: a test case in error, which is neither passed nor failed.
 fn not_done<W: Write>(writer: &mut Writer<W>, failure: &Failure) -> io::Result<()> {
-    let (name, message) = (allowed(&failure.document), allowed(&failure.message));
-    let element = writer.create_element("testcase").with_attributes([("name", &*name), ("classname", &*name)]);
+    let Pair { authoritative, reference } = failure.documents.as_ref().as_ref().map(|name| allowed(name));
+    let message = allowed(&failure.message);
+    let attributes = [("name", &*reference), ("classname", &*authoritative)];
+    let element = writer.create_element("testcase").with_attributes(attributes);
     element.write_inner_content(|writer| {
         let error = writer.create_element("error").with_attributes([("message", &*message), ("type", "not-checked")]);
         error.write_empty().map(|_| ())

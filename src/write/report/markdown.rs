@@ -25,7 +25,13 @@ pub fn markdown(output: &mut impl Write, gathered: &Gathered) -> io::Result<()> 
     if !gathered.failures.is_empty() {
         writeln!(output, "\n## Not checked\n")?;
         for failure in &gathered.failures {
-            writeln!(output, "- {}: {}", cell(&failure.document), cell(&failure.message))?;
+            let (file, message) = (&failure.file, cell(&failure.message));
+            let own_name = file.rsplit('/').next().unwrap_or(file);
+            if failure.message.contains(own_name) {
+                writeln!(output, "- {message}")?;
+            } else {
+                writeln!(output, "- {}: {message}", cell(file))?;
+            }
         }
     }
     gathered.cases.iter().filter(|case| !case.items.is_empty()).try_for_each(|case| table(output, case))

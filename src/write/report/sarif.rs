@@ -64,7 +64,7 @@ impl Serialize for Results<'_> {
 
 /// A pair that could not be checked.
 fn notification(failure: &Failure) -> Value {
-    let uri = location::uri(&failure.document);
+    let uri = location::uri(&failure.file);
     json!({
         "level": "error",
         "message": {"text": message(&failure.message)},
