@@ -304,3 +304,17 @@ fn files_are_called_as_they_open_and_in_the_repository_by_tools() {
     let done = run(&root.join("sub/notices"), &["check", "1.zh.txt", "1.en.txt", "--report", "sarif=-"]);
     assert!(String::from_utf8_lossy(&done.stdout).contains("\"uri\": \"sub/notices/1.en.txt\""));
 }
+
+#[test]
+fn a_fingerprint_is_one_in_a_gitlab_report() {
+    let folder = project();
+    let folder = folder.path();
+    write(folder, "notices/2.zh.txt", "罚款五十亿元。\n\n罚款五十亿元。\n");
+    write(folder, "notices/2.en.txt", "A fine of 50 billion yuan.\n\nA fine of 50 billion yuan.\n");
+    let issues = run(folder, &["check", "--report", "gitlab=-"]).stdout;
+    let issues: Vec<Value> = serde_json::from_slice(&issues).expect("JSON");
+    let fingerprints: Vec<&str> = issues.iter().map(|issue| issue["fingerprint"].as_str().expect("text")).collect();
+    let distinct: std::collections::BTreeSet<&str> = fingerprints.iter().copied().collect();
+    assert!(fingerprints.len() == 3 && distinct.len() == 3, "{fingerprints:?}");
+    assert!(fingerprints[0].ends_with(":notices/1.en.txt") && fingerprints[2].ends_with(":notices/2.en.txt-2"));
+}

@@ -15,11 +15,11 @@ pub fn code_quality(output: &mut impl Write, gathered: &Gathered) -> io::Result<
     let items = gathered.cases.iter().flat_map(|case| &case.items);
     let mut issues: Vec<Value> = items.map(|item| issue(item, &mut seen)).collect();
     issues.extend(gathered.failures.iter().map(|failure| {
-        let path = failure.file.strip_prefix("./").unwrap_or(&failure.file);
+        let path = plain(&failure.file);
         json!({
             "description": failure.message,
             "check_name": "not-checked",
-            "fingerprint": format!("not-checked:{path}"),
+            "fingerprint": unique(format!("not-checked:{path}"), &mut seen),
             "severity": "blocker",
             "location": {"path": path, "lines": {"begin": 1}},
         })
@@ -28,12 +28,21 @@ pub fn code_quality(output: &mut impl Write, gathered: &Gathered) -> io::Result<
     output.write_all(b"\n")
 }
 
-/// GitLab drops all but one issue of a fingerprint, so that further ones of equal sentences are numbered.
+/// GitLab takes paths from the root of the repository on.
+fn plain(path: &str) -> &str {
+    path.strip_prefix("./").unwrap_or(path)
+}
+
+/// GitLab drops all but one issue of a fingerprint, so that it has the file in it, and further ones of equal sentences are
+/// numbered.
+fn unique(known: String, seen: &mut BTreeMap<String, usize>) -> String {
+    let count = seen.entry(known.clone()).and_modify(|count| *count += 1).or_insert(1);
+    if *count == 1 { known } else { format!("{known}-{count}") }
+}
+
 fn issue(item: &Item, seen: &mut BTreeMap<String, usize>) -> Value {
     let place = &item.places.reference;
-    let known = format!("{}:{}", place.document, item.fingerprint);
-    let count = seen.entry(known).and_modify(|count| *count += 1).or_insert(1);
-    let fingerprint = if *count == 1 { item.fingerprint.clone() } else { format!("{}-{count}", item.fingerprint) };
+    let path = plain(&place.document);
     let severity = match item.severity {
         Severity::Note => "info",
         Severity::Warning => "minor",
@@ -42,8 +51,8 @@ fn issue(item: &Item, seen: &mut BTreeMap<String, usize>) -> Value {
     json!({
         "description": item.advice(),
         "check_name": item.rule,
-        "fingerprint": fingerprint,
+        "fingerprint": unique(format!("{}:{path}", item.fingerprint), seen),
         "severity": severity,
-        "location": {"path": place.document.strip_prefix("./").unwrap_or(&place.document), "lines": {"begin": place.line()}},
+        "location": {"path": path, "lines": {"begin": place.line()}},
     })
 }
