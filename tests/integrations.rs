@@ -48,6 +48,40 @@ fn hooks_run_and_find_what_diverges() {
     }
 }
 
+#[test]
+fn hooks_run_whatever_kind_of_file_is_touched() {
+    // Types such as `text` would pass over office files and what is compressed; nothing runs for what is deleted.
+    let hooks = file(".pre-commit-hooks.yaml");
+    assert_eq!(hooks.matches("- id: ").count(), hooks.matches("\n  always_run: true\n").count());
+    assert!(!hooks.contains("types"), "{hooks}");
+}
+
+#[test]
+fn the_action_names_its_sarif_from_the_workspace() {
+    let script = script(&file("action.yml"));
+    for (working_directory, sarif, named) in [
+        (".", "bitally.sarif", "bitally.sarif"),
+        ("sub", "bitally.sarif", "sub/bitally.sarif"),
+        ("./sub/", "reports/b.sarif", "sub/reports/b.sarif"),
+        ("sub", "/tmp/b.sarif", "/tmp/b.sarif"),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut shell = Command::new("bash");
+        // Nothing is there to be checked, and the output is set all the same.
+        shell.args(["--noprofile", "--norc", "-eo", "pipefail", "-c", &script]).current_dir(&folder);
+        shell.env("PATH", path()).env("SARIF", sarif).env("WORKING_DIRECTORY", working_directory);
+        shell
+            .env("GITHUB_OUTPUT", folder.path().join("output"))
+            .env("GITHUB_STEP_SUMMARY", folder.path().join("summary"));
+        for name in ["CONFIG", "CHANGED_SINCE", "FAIL_ON"] {
+            shell.env(name, "");
+        }
+        assert_eq!(shell.output().expect("bash runs").status.code(), Some(2));
+        let output = fs::read_to_string(folder.path().join("output")).expect("outputs");
+        assert_eq!(output, format!("sarif={named}\n"), "{working_directory} {sarif}");
+    }
+}
+
 /// The script of the action's last step, its lines without their indentation.
 fn script(action: &str) -> String {
     let (_, block) = action.rsplit_once("run: |\n").expect("a script");
@@ -68,7 +102,7 @@ fn the_action_runs_with_every_input() {
         let mut shell = Command::new("bash");
         // As the runner calls it.
         shell.args(["--noprofile", "--norc", "-eo", "pipefail", "-c", &script(&action)]).current_dir(&folder);
-        shell.env("PATH", path()).env("SARIF", "out.sarif");
+        shell.env("PATH", path()).env("SARIF", "out.sarif").env("WORKING_DIRECTORY", ".");
         shell.env("GITHUB_OUTPUT", within("output")).env("GITHUB_STEP_SUMMARY", within("summary"));
         for name in ["CONFIG", "CHANGED_SINCE", "FAIL_ON"] {
             shell.env(name, inputs.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value));
