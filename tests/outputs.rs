@@ -208,3 +208,104 @@ fn a_full_disk_is_named() {
     assert!(said.contains("cannot write to standard output: No space left"), "{said}");
     assert!(said.contains("make room there"), "{said}");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_new_file_has_the_mode_that_the_mask_leaves() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder();
+    let folder = folder.path();
+    let mode = |name: &str| fs::metadata(folder.join(name)).expect("written").permissions().mode() & 0o777;
+    let program = env!("CARGO_BIN_EXE_bitally");
+    let run_under = |mask: &str, arguments: &str| {
+        let script = format!("umask {mask} && '{program}' {arguments}");
+        let done = Command::new("sh").args(["-c", &script]).current_dir(folder).output().expect("runs");
+        assert_ne!(done.status.code(), Some(2), "{arguments}: {}", String::from_utf8_lossy(&done.stderr));
+    };
+    for (mask, expected) in [("077", 0o600), ("022", 0o644), ("002", 0o664)] {
+        for (arguments, name) in [
+            ("align a.zh.txt a.en.txt -o new.tmx", "new.tmx"),
+            ("check a.zh.txt a.en.txt -o new.txt", "new.txt"),
+            ("check a.zh.txt a.en.txt --report sarif=new.sarif", "new.sarif"),
+            ("check a.zh.txt a.en.txt --write-baseline new.json", "new.json"),
+            ("build pairs.tsv -o corpus.tmx", "corpus.tmx"),
+        ] {
+            run_under(mask, arguments);
+            assert_eq!(mode(name), expected, "umask {mask}: {arguments}");
+            // One that is there keeps its mode.
+            fs::set_permissions(folder.join(name), fs::Permissions::from_mode(0o640)).expect("set");
+            run_under(mask, arguments);
+            assert_eq!(mode(name), 0o640, "umask {mask}: {arguments}");
+            fs::remove_file(folder.join(name)).expect("removed");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_output_goes_to_the_file_behind_a_link() {
+    use std::os::unix::fs::symlink;
+    let folder = folder();
+    let folder = folder.path();
+    fs::create_dir(folder.join("real")).expect("made");
+    fs::write(folder.join("real/there.tmx"), "old").expect("written");
+    symlink("real/there.tmx", folder.join("there.tmx")).expect("linked");
+    symlink("real/new.tmx", folder.join("new.tmx")).expect("linked");
+    symlink("new.tmx", folder.join("again.tmx")).expect("linked");
+    for name in ["there.tmx", "new.tmx", "again.tmx"] {
+        assert_eq!(run(folder, &["align", "a.zh.txt", "a.en.txt", "-o", name]).status.code(), Some(0), "{name}");
+        assert!(folder.join(name).is_symlink(), "{name} is no link any more");
+    }
+    for name in ["real/there.tmx", "real/new.tmx"] {
+        assert!(fs::read_to_string(folder.join(name)).expect("written").starts_with("<?xml"), "{name}");
+    }
+    fs::remove_file(folder.join("real/new.tmx")).expect("removed");
+    refuses(folder, "check a.zh.txt a.en.txt -o again.tmx --ledger real/new.tmx", "two outputs go to real/new.tmx");
+    refuses(folder, "align a.zh.txt a.en.txt -o x.tmx/", "cannot write x.tmx/: it is the name of a directory");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_standard_output_is_takes_no_other_s_place() {
+    let folder = folder();
+    let folder = folder.path();
+    let log =
+        || Stdio::from(fs::OpenOptions::new().append(true).create(true).open(folder.join("log")).expect("opened"));
+    fs::write(folder.join("log"), "before\n").expect("written");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bitally"));
+    let command = command.current_dir(folder).args(["figures", "a.zh.txt", "-o", "/dev/stdout"]).stdout(log());
+    assert_eq!(command.status().expect("runs").code(), Some(0));
+    let log = fs::read_to_string(folder.join("log")).expect("there");
+    assert!(log.starts_with("before\n") && log.len() > "before\n".len(), "{log}");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_leaves_nothing() {
+    use std::os::unix::process::ExitStatusExt;
+    use std::time::{Duration, Instant};
+    let folder = folder();
+    let folder = folder.path();
+    let before = contents(folder);
+    for (name, number) in [("INT", 2), ("TERM", 15), ("HUP", 1)] {
+        // It waits for a text that does not come, with its outputs open.
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bitally"));
+        let arguments = ["check", "-", "a.en.txt", "-o", "out.txt", "--report", "sarif=out.sarif"];
+        let command = command.current_dir(folder).args(arguments).stdin(Stdio::piped());
+        let mut child = command.spawn().expect("runs");
+        // It would be closed before the wait.
+        let input = child.stdin.take();
+        let begin = Instant::now();
+        while contents(folder).len() < before.len() + 2 {
+            assert!(begin.elapsed() < Duration::from_secs(60), "no output is opened");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        let open: Vec<String> = contents(folder).into_iter().map(|(name, _)| name).collect();
+        assert!(open.iter().any(|name| name.contains("/.out.txt.bitally-")), "{open:?}");
+        let signal = Command::new("kill").args([&format!("-{name}"), &child.id().to_string()]).status();
+        assert!(signal.expect("kill runs").success());
+        assert_eq!(child.wait().expect("ends").signal(), Some(number), "{name}");
+        drop(input);
+        assert!(contents(folder) == before, "{name} leaves something");
+    }
+}

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, ensure};
 
-use super::output::{Output, is_standard};
+use super::output::{Output, behind_links, is_device, is_standard};
 use crate::read;
 
 /// The files of a run: all that it reads and all that it writes. An output that replaced an input would leave nothing to
@@ -34,7 +34,7 @@ impl Files {
         let mut known = None;
         for target in outputs {
             let target = target.filter(|target| !is_standard(target));
-            if target.is_some_and(takes_any_number) {
+            if target.is_some_and(is_device) {
                 continue;
             }
             let place = target.map(place);
@@ -52,7 +52,7 @@ impl Files {
     /// Opens an output, which [`Files::writing`] has taken.
     pub(super) fn open(&self, target: Option<&Path>) -> Result<Output> {
         debug_assert!(
-            target.is_some_and(takes_any_number)
+            target.is_some_and(is_device)
                 || self.outputs.contains(&target.filter(|target| !is_standard(target)).map(place)),
             "an output must be held against the inputs first"
         );
@@ -65,11 +65,6 @@ pub(super) fn same_file(one: &Path, other: &Path) -> bool {
     place(one) == place(other)
 }
 
-/// Whether it is a device or a pipe, of which several outputs may make use.
-fn takes_any_number(target: &Path) -> bool {
-    target.metadata().is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir())
-}
-
 fn canonical(inputs: &[PathBuf]) -> HashSet<PathBuf> {
     inputs.iter().filter_map(|input| input.canonicalize().ok()).collect()
 }
@@ -77,9 +72,10 @@ fn canonical(inputs: &[PathBuf]) -> HashSet<PathBuf> {
 /// One path for a file, however it is written; for one that is not there yet by its folder.
 fn place(target: &Path) -> PathBuf {
     target.canonicalize().unwrap_or_else(|_| {
+        let target = behind_links(target);
         let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-        target.file_name().map_or_else(|| target.to_owned(), |name| folder.join(name))
+        target.file_name().map_or_else(|| target.clone(), |name| folder.join(name))
     })
 }
 

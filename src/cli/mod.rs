@@ -29,6 +29,7 @@ mod sink;
 mod size;
 mod stale;
 mod standard;
+mod unfinished;
 
 pub use arguments::Arguments;
 pub use run::main;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use tempfile::NamedTempFile;
 
+use super::unfinished;
 use crate::read;
 
 /// Where a result goes: standard output, a file that is replaced only when the result is complete, or a device.
@@ -29,25 +30,27 @@ impl Output {
     /// Opens the output; a file is first written beside its target under a temporary name. `Files::open` has made sure
     /// that it is no input.
     pub(super) fn open(target: Option<&Path>) -> Result<Self> {
-        let Some(target) = target.filter(|target| !is_standard(target)) else {
+        let Some(named) = target.filter(|target| !is_standard(target)) else {
             return Ok(Self::Stdout { writer: BufWriter::new(io::stdout()), reader: Reader::Awaited });
         };
-        anyhow::ensure!(!target.is_dir(), "cannot write {}: it is a directory; name a file in it", target.display());
-        if target.metadata().is_ok_and(|metadata| !metadata.is_file()) {
-            let device = OpenOptions::new().write(true).open(target);
-            let device = device.with_context(|| format!("cannot write {}", target.display()))?;
-            return Ok(Self::Device { writer: BufWriter::new(device), target: target.to_owned() });
-        }
-        let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let name = named.display();
+        anyhow::ensure!(!named.is_dir(), "cannot write {name}: it is a directory; name a file in it");
         anyhow::ensure!(
-            folder.is_dir(),
-            "cannot write {}: there is no folder {}; make it first",
-            target.display(),
-            folder.display()
+            !named.to_string_lossy().ends_with(std::path::is_separator),
+            "cannot write {name}: it is the name of a directory; leave the {} at its end out",
+            std::path::MAIN_SEPARATOR
         );
-        let file = NamedTempFile::new_in(folder)
-            .with_context(|| format!("cannot write {}: its folder takes no new file", target.display()))?;
-        Ok(Self::File { writer: BufWriter::new(file), target: target.to_owned() })
+        if is_device(named) {
+            let device = OpenOptions::new().append(true).open(named);
+            let device = device.with_context(|| format!("cannot write {name}"))?;
+            return Ok(Self::Device { writer: BufWriter::new(device), target: named.to_owned() });
+        }
+        let target = behind_links(named);
+        let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        anyhow::ensure!(folder.is_dir(), "cannot write {name}: there is no folder {}; make it first", folder.display());
+        let file = unfinished::create(folder, &target)
+            .with_context(|| format!("cannot write {name}: its folder takes no new file"))?;
+        Ok(Self::File { writer: BufWriter::new(file), target })
     }
 
     /// The output of a run that goes on when nobody reads it any more: its exit status counts.
@@ -65,8 +68,7 @@ impl Output {
             let failed = || format!("cannot write {}", target.display());
             let file = writer.into_inner().map_err(io::IntoInnerError::into_error).with_context(failed)?;
             file.as_file().sync_all().with_context(failed)?;
-            set_permissions(&file, &target).with_context(failed)?;
-            file.persist(&target).with_context(failed)?;
+            unfinished::finish(file, &target).map_err(|error| named(&target.to_string_lossy(), &error))?;
         }
         Ok(())
     }
@@ -128,17 +130,21 @@ pub(super) fn is_standard(name: &Path) -> bool {
     name == Path::new("-")
 }
 
-/// A temporary file is private; the result gets the permissions of the file it replaces, or those of a new file.
-#[cfg(unix)]
-fn set_permissions(file: &NamedTempFile, target: &Path) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    /// What `open` gives a new file under the customary umask of 022.
-    const NEW_FILE: u32 = 0o644;
-    let mode = target.metadata().map_or(NEW_FILE, |metadata| metadata.permissions().mode());
-    file.as_file().set_permissions(std::fs::Permissions::from_mode(mode))
+/// Whether it is written as it stands and not replaced: a device, a pipe, or whatever standard output and the other open
+/// files of the run are.
+pub(super) fn is_device(target: &Path) -> bool {
+    let is_open = || cfg!(unix) && ["/dev", "/proc"].into_iter().any(|folder| target.starts_with(folder));
+    target.metadata().is_ok_and(|metadata| !metadata.is_dir() && (!metadata.is_file() || is_open()))
 }
 
-#[cfg(not(unix))]
-fn set_permissions(_: &NamedTempFile, _: &Path) -> io::Result<()> {
-    Ok(())
+/// The file that is meant by a name, behind all symbolic links, be it there or not.
+pub(super) fn behind_links(path: &Path) -> PathBuf {
+    /// As many as Linux follows.
+    const MOST: usize = 40;
+    let mut path = path.to_owned();
+    for _ in 0..MOST {
+        let Ok(next) = path.read_link() else { break };
+        path = path.parent().map(|folder| folder.join(&next)).unwrap_or(next);
+    }
+    path
 }
