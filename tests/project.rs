@@ -318,3 +318,23 @@ fn a_fingerprint_is_one_in_a_gitlab_report() {
     assert!(fingerprints.len() == 3 && distinct.len() == 3, "{fingerprints:?}");
     assert!(fingerprints[0].ends_with(":notices/1.en.txt") && fingerprints[2].ends_with(":notices/2.en.txt-2"));
 }
+
+#[test]
+fn a_run_that_checks_nothing_says_so() {
+    let folder = project();
+    let folder = folder.path();
+    for name in ["1", "2"] {
+        write(folder, &format!("notices/{name}.en.txt"), "");
+    }
+    let reports = ["--format", "text", "--report", "markdown=a.md", "--report", "html=a.html"];
+    let done = run(folder, &[&["check"][..], &reports].concat());
+    assert_eq!((done.status.code(), &*done.stdout), (Some(2), &b"nothing was checked\n"[..]));
+    let markdown = fs::read_to_string(folder.join("a.md")).expect("written");
+    assert!(markdown.starts_with("# bitally\n\nNothing was checked.\n\n## Not checked\n"), "{markdown}");
+    assert!(markdown.contains("- notices/1.en.txt is empty"), "{markdown}");
+    assert!(fs::read_to_string(folder.join("a.html")).expect("written").contains("Nothing was checked."));
+    write(folder, "m.tsv", "zh\ten\n");
+    ends(folder, &["check", "m.tsv"], 2, "m.tsv has no unit in both languages, so that nothing of it was checked");
+    write(folder, "bitally.toml", "[[pairs]]\nbitext = \"m.tsv\"\n");
+    ends(folder, &["check"], 2, "m.tsv has no unit in both languages");
+}

@@ -49,11 +49,15 @@ pub(super) fn documents(operands: Pair<&str>, standard: &Standard, common: &Comm
 }
 
 /// Checks the units of a bitext on all cores and hands them to `sink` in the order of the file.
+///
+/// # Errors
+/// What the reader or a report says, and a bitext without units: nothing of it was checked.
 pub(super) fn units(bitext: Bitext, standard: &Standard, common: &Common, sink: &mut Sink) -> Result<()> {
     let languages = pipeline::unit_languages(bitext.name(), bitext.languages())?;
     pipeline::require_lexicon(languages, &standard.options)?;
     let (name, faults) = (bitext.name().to_owned(), bitext.faults());
     let source = Source::of(Pair::new(name.clone(), name.clone()), &standard.names);
+    let mut count = 0_usize;
     let mut progress = Progress::units(common.quiet);
     let options = &standard.options;
     let work = |unit: read::TranslationUnit| {
@@ -63,13 +67,17 @@ pub(super) fn units(bitext: Bitext, standard: &Standard, common: &Common, sink: 
     let units = bitext.map(|unit| unit.map_err(anyhow::Error::from));
     let done = pipeline::each_unit(units, work, |(id, line, checked)| {
         progress.advance();
+        count += 1;
         sink.take(checked, &source.unit(id, line))?;
         Ok(())
     });
     progress.finish();
     input::report_faults(&name, &faults);
-    if done.is_ok() {
-        sink.check(&source);
-    }
-    done
+    done?;
+    anyhow::ensure!(
+        count > 0,
+        "{name} has no unit in both languages, so that nothing of it was checked; at least one is expected"
+    );
+    sink.check(&source);
+    Ok(())
 }

@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 
 use super::{Case, Gathered, Item};
-use crate::model::Severity;
+use crate::model::{Severity, Summary};
 use crate::text::counted;
 
 /// Writes Markdown (GitHub flavoured) for a step summary, a merge request or a mail: counts, then a table for each pair with
@@ -10,18 +10,12 @@ use crate::text::counted;
 /// # Errors
 /// What `output` says.
 pub fn markdown(output: &mut impl Write, gathered: &Gathered) -> io::Result<()> {
-    let count = |severity: Severity| {
-        counted(gathered.summary.severities.get(&severity).copied().unwrap_or_default(), severity.name())
-    };
     writeln!(output, "# bitally\n")?;
-    let (figures, tallied) = (gathered.summary.figures.authoritative, gathered.summary.tallied);
-    let pairs = counted(gathered.summary.units, "pair");
-    let figures = counted(figures, "authoritative figure");
-    writeln!(output, "{pairs} checked; {tallied} of {figures} tally.\n")?;
-    let accepted = gathered.summary.accepted;
-    let accepted = if accepted > 0 { format!("; {accepted} accepted") } else { String::new() };
-    let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(count);
-    writeln!(output, "{errors}, {warnings}, {notes}{accepted}.")?;
+    if gathered.summary.units == 0 {
+        writeln!(output, "Nothing was checked.")?;
+    } else {
+        counts(output, &gathered.summary)?;
+    }
     if !gathered.failures.is_empty() {
         writeln!(output, "\n## Not checked\n")?;
         for failure in &gathered.failures {
@@ -35,6 +29,17 @@ pub fn markdown(output: &mut impl Write, gathered: &Gathered) -> io::Result<()> 
         }
     }
     gathered.cases.iter().filter(|case| !case.items.is_empty()).try_for_each(|case| table(output, case))
+}
+
+fn counts(output: &mut impl Write, summary: &Summary) -> io::Result<()> {
+    let pairs = counted(summary.units, "pair");
+    let figures = counted(summary.figures.authoritative, "authoritative figure");
+    writeln!(output, "{pairs} checked; {} of {figures} tally.\n", summary.tallied)?;
+    let count =
+        |severity: Severity| counted(summary.severities.get(&severity).copied().unwrap_or_default(), severity.name());
+    let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(count);
+    let accepted = if summary.accepted > 0 { format!("; {} accepted", summary.accepted) } else { String::new() };
+    writeln!(output, "{errors}, {warnings}, {notes}{accepted}.")
 }
 
 fn table(output: &mut impl Write, case: &Case) -> io::Result<()> {

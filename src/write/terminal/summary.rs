@@ -9,12 +9,15 @@ use crate::text::{Pair, counted};
 /// # Errors
 /// What `output` says.
 pub fn summary(output: &mut impl Write, summary: &Summary, style: Style) -> io::Result<()> {
+    if summary.units == 0 {
+        return writeln!(output, "nothing was checked");
+    }
     let units = if summary.units == 1 { String::new() } else { format!("{}, ", counted(summary.units, "unit")) };
     let Pair { authoritative, reference } = summary.sentences;
     let total: usize = summary.beads.values().sum();
     writeln!(
         output,
-        "{units}{authoritative} and {reference} sentences in {}: {}",
+        "{units}{authoritative} and {reference} sentences in {}{}",
         counted(total, "bead"),
         beads(summary)
     )?;
@@ -36,7 +39,7 @@ pub fn summary(output: &mut impl Write, summary: &Summary, style: Style) -> io::
     writeln!(output, "{} ({}){accepted}", severities.join(", "), rules.join(", "))
 }
 
-/// The types of beads, the most frequent first.
+/// The types of beads behind a colon, the most frequent first.
 fn beads(summary: &Summary) -> String {
     const MOST: usize = 6;
     let mut beads: Vec<_> = summary.beads.iter().collect();
@@ -47,5 +50,5 @@ fn beads(summary: &Summary) -> String {
     if more > 0 {
         shown.push(counted(more, "other type"));
     }
-    shown.join(", ")
+    if shown.is_empty() { String::new() } else { format!(": {}", shown.join(", ")) }
 }
