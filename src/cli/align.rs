@@ -3,7 +3,7 @@ use anyhow::Result;
 use super::arguments::{Align, AlignFormat, Common};
 use super::corpus::{self, CorpusWriter, Target};
 use super::files::Files;
-use super::progress::Progress;
+use super::progress::{Meter, Progress};
 use super::{input, run};
 use crate::model::{Bead, Fields};
 use crate::pipeline::{self, Aligned, Options, Origin};
@@ -25,9 +25,9 @@ pub(super) fn run(command: &Align, common: &Common) -> Result<u8> {
             let documents = input::documents(operands, &reading, common)?;
             job.documents(pipeline::align(documents, &job.options)?)?;
         }
-        None => match read::open(&command.authoritative, &reading)? {
-            Input::Bitext(bitext) => job.bitext(bitext)?,
-            Input::Document(document) => anyhow::bail!(
+        None => match input::metered(&command.authoritative, &reading)? {
+            (Input::Bitext(bitext), meter) => job.bitext(bitext, meter)?,
+            (Input::Document(document), _) => anyhow::bail!(
                 "{} is one document; name its translation: bitally align {} REFERENCE",
                 document.name,
                 command.authoritative
@@ -72,12 +72,12 @@ impl Job<'_> {
         self.finish(writer)
     }
 
-    fn bitext(&self, bitext: Bitext) -> Result<()> {
+    fn bitext(&self, bitext: Bitext, meter: Meter) -> Result<()> {
         let name = bitext.name().to_owned();
         let languages = pipeline::unit_languages(&name, bitext.languages())?;
         pipeline::require_lexicon(languages, &self.options)?;
         let mut writer = self.writer(bitext.languages(), bitext.columns(), bitext.header())?;
-        let mut progress = Progress::units(self.common.quiet);
+        let mut progress = Progress::units(self.common.quiet, meter);
         let work = |unit: read::TranslationUnit| {
             let origin =
                 Origin { document: &name, within: Some(&unit.id), stem: Some(&unit.id), carried: Some(&unit.carried) };

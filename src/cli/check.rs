@@ -31,9 +31,11 @@ pub(super) fn run(command: &Check, common: &Common) -> Result<u8> {
                 return sink.finish(false).map(|_| status);
             }
         }
-        None => match read::open(authoritative, &standard.reading)? {
-            Input::Bitext(bitext) => units(bitext, &standard, common, &mut sink)?,
-            Input::Document(document) => anyhow::bail!(
+        None => match input::metered(authoritative, &standard.reading)? {
+            (Input::Bitext(bitext), meter) => {
+                units(bitext, &standard, &mut Progress::units(common.quiet, meter), &mut sink)?;
+            }
+            (Input::Document(document), _) => anyhow::bail!(
                 "{} is one document; name the reference to check against it: bitally check {authoritative} REFERENCE",
                 document.name
             ),
@@ -52,13 +54,12 @@ pub(super) fn documents(operands: Pair<&str>, standard: &Standard, common: &Comm
 ///
 /// # Errors
 /// What the reader or a report says, and a bitext without units: nothing of it was checked.
-pub(super) fn units(bitext: Bitext, standard: &Standard, common: &Common, sink: &mut Sink) -> Result<()> {
+pub(super) fn units(bitext: Bitext, standard: &Standard, progress: &mut Progress, sink: &mut Sink) -> Result<()> {
     let languages = pipeline::unit_languages(bitext.name(), bitext.languages())?;
     pipeline::require_lexicon(languages, &standard.options)?;
     let (name, faults) = (bitext.name().to_owned(), bitext.faults());
     let source = Source::of(Pair::new(name.clone(), name.clone()), &standard.names);
     let mut count = 0_usize;
-    let mut progress = Progress::units(common.quiet);
     let options = &standard.options;
     let work = |unit: read::TranslationUnit| {
         let aligned = pipeline::align_in(unit.sides, languages, options);

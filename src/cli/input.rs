@@ -1,9 +1,11 @@
+use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
 
 use super::arguments::{Common, Languages, Reading};
+use super::progress::Meter;
 use crate::align::{Lexicon, LexiconChoice};
 use crate::config::Project;
 use crate::lang::{self, Language};
@@ -74,6 +76,18 @@ pub(super) fn documents(operands: Pair<&str>, options: &read::Options, common: &
     let documents = operands.map(|operand| document(operand, options, common)).transpose()?;
     read::require_pages(options, [&documents.authoritative, &documents.reference])?;
     Ok(documents)
+}
+
+/// Opens an operand that may be a bitext, with what tells how far it is read.
+pub(super) fn metered(operand: &str, options: &read::Options) -> Result<(read::Input, Meter), read::Error> {
+    let is_plain = || Path::new(operand).metadata().is_ok_and(|found| found.is_file());
+    let file =
+        Some(operand).filter(|operand| *operand != "-" && is_plain()).and_then(|operand| File::open(operand).ok());
+    match file.and_then(|file| Meter::of(file).ok()) {
+        Some((bytes, meter)) => Ok((read::read(operand, bytes, options)?, meter)),
+        // Pages, standard input, and what cannot be opened.
+        None => Ok((read::open(operand, options)?, Meter::default())),
+    }
 }
 
 /// Reads one document.

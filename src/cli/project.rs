@@ -7,7 +7,7 @@ use super::arguments::{Check, Common};
 use super::changed;
 use super::check::{documents, units};
 use super::names::Names;
-use super::progress::Progress;
+use super::progress::{Meter, Progress};
 use super::run;
 use super::sink::{Sink, Source};
 use super::standard::Standard;
@@ -33,7 +33,7 @@ pub(super) fn run(command: &Check, common: &Common, standard: &Standard) -> Resu
     }
     let mut sink = Sink::open(command, common, standard, files)?;
     let mut not_done = name_unpaired(&expansion, project, &mut sink, &standard.names)?;
-    let mut progress = Progress::units(common.quiet);
+    let mut progress = Progress::pairs(common.quiet, expansion.operands.len());
     let operands: Vec<Operands> =
         expansion.operands.iter().map(|operands| named(operands, project, &standard.names)).collect();
     for batch in operands.chunks(BATCH) {
@@ -50,7 +50,7 @@ pub(super) fn run(command: &Check, common: &Common, standard: &Standard) -> Resu
             let done = match (operands, checked) {
                 (_, Some(Ok(checked))) => sink.take(checked, &source).map(|_| sink.check(&source)),
                 (_, Some(Err(error))) => Err(error),
-                (Operands::Bitext(name), None) => bitext(name, standard, common, &mut sink),
+                (Operands::Bitext(name), None) => bitext(name, standard, &mut sink),
                 (Operands::Documents(_), None) => Ok(()),
             };
             if let Err(error) = done {
@@ -94,9 +94,11 @@ fn files(expansion: &Expansion, folder: &Path) -> Vec<PathBuf> {
     checked.chain(alone).map(|name| folder.join(name)).collect()
 }
 
-fn bitext(name: &str, standard: &Standard, common: &Common, sink: &mut Sink) -> Result<()> {
+fn bitext(name: &str, standard: &Standard, sink: &mut Sink) -> Result<()> {
+    // The pairs have a line of progress already.
+    let mut progress = Progress::units(true, Meter::default());
     match read::open(name, &standard.reading)? {
-        Input::Bitext(bitext) => units(bitext, standard, common, sink),
+        Input::Bitext(bitext) => units(bitext, standard, &mut progress, sink),
         Input::Document(_) => anyhow::bail!("{name} is one document; name it with authoritative and reference"),
     }
 }
