@@ -58,6 +58,37 @@ impl Folder {
 }
 
 #[test]
+fn an_xliff_file_of_several_languages_is_told_with_what_was_found() {
+    let file = |language: &str| {
+        format!(
+            "<file source-language=\"zh\" target-language=\"{language}\" original=\"a\"><body><trans-unit id=\"1\">\
+             <source>一</source><target>1</target></trans-unit></body></file>"
+        )
+    };
+    let folder = Folder::new();
+    let both = format!("<xliff version=\"1.2\">{}{}</xliff>", file("en"), file("fr"));
+    folder.file("two.xlf", both.as_bytes());
+    folder.refuses(
+        &["align", "two.xlf", "-o", "out.tsv"],
+        &["\"zh\" and \"en\", found \"zh\" and \"fr\"; put the <file>"],
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_that_is_no_unicode_is_shown() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let folder = Folder::new();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bitally"));
+    let command = command.current_dir(folder.0.path()).args(["check", "zh.txt"]).arg(OsStr::from_bytes(b"caf\xe9.txt"));
+    let done = command.output().expect("the program runs");
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert_eq!(done.status.code(), Some(2));
+    assert!(said.starts_with(r#"error: "caf\xE9.txt": a file to read is named in UTF-8"#), "{said}");
+}
+
+#[test]
 fn a_missing_file() {
     Folder::new().refuses(&["check", "zh.txt", "absent.txt"], &["absent.txt"]);
     Folder::new().refuses(&["check", "absent.tmx"], &["absent.tmx", "check its name and its folder"]);

@@ -127,6 +127,7 @@ fn one_bad_document_stops_no_other_and_loses_nothing() {
     assert_eq!(done.status.code(), Some(2));
     let said = String::from_utf8_lossy(&done.stderr);
     assert!(said.contains("failed: 5.zh.txt: ") && said.contains(&format!("{} built", PAIRS - 1)), "{said}");
+    assert_eq!(said.matches("5.zh.txt").count(), 1, "{said}");
     let summary: serde_json::Value = serde_json::from_str(&read(folder, "summary.json")).expect("JSON");
     assert_eq!(summary["pairs"]["failed"], 1);
     assert_eq!(summary["failures"][0]["name"], "5.zh.txt");

@@ -95,6 +95,17 @@ fn gzip_is_inflated_whatever_the_name() {
 }
 
 #[test]
+fn gzip_that_is_cut_short_is_told_as_such() {
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packed.write_all(b"zh\ten\n\xE4\xB8\x80\tone\n").expect("memory takes everything");
+    let packed = packed.finish().expect("memory takes everything");
+    for length in [5, 20, packed.len() - 3] {
+        let error = units("a.tsv.gz", packed[..length].to_vec().as_slice()).expect_err("cut short");
+        assert!(error.ends_with("the gzip file is cut short or damaged; fetch it or compress it again"), "{error}");
+    }
+}
+
+#[test]
 fn damaged_gzip_is_an_error() {
     assert!(
         units("a.tsv.gz", b"\x1F\x8B\x08\0garbage".as_slice())

@@ -180,7 +180,7 @@ pub struct Check {
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
     /// Check only the pairs that differ from where the branch left this revision of git, committed or not
-    #[arg(long, value_name = "REV", conflicts_with = "authoritative")]
+    #[arg(long, value_name = "REV")]
     pub changed_since: Option<String>,
     /// Findings.
     #[command(flatten)]

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 use std::io::Write;
+use std::path::Path;
 
 use anyhow::Result;
 use serde_json::json;
@@ -14,9 +15,17 @@ use crate::text::counted;
 pub(super) struct BuildSummary {
     made: usize,
     kept: usize,
-    failed: Vec<(String, String)>,
+    failed: Vec<Failed>,
     tally: Tally,
     selected: Option<Selected>,
+}
+
+/// An entry that gave nothing.
+struct Failed {
+    name: String,
+    cause: String,
+    /// The cause without the name of the file that the entry is called by.
+    told: String,
 }
 
 impl BuildSummary {
@@ -29,7 +38,11 @@ impl BuildSummary {
     }
 
     pub(super) fn fail(&mut self, entry: &Entry, failure: &impl ToString) {
-        self.failed.push((entry.name.clone(), failure.to_string()));
+        let cause = failure.to_string();
+        let files = entry.sources.paths().map(|path| path.display().to_string());
+        let mut own = files.filter(|file| Path::new(file).ends_with(&entry.name));
+        let told = own.find_map(|file| cause.strip_prefix(&format!("{file}: ")).map(str::to_owned));
+        self.failed.push(Failed { name: entry.name.clone(), told: told.unwrap_or_else(|| cause.clone()), cause });
     }
 
     pub(super) fn failures(&self) -> usize {
@@ -49,8 +62,8 @@ impl BuildSummary {
         if !quiet {
             self.lines().iter().for_each(|line| anstream::eprintln!("{line}"));
         }
-        for (name, cause) in &self.failed {
-            anstream::eprintln!("failed: {name}: {cause}");
+        for Failed { name, told, .. } in &self.failed {
+            anstream::eprintln!("failed: {name}: {told}");
         }
     }
 
@@ -92,7 +105,8 @@ impl BuildSummary {
     pub(super) fn write(&self, mut output: Output) -> Result<()> {
         let tally = &self.tally;
         let selected = self.selected.as_ref();
-        let failed: Vec<_> = self.failed.iter().map(|(name, cause)| json!({"name": name, "cause": cause})).collect();
+        let failed: Vec<_> =
+            self.failed.iter().map(|failed| json!({"name": failed.name, "cause": failed.cause})).collect();
         let object = json!({
             "pairs": {"built": self.made + self.kept, "kept": self.kept, "failed": self.failed.len()},
             "sentences": {"authoritative": tally.sentences.0, "reference": tally.sentences.1},

@@ -11,6 +11,7 @@ use crate::text::Pair;
 
 /// `bitally check`.
 pub(super) fn run(command: &Check, common: &Common) -> Result<u8> {
+    require_operands(command)?;
     let standard = Standard::of(command)?;
     let Some(authoritative) = &command.authoritative else {
         return project::run(command, common, &standard);
@@ -42,6 +43,26 @@ pub(super) fn run(command: &Check, common: &Common) -> Result<u8> {
         },
     }
     sink.finish(false)
+}
+
+/// Requires the operands that the flags are about.
+fn require_operands(command: &Check) -> Result<()> {
+    if let (Some(revision), Some(named)) = (&command.changed_since, &command.authoritative) {
+        anyhow::bail!(
+            "--changed-since {revision}: it chooses among the pairs that bitally.toml names, and {named} is named here; leave \
+             the one or the other out"
+        );
+    }
+    match (command.findings.fix, &command.authoritative, &command.reference) {
+        (true, Some(bitext), None) => anyhow::bail!(
+            "--fix corrects the reference of two documents, and {bitext} is named alone; name its reference, or correct a \
+             bitext by hand from the report"
+        ),
+        (true, None, _) => anyhow::bail!(
+            "--fix corrects the reference of two documents, and none are named: bitally check AUTHORITATIVE REFERENCE --fix"
+        ),
+        _ => Ok(()),
+    }
 }
 
 /// Reads and checks two documents.

@@ -33,7 +33,7 @@ pub struct Findings {
     #[arg(long = "report", value_name = "KIND=FILE", value_parser = requested)]
     pub reports: Vec<Requested>,
     /// Write a corrected copy of a plain-text or Markdown reference to --output, and say what changed
-    #[arg(long, requires = "reference", conflicts_with_all = ["format", "write_baseline"])]
+    #[arg(long, conflicts_with_all = ["format", "write_baseline"])]
     pub fix: bool,
 }
 

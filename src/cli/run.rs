@@ -1,7 +1,7 @@
-use std::io::ErrorKind;
 use std::process::ExitCode;
 
 use clap::Parser;
+use clap::error::ErrorKind;
 
 use super::arguments::{Arguments, Color, Command};
 use super::{align, build, check, eval, figures, init, lexicon, rule, segment, stale};
@@ -16,7 +16,14 @@ pub(super) const FAILED: u8 = 2;
 /// Parses the arguments, runs the command, and says how it ended: 0 nothing to report, 1 findings, 2 not done.
 #[must_use]
 pub fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) if error.kind() == ErrorKind::InvalidUtf8 => {
+            say(&not_unicode());
+            return ExitCode::from(FAILED);
+        }
+        Err(error) => error.exit(),
+    };
     choose_color(arguments.common.color);
     let done = set_jobs(arguments.common.jobs).and_then(|()| match &arguments.command {
         Command::Check(command) => check::run(command, &arguments.common),
@@ -39,6 +46,17 @@ pub fn main() -> ExitCode {
             ExitCode::from(FAILED)
         }
     }
+}
+
+/// The error that names the arguments that are not UTF-8.
+#[expect(clippy::unnecessary_debug_formatting, reason = "the bytes are shown that no display can")]
+fn not_unicode() -> anyhow::Error {
+    let odd = std::env::args_os().skip(1).filter(|argument| argument.to_str().is_none());
+    let odd: Vec<String> = odd.map(|argument| format!("{argument:?}")).collect();
+    anyhow::anyhow!(
+        "{}: a file to read is named in UTF-8, and this is none; rename it, or name - and give the file as standard input",
+        odd.join(", ")
+    )
 }
 
 /// Says on standard error what could not be done.
@@ -82,6 +100,6 @@ fn is_closed_pipe(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| {
         let direct = cause.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
         let json = cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
-        direct.or(json) == Some(ErrorKind::BrokenPipe)
+        direct.or(json) == Some(std::io::ErrorKind::BrokenPipe)
     })
 }

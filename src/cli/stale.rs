@@ -39,6 +39,12 @@ pub struct Stale {
 
 /// `bitally stale`.
 pub(super) fn run(command: &Stale, common: &Common) -> Result<u8> {
+    let from_standard =
+        [&command.old, &command.new, &command.reference].into_iter().filter(|name| *name == "-").count();
+    anyhow::ensure!(
+        from_standard < 2,
+        "standard input cannot be {from_standard} documents; name files for all but one"
+    );
     let inputs = [&command.old, &command.new, &command.reference].into_iter().map(Path::new);
     let files = Files::reading(inputs.chain(command.pairing.lexicon.as_deref()));
     let files = files.writing([common.output.as_deref()])?;

@@ -1,3 +1,4 @@
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::{Error, Settings};
@@ -88,7 +89,9 @@ pub fn open(path: &Path) -> Result<Project, Error> {
 pub fn parse(text: String, path: &Path) -> Result<Project, Error> {
     let settings = toml::from_str(&text).map_err(|error: toml::de::Error| {
         let (line, column) = position(&text, error.span().map_or(0, |span| span.start));
-        Error::Invalid { path: path.to_owned(), line, column, message: message(error.message()) }
+        let said = message(error.message());
+        let said = error.span().and_then(|span| misfit(&text, span, error.message())).unwrap_or(said);
+        Error::Invalid { path: path.to_owned(), line, column, message: said }
     })?;
     let project = Project { path: path.to_owned(), text, settings };
     require_rules(&project)?;
@@ -155,6 +158,19 @@ fn message(said: &str) -> String {
     format!("unknown {what} {found:?}{hint} known here: {}", known.join(", "))
 }
 
+/// What is said of a value that is no string where a word of a list is wanted: the list is what the reader knows in place of
+/// a word that means nothing.
+fn misfit(text: &str, place: Range<usize>, said: &str) -> Option<String> {
+    if said != "wanted string or table" {
+        return None;
+    }
+    let found = text.get(place.clone())?;
+    let tried = format!("{}\"\"{}", text.get(..place.start)?, text.get(place.end..)?);
+    let known = toml::from_str::<Settings>(&tried).err()?;
+    let known: Vec<String> = known.message().split('`').skip(3).step_by(2).map(|name| format!("{name:?}")).collect();
+    Some(format!("expected one of {}, found {found}", known.join(", ")))
+}
+
 /// `; did you mean "…"?` with the name that is nearest to `found`, or a semicolon where none is near.
 fn did_you_mean<'a>(found: &str, known: impl Iterator<Item = &'a str>) -> String {
     /// Jaro–Winkler similarity from which clap, too, takes a word for a misspelling of another.
@@ -183,6 +199,12 @@ mod tests {
             "[rules]\nfigure-difers = \"off\"\n",
             ":2:1: no rule is named \"figure-difers\"; did you mean \"figure-differs\"?",
         );
+        says("fail-on = 3\n", ":1:11: expected one of \"note\", \"warning\", \"error\", \"never\", found 3");
+        says(
+            "[rules]\nfigure-differs = true\n",
+            ":2:18: expected one of \"off\", \"note\", \"warning\", \"error\", found true",
+        );
+        says("unpaired = 1.5\n", ":1:12: expected one of \"error\", \"warning\", \"off\", found 1.5");
         says("zzz = 1\n", ":1:1: unknown key \"zzz\"; known here: from, to");
     }
 

@@ -1,5 +1,5 @@
 use std::fs::File;
-use std::io::{self, Cursor, Read};
+use std::io::{self, Cursor, ErrorKind, Read};
 use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
@@ -23,6 +23,21 @@ pub(super) struct Source {
     pub complete: bool,
     /// What follows `head`.
     rest: Bytes,
+}
+
+/// A compressed input, whose faults say what would help.
+struct Inflated<R>(MultiGzDecoder<R>);
+
+impl<R: Read> Read for Inflated<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.read(buffer).map_err(|error| match error.kind() {
+            ErrorKind::InvalidInput | ErrorKind::InvalidData | ErrorKind::UnexpectedEof => {
+                let help = "the gzip file is cut short or damaged; fetch it or compress it again";
+                io::Error::new(error.kind(), format!("{error}: {help}"))
+            }
+            _ => error,
+        })
+    }
 }
 
 /// The text of a small file in UTF-8 that is no document: a manifest, a baseline, a dictionary.
@@ -54,7 +69,8 @@ impl Source {
         input.by_ref().take(GZIP.len() as u64).read_to_end(&mut magic).map_err(failed)?;
         let compressed = magic == GZIP;
         let whole = Cursor::new(magic).chain(input);
-        let mut input: Bytes = if compressed { Box::new(MultiGzDecoder::new(whole)) } else { Box::new(whole) };
+        let mut input: Bytes =
+            if compressed { Box::new(Inflated(MultiGzDecoder::new(whole))) } else { Box::new(whole) };
         let mut head = Vec::new();
         input.by_ref().take(HEAD as u64).read_to_end(&mut head).map_err(failed)?;
         if head.is_empty() {

@@ -49,8 +49,9 @@ pub(super) fn units(
             number += 1;
             if file.tags != expected {
                 let fault = format!(
-                    "every <file> must have the languages of the first, {:?} and {:?}",
-                    expected.authoritative, expected.reference
+                    "every <file> must have the languages of the first, {:?} and {:?}, found {:?} and {:?}; put the <file> \
+                     elements of other languages into a file of their own",
+                    expected.authoritative, expected.reference, file.tags.authoritative, file.tags.reference
                 );
                 return Some(Err(file.xml.fault(RULE, fault)));
             }
