@@ -16,11 +16,18 @@ const COMPLETIONS: &str = "completions";
 #[test]
 fn manual_pages_are_fresh() {
     let mut pages = BTreeMap::new();
-    let mut command = Arguments::command();
+    let mut command = without_help(Arguments::command());
     // Subcommands get the options that all share, and their names with that of the program before them.
     command.build();
     page(&command, &mut pages);
     assert!(pages.len() > 10, "a page for the program and for each command");
+    for (name, page) in &pages {
+        assert!(page.contains("Exit status: "), "{name} does not say how the command ends");
+        for (at, _) in page.match_indices("(1)") {
+            let named = page[..at].rsplit(char::is_whitespace).next().unwrap_or_default().replace("\\-", "-");
+            assert!(pages.contains_key(&format!("{named}.1")), "{name} refers to {named}(1), which is not there");
+        }
+    }
     hold(MANUAL, &pages);
 }
 
@@ -46,6 +53,13 @@ fn shell_file(shell: Shell) -> String {
         Shell::PowerShell => "_bitally.ps1".into(),
         _ => "bitally.bash".into(),
     }
+}
+
+/// The command without its `help`, of which there is no page: `--help` says the same.
+fn without_help(command: Command) -> Command {
+    let names: Vec<String> = command.get_subcommands().map(|command| command.get_name().to_owned()).collect();
+    let command = command.disable_help_subcommand(true);
+    names.into_iter().fold(command, |command, name| command.mut_subcommand(name, without_help))
 }
 
 /// Adds the page of a command and those of its subcommands.

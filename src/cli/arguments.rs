@@ -60,7 +60,9 @@ pub enum Command {
     #[command(
         subcommand,
         after_help = "Example:
-  bitally lexicon learn memory.tmx -o mine.lexicon"
+  bitally lexicon learn memory.tmx -o mine.lexicon
+
+Exit status: 0 done, 2 the run could not be done."
     )]
     Lexicon(Lexicon),
 }
@@ -160,7 +162,9 @@ pub struct Languages {
 How to read a finding: first its severity (error: wrong; warning: doubtful; note: worth knowing) and rule, then the
 sentences of both sides with the figures marked, then both values, how they differ, and what the reference should read.
 Notes take one line each, or one for several in a row; --verbose shows their sentences too. `bitally rule NAME` explains
-a rule, --rule NAME=off turns it off, and a --baseline holds what was looked at and accepted.")]
+a rule, --rule NAME=off turns it off, and a --baseline holds what was looked at and accepted.
+
+Exit status: 0 nothing to report, 1 findings at or above --fail-on, 2 the run could not be done or a pair not checked.")]
 pub struct Check {
     /// The text that counts, or a bitext (.tmx, .xlf, .tsv, .jsonl, each also .gz); - is standard input
     ///
@@ -247,7 +251,9 @@ pub enum FailOn {
 
 A TMX file and Moses pairs leave out units whose figures fail and sentences without a counterpart; every other
 format keeps them.
-The date in a TMX header is SOURCE_DATE_EPOCH's; without it there is none, and equal input gives equal bytes.")]
+The date in a TMX header is SOURCE_DATE_EPOCH's; without it there is none, and equal input gives equal bytes.
+
+Exit status: 0 done, 2 the run could not be done.")]
 pub struct Align {
     /// The text that counts, or a bitext whose units are aligned inside
     #[arg(value_name = "AUTHORITATIVE|BITEXT")]
@@ -324,7 +330,9 @@ pub enum AlignFormat {
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   bitally segment notice.zh.txt --format jsonl
-  bitally segment notice.en.txt --explain")]
+  bitally segment notice.en.txt --explain
+
+Exit status: 0 done, 2 the run could not be done.")]
 pub struct Segment {
     /// The document; - is standard input
     pub file: String,
@@ -348,7 +356,9 @@ pub struct Segment {
 /// `bitally figures`.
 #[derive(Args, Debug)]
 #[command(after_help = "Example:
-  bitally figures notice.en.txt --format jsonl")]
+  bitally figures notice.en.txt --format jsonl
+
+Exit status: 0 done, 2 the run could not be done.")]
 pub struct Figures {
     /// The document; - is standard input
     pub file: String,
@@ -376,7 +386,9 @@ pub enum ListFormat {
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   bitally rule
-  bitally rule multiple-reading")]
+  bitally rule multiple-reading
+
+Exit status: 0 done, 2 the run could not be done.")]
 pub struct Rule {
     /// The rule whose page to show
     pub name: Option<String>,
@@ -389,7 +401,9 @@ pub struct Rule {
   bitally eval align corpora --report scores.json
   bitally eval injection memory.tmx
 
-docs/evaluation.md describes the gold data and the scores. --verbose lists what was missed and what was found wrongly.")]
+docs/evaluation.md describes the gold data and the scores. --verbose lists what was missed and what was found wrongly.
+
+Exit status: 0 done, whatever the scores, 2 the run could not be done.")]
 pub struct Eval {
     /// The stage
     #[arg(value_enum)]
@@ -442,7 +456,9 @@ pub enum Lexicon {
 #[command(after_help = "Examples:
   bitally lexicon learn memory.tmx -o mine.lexicon
   bitally lexicon learn --from zh --to en --dictionary cedict_ts.u8 laws.jsonl.gz -o zh-en.lexicon
-  bitally align notice.zh.txt notice.en.txt --lexicon mine.lexicon")]
+  bitally align notice.zh.txt notice.en.txt --lexicon mine.lexicon
+
+Exit status: 0 done, 2 the run could not be done.")]
 pub struct LearnLexicon {
     /// Bitexts (.tmx, .xlf, .tsv, .jsonl, each also .gz)
     #[arg(value_name = "BITEXT")]

@@ -16,7 +16,9 @@ use crate::config::{FILE_NAME, TEMPLATE, schema};
   bitally init
   bitally init --schema -o bitally.schema.json
 
-Then name the pairs in it, and `bitally check` without operands checks them all.")]
+Then name the pairs in it, and `bitally check` without operands checks them all.
+
+Exit status: 0 done, 2 the run could not be done.")]
 pub struct Init {
     /// Replace settings that are there already
     #[arg(long)]
