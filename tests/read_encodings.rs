@@ -168,3 +168,22 @@ proptest::proptest! {
         proptest::prop_assert_eq!(read(text.clone().into_bytes(), &Options::default()).expect("readable").text, text);
     }
 }
+
+#[test]
+fn a_damaged_byte_does_not_turn_utf8_into_another_encoding() {
+    for damaged in [
+        &b"caf\xe9s\xe2\x80\x99 owner said \xe2\x80\x9cfine of 500 yuan\xe2\x80\x9d.\n"[..],
+        b"A fine of \xe2\x82\xac5 in the caf\xe9.\n",
+    ] {
+        let said = read(damaged.to_vec(), &Options::default()).expect_err("damaged");
+        assert!(said.contains("UTF-8") && said.contains("E9") && said.contains("--encoding"), "{said}");
+    }
+    // Accents and signs that stand side by side in encodings of single bytes.
+    for (text, label) in [
+        ("Il a dit : « Un café\u{a0}», c’est prévu.\n", "windows-1252"),
+        ("„Ein großer Spaß“, sagte er.\n", "windows-1252"),
+    ] {
+        let document = read(encoded(text, label), &Options::default()).expect("readable");
+        assert_ne!(document.encoding.name, "UTF-8", "{text}");
+    }
+}

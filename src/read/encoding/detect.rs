@@ -88,6 +88,24 @@ fn is_nearly_utf8(bytes: &[u8]) -> bool {
     good >= bad * GOOD_TO_A_BAD_ONE || (bad == 1 && cut && good > 0)
 }
 
+/// Whether a text that is in no encoding of Chinese is UTF-8 with some damage: at least as much speaks for it as against it.
+///
+/// In an encoding of single bytes, characters of three bytes would be an accented letter and two signs, as in « café », where
+/// other letters and signs stand alone; those of two bytes are more often such an accident, and count half.
+fn is_damaged_utf8(bytes: &[u8]) -> bool {
+    const LONG: usize = 3;
+    let (mut long, mut short, mut bad) = (0, 0, 0);
+    for chunk in bytes.utf8_chunks() {
+        for letter in chunk.valid().chars().filter(|letter| !letter.is_ascii()) {
+            let is_long = letter.len_utf8() >= LONG;
+            long += usize::from(is_long);
+            short += usize::from(!is_long);
+        }
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    long > 0 && 2 * long + short >= 2 * bad
+}
+
 /// UTF-16 without a mark: a reading of which nearly every unit is a common character, where no other encoding would
 /// explain the bytes (all have control characters in them).
 fn utf16(bytes: &[u8], utf8: Option<&str>) -> Option<&'static Encoding> {
@@ -142,6 +160,9 @@ fn legacy(sample: &[u8], complete: bool) -> Detected {
     let found = |encoding, reason| Detected::Charset { charset: Charset::standard(encoding), reason };
     if let Some(encoding) = chinese(sample, complete, guess) {
         return found(encoding, "detected: read as such, nearly all of it is common Han characters");
+    }
+    if is_damaged_utf8(sample) {
+        return found(UTF_8, "detected: characters of several bytes are well-formed, and a few bytes damaged");
     }
     match control(sample, guess) {
         Some(offset) => Detected::NoText { offset },
