@@ -145,3 +145,17 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn a_unit_stands_on_its_line_for_code_scanning() {
+    let folder = tempfile::tempdir().expect("a folder");
+    write(folder.path(), "m.tsv", "zh\ten\n罚款500元。\tA fine of 600 yuan.\n");
+    run(folder.path(), &["check", "m.tsv", "--report", "sarif=m.sarif", "--fail-on", "never"]);
+    let log = fs::read_to_string(folder.path().join("m.sarif")).expect("written");
+    let log: serde_json::Value = serde_json::from_str(&log).expect("JSON");
+    let result = &log["runs"][0]["results"][0];
+    let region = &result["locations"][0]["physicalLocation"]["region"];
+    assert_eq!(region, &serde_json::json!({"startLine": 2}));
+    // Where on the line the figure stands is not known, so that nothing can be put in its place.
+    assert_eq!(result["fixes"], serde_json::Value::Null);
+}

@@ -109,7 +109,7 @@ fn result(item: &Item, unit: Option<&str>, rules: &[&Rule]) -> Value {
     if let Some(index) = rules.iter().position(|rule| rule.name == item.rule) {
         result["ruleIndex"] = index.into();
     }
-    if let Some(fix) = fix(item) {
+    if let Some(fix) = fix(item).filter(|_| unit.is_none()) {
         result["fixes"] = json!([fix]);
     }
     result
@@ -124,9 +124,14 @@ fn related(place: &Location, unit: Option<&str>) -> Value {
 
 fn place_of(place: &Location, unit: Option<&str>) -> Value {
     let mut physical = json!({"artifactLocation": {"uri": place.uri()}});
-    if let Some(found) = place.region {
-        physical["region"] = region(found);
-        physical["region"]["snippet"] = json!({"text": place.text});
+    match place.region {
+        // Of a unit the line is known on which it begins, and not where in the file its texts stand.
+        Some(found) if unit.is_some() => physical["region"] = json!({"startLine": found.start.line}),
+        Some(found) => {
+            physical["region"] = region(found);
+            physical["region"]["snippet"] = json!({"text": place.text});
+        }
+        None => {}
     }
     let mut location = json!({"physicalLocation": physical});
     if let Some(name) = unit.or(place.address.as_deref()) {
