@@ -196,3 +196,17 @@ fn a_ladder_is_no_format_of_a_corpus() {
     let done = build(folder, &["--help"]);
     assert!(!String::from_utf8_lossy(&done.stdout).contains("ladder"));
 }
+
+#[test]
+fn a_pair_in_other_languages_than_the_corpus_is_counted_once() {
+    let folder = project();
+    let folder = folder.path();
+    fs::write(folder.join("pairs.tsv"), "0.zh.txt\t0.en.txt\n3.en.txt\t3.zh.txt\tturned\ten\tzh\n").expect("written");
+    let done = build(folder, &["-o", "all.tmx", "--summary", "summary.json"]);
+    let said = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert_eq!(done.status.code(), Some(2), "{said}");
+    assert!(said.contains("pairs: 1 built, 1 failed"), "{said}");
+    assert!(said.contains("exchange its two paths in the manifest") && !said.contains("in the columns"), "{said}");
+    let summary = read(folder, "summary.json");
+    assert!(summary.contains("\"built\": 1") && summary.contains("\"failed\": 1"), "{summary}");
+}

@@ -2,7 +2,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::text::Pair;
-use crate::{pipeline, read};
+use crate::{lang, pipeline, read};
 
 /// Why a corpus cannot be built at all.
 #[derive(Debug, thiserror::Error)]
@@ -72,9 +72,8 @@ pub enum Failure {
     },
     /// The corpus is in two other languages.
     #[error(
-        "its languages are {} and {}, and the corpus has {} and {}; build a corpus of its own from it, or state its \
-         languages in the columns `from` and `to`",
-        found.authoritative, found.reference, corpus.authoritative, corpus.reference
+        "its languages are {} and {}, and the corpus has {} and {}; {}",
+        found.authoritative, found.reference, corpus.authoritative, corpus.reference, other_way(found, corpus)
     )]
     OtherLanguages {
         /// Tags of the entry.
@@ -85,4 +84,16 @@ pub enum Failure {
     /// The program is at fault.
     #[error("the program stopped on it, which no text should bring about; please report it with the two files")]
     Panicked,
+}
+
+/// What helps where an entry is in other languages than its corpus.
+fn other_way(found: &Pair<String>, corpus: &Pair<String>) -> &'static str {
+    let same = |one: &str, other: &str| {
+        lang::find(one).map(|language| language.tag) == lang::find(other).map(|language| language.tag)
+    };
+    if same(&found.authoritative, &corpus.reference) && same(&found.reference, &corpus.authoritative) {
+        "build a corpus of its own from it, or, if its second text is the one that counts, exchange its two paths in the manifest"
+    } else {
+        "build a corpus of its own from it"
+    }
 }

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::Path;
 
@@ -13,8 +13,8 @@ use crate::text::counted;
 /// What a run of `bitally build` came to.
 #[derive(Default)]
 pub(super) struct BuildSummary {
-    made: usize,
-    kept: usize,
+    made: BTreeSet<String>,
+    kept: BTreeSet<String>,
     failed: Vec<Failed>,
     tally: Tally,
     selected: Option<Selected>,
@@ -31,13 +31,16 @@ struct Failed {
 impl BuildSummary {
     pub(super) fn count(&mut self, entry: &Entry, outcome: &Outcome) {
         match outcome {
-            Outcome::Made => self.made += 1,
-            Outcome::Kept => self.kept += 1,
+            Outcome::Made => _ = self.made.insert(entry.name.clone()),
+            Outcome::Kept => _ = self.kept.insert(entry.name.clone()),
             Outcome::Failed(failure) => self.fail(entry, failure),
         }
     }
 
+    /// Notes that an entry gave nothing to the corpus, be it that its part was made.
     pub(super) fn fail(&mut self, entry: &Entry, failure: &impl ToString) {
+        self.made.remove(&entry.name);
+        self.kept.remove(&entry.name);
         let cause = failure.to_string();
         let files = entry.sources.paths().map(|path| path.display().to_string());
         let mut own = files.filter(|file| Path::new(file).ends_with(&entry.name));
@@ -69,8 +72,9 @@ impl BuildSummary {
 
     fn lines(&self) -> Vec<String> {
         let tally = &self.tally;
-        let kept = if self.kept > 0 { format!(" ({} of them kept from before)", self.kept) } else { String::new() };
-        let mut lines = vec![format!("pairs: {} built{kept}, {} failed", self.made + self.kept, self.failed.len())];
+        let (built, kept) = (self.made.len() + self.kept.len(), self.kept.len());
+        let kept = if kept > 0 { format!(" ({kept} of them kept from before)") } else { String::new() };
+        let mut lines = vec![format!("pairs: {built} built{kept}, {} failed", self.failed.len())];
         let beads = listed(&tally.beads, |name, count| format!("{count} {name}"));
         lines.push(format!(
             "sentences: {} authoritative, {} reference; beads: {beads}",
@@ -108,7 +112,11 @@ impl BuildSummary {
         let failed: Vec<_> =
             self.failed.iter().map(|failed| json!({"name": failed.name, "cause": failed.cause})).collect();
         let object = json!({
-            "pairs": {"built": self.made + self.kept, "kept": self.kept, "failed": self.failed.len()},
+            "pairs": {
+                "built": self.made.len() + self.kept.len(),
+                "kept": self.kept.len(),
+                "failed": self.failed.len(),
+            },
             "sentences": {"authoritative": tally.sentences.0, "reference": tally.sentences.1},
             "beads": tally.beads,
             "expected": {
