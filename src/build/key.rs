@@ -9,7 +9,7 @@ use super::{Entry, Failure};
 use crate::read;
 
 /// Changes whenever parts are written in another shape.
-const SHAPE: u32 = 2;
+const SHAPE: u32 = 3;
 
 /// Tells what a part was made from: the version of the program, the options, the entry, and the bytes of its files. Parts
 /// with one key have one content.

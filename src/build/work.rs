@@ -82,7 +82,7 @@ fn units_of(entry: &Entry, bitext: Bitext, options: &Options) -> Result<Draft, S
         let units = pipeline::units(&checked, origin);
         (checked, units)
     };
-    pipeline::each_unit(bitext.map(|unit| unit.map_err(Stop::from)), work, |(checked, units)| {
+    pipeline::each_unit(pipeline::vetted(bitext, languages), work, |(checked, units)| {
         draft.head.tally.count(&checked);
         units.into_iter().try_for_each(|unit| {
             let id = format!("{}:{}", entry.name, unit.id);

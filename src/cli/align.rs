@@ -84,7 +84,7 @@ impl Job<'_> {
             self.make(pipeline::align_in(unit.sides, languages, &self.options), origin)
         };
         let faults = bitext.faults();
-        let units = bitext.map(|unit| unit.map_err(anyhow::Error::from));
+        let units = pipeline::vetted::<anyhow::Error>(bitext, languages);
         writer.document(Pair::new(&name, &name), |writer| {
             let done = pipeline::each_unit(units, work, |made| {
                 progress.advance();

@@ -86,7 +86,7 @@ pub(super) fn units(bitext: Bitext, standard: &Standard, progress: &mut Progress
         let aligned = pipeline::align_in(unit.sides, languages, options);
         (unit.id, unit.line, pipeline::check_aligned(aligned, options))
     };
-    let units = bitext.map(|unit| unit.map_err(anyhow::Error::from));
+    let units = pipeline::vetted::<anyhow::Error>(bitext, languages);
     let done = pipeline::each_unit(units, work, |(id, line, checked)| {
         progress.advance();
         count += 1;

@@ -60,6 +60,7 @@ fn injection(path: &Path, options: &Options) -> Result<Evaluation> {
         )
     };
     let languages = pipeline::unit_languages(&name, bitext.languages())?;
-    let units = bitext.map(|unit| unit.map(|unit| unit.sides)).collect::<Result<Vec<_>, _>>()?;
+    let units = pipeline::vetted::<anyhow::Error>(bitext, languages);
+    let units = units.map(|unit| unit.map(|unit| unit.sides)).collect::<Result<Vec<_>>>()?;
     Ok(eval::injection(&units, languages, options)?)
 }

@@ -120,6 +120,10 @@ pub(super) fn listed(
     })?;
     read::require_pages(&options, [&document])?;
     let language = language(&document, stated)?;
+    // The lines of a text that is given line by line may be in several languages, of which one is asked about.
+    if stated.is_some() && !reading.lines {
+        pipeline::require_language(&document, language)?;
+    }
     Ok((document, language))
 }
 

@@ -55,7 +55,7 @@ fn learn(command: &LearnLexicon, common: &Common) -> Result<u8> {
             learner.languages().0,
             learner.languages().1
         );
-        for unit in bitext {
+        for unit in pipeline::vetted::<anyhow::Error>(bitext, languages) {
             let Pair { authoritative, reference } = unit?.sides;
             learner.unit(&authoritative.text, &reference.text);
         }

@@ -1,4 +1,5 @@
 use super::{LANGUAGES, Language};
+use crate::text::{Pair, Side};
 
 /// How a text in a language is recognised.
 #[derive(Clone, Copy, Debug)]
@@ -35,12 +36,13 @@ pub fn detect(text: &str) -> Option<&'static Language> {
     scores.filter(|&(score, _)| score > 0).max_by_key(|&(score, _)| score).map(|(_, language)| language)
 }
 
+/// How many times as much speaks for the other language where a text is not in the stated one.
+const TIMES: usize = 10;
+
 /// The language that a text speaks for, where it is not the stated one and hardly a letter of the text is of that: its own words or
 /// characters must say so.
 #[must_use]
 pub fn contradiction(text: &str, stated: &Language) -> Option<&'static Language> {
-    /// How many times as much speaks for the other language.
-    const TIMES: usize = 10;
     /// Characters of its own script, or words, that are no chance.
     const CHARACTERS: usize = 8;
     const WORDS: usize = 3;
@@ -52,6 +54,31 @@ pub fn contradiction(text: &str, stated: &Language) -> Option<&'static Language>
     };
     let clear = score(sample, &other.detection) > TIMES * score(sample, &stated.detection);
     (certain && clear).then_some(other)
+}
+
+/// Whether each of two texts is in the language that is stated for the other one, one of them beyond doubt. That both are is
+/// no chance, so that a few letters will do where [`contradiction`] asks for more.
+#[must_use]
+pub fn are_exchanged(texts: Pair<&str>, stated: Pair<&Language>) -> bool {
+    let texts = texts.map(sample);
+    let is_others = |side: Side| {
+        let other = stated[side.other()];
+        !opens_in(texts[side], stated[side]) && detect(texts[side]).is_some_and(|found| found.tag == other.tag)
+    };
+    let beyond_doubt = |side: Side| {
+        let scores = stated.map(|language| score(texts[side], &language.detection));
+        scores[side.other()] > TIMES * scores[side]
+    };
+    Side::BOTH.into_iter().all(is_others) && Side::BOTH.into_iter().any(beyond_doubt)
+}
+
+/// Whether the first letters of a text are those that only this language has, which settles most texts at a look.
+fn opens_in(text: &str, language: &Language) -> bool {
+    const LETTERS: usize = 3;
+    const LOOK: usize = 64;
+    let detection = &language.detection;
+    let own = |letter: &char| detection.letters.iter().any(|(first, last)| (first..=last).contains(&letter));
+    detection.words.is_empty() && text.chars().take(LOOK).filter(own).take(LETTERS).count() == LETTERS
 }
 
 /// The language's tag, with its script where the text shows one: `zh-Hans`, `zh-Hant`, `en`.
@@ -107,6 +134,19 @@ mod tests {
         assert_eq!(looks("GB/T 19001-2016 idt ISO 9001:2015, IEC 60335", chinese), None);
         assert_eq!(looks("《通知》(the Notice of the State Council)", chinese), None);
         assert_eq!(looks("the Notice (通知)", english), None);
+    }
+
+    #[test]
+    fn two_texts_are_exchanged_where_both_are_in_the_language_of_the_other() {
+        let stated = Pair::new("en", "zh").map(|tag| find(tag).expect("built in"));
+        let exchanged = |one, other| are_exchanged(Pair::new(one, other), stated);
+        assert!(exchanged("罚款500元。", "A fine of 600 yuan."));
+        assert!(exchanged("新冠 COVID-19 疫情", "The COVID-19 pandemic"));
+        assert!(!exchanged("A fine of 600 yuan.", "罚款500元。"));
+        assert!(!exchanged("罚款500元。", "罚款500元。"));
+        assert!(!exchanged("GB/T 19001-2016", "ISO 9001:2015"));
+        assert!(!exchanged("the Notice (通知)", "《通知》(the Notice of the State Council)"));
+        assert!(!exchanged("", "A fine of 600 yuan."));
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub mod segmentation;
 pub mod style;
 pub mod units;
 
-pub use detection::{contradiction, detect, find, tag_with_script};
+pub use detection::{are_exchanged, contradiction, detect, find, tag_with_script};
 pub(crate) use per_language::{PerLanguage, index_of};
 pub use symbols::SIGNS;
 pub use tag::canonical_tag;

@@ -64,6 +64,33 @@ pub enum Error {
         /// The name of the language that it is in.
         looks: &'static str,
     },
+    /// Each text is in the language that was stated for the other one.
+    #[error(
+        "{} is stated to be {} and {} to be {}, and each is in the other language; exchange --from and --to, or leave them out",
+        names.authoritative, stated.authoritative, names.reference, stated.reference
+    )]
+    ExchangedLanguages {
+        /// The documents' names.
+        names: Pair<String>,
+        /// The names of the stated languages.
+        stated: Pair<&'static str>,
+    },
+    /// The two language tags of a bitext are exchanged.
+    #[error(
+        "{name}:{line}: the unit {unit:?} has {} text where {} is stated, and {} text where {} is; the two language tags are \
+         exchanged: correct them in the file",
+        languages.reference, languages.authoritative, languages.authoritative, languages.reference
+    )]
+    ExchangedTags {
+        /// The bitext's name.
+        name: String,
+        /// The line on which the unit begins.
+        line: u64,
+        /// The unit's id.
+        unit: String,
+        /// The names of the stated languages.
+        languages: Pair<&'static str>,
+    },
     /// Both documents are in one language.
     #[error(
         "{} and {} both look {language}; one side must be a translation, or --from and --to must say which is which",
@@ -126,27 +153,43 @@ impl Checked {
 /// The language of each side: the stated one, or else the one that the text speaks for.
 ///
 /// # Errors
-/// [`Error::UnknownLanguage`], [`Error::StatedLanguage`] and [`Error::SameLanguage`].
+/// [`Error::UnknownLanguage`], [`Error::StatedLanguage`], [`Error::ExchangedLanguages`] and [`Error::SameLanguage`].
 pub fn languages(
     documents: Pair<&Document>,
     stated: Pair<Option<&'static Language>>,
 ) -> Result<Pair<&'static Language>, Error> {
     let recognised = documents.zip(stated).map(|(document, stated)| {
-        if let Some(stated) = stated
-            && let Some(other) = lang::contradiction(&document.text, stated)
-        {
-            let name = document.name.clone();
-            return Err(Error::StatedLanguage { name, stated: stated.name, looks: other.name });
+        if let Some(stated) = stated {
+            require_language(document, stated)?;
         }
         let language = stated.or_else(|| lang::detect(&document.text));
         language.ok_or_else(|| Error::UnknownLanguage { name: document.name.clone() })
     });
     let languages = recognised.transpose()?;
+    let texts = documents.map(|document| document.text.as_str());
+    if stated.authoritative.is_some() && stated.reference.is_some() && lang::are_exchanged(texts, languages) {
+        let names = documents.map(|document| document.name.clone());
+        return Err(Error::ExchangedLanguages { names, stated: languages.map(|language| language.name) });
+    }
     if languages.authoritative.tag == languages.reference.tag {
         let names = documents.map(|document| document.name.clone());
         return Err(Error::SameLanguage { names, language: languages.reference.name });
     }
     Ok(languages)
+}
+
+/// Refuses a document that is plainly in another language than is stated for it.
+///
+/// # Errors
+/// [`Error::StatedLanguage`].
+pub fn require_language(document: &Document, stated: &Language) -> Result<(), Error> {
+    match lang::contradiction(&document.text, stated) {
+        Some(other) => {
+            let name = document.name.clone();
+            Err(Error::StatedLanguage { name, stated: stated.name, looks: other.name })
+        }
+        None => Ok(()),
+    }
 }
 
 /// Refuses a lexicon that was given for other languages, which would be no help and stay unnoticed.
@@ -235,4 +278,24 @@ pub fn check_aligned(aligned: Aligned, options: &Options) -> Checked {
 pub fn reported(checked: Checked, unit: Option<String>) -> Reported {
     let Checked { aligned: Aligned { texts, languages, beads }, report } = checked;
     Reported { unit, texts, languages, beads, report }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read;
+
+    #[test]
+    fn short_documents_whose_stated_languages_are_exchanged_are_refused() {
+        let documents =
+            Pair::new("罚款500元。", "A fine of 600 yuan.").map(|text| read::text(text, "a", read::Lines::Wrapped));
+        let said = |from, to| {
+            let stated = Pair::new(from, to).map(|tag: &str| lang::find(tag));
+            languages(documents.as_ref(), stated)
+                .map(|languages| languages.authoritative.tag)
+                .map_err(|error| error.to_string())
+        };
+        assert_eq!(said("zh", "en"), Ok("zh"));
+        assert!(said("en", "zh").is_err_and(|said| said.contains("exchange --from and --to")));
+    }
 }
