@@ -221,3 +221,19 @@ fn a_lead_in_goes_with_what_it_leads_to() {
         beads.iter().map(|bead| (bead.sentences.authoritative.clone(), bead.sentences.reference.clone())).collect();
     assert_eq!(found, [(0..1, 0..1), (1..3, 1..2), (3..4, 2..3)]);
 }
+
+#[test]
+fn two_sentences_alone_are_as_probable_as_their_words() {
+    let probability = |chinese: &str, english: &str| {
+        let found = beads(chinese, english);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].0, (vec![0], vec![0]));
+        found[0].1
+    };
+    let right = probability("罚款5元。", "A fine of 5 yuan.");
+    let strange = probability("天气晴朗。", "Bananas are yellow.");
+    let far = probability("会议通过了2021年的预算。", "Bananas are yellow and grow in warm countries near the sea.");
+    assert!(right > 0.9, "{right}");
+    assert!(strange < 0.9, "{strange}");
+    assert!(far < 0.6 && far < strange, "{far}");
+}

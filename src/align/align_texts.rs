@@ -7,6 +7,7 @@ use super::band::Band;
 use super::evidence::{Evidence, Postings};
 use super::lexicon::{Lexicon, built_in};
 use super::links::{Links, bonds, links};
+use super::lone;
 use super::opened::Opened;
 use super::score::{Lengths, Scorer, priors, shapes};
 use super::search::search;
@@ -25,6 +26,18 @@ pub struct Options {
     pub lexicon: LexiconChoice,
     /// What each signal weighs.
     pub weights: Weights,
+    /// What probability a pair of single sentences gets.
+    pub lone: LonePairs,
+}
+
+/// What probability two texts of one sentence each get, whose one bead is not in doubt.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LonePairs {
+    /// How probable it is that the two translate each other.
+    #[default]
+    Weighed,
+    /// 1, for whoever asks for the bead alone: to weigh a pair takes about as long as to check its figures.
+    Certain,
 }
 
 /// Which lexicon an alignment uses.
@@ -52,7 +65,9 @@ pub enum LexiconChoice {
 pub fn align(texts: Pair<&Text>, languages: Pair<&Language>, options: &Options) -> Vec<Bead> {
     let counts = texts.map(|text| text.sentences.len());
     if counts.authoritative <= 1 && counts.reference <= 1 {
-        let whole = Bead { sentences: counts.map(|count| 0..count), probability: 1.0 };
+        let pair = counts.authoritative + counts.reference == 2;
+        let probability = if pair { lone_pair(texts, languages, options) } else { 1.0 };
+        let whole = Bead { sentences: counts.map(|count| 0..count), probability };
         let empty = whole.sentences.authoritative.is_empty() && whole.sentences.reference.is_empty();
         return if empty { Vec::new() } else { vec![whole] };
     }
@@ -67,6 +82,18 @@ pub fn align(texts: Pair<&Text>, languages: Pair<&Language>, options: &Options) 
     let sides = read(texts, languages, lexicon, chosen, each);
     let found = search_rounds(&sides, &opened.stretches, lexicon, ratio(&lengths), &options.weights);
     opened.beads(found)
+}
+
+/// The probability of two texts of one sentence each.
+fn lone_pair(texts: Pair<&Text>, languages: Pair<&Language>, options: &Options) -> f32 {
+    if options.lone == LonePairs::Certain {
+        return 1.0;
+    }
+    let lengths = texts.zip(languages).map(|(text, language)| lengths(text, language));
+    let lexicon = options.lexicon.lexicon(languages.map(|language| language.tag));
+    let chosen: Pair<&[usize]> = Pair::new(&[0], &[0]);
+    let sides = read(texts, languages, lexicon, chosen, lengths.as_ref().map(Vec::as_slice));
+    lone::probability(&sides, lexicon, &options.weights)
 }
 
 /// The beads of the sentences at hand, which are searched in `stretches` where there are any, and else as a whole.

@@ -9,6 +9,7 @@ mod groups;
 mod key;
 mod lexicon;
 mod links;
+mod lone;
 mod memory;
 mod names;
 mod opened;
@@ -23,7 +24,7 @@ mod terms;
 mod weights;
 mod word_links;
 
-pub use align_texts::{LexiconChoice, Options, align};
+pub use align_texts::{LexiconChoice, LonePairs, Options, align};
 pub use lexicon::{Entry, Learner, Learning, Lexicon, LexiconError, built_in, dictionary};
 pub use weights::{KINDS, MARKS, Weights};
 pub use word_links::word_links;

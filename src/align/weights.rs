@@ -57,6 +57,12 @@ pub struct Weights {
     pub type_adaptation: f32,
     /// Exponent of the probabilities of beads.
     pub temperature: f32,
+    /// What [`Self::smoothing`] is for two sentences that stand alone. Of 1.4, 3, 5, 10, 30 and 100 it makes the probabilities
+    /// truest at the temperature of all beads, on pairs of seven sets (`docs/alignment.md`) and the same pairs shifted by one.
+    pub lone_smoothing: f32,
+    /// The odds that two sentences which stand alone translate each other, before anything is known of them: that somebody has
+    /// put them side by side is worth four to one.
+    pub lone_odds: f32,
 }
 
 /// Kinds of evidence: terms, figures, small figures, shared words, names, terms that the lexicon lacks.
@@ -102,6 +108,8 @@ impl Default for Weights {
             adaptation: 0.31,
             type_adaptation: 0.5,
             temperature: 0.6,
+            lone_smoothing: 3.0,
+            lone_odds: 4.0,
         }
     }
 }

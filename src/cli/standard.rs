@@ -2,9 +2,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::arguments::{Check, FailOn, Languages};
+use super::arguments::{Check, CheckFormat, FailOn, Languages};
 use super::input;
 use super::names::Names;
+use super::reports::ReportKind;
+use crate::align::LonePairs;
 use crate::config::{self, Leniency, Project};
 use crate::model::Severity;
 use crate::pipeline::Options;
@@ -48,7 +50,11 @@ impl Standard {
         let check = crate::check::Options { severities: of_file.chain(of_flags).collect() };
         let beside = |file: String| path.as_deref().unwrap_or(Path::new("")).with_file_name(file);
         let own = command.pairing.lexicon.clone().or(settings.lexicon.map(beside));
-        let align = crate::align::Options { lexicon: input::lexicon(own.as_deref())?, ..Default::default() };
+        // Of what a check writes, the web page alone shows probabilities.
+        let shown = command.format == Some(CheckFormat::Html)
+            || command.findings.reports.iter().any(|(kind, _)| *kind == ReportKind::Html);
+        let lone = if shown { LonePairs::Weighed } else { LonePairs::Certain };
+        let align = crate::align::Options { lexicon: input::lexicon(own.as_deref())?, lone, ..Default::default() };
         Ok(Self {
             reading: input::options(&command.reading, Some(&languages)),
             options: Options { languages: input::stated(&languages)?, check, align },
