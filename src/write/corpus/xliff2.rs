@@ -6,8 +6,8 @@ use crate::text::Pair;
 
 /// Writes a corpus as XLIFF 2.1 (OASIS Standard, 2018), one `file` a document.
 ///
-/// A unit whose figures fail keeps the state `translated` with the subState `bitally:error`; every other one is
-/// `reviewed`. What is known about a unit stands in its notes, whose category is the property's name.
+/// Every unit with a target is `translated`, and none `reviewed`: nobody has looked at it. One with a finding has the subState
+/// `bitally:note`, `bitally:warning` or `bitally:error` too. What is known about a unit stands in its notes, whose category is the property's name.
 ///
 /// # Errors
 /// What `output` says.
@@ -56,9 +56,9 @@ fn translation_unit(output: &mut impl Write, unit: &Unit) -> io::Result<()> {
     writeln!(output, "      </notes>")?;
     output.write_all(data.element().as_bytes())?;
     let state = match unit.standing {
-        _ if unit.texts.reference.is_empty() => "state=\"initial\"",
-        Standing::Error => "state=\"translated\" subState=\"bitally:error\"",
-        Standing::Tallies | Standing::Note | Standing::Warning => "state=\"reviewed\"",
+        _ if unit.texts.reference.is_empty() => "state=\"initial\"".into(),
+        Standing::Tallies => "state=\"translated\"".into(),
+        found => format!("state=\"translated\" subState=\"bitally:{}\"", found.name()),
     };
     writeln!(output, "      <segment {state}>\n        <source>{}</source>", segments.authoritative)?;
     if !unit.texts.reference.is_empty() {
