@@ -119,11 +119,19 @@ fn breaches_of_the_structure_are_named() {
     refuses(&memory("<tu><seg>五</seg></tu>"), &["tmx-structure", "found <seg>"]);
     refuses(&memory(&unit("<b>五</b>", "Five")), &["<b> may not stand inside <seg>"]);
     refuses(&memory("<unit/>"), &["<tu> is expected in <body>, found <unit>"]);
-    refuses(&memory(""), &["two languages are expected, and found none"]);
     refuses("<tmx version=\"1.4\"><body/></tmx>", &["<header> is expected, found <body>"]);
     refuses(&memory(&unit("五", "Five &nbsp;")), &["memory.tmx:6: XML:", "&nbsp;"]);
     let cut = memory(&unit("五", "Five")).replace("</body>\n</tmx>\n", "");
     refuses(&cut, &["the input ends inside <body>"]);
+}
+
+#[test]
+fn a_memory_without_units_is_read() {
+    let mut bitext = open(&memory(""), &Options::default()).expect("readable");
+    assert_eq!(bitext.languages().authoritative, "zh-CN");
+    assert!(bitext.next().is_none());
+    let stated = Options { languages: Pair::new(Some("en".into()), Some("zh".into())), ..Options::default() };
+    assert_eq!(open(&memory(""), &stated).expect("readable").languages(), Pair::new("en", "zh"));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use super::header::{self, named, next_element};
 use super::inline::Segment;
 use super::rules;
 use super::unit::{self, Unit, Variant};
+use crate::lang;
 use crate::model::{self, Carried, Document};
 use crate::read::bitext::faults::{Checker, Faults};
 use crate::read::bitext::languages::{self, same_language};
@@ -41,6 +42,7 @@ pub(in crate::read::bitext) fn units(
         }
         ahead.extend(unit);
         match languages::choose(name, &tags, options) {
+            Err(_) if ended && ahead.is_empty() => break without_units(file.srclang.as_deref(), options),
             Err(error) if ended => return Err(error),
             Err(_) => {}
             Ok(chosen) => break chosen.map(|index| tags[index].clone()),
@@ -77,6 +79,21 @@ pub(in crate::read::bitext) fn units(
         }
     };
     Ok(Begun { languages: chosen, columns: Vec::new(), header, units: Box::new(std::iter::from_fn(next)) })
+}
+
+/// The languages of a file that has no unit: those that are stated, and its source language. The other one says nothing of any
+/// text, so that one of the languages built in will do.
+fn without_units(srclang: Option<&str>, options: &Options) -> Pair<String> {
+    let stated = &options.languages;
+    let is_other = |tag: &str, other: Option<&String>| other.is_none_or(|other| !same_language(tag, other));
+    let any_but = |other: Option<&String>| {
+        let known = lang::LANGUAGES.iter().rev().map(|language| language.tag);
+        known.filter(|tag| is_other(tag, other)).map(str::to_owned).next().unwrap_or_default()
+    };
+    let source = srclang.filter(|tag| is_other(tag, stated.reference.as_ref())).map(str::to_owned);
+    let authoritative = stated.authoritative.clone().or(source).unwrap_or_else(|| any_but(stated.reference.as_ref()));
+    let reference = stated.reference.clone().unwrap_or_else(|| any_but(Some(&authoritative)));
+    Pair::new(authoritative, reference)
 }
 
 /// Notes a language of the file; the source language goes first.
