@@ -86,7 +86,7 @@ Register-ArgumentCompleter -Native -CommandName 'bitally' -ScriptBlock {
         'bitally;align' {
             [CompletionResult]::new('--lexicon', '--lexicon', [CompletionResultType]::ParameterName, 'Align with this lexicon, made by `bitally lexicon learn`, instead of the built-in one')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the pairs; by default as the output''s name says, else tsv')
-            [CompletionResult]::new('--min-probability', '--min-probability', [CompletionResultType]::ParameterName, 'Leave out units whose bead is less probable than this, 0 to 1')
+            [CompletionResult]::new('--min-probability', '--min-probability', [CompletionResultType]::ParameterName, 'Leave out units whose bead is less probable than this, 0 to 1; one that a bitext states goes before a new one')
             [CompletionResult]::new('--max-chars', '--max-chars', [CompletionResultType]::ParameterName, 'Leave out units with a side of more characters than this')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Language of the authoritative side (BCP 47, such as zh); recognised by default')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Language of the reference side (BCP 47, such as en); recognised by default')
@@ -120,7 +120,7 @@ Register-ArgumentCompleter -Native -CommandName 'bitally' -ScriptBlock {
             [CompletionResult]::new('--shard', '--shard', [CompletionResultType]::ParameterName, 'Work on one of several equal shares of the manifest, such as 3/40; without --output the state folder alone is filled, and a last run without --shard puts the corpus together')
             [CompletionResult]::new('--summary', '--summary', [CompletionResultType]::ParameterName, 'Write counts, expected quality and failures as JSON to this file too')
             [CompletionResult]::new('--lexicon', '--lexicon', [CompletionResultType]::ParameterName, 'Align with this lexicon, made by `bitally lexicon learn`, instead of the built-in one')
-            [CompletionResult]::new('--min-probability', '--min-probability', [CompletionResultType]::ParameterName, 'Leave out units whose bead is less probable than this, 0 to 1')
+            [CompletionResult]::new('--min-probability', '--min-probability', [CompletionResultType]::ParameterName, 'Leave out units whose bead is less probable than this, 0 to 1; one that a bitext states goes before a new one')
             [CompletionResult]::new('--max-chars', '--max-chars', [CompletionResultType]::ParameterName, 'Leave out units with a side of more characters than this')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Language of the authoritative side (BCP 47, such as zh); recognised by default')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Language of the reference side (BCP 47, such as en); recognised by default')

@@ -81,7 +81,7 @@ set edit:completion:arg-completer[bitally] = {|@words|
         &'bitally;align'= {
             cand --lexicon 'Align with this lexicon, made by `bitally lexicon learn`, instead of the built-in one'
             cand --format 'How to write the pairs; by default as the output''s name says, else tsv'
-            cand --min-probability 'Leave out units whose bead is less probable than this, 0 to 1'
+            cand --min-probability 'Leave out units whose bead is less probable than this, 0 to 1; one that a bitext states goes before a new one'
             cand --max-chars 'Leave out units with a side of more characters than this'
             cand --from 'Language of the authoritative side (BCP 47, such as zh); recognised by default'
             cand --to 'Language of the reference side (BCP 47, such as en); recognised by default'
@@ -114,7 +114,7 @@ set edit:completion:arg-completer[bitally] = {|@words|
             cand --shard 'Work on one of several equal shares of the manifest, such as 3/40; without --output the state folder alone is filled, and a last run without --shard puts the corpus together'
             cand --summary 'Write counts, expected quality and failures as JSON to this file too'
             cand --lexicon 'Align with this lexicon, made by `bitally lexicon learn`, instead of the built-in one'
-            cand --min-probability 'Leave out units whose bead is less probable than this, 0 to 1'
+            cand --min-probability 'Leave out units whose bead is less probable than this, 0 to 1; one that a bitext states goes before a new one'
             cand --max-chars 'Leave out units with a side of more characters than this'
             cand --from 'Language of the authoritative side (BCP 47, such as zh); recognised by default'
             cand --to 'Language of the reference side (BCP 47, such as en); recognised by default'

@@ -91,7 +91,7 @@ csv\t'Comma-separated, with a header; no cell starts a formula'
 moses\t'Two files of lines, one for each side, named by --output and the language'
 jsonl\t'One bead a line'
 ladder\t'Sentence indexes and probability, one bead a line'"
-complete -c bitally -n "__fish_bitally_using_subcommand align" -l min-probability -d 'Leave out units whose bead is less probable than this, 0 to 1' -r
+complete -c bitally -n "__fish_bitally_using_subcommand align" -l min-probability -d 'Leave out units whose bead is less probable than this, 0 to 1; one that a bitext states goes before a new one' -r
 complete -c bitally -n "__fish_bitally_using_subcommand align" -l max-chars -d 'Leave out units with a side of more characters than this' -r
 complete -c bitally -n "__fish_bitally_using_subcommand align" -l from -d 'Language of the authoritative side (BCP 47, such as zh); recognised by default' -r
 complete -c bitally -n "__fish_bitally_using_subcommand align" -l to -d 'Language of the reference side (BCP 47, such as en); recognised by default' -r
@@ -126,7 +126,7 @@ complete -c bitally -n "__fish_bitally_using_subcommand build" -l state -d 'Keep
 complete -c bitally -n "__fish_bitally_using_subcommand build" -l shard -d 'Work on one of several equal shares of the manifest, such as 3/40; without --output the state folder alone is filled, and a last run without --shard puts the corpus together' -r
 complete -c bitally -n "__fish_bitally_using_subcommand build" -l summary -d 'Write counts, expected quality and failures as JSON to this file too' -r -F
 complete -c bitally -n "__fish_bitally_using_subcommand build" -l lexicon -d 'Align with this lexicon, made by `bitally lexicon learn`, instead of the built-in one' -r -F
-complete -c bitally -n "__fish_bitally_using_subcommand build" -l min-probability -d 'Leave out units whose bead is less probable than this, 0 to 1' -r
+complete -c bitally -n "__fish_bitally_using_subcommand build" -l min-probability -d 'Leave out units whose bead is less probable than this, 0 to 1; one that a bitext states goes before a new one' -r
 complete -c bitally -n "__fish_bitally_using_subcommand build" -l max-chars -d 'Leave out units with a side of more characters than this' -r
 complete -c bitally -n "__fish_bitally_using_subcommand build" -l from -d 'Language of the authoritative side (BCP 47, such as zh); recognised by default' -r
 complete -c bitally -n "__fish_bitally_using_subcommand build" -l to -d 'Language of the reference side (BCP 47, such as en); recognised by default' -r

@@ -293,7 +293,7 @@ pub struct Selecting {
     /// Keep units whose figures fail in a TMX file or Moses pairs; in TMX their property x-bitally-check is "error"
     #[arg(long)]
     pub include_failing: bool,
-    /// Leave out units whose bead is less probable than this, 0 to 1
+    /// Leave out units whose bead is less probable than this, 0 to 1; one that a bitext states goes before a new one
     #[arg(long, value_name = "P", default_value_t = 0.0, hide_default_value = true)]
     pub min_probability: f32,
     /// Leave out units with a side of more characters than this
@@ -332,6 +332,8 @@ pub enum AlignFormat {
   bitally segment notice.zh.txt --format jsonl
   bitally segment notice.en.txt --explain
 
+With --lines every line is a sentence, an empty one too, whose text is empty.
+
 Exit status: 0 done, 2 the run could not be done.")]
 pub struct Segment {
     /// The document; - is standard input
@@ -357,6 +359,8 @@ pub struct Segment {
 #[derive(Args, Debug)]
 #[command(after_help = "Example:
   bitally figures notice.en.txt --format jsonl
+
+With --lines the JSON says in its key `line` on which line a figure stands, counted from 0; `bitally check` counts lines from 1.
 
 Exit status: 0 done, 2 the run could not be done.")]
 pub struct Figures {

@@ -12,13 +12,25 @@ use crate::text::Span;
 #[must_use]
 pub fn text(text: &str, name: &str, lines: Lines) -> Document {
     let blocks = match lines {
-        Lines::Sentences => each_line(text).map(|span| Block { span, kind: BlockKind::Line }).collect(),
+        Lines::Sentences => sentence_lines(text).map(|span| Block { span, kind: BlockKind::Line }).collect(),
         Lines::Wrapped => paragraphs(text),
     };
     Document { text: text.into(), blocks, name: name.into(), ..Document::default() }
 }
 
-/// The spans of the lines without their terminators.
+/// The spans of the lines that are sentences, which end at a line feed, a carriage return, or both.
+fn sentence_lines(text: &str) -> impl Iterator<Item = Span> {
+    each_line(text).flat_map(move |line| {
+        let mut start = line.start();
+        line.of(text).split('\r').map(move |part| {
+            let span = Span::new(start, start + part.len());
+            start += part.len() + 1;
+            span
+        })
+    })
+}
+
+/// The spans of the lines without their terminators, which are line feeds with or without a carriage return before them.
 fn each_line(text: &str) -> impl Iterator<Item = Span> {
     let mut start = 0;
     text.split_inclusive('\n').map(move |line| {
@@ -49,4 +61,22 @@ fn paragraphs(text: &str) -> Vec<Block> {
         open = true;
     }
     blocks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_that_are_sentences_end_as_lines_do() {
+        let check = |written: &str, wanted: &[&str]| {
+            let document = text(written, "memory", Lines::Sentences);
+            let lines: Vec<&str> = document.blocks.iter().map(|block| block.span.of(written)).collect();
+            assert_eq!(lines, wanted, "{written:?}");
+        };
+        check("a\nb\r\nc\rd", &["a", "b", "c", "d"]);
+        check("a\r\rb\r", &["a", "", "b"]);
+        check("a\n\n", &["a", ""]);
+        check("", &[]);
+    }
 }
