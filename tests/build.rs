@@ -198,6 +198,44 @@ fn a_ladder_is_no_format_of_a_corpus() {
 }
 
 #[test]
+fn each_pair_has_the_languages_that_the_manifest_states() {
+    let folder = project();
+    let folder = folder.path();
+    fs::write(folder.join("memory.tmx"), MEMORY).expect("written");
+    let manifest = "0.zh.txt\t0.en.txt\tzero\tzh-TW\ten-GB\n1.zh.txt\t1.en.txt\tone\nmemory.tmx\t\tmemory\tzh-HK\n";
+    fs::write(folder.join("pairs.tsv"), manifest).expect("written");
+    for output in ["all.tmx", "all.xlf", "all.tsv"] {
+        built(folder, &["-o", output]);
+    }
+    built(folder, &["-o", "old.xlf", "--format", "xliff-1.2"]);
+    let tmx = read(folder, "all.tmx");
+    let unit = |id: &str| {
+        let from = tmx.find(&format!("<tu tuid=\"{id}\"")).expect("the unit is there");
+        tmx[from..].split("</tu>").next().expect("the unit").to_owned()
+    };
+    assert!(tmx.contains(" srclang=\"zh-CN\" datatype"), "{tmx}");
+    for (id, source, target, own) in
+        [("zero:1", "zh-TW", "en-GB", true), ("one:1", "zh-CN", "en", false), ("memory:7", "zh-HK", "en", true)]
+    {
+        let unit = unit(id);
+        assert!(unit.contains(&format!("<tuv xml:lang=\"{source}\"")), "{unit}");
+        assert!(unit.contains(&format!("<tuv xml:lang=\"{target}\"")), "{unit}");
+        assert_eq!(unit.contains(&format!(" srclang=\"{source}\"")), own, "{unit}");
+    }
+    let old = read(folder, "old.xlf");
+    assert!(old.contains("source-language=\"zh-TW\" target-language=\"en-GB\""), "{old}");
+    assert!(old.contains("source-language=\"zh-CN\" target-language=\"en\""), "{old}");
+    // One pair of tags for the whole file: what is common to all.
+    assert!(read(folder, "all.xlf").contains("srcLang=\"zh\" trgLang=\"en\""));
+    assert!(read(folder, "all.tsv").starts_with("id\tzh\ten\t"));
+}
+
+/// A memory in two languages.
+const MEMORY: &str = r#"<?xml version="1.0"?><tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence"
+o-tmf="x" adminlang="en" srclang="zh" datatype="plaintext"/><body><tu tuid="7"><tuv xml:lang="zh"><seg>罚款5元。</seg></tuv><tuv
+xml:lang="en"><seg>A fine of 5 yuan.</seg></tuv></tu></body></tmx>"#;
+
+#[test]
 fn a_pair_in_other_languages_than_the_corpus_is_counted_once() {
     let folder = project();
     let folder = folder.path();
@@ -209,4 +247,20 @@ fn a_pair_in_other_languages_than_the_corpus_is_counted_once() {
     assert!(said.contains("exchange its two paths in the manifest") && !said.contains("in the columns"), "{said}");
     let summary = read(folder, "summary.json");
     assert!(summary.contains("\"built\": 1") && summary.contains("\"failed\": 1"), "{summary}");
+}
+
+#[test]
+fn names_that_xml_writes_alike_give_different_ids() {
+    let folder = project();
+    let folder = folder.path();
+    fs::write(folder.join("pairs.tsv"), "0.zh.txt\t0.en.txt\ta b\n1.zh.txt\t1.en.txt\ta_b\n").expect("written");
+    for (output, name) in [("all.tmx", "tuid"), ("all.xlf", "unit id")] {
+        let said = built(folder, &["-o", output]);
+        assert!(said.contains("because another unit had it before: 1 id"), "{said}");
+        let written = read(folder, output);
+        for id in ["a_b:1", "a_b:1_2", "a_b:2"] {
+            assert_eq!(written.matches(&format!("{name}=\"{id}\"")).count(), 1, "{written}");
+        }
+    }
+    assert!(read(folder, "all.xlf").contains("<file id=\"1.zh.txt\""));
 }

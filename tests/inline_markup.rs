@@ -5,7 +5,7 @@ use std::io::Cursor;
 use bitally::pipeline::{self, Options, Origin};
 use bitally::read::{self, Bitext, Input, Lines};
 use bitally::text::Pair;
-use bitally::write::corpus::{self, Event, Header};
+use bitally::write::corpus::{self, Document, Event, Header};
 
 /// The formats that have inline markup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,8 @@ fn rewritten(bytes: &str, lines: Lines, format: Format) -> String {
         written.expect("memory takes everything");
     };
     write(Event::Begin(&header));
-    write(Event::Document(&header, Pair::new("a", "a")));
+    let of = Document { id: "a", names: Pair::new("a", "a"), languages: header.languages.as_ref().map(String::as_str) };
+    write(Event::Document(&header, of));
     for unit in bitext {
         let unit = unit.expect(bytes);
         let options = Options::default();

@@ -114,6 +114,7 @@ mod tests {
                     unit: Fields { values: vec![("prop:x".into(), "y".into())], notes: vec!["n".into()] },
                     sides: Pair::new(Fields::default(), Fields { values: vec![], notes: vec!["m".into()] }),
                     others: vec![Variant { language: "fr".into(), text: "deux".into(), ..Variant::default() }],
+                    languages: Pair::new(Some("zh-TW".into()), None),
                 },
             };
             let line = serde_json::to_string(&UnitShape::from(unit.clone())).expect("a line");

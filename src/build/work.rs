@@ -3,6 +3,7 @@ use std::io;
 use super::part::{Draft, Head};
 use super::run::Settings;
 use super::{Entry, Failure, Sources};
+use crate::lang;
 use crate::model::Document;
 use crate::pipeline::{self, Options, Origin};
 use crate::read::{self, Bitext, Input};
@@ -32,12 +33,14 @@ pub(super) fn work(entry: &Entry, settings: &Settings) -> Result<Draft, Stop> {
             let open = |path: &std::path::PathBuf| document(&path.to_string_lossy(), &reading);
             let documents = paths.as_ref().map(open).transpose()?;
             read::require_pages(&reading, [&documents.authoritative, &documents.reference]).map_err(Failure::from)?;
-            let stated = reading.languages.as_ref();
-            let languages = stated.map(|tag| tag.as_deref().map(pipeline::stated_language).transpose()).transpose()?;
-            documents_of(entry, documents, &Options { languages, ..settings.options.clone() })
+            let stated = &reading.languages;
+            let languages =
+                stated.as_ref().map(|tag| tag.as_deref().map(pipeline::stated_language).transpose()).transpose()?;
+            let options = Options { languages, ..settings.options.clone() };
+            documents_of(entry, documents, stated.clone(), &options)
         }
         Sources::Bitext(path) => match read::open(&path.to_string_lossy(), &reading)? {
-            Input::Bitext(bitext) => units_of(entry, bitext, &settings.options),
+            Input::Bitext(bitext) => units_of(entry, bitext, reading.languages, &settings.options),
             Input::Document(document) => Err(Failure::Document { name: document.name }.into()),
         },
     }
@@ -50,10 +53,21 @@ fn document(path: &str, reading: &read::Options) -> Result<Document, Failure> {
     }
 }
 
-fn documents_of(entry: &Entry, documents: Pair<Document>, options: &Options) -> Result<Draft, Stop> {
+/// The tags under which a part states its languages: those that are stated for it, or else what its texts or its file say.
+fn tags(stated: Pair<Option<String>>, known: Pair<&str>) -> Pair<String> {
+    let canonical = |tag: String| lang::canonical_tag(&tag).unwrap_or(tag);
+    stated.zip(known).map(|(stated, known)| stated.map_or_else(|| known.to_owned(), canonical))
+}
+
+fn documents_of(
+    entry: &Entry,
+    documents: Pair<Document>,
+    stated: Pair<Option<String>>,
+    options: &Options,
+) -> Result<Draft, Stop> {
     let names = documents.as_ref().map(|document| document.name.clone());
     let checked = pipeline::check(documents, options)?;
-    let tags = checked.aligned.languages.map(|language| language.tag.to_owned());
+    let tags = tags(stated, checked.aligned.languages.map(|language| language.tag));
     let mut draft = begin(names, tags, Vec::new());
     draft.head.tally.count(&checked);
     for unit in pipeline::units(&checked, Origin { document: &entry.name, ..Origin::default() }) {
@@ -63,12 +77,11 @@ fn documents_of(entry: &Entry, documents: Pair<Document>, options: &Options) -> 
     Ok(draft)
 }
 
-fn units_of(entry: &Entry, bitext: Bitext, options: &Options) -> Result<Draft, Stop> {
+fn units_of(entry: &Entry, bitext: Bitext, stated: Pair<Option<String>>, options: &Options) -> Result<Draft, Stop> {
     let name = bitext.name().to_owned();
     let languages = pipeline::unit_languages(&name, bitext.languages())?;
     pipeline::require_lexicon(languages, options)?;
-    let mut draft =
-        begin(Pair::new(name.clone(), name), bitext.languages().map(str::to_owned), bitext.columns().to_vec());
+    let mut draft = begin(Pair::new(name.clone(), name), tags(stated, bitext.languages()), bitext.columns().to_vec());
     let faults = bitext.faults();
     let work = |unit: read::TranslationUnit| {
         let aligned = pipeline::align_in(unit.sides, languages, options);

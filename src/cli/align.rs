@@ -1,7 +1,7 @@
 use anyhow::Result;
 
 use super::arguments::{Align, AlignFormat, Common};
-use super::corpus::{self, CorpusWriter, Target};
+use super::corpus::{self, CorpusWriter, Source, Target};
 use super::files::Files;
 use super::progress::{Meter, Progress};
 use super::{input, run};
@@ -45,10 +45,10 @@ enum Made {
 }
 
 impl Made {
-    fn write(self, writer: &mut CorpusWriter) -> Result<()> {
+    fn write(self, writer: &mut CorpusWriter, of: &Source) -> Result<()> {
         match self {
             Self::Beads(beads) => beads.iter().try_for_each(|bead| writer.bead(bead)),
-            Self::Units(units) => units.iter().try_for_each(|unit| writer.unit(unit)),
+            Self::Units(units) => units.iter().try_for_each(|unit| writer.unit(of, unit)),
         }
     }
 }
@@ -65,10 +65,12 @@ struct Job<'a> {
 impl Job<'_> {
     fn documents(&self, aligned: Aligned) -> Result<()> {
         let names = aligned.texts.as_ref().map(|text| text.document.name.clone());
-        let mut writer = self.writer(aligned.languages.map(|language| language.tag), &[], &Fields::default())?;
+        let known = aligned.languages.map(|language| language.tag);
+        let mut writer = self.writer(known, &[], &Fields::default())?;
         let origin = Origin { document: &names.authoritative, ..Origin::default() };
         let made = self.make(aligned, origin);
-        writer.document(names.as_ref().map(String::as_str), |writer| made.write(writer))?;
+        let of = Source { names, languages: writer.languages().clone() };
+        writer.document(&of, |writer| made.write(writer, &of))?;
         self.finish(writer)
     }
 
@@ -85,10 +87,11 @@ impl Job<'_> {
         };
         let faults = bitext.faults();
         let units = pipeline::vetted::<anyhow::Error>(bitext, languages);
-        writer.document(Pair::new(&name, &name), |writer| {
+        let of = Source { names: Pair::new(name.clone(), name.clone()), languages: writer.languages().clone() };
+        writer.document(&of, |writer| {
             let done = pipeline::each_unit(units, work, |made| {
                 progress.advance();
-                made.write(writer)
+                made.write(writer, &of)
             });
             progress.finish();
             done
@@ -117,7 +120,7 @@ impl Job<'_> {
     /// Completes the file, and says what was left out of it.
     fn finish(&self, writer: CorpusWriter) -> Result<()> {
         let selected = writer.finish()?;
-        if !self.common.quiet && !selected.rejected.is_empty() {
+        if !self.common.quiet && (!selected.rejected.is_empty() || selected.renumbered > 0) {
             anstream::eprintln!("{}", selected.describe());
         }
         Ok(())

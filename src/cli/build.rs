@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -6,7 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::arguments::{AlignFormat, Common, Languages, Pairing, Reading, Selecting};
 use super::build_summary::BuildSummary;
-use super::corpus::{self, CorpusWriter, Target};
+use super::corpus::{self, CorpusWriter, Source, Target};
 use super::files::Files;
 use super::output::is_standard;
 use super::progress::BuildProgress;
@@ -234,8 +235,7 @@ struct Job<'a> {
 
 impl Job<'_> {
     fn assemble(&self, built: &[&Entry], summary: &mut BuildSummary) -> Result<()> {
-        let first = part(self.state, built[0])?;
-        let languages = input::tags(&self.command.languages, first.languages())?;
+        let languages = self.languages(built)?;
         let columns = self.columns(built)?;
         let header = Header { languages: languages.clone(), date: corpus::date()?, columns, ..Header::default() };
         let selection = corpus::selection(&self.command.selecting, self.format)?;
@@ -249,16 +249,45 @@ impl Job<'_> {
                 continue;
             }
             summary.add(part.tally());
-            let names = part.names().map(str::to_owned);
-            writer.document(names.as_ref().map(String::as_str), |writer| {
+            let (names, languages) = (part.names().map(str::to_owned), part.languages().map(str::to_owned));
+            let of = Source { names, languages };
+            writer.document(&of, |writer| {
                 for unit in part {
-                    writer.unit(&unit?)?;
+                    let mut unit = unit?;
+                    let own = unit.carried.languages.zip(of.languages.clone());
+                    unit.carried.languages = own.map(|(own, tag)| own.or(Some(tag)));
+                    writer.unit(&of, &unit)?;
                 }
                 Ok(())
             })?;
         }
         summary.selected(writer.finish()?);
         Ok(())
+    }
+
+    /// The tags under which the corpus states its languages: those of all its parts, where they agree; else those of the
+    /// flags or of the first part, or, in a format that has no place for others, what is common to those of all parts.
+    fn languages(&self, built: &[&Entry]) -> Result<Pair<String>> {
+        let first = part(self.state, built[0])?;
+        let usual = input::tags(&self.command.languages, first.languages())?;
+        let usual_tags = || usual.as_ref().map(String::as_str);
+        let mut all: Pair<BTreeSet<String>> = Pair::default();
+        for entry in built {
+            let part = part(self.state, entry)?;
+            if same_languages(part.languages(), usual_tags()) {
+                let tags = part.languages().map(str::to_owned);
+                all.authoritative.insert(tags.authoritative);
+                all.reference.insert(tags.reference);
+            }
+        }
+        let one = corpus::has_one_pair_of_tags(self.format);
+        Ok(all.zip(usual).map(|(tags, usual)| {
+            if tags.len() > 1 && !one {
+                usual
+            } else {
+                tags.into_iter().reduce(|one, other| common(&one, &other)).unwrap_or(usual)
+            }
+        }))
     }
 
     /// The fields that the units of any part carry along, in the order in which they come first.
@@ -273,6 +302,12 @@ impl Job<'_> {
         }
         Ok(columns)
     }
+}
+
+/// The subtags with which two language tags begin alike: `zh-Hant` of `zh-Hant-TW` and `zh-Hant-HK`.
+fn common(one: &str, other: &str) -> String {
+    let alike = one.split('-').zip(other.split('-')).take_while(|(one, other)| one.eq_ignore_ascii_case(other));
+    alike.map(|(subtag, _)| subtag).collect::<Vec<_>>().join("-")
 }
 
 /// Whether both sides are in the same languages, whatever script or region their tags add.

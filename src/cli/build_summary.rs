@@ -134,6 +134,7 @@ impl BuildSummary {
             "faults": tally.faults,
             "units": selected.map(|selected| json!({
                 "written": selected.written,
+                "renumbered": selected.renumbered,
                 "leftOut": selected.rejected.iter().map(|(cause, count)| (cause.key(), *count)).collect::<BTreeMap<_, _>>(),
             })),
             "failures": failed,

@@ -9,7 +9,7 @@ use super::output::{Output, is_standard};
 use crate::model::Bead;
 use crate::pipeline::{Rejection, Selection, Selector};
 use crate::text::{Pair, counted};
-use crate::write::corpus::{self, Event, Header, Unit};
+use crate::write::corpus::{self, Document, Event, Header, Ids, Unit};
 use crate::write::{json, ladder};
 
 /// Writes selected units in one format, and counts what it left out.
@@ -19,6 +19,18 @@ pub(super) struct CorpusWriter {
     header: Header,
     selector: Selector,
     selected: Selected,
+    unit_ids: Ids,
+    document_ids: Ids,
+    /// The name of the document whose units are being written.
+    open: Option<String>,
+}
+
+/// What units come from.
+pub(super) struct Source {
+    /// The names of the two sides.
+    pub names: Pair<String>,
+    /// Their language tags.
+    pub languages: Pair<String>,
 }
 
 /// Where a corpus goes.
@@ -34,6 +46,8 @@ pub(super) struct Target<'a> {
 pub(super) struct Selected {
     pub written: usize,
     pub rejected: BTreeMap<Rejection, usize>,
+    /// Units whose id another one had before, and which got a number.
+    pub renumbered: usize,
 }
 
 enum Outputs {
@@ -50,32 +64,61 @@ impl CorpusWriter {
             Outputs::One(target.files.clone().writing([target.path])?.open(target.path)?)
         };
         let selector = Selector::new(selection);
-        let mut writer = Self { output, format, header, selector, selected: Selected::default() };
+        let selected = Selected::default();
+        let (unit_ids, document_ids) = (Ids::default(), Ids::default());
+        let mut writer = Self { output, format, header, selector, selected, unit_ids, document_ids, open: None };
         let header = writer.header.clone();
         writer.event(Event::Begin(&header))?;
         Ok(writer)
     }
 
+    /// The language tags of the corpus.
+    pub(super) fn languages(&self) -> &Pair<String> {
+        &self.header.languages
+    }
+
     /// Writes the units of one document or bitext between the marks of its format.
-    pub(super) fn document(&mut self, names: Pair<&str>, units: impl FnOnce(&mut Self) -> Result<()>) -> Result<()> {
-        let header = self.header.clone();
-        self.event(Event::Document(&header, names))?;
+    pub(super) fn document(&mut self, of: &Source, units: impl FnOnce(&mut Self) -> Result<()>) -> Result<()> {
         units(self)?;
+        if self.open.is_none() {
+            self.begin(of, None)?;
+        }
+        self.open = None;
         self.event(Event::DocumentEnd)
     }
 
-    /// Writes a unit if the selection takes it.
-    pub(super) fn unit(&mut self, unit: &Unit) -> Result<()> {
-        match self.selector.judge(unit) {
-            Ok(()) => {
-                self.selected.written += 1;
-                write(&mut self.output, self.format, Event::Unit(&self.header, unit))
-            }
-            Err(rejection) => {
-                *self.selected.rejected.entry(rejection).or_default() += 1;
-                Ok(())
-            }
+    /// Begins a document: the one at hand, or another one that a unit of a bitext says it is from.
+    fn begin(&mut self, of: &Source, told: Option<&str>) -> Result<()> {
+        if self.open.is_some() {
+            self.event(Event::DocumentEnd)?;
         }
+        let names = of.names.as_ref().map(|name| told.unwrap_or(name));
+        let numbered = self.document_ids.take(names.authoritative);
+        let id = numbered.as_deref().unwrap_or(names.authoritative);
+        let header = self.header.clone();
+        let languages = of.languages.as_ref().map(String::as_str);
+        self.event(Event::Document(&header, Document { id, names, languages }))?;
+        self.open = Some(names.authoritative.to_owned());
+        Ok(())
+    }
+
+    /// Writes a unit if the selection takes it, under an id that no unit had before.
+    pub(super) fn unit(&mut self, of: &Source, unit: &Unit) -> Result<()> {
+        if let Err(rejection) = self.selector.judge(unit) {
+            *self.selected.rejected.entry(rejection).or_default() += 1;
+            return Ok(());
+        }
+        let told = unit.carried.own("original").or(unit.carried.own("document"));
+        if self.open.as_deref() != Some(told.unwrap_or(&of.names.authoritative)) {
+            self.begin(of, told)?;
+        }
+        self.selected.written += 1;
+        let Some(id) = self.unit_ids.take(&unit.id) else {
+            return write(&mut self.output, self.format, Event::Unit(&self.header, unit));
+        };
+        self.selected.renumbered += 1;
+        let unit = Unit { id, ..unit.clone() };
+        write(&mut self.output, self.format, Event::Unit(&self.header, &unit))
     }
 
     /// Writes a bead to a ladder, which takes all of them.
@@ -110,7 +153,12 @@ impl Selected {
         let causes = self.rejected.iter().map(|(cause, count)| format!("{count} {}", cause.name()));
         let causes = causes.collect::<Vec<_>>().join(", ");
         let causes = if causes.is_empty() { "nothing".into() } else { causes };
-        format!("{} written; left out: {causes}", counted(self.written, "unit"))
+        let mut line = format!("{} written; left out: {causes}", counted(self.written, "unit"));
+        if self.renumbered > 0 {
+            let ids = counted(self.renumbered, "id");
+            line.extend(["; numbered, because another unit had it before: ", &ids]);
+        }
+        line
     }
 }
 
@@ -125,7 +173,7 @@ fn write(output: &mut Outputs, format: AlignFormat, event: Event) -> Result<()> 
         (AlignFormat::Xliff1, event) => corpus::xliff1(output, event)?,
         (AlignFormat::Tsv, event) => corpus::tsv(output, event)?,
         (AlignFormat::Csv, event) => corpus::csv(output, event)?,
-        (AlignFormat::Jsonl, Event::Unit(_, unit)) => json::bead_line(output, unit)?,
+        (AlignFormat::Jsonl, Event::Unit(header, unit)) => json::bead_line(output, header, unit)?,
         // A ladder is made of beads.
         (AlignFormat::Jsonl | AlignFormat::Ladder | AlignFormat::Moses, _) => {}
     }
@@ -146,6 +194,14 @@ fn sides(target: &Target, languages: &Pair<String>) -> Result<Pair<Output>> {
     let paths = languages.as_ref().map(named);
     let files = target.files.clone().writing([Some(&*paths.authoritative), Some(&*paths.reference)])?;
     paths.map(|name| files.open(Some(&name))).transpose()
+}
+
+/// Whether a format has one pair of language tags for all of a corpus, and none for each of its documents or units.
+pub(super) fn has_one_pair_of_tags(format: AlignFormat) -> bool {
+    match format {
+        AlignFormat::Tmx | AlignFormat::Xliff1 | AlignFormat::Jsonl => false,
+        AlignFormat::Xliff | AlignFormat::Tsv | AlignFormat::Csv | AlignFormat::Moses | AlignFormat::Ladder => true,
+    }
 }
 
 /// The stated format, or else the one that the output's name says; tab-separated on standard output.

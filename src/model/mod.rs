@@ -15,7 +15,7 @@ mod text;
 mod word_link;
 
 pub use bead::{Bead, hundredths};
-pub use carried::{Carried, Fields, Variant};
+pub use carried::{Carried, Fields, Variant, is_own_field};
 pub use coverage::Coverage;
 pub use date::{Date, Period, TimeOfDay, day_number, days_in_month};
 pub use document::{Block, BlockKind, Document, Encoding, Sentence};

@@ -1,6 +1,7 @@
 //! XLIFF 1.2 and 2.x: a streaming reader of their units.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::BufRead;
 
 use super::codes::Content;
@@ -26,6 +27,7 @@ pub(super) fn units(
     let mut file = File {
         xml: XmlReader::new(name, input, &options.limits),
         tags: Pair::default(),
+        documents: Documents::default(),
         unit: Unit::begin("", Dialect::Xliff2),
     };
     let mut first = file.next_unit()?;
@@ -55,7 +57,7 @@ pub(super) fn units(
                 );
                 return Some(Err(file.xml.fault(RULE, fault)));
             }
-            let Segment { id, line, sides, fields } = segment;
+            let Segment { id, line, sides, fields, original } = segment;
             let Some(target) = sides.reference else {
                 checker.faults.count_incomplete_unit();
                 continue;
@@ -64,7 +66,10 @@ pub(super) fn units(
             let sides = Pair::new(side(sides.authoritative.unwrap_or_default()), side(target));
             let sides = if swapped { sides.swapped() } else { sides };
             let id = if id.is_empty() { number.to_string() } else { id };
-            let carried = Carried { unit: fields, ..Carried::default() };
+            let mut carried = Carried { unit: fields, ..Carried::default() };
+            if !original.is_empty() {
+                carried.push_own("original", original);
+            }
             return Some(Ok(TranslationUnit { id, line, sides, carried }));
         }
     };
@@ -83,6 +88,8 @@ struct Segment {
     line: u64,
     sides: Pair<Option<Side>>,
     fields: Fields,
+    /// The document that the unit is of.
+    original: String,
 }
 
 /// The text of one side, and the markup that was taken out of it.
@@ -102,9 +109,39 @@ struct Unit {
     data: HashMap<String, String>,
 }
 
+/// The documents that an XLIFF holds, each a `file` of it with ids of its own.
+#[derive(Default)]
+struct Documents {
+    /// What the one at hand is called: its `original`, or else its id.
+    name: String,
+    /// The ids of its units, and those of all before it.
+    ids: HashSet<u64>,
+    before: HashSet<u64>,
+}
+
+impl Documents {
+    /// Goes on to the next document.
+    fn begin(&mut self, element: &Element) {
+        self.before.extend(self.ids.drain());
+        let named =
+            ["original", "id"].into_iter().find_map(|name| element.attribute(name).filter(|name| !name.is_empty()));
+        named.unwrap_or_default().clone_into(&mut self.name);
+    }
+
+    /// The id by which the bitext knows a unit: its own; with the document before it where an earlier document has that id too.
+    fn qualified(&mut self, id: String) -> String {
+        let mut hasher = DefaultHasher::new();
+        id.hash(&mut hasher);
+        let digest = hasher.finish();
+        self.ids.insert(digest);
+        if self.before.contains(&digest) && !id.is_empty() { format!("{}/{id}", self.name) } else { id }
+    }
+}
+
 struct File<R> {
     xml: XmlReader<R>,
     tags: Pair<String>,
+    documents: Documents,
     unit: Unit,
 }
 
@@ -114,7 +151,11 @@ impl<R: BufRead> File<R> {
         loop {
             match self.xml.next_node()? {
                 Node::Start(element) => match local(&element.name) {
-                    "xliff" | "file" => self.note_languages(&element),
+                    "xliff" => self.note_languages(&element),
+                    "file" => {
+                        self.note_languages(&element);
+                        self.documents.begin(&element);
+                    }
                     "unit" | "trans-unit" => {
                         let whole = local(&element.name) == "trans-unit";
                         let dialect = if whole { Dialect::Xliff1 } else { Dialect::Xliff2 };
@@ -178,7 +219,9 @@ impl<R: BufRead> File<R> {
             None if unit.segments == 1 => unit.id.clone(),
             None => format!("{}/{}", unit.id, unit.segments),
         };
-        Segment { id, line: self.xml.line, fields: unit.fields.clone(), ..Segment::default() }
+        let fields = unit.fields.clone();
+        let id = self.documents.qualified(id);
+        Segment { id, line: self.xml.line, fields, original: self.documents.name.clone(), ..Segment::default() }
     }
 
     fn complete(&self, segment: Segment) -> Result<Segment, Error> {
@@ -208,7 +251,7 @@ impl Unit {
     }
 }
 
-/// Adds a note, or a property where its kind is stated; what an earlier run of bitally told is left out.
+/// Adds a note, or a property where its kind is stated; the findings of an earlier run of bitally are left out.
 fn note(fields: &mut Fields, element: &Element, text: String) {
     let attribute = |name: &str| element.attribute(name).unwrap_or_default();
     let kind = match local(&element.name) {
@@ -218,10 +261,12 @@ fn note(fields: &mut Fields, element: &Element, text: String) {
         }
         _ => attribute("category"),
     };
-    if kind.starts_with("bitally-") || attribute("from") == "bitally" {
+    if kind == "bitally-finding" || attribute("from") == "bitally" {
         return;
     }
-    if kind.is_empty() {
+    if kind.starts_with("bitally-") {
+        fields.values.push((format!("prop:x-{kind}"), text));
+    } else if kind.is_empty() {
         fields.notes.push(text);
     } else {
         fields.values.push((format!("prop:{kind}"), text));

@@ -7,8 +7,8 @@ use crate::text::Pair;
 pub enum Event<'a> {
     /// The corpus begins.
     Begin(&'a Header),
-    /// A document or bitext begins, with the names of its two sides.
-    Document(&'a Header, Pair<&'a str>),
+    /// A document or bitext begins.
+    Document(&'a Header, Document<'a>),
     /// One translation unit.
     Unit(&'a Header, &'a Unit),
     /// The document ends.
@@ -17,10 +17,22 @@ pub enum Event<'a> {
     End,
 }
 
+/// One document pair or bitext of a corpus.
+#[derive(Clone, Copy, Debug)]
+pub struct Document<'a> {
+    /// What tells it from the others of its corpus.
+    pub id: &'a str,
+    /// The names of its two sides.
+    pub names: Pair<&'a str>,
+    /// BCP 47 tags of the two sides.
+    pub languages: Pair<&'a str>,
+}
+
 /// What holds for a whole corpus.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Header {
-    /// BCP 47 tags of the two sides, as the corpus states them: `zh-CN`, `en`.
+    /// BCP 47 tags of the two sides, as the corpus states them: `zh-CN`, `en`. A unit may have tags of its own, which TMX, XLIFF
+    /// 1.2 and JSON lines have a place for.
     pub languages: Pair<String>,
     /// When the corpus was made, as TMX writes it: `20211119T000000Z`. The program has no clock; the caller states it.
     pub date: Option<String>,
@@ -85,6 +97,13 @@ impl Unit {
     pub fn probability(&self) -> String {
         let hundredths = hundredths(self.bead.probability);
         format!("{}.{:02}", hundredths / 100, hundredths % 100)
+    }
+
+    /// The tags of its two sides: its own, or else those of its corpus.
+    #[must_use]
+    pub fn languages<'a>(&'a self, header: &'a Header) -> Pair<&'a str> {
+        let each = self.carried.languages.as_ref().zip(header.languages.as_ref());
+        each.map(|(own, general)| own.as_deref().unwrap_or(general))
     }
 
     /// Properties that say where the unit comes from and what was found about it, by name.

@@ -5,6 +5,7 @@
 mod carried;
 mod csv;
 mod event;
+mod ids;
 mod inline;
 mod moses;
 mod table;
@@ -15,7 +16,8 @@ mod xliff2;
 mod xml;
 
 pub use csv::csv;
-pub use event::{Event, Header, Standing, Tool, Unit};
+pub use event::{Document, Event, Header, Standing, Tool, Unit};
+pub use ids::Ids;
 pub use moses::moses;
 pub use tmx::tmx;
 pub use tsv::tsv;

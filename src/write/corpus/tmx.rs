@@ -7,7 +7,7 @@ use crate::model::Fields;
 /// Writes a corpus as TMX 1.4b (Translation Memory eXchange, OSCAR/LISA 2005), one unit at a time.
 ///
 /// Where each unit comes from and what the check says of it stands in `prop` elements named `x-bitally-…`; the messages
-/// of findings are notes. A unit of several sentences has `segtype="block"`. What a TMX file had beside its texts is written
+/// of findings are notes. A unit in other languages than the header says has tags of its own. A unit of several sentences has `segtype="block"`. What a TMX file had beside its texts is written
 /// again: properties and notes of the header, the units and the variants, further languages of units that stayed whole,
 /// and inline markup.
 ///
@@ -71,6 +71,10 @@ fn translation_unit(output: &mut impl Write, header: &Header, unit: &Unit) -> io
     if unit.bead.sentences.authoritative.len() > 1 || unit.bead.sentences.reference.len() > 1 {
         output.write_all(b" segtype=\"block\"")?;
     }
+    let languages = unit.languages(header);
+    if languages.authoritative != header.languages.authoritative {
+        write!(output, " srclang=\"{}\"", escape(languages.authoritative))?;
+    }
     for (name, value) in carried::attributes(unit) {
         write!(output, " {name}=\"{}\"", escape(value))?;
     }
@@ -88,7 +92,7 @@ fn translation_unit(output: &mut impl Write, header: &Header, unit: &Unit) -> io
         writeln!(output, "      <prop type=\"{}\">{}</prop>", escape(&name), escape(value))?;
     }
     let segments = inline::tmx(unit, &inline::marks(unit));
-    let sides = header.languages.as_ref().zip(unit.carried.sides.as_ref()).zip(segments);
+    let sides = languages.zip(unit.carried.sides.as_ref()).zip(segments);
     for ((language, fields), segment) in [sides.authoritative, sides.reference] {
         variant(output, language, fields, &segment)?;
     }

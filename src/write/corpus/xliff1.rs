@@ -1,8 +1,7 @@
 use std::io::{self, Write};
 
 use super::xml::{escape, identifier};
-use super::{Event, Header, Standing, Unit, carried, inline};
-use crate::text::Pair;
+use super::{Document, Event, Header, Standing, Unit, carried, inline};
 
 /// The context types of the standard; every other one begins with `x-`.
 const CONTEXT_TYPES: &[&str] = &[
@@ -22,21 +21,21 @@ pub fn xliff1(output: &mut impl Write, event: Event) -> io::Result<()> {
             b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
               <xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" version=\"1.2\">\n",
         ),
-        Event::Document(header, names) => document(output, header, names),
+        Event::Document(header, of) => document(output, header, of),
         Event::Unit(_, unit) => translation_unit(output, unit),
         Event::DocumentEnd => output.write_all(b"    </body>\n  </file>\n"),
         Event::End => output.write_all(b"</xliff>\n"),
     }
 }
 
-fn document(output: &mut impl Write, header: &Header, names: Pair<&str>) -> io::Result<()> {
-    let languages = header.languages.as_ref().map(|tag| escape(tag));
+fn document(output: &mut impl Write, header: &Header, of: Document) -> io::Result<()> {
+    let languages = of.languages.map(escape);
     let tool = header.tool;
     writeln!(
         output,
         "  <file original=\"{}\" source-language=\"{}\" target-language=\"{}\" datatype=\"plaintext\">\n    <header>\
          <tool tool-id=\"{}\" tool-name=\"{}\" tool-version=\"{}\"/></header>\n    <body>",
-        escape(names.authoritative),
+        escape(of.names.authoritative),
         languages.authoritative,
         languages.reference,
         tool.name,

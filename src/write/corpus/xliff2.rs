@@ -1,8 +1,7 @@
 use std::io::{self, Write};
 
-use super::xml::escape;
-use super::{Event, Header, Standing, Unit, carried, inline};
-use crate::text::Pair;
+use super::xml::{escape, token};
+use super::{Document, Event, Header, Standing, Unit, carried, inline};
 
 /// Writes a corpus as XLIFF 2.1 (OASIS Standard, 2018), one `file` a document.
 ///
@@ -14,7 +13,7 @@ use crate::text::Pair;
 pub fn xliff2(output: &mut impl Write, event: Event) -> io::Result<()> {
     match event {
         Event::Begin(header) => begin(output, header),
-        Event::Document(_, names) => document(output, names),
+        Event::Document(_, of) => document(output, of),
         Event::Unit(_, unit) => translation_unit(output, unit),
         Event::DocumentEnd => output.write_all(b"  </file>\n"),
         Event::End => output.write_all(b"</xliff>\n"),
@@ -31,9 +30,8 @@ fn begin(output: &mut impl Write, header: &Header) -> io::Result<()> {
     )
 }
 
-fn document(output: &mut impl Write, names: Pair<&str>) -> io::Result<()> {
-    let name = escape(names.authoritative);
-    writeln!(output, "  <file id=\"{}\" original=\"{name}\">", token(names.authoritative))
+fn document(output: &mut impl Write, of: Document) -> io::Result<()> {
+    writeln!(output, "  <file id=\"{}\" original=\"{}\">", token(of.id), escape(of.names.authoritative))
 }
 
 fn translation_unit(output: &mut impl Write, unit: &Unit) -> io::Result<()> {
@@ -65,11 +63,4 @@ fn translation_unit(output: &mut impl Write, unit: &Unit) -> io::Result<()> {
         writeln!(output, "        <target>{}</target>", segments.reference)?;
     }
     output.write_all(b"      </segment>\n    </unit>\n")
-}
-
-/// `id` as an XML name token (`NMTOKEN`), which XLIFF 2 asks of its ids.
-fn token(id: &str) -> String {
-    let allowed = |letter: char| letter.is_alphanumeric() || matches!(letter, '.' | '-' | '_' | ':');
-    let token: String = id.chars().map(|letter| if allowed(letter) { letter } else { '_' }).collect();
-    if token.is_empty() { "_".into() } else { token }
 }

@@ -32,6 +32,13 @@ pub(super) fn identifier(id: &str) -> String {
     escape(&unspaced.collect::<String>()).into_owned()
 }
 
+/// `id` as an XML name token (`NMTOKEN`), which XLIFF 2 asks of its ids.
+pub(super) fn token(id: &str) -> String {
+    let allowed = |letter: char| letter.is_alphanumeric() || matches!(letter, '.' | '-' | '_' | ':');
+    let token: String = id.chars().map(|letter| if allowed(letter) { letter } else { '_' }).collect();
+    if token.is_empty() { "_".into() } else { token }
+}
+
 fn needs_escape(letter: char) -> bool {
     matches!(letter, '&' | '<' | '>' | '"') || letter < ' ' || is_forbidden(letter)
 }

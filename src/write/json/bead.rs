@@ -3,8 +3,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::model::hundredths;
-use crate::write::corpus::Unit;
+use crate::model::{hundredths, is_own_field};
+use crate::write::corpus::{Header, Unit};
 
 #[derive(Serialize)]
 struct BeadShape<'a> {
@@ -18,21 +18,27 @@ struct BeadShape<'a> {
     unit: Option<&'a str>,
     check: &'static str,
     document: &'a str,
+    position: usize,
+    source_language: &'a str,
+    target_language: &'a str,
     /// Columns and keys of the bitext unit.
     #[serde(flatten)]
     carried: BTreeMap<&'a str, &'a str>,
 }
 
 /// Keys that a line has of its own.
-const OWN: &[&str] =
-    &["source", "target", "probability", "source_text", "target_text", "id", "unit", "check", "document"];
+const OWN: &[&str] = &[
+    "source", "target", "probability", "source_text", "target_text", "id", "unit", "check", "document", "position",
+    "source_language", "target_language",
+];
 
-/// One line of `align --format jsonl`: the bead's 0-based sentence indexes, its probability, and both texts.
+/// One line of `align --format jsonl`: the bead's 0-based sentence indexes, its probability, both texts, and their languages.
 ///
 /// # Errors
 /// What `output` says.
-pub fn bead_line(output: &mut impl Write, unit: &Unit) -> io::Result<()> {
+pub fn bead_line(output: &mut impl Write, header: &Header, unit: &Unit) -> io::Result<()> {
     let carried = unit.carried.unit.values.iter().map(|(key, value)| (key.as_str(), value.as_str()));
+    let languages = unit.languages(header);
     let shape = BeadShape {
         source: unit.bead.sentences.authoritative.clone().collect(),
         target: unit.bead.sentences.reference.clone().collect(),
@@ -43,7 +49,10 @@ pub fn bead_line(output: &mut impl Write, unit: &Unit) -> io::Result<()> {
         unit: unit.within.as_deref(),
         check: unit.standing.name(),
         document: &unit.document,
-        carried: carried.filter(|(key, _)| !OWN.contains(key)).collect(),
+        position: unit.position + 1,
+        source_language: languages.authoritative,
+        target_language: languages.reference,
+        carried: carried.filter(|(key, _)| !OWN.contains(key) && !is_own_field(key)).collect(),
     };
     serde_json::to_writer(&mut *output, &shape)?;
     output.write_all(b"\n")

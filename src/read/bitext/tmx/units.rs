@@ -49,6 +49,9 @@ pub(in crate::read::bitext) fn units(
         }
     };
     let tags = chosen.clone();
+    // What the user states holds for every unit; other tags are the file's own.
+    let unstated = options.languages.as_ref().zip(chosen.clone());
+    let unstated = unstated.map(|(stated, tag)| stated.is_none().then_some(tag));
     let name = name.to_owned();
     let lines = options.lines;
     let mut number = 0_u64;
@@ -72,7 +75,7 @@ pub(in crate::read::bitext) fn units(
                     let sides = chosen.map(|index| side(&unit.variants[index]));
                     let id = unit.id.clone().unwrap_or_else(|| number.to_string());
                     let line = unit.line;
-                    return Some(Ok(TranslationUnit { id, line, sides, carried: carried(unit, chosen) }));
+                    return Some(Ok(TranslationUnit { id, line, sides, carried: carried(unit, chosen, &unstated) }));
                 }
                 _ => file.checker.faults.count_incomplete_unit(),
             }
@@ -112,7 +115,11 @@ fn find(unit: &Unit, tag: &str) -> Option<usize> {
 }
 
 /// What the unit has beside the two variants that were chosen.
-fn carried(unit: Unit, chosen: Pair<usize>) -> Carried {
+fn carried(unit: Unit, chosen: Pair<usize>, tags: &Pair<Option<String>>) -> Carried {
+    let languages = chosen.zip(tags.as_ref()).map(|(index, tag)| {
+        let own = &unit.variants[index].tag;
+        tag.as_ref().filter(|tag| !tag.eq_ignore_ascii_case(own)).map(|_| own.clone())
+    });
     let sides = chosen.map(|index| unit.variants[index].fields.clone());
     let is_other = |index: &usize| *index != chosen.authoritative && *index != chosen.reference;
     let others = unit.variants.into_iter().enumerate().filter(|(index, _)| is_other(index));
@@ -120,7 +127,7 @@ fn carried(unit: Unit, chosen: Pair<usize>) -> Carried {
         let Segment { text, codes, .. } = segment;
         model::Variant { language, fields, text, codes }
     });
-    Carried { unit: unit.fields, sides, others: others.collect() }
+    Carried { unit: unit.fields, sides, others: others.collect(), languages }
 }
 
 struct File<R> {
