@@ -264,3 +264,19 @@ fn names_that_xml_writes_alike_give_different_ids() {
     }
     assert!(read(folder, "all.xlf").contains("<file id=\"1.zh.txt\""));
 }
+
+#[test]
+fn a_corpus_that_is_built_from_a_memory_of_bitally_keeps_what_it_says() {
+    let folder = project();
+    let folder = folder.path();
+    built(folder, &["-o", "first.tmx"]);
+    let first = read(folder, "first.tmx");
+    fs::write(folder.join("pairs.tsv"), "first.tmx\t\tmemory\n").expect("written");
+    built(folder, &["-o", "second.tmx"]);
+    let second = read(folder, "second.tmx");
+    let told = |written: &str| -> Vec<String> {
+        let properties = written.lines().filter(|line| line.contains("<prop type=\"x-bitally-"));
+        properties.map(str::to_owned).collect()
+    };
+    assert_eq!(told(&first), told(&second));
+}

@@ -84,7 +84,7 @@ fn units_of(entry: &Entry, bitext: Bitext, stated: Pair<Option<String>>, options
     let mut draft = begin(Pair::new(name.clone(), name), tags(stated, bitext.languages()), bitext.columns().to_vec());
     let faults = bitext.faults();
     let work = |unit: read::TranslationUnit| {
-        let aligned = pipeline::align_in(unit.sides, languages, options);
+        let aligned = pipeline::align_unit(unit.sides, &unit.carried, languages, options);
         let checked = pipeline::check_aligned(aligned, options);
         let origin = Origin {
             document: &entry.name,

@@ -83,7 +83,7 @@ impl Job<'_> {
         let work = |unit: read::TranslationUnit| {
             let origin =
                 Origin { document: &name, within: Some(&unit.id), stem: Some(&unit.id), carried: Some(&unit.carried) };
-            self.make(pipeline::align_in(unit.sides, languages, &self.options), origin)
+            self.make(pipeline::align_unit(unit.sides, &unit.carried, languages, &self.options), origin)
         };
         let faults = bitext.faults();
         let units = pipeline::vetted::<anyhow::Error>(bitext, languages);

@@ -83,7 +83,7 @@ pub(super) fn units(bitext: Bitext, standard: &Standard, progress: &mut Progress
     let mut count = 0_usize;
     let options = &standard.options;
     let work = |unit: read::TranslationUnit| {
-        let aligned = pipeline::align_in(unit.sides, languages, options);
+        let aligned = pipeline::align_unit(unit.sides, &unit.carried, languages, options);
         (unit.id, unit.line, pipeline::check_aligned(aligned, options))
     };
     let units = pipeline::vetted::<anyhow::Error>(bitext, languages);

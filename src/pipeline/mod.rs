@@ -9,7 +9,7 @@ mod vetted;
 
 pub use bitext::{each_unit, unit_languages};
 pub use pair::{
-    Aligned, Checked, Error, Options, align, align_in, check, check_aligned, languages, reported,
+    Aligned, Checked, Error, Options, align, align_in, align_unit, check, check_aligned, languages, reported,
     require_language, require_lexicon, stated_language, text,
 };
 pub use select::{Rejection, Selection, Selector};

@@ -1,5 +1,5 @@
 use crate::lang::{self, Language};
-use crate::model::{Bead, Document, Report, Summary, Text};
+use crate::model::{Bead, Carried, Document, Report, Summary, Text};
 use crate::text::{Pair, Side};
 use crate::write::html::Reported;
 use crate::{align, figures, segment};
@@ -244,6 +244,22 @@ pub fn align_in(documents: Pair<Document>, languages: Pair<&'static Language>, o
     let texts = documents.zip(languages).map(|(document, language)| text(document, language));
     let beads = align::align(texts.as_ref(), languages, &options.align);
     Aligned { texts, languages, beads }
+}
+
+/// Pairs the sentences inside a bitext unit. One that is still a single bead keeps the probability that an earlier run gave
+/// it, and the file states.
+#[must_use]
+pub fn align_unit(
+    sides: Pair<Document>,
+    carried: &Carried,
+    languages: Pair<&'static Language>,
+    options: &Options,
+) -> Aligned {
+    let mut aligned = align_in(sides, languages, options);
+    if let ([bead], Some(probability)) = (aligned.beads.as_mut_slice(), carried.probability()) {
+        bead.probability = probability;
+    }
+    aligned
 }
 
 /// Pairs the sentences of two documents and compares their figures.

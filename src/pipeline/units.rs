@@ -51,11 +51,12 @@ pub fn units(checked: &Checked, origin: Origin) -> Vec<Unit> {
         if aligned.beads.len() > 1 {
             carried.others.clear();
         }
+        let place = Place::of(&carried, origin, position, aligned.beads.len());
         units.push(Unit {
             id: id(origin.stem, position, aligned.beads.len()),
-            document: origin.document.to_owned(),
-            within: origin.within.map(str::to_owned),
-            position,
+            document: place.document,
+            within: place.within,
+            position: place.position,
             bead: bead.clone(),
             texts: lines.map(|line| line.text),
             codes,
@@ -65,6 +66,29 @@ pub fn units(checked: &Checked, origin: Origin) -> Vec<Unit> {
         });
     }
     units
+}
+
+/// Where a unit comes from.
+struct Place {
+    document: String,
+    within: Option<String>,
+    position: usize,
+}
+
+impl Place {
+    /// What the file says that the unit was read from, where it says so: the document that bitally, or an XLIFF, names. The
+    /// place in that document holds for a unit that stayed whole.
+    fn of(carried: &Carried, origin: Origin, position: usize, beads: usize) -> Self {
+        let told = carried.own("document");
+        let document = told.or(carried.own("original")).unwrap_or(origin.document).to_owned();
+        let within = origin.within.map(str::to_owned);
+        if beads > 1 || told.is_none() {
+            return Self { document, within, position };
+        }
+        let stated = carried.own("position").and_then(|stated| stated.parse::<usize>().ok());
+        let position = stated.and_then(|stated| stated.checked_sub(1)).unwrap_or(position);
+        Self { document, within: carried.own("unit").map(str::to_owned), position }
+    }
 }
 
 /// The stem alone where it has one bead; numbered from 1 otherwise.

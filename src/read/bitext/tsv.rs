@@ -11,6 +11,9 @@ use crate::text::Pair;
 /// The rule that the faults of such a file break.
 const RULE: &str = "tab-separated text";
 
+/// The columns of a table that bitally writes, beside the id and the texts.
+const OWN: [&str; 4] = ["probability", "bead", "check", "document"];
+
 /// Reads tab-separated columns under a header row. Cells hold neither tabs nor line ends, and quotation marks are text.
 pub(super) fn units(name: &str, input: impl BufRead + Send + 'static, options: &Options) -> Result<Begun, Error> {
     let mut lines = LineReader::new(name, input, &options.limits);
@@ -23,8 +26,11 @@ pub(super) fn units(name: &str, input: impl BufRead + Send + 'static, options: &
     let tags = sides.map(|index| columns[index].clone());
     let is_side = |index: usize| index == sides.authoritative || index == sides.reference;
     let others = (0..columns.len()).filter(|&index| !is_side(index) && !is_id(&columns[index]));
+    // A table with all of them was written by bitally, which knows what it says there.
+    let is_own = OWN.iter().all(|own| columns.iter().any(|column| column == own));
+    let others = others.filter(|&index| !(is_own && OWN.contains(&columns[index].as_str())));
     let carried = others.map(|index| columns[index].clone()).collect();
-    let layout = Layout { name: name.into(), columns, sides, options: options.clone() };
+    let layout = Layout { name: name.into(), columns, is_own, sides, options: options.clone() };
     let mut number = 0;
     let next = move || {
         let line = lines.next_filled_line().transpose()?;
@@ -62,6 +68,8 @@ fn explain(error: Error, columns: &[String]) -> Error {
 struct Layout {
     name: String,
     columns: Vec<String>,
+    /// Whether bitally wrote the table.
+    is_own: bool,
     sides: Pair<usize>,
     options: Options,
 }
@@ -88,6 +96,8 @@ impl Layout {
         for (index, column) in self.columns.iter().enumerate() {
             if is_id(column) {
                 cell(index).clone_into(&mut unit.id);
+            } else if self.is_own && OWN.contains(&column.as_str()) {
+                unit.carried.push_own(column, cell(index).to_owned());
             } else if index != self.sides.authoritative && index != self.sides.reference {
                 unit.carried.unit.values.push((column.clone(), cell(index).to_owned()));
             }

@@ -1,5 +1,5 @@
 use super::Unit;
-use crate::model::Fields;
+use crate::model::{Fields, is_own_field};
 
 /// What begins the name of a property that bitally writes itself.
 pub(super) const OWN: &str = "x-bitally-";
@@ -30,11 +30,11 @@ pub(super) fn attributes(unit: &Unit) -> impl Iterator<Item = (&str, &str)> {
 pub(super) fn properties(unit: &Unit) -> impl Iterator<Item = (String, &str)> {
     let others =
         borrowed(&unit.carried.unit).filter(|(name, _)| !ATTRIBUTES.contains(name) && !RESTATED.contains(name));
-    let named = others.map(|(name, value)| match name.strip_prefix(PROPERTY) {
+    let others = others.filter(|(name, _)| !is_own_field(name));
+    others.map(|(name, value)| match name.strip_prefix(PROPERTY) {
         Some(kind) => (kind.to_owned(), value),
         None => (format!("x-{name}"), value),
-    });
-    named.filter(|(name, _)| !name.starts_with(OWN))
+    })
 }
 
 /// Notes of the unit that came in, but for those in which an earlier run told its findings.
