@@ -1,4 +1,4 @@
-use super::explained::derived::{left_over, totalled};
+use super::explained::derived::{computed, left_over, totalled};
 use super::explained::elsewhere::repetitions;
 use super::explained::multipliers::multipliers;
 use super::explained::products::come_to;
@@ -53,6 +53,7 @@ pub fn check(
     for bead in &mut compared {
         totalled(&scene, bead);
         left_over(&scene, bead);
+        computed(&scene, bead);
         come_to(&scene, bead);
     }
     repetitions(&scene, &mut compared);

@@ -68,7 +68,7 @@ fn is_subtracted(value: Standing<'_>) -> bool {
     pairs.any(|[first, second]| {
         let told = [value, first, second];
         // Up from nine: the word says what the difference is one of.
-        let differences = differences_of(told.map(Standing::atom), || is_origin(first) || is_origin(second));
+        let differences = differences_of(told.map(Standing::atom), || told.into_iter().any(is_origin));
         told.into_iter().zip(differences).any(|(value, is)| is && changed(value))
     })
 }
@@ -102,7 +102,10 @@ fn goes_with(one: &Atom, other: &Atom) -> bool {
 
 /// Which of three amounts may be what lies between the other two; small numbers give each other by chance, unless words say so.
 fn differences_of(amounts: [&Atom; 3], told: impl FnOnce() -> bool) -> [bool; 3] {
-    let numbers = amounts.map(Atom::single);
+    // From RMB380 to RMB400: what something changed from is written as the lower bound of a range.
+    let amount = |atom: &Atom| matches!(atom.measure, Measure::Money { .. } | Measure::Quantity(_));
+    let bound = |atom: &Atom| atom.number().filter(|_| atom.weight() == Some(Weight::High) && amount(atom));
+    let numbers = amounts.map(|atom| atom.single().or_else(|| bound(atom)));
     let [Some(one), Some(two), Some(three)] = numbers else { return [false; 3] };
     let between = |difference: Number, one: Number, other: Number| {
         let found =
@@ -119,6 +122,37 @@ fn differences_of(amounts: [&Atom; 3], told: impl FnOnce() -> bool) -> [bool; 3]
     let weighty = amounts.iter().filter(|atom| atom.weight() == Some(Weight::High)).count() > 1;
     let trusted = found.contains(&true) && (weighty || told());
     found.map(|found| found && trusted)
+}
+
+/// Settles amounts that the reference adds to what both texts state, and that are the exact sum or difference of two of them: 46秒40 and 領先1秒08,
+/// and "the runner-up clocked 47.48".
+pub(in crate::check) fn computed(scene: &Scene<'_>, bead: &mut Compared) {
+    settle_what(is_computed, &[Side::Reference], scene, bead);
+}
+
+/// Whether a value with decimals is the sum or the difference of two amounts of one unit that stand beside each other in the other text.
+fn is_computed(value: Standing<'_>) -> bool {
+    let told = value.atom();
+    let Some(number) = told.single().filter(|number| is_exact(*number)) else { return false };
+    let measured =
+        |atom: &Atom| matches!(atom.measure, Measure::Quantity(_) | Measure::Duration(_) | Measure::Money { .. });
+    let fits = |atom: &Atom| told.measure == Measure::BARE || goes_with(atom, told);
+    let near: Vec<&Atom> = others_around(value)
+        .filter(|other| other.is_paired())
+        .map(Standing::atom)
+        .filter(|atom| measured(atom))
+        .collect();
+    near.windows(2).any(|pair| {
+        let [one, other] = [pair[0], pair[1]];
+        let (Some(first), Some(second)) = (one.single(), other.single()) else { return false };
+        let given = [first.plus(second), first.minus(second), second.minus(first)];
+        one.measure == other.measure && fits(one) && given.into_iter().flatten().any(|given| given.same_value(number))
+    })
+}
+
+/// Whether a number has decimals and three digits or more, which two amounts do not give by chance.
+fn is_exact(number: Number) -> bool {
+    number.as_integer().is_none() && number.digits().is_some_and(|(digits, _)| digits.len() >= 3)
 }
 
 /// Settles what one unit is in another one, in brackets behind its word: per mu (about 0.067 hectares).

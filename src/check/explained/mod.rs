@@ -7,6 +7,7 @@ mod follows;
 mod lengths;
 pub(super) mod multipliers;
 pub(super) mod products;
+mod rates;
 pub(super) mod settle;
 pub(super) mod wholes;
 pub(super) mod written;

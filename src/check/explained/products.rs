@@ -26,6 +26,46 @@ pub(in crate::check) fn multiplied(scene: &Scene<'_>, bead: &mut Compared) {
     settle_what(gives, &Side::BOTH, scene, bead);
 }
 
+/// Settles what comes together in so many years or months where the other text tells it for each of them: 三年内每年100个名额 and "a total of 300
+/// places over three years".
+pub(in crate::check) fn accumulated(scene: &Scene<'_>, bead: &mut Compared) {
+    let side = Side::Authoritative;
+    for index in bead.open(side) {
+        let Some(total) = in_all(Standing::new(scene, bead, side, index)) else { continue };
+        (bead.fates[side][index], bead.fates[side.other()][total]) = (Fate::Redundant, Fate::Redundant);
+    }
+}
+
+/// The index of the open value of the other side that is what a value told for each year or month comes to in so many of them.
+fn in_all(value: Standing<'_>) -> Option<usize> {
+    let (kind, each) = amount(value.atom())?;
+    let rates = value.language().comparison.rates;
+    let [before, _] = value.clause(is_clause_stop);
+    if value.language().figures.words || !rates.iter().any(|word| before.contains(word) || told_for_each(value, word)) {
+        return None;
+    }
+    let lasting = |other: &Standing<'_>| matches!(other.atom().measure, Measure::Duration(_)) && other.is_paired();
+    let times: Vec<Ratio<i128>> =
+        own_around(value).filter(lasting).filter_map(|other| Some(other.atom().single()?.value())).collect();
+    let says_total = |other: &Standing<'_>| {
+        let text = other.sentences().of(other.source());
+        says_one(text, other.language().comparison.totals, other.language())
+    };
+    let gives = |other: &Standing<'_>| {
+        let total = amount(other.atom()).filter(|(of, _)| *of == kind || *of == BARE);
+        total.is_some_and(|(_, total)| times.iter().any(|count| each.checked_mul(count) == Some(total)))
+    };
+    let found = value.open_facing().find(gives)?;
+    says_total(&found).then_some(found.index)
+}
+
+/// Whether the word for each stands before a figure in its sentence, with other figures between: 每年100个奖学金名额和50个培训名额.
+fn told_for_each(value: Standing<'_>, word: &str) -> bool {
+    let start = value.sentences().start();
+    let before = value.source().get(start..value.span().start()).unwrap_or_default();
+    before.rsplit(['，', '；', '。']).next().is_some_and(|clause| clause.contains(word))
+}
+
 /// Settles what the reference says that a number of things comes to, or a multiple of something: "12 bars of 100 grams each, 1.2 kilograms
 /// in all", "three times the limit of 0.3".
 pub(in crate::check) fn come_to(scene: &Scene<'_>, bead: &mut Compared) {

@@ -117,24 +117,26 @@ pub(in crate::check) fn other_base(facing: Facing<'_>) -> Option<[&'static str; 
     if !facing.atoms().into_iter().all(counted) {
         return None;
     }
-    let beside = differ(facing, |value| {
-        let (text, span, language) = (value.text(), value.span(), value.language());
-        let told_for = language.comparison.told_for;
-        name(text, span, told_for).or_else(|| {
-            // 每亩产量395公斤: what is told may stand between, but not what else it is told for: 每人每年400元.
-            let each = !language.figures.words && follows_rate(value);
-            let mut nouns = each.then(|| nouns_before(value)).into_iter().flatten();
-            nouns.find_map(|noun| {
-                let found = name(text, noun, told_for)?;
-                let written = Span::new(noun.start(), span.start()).of(value.source());
-                let period = |class: &Class| matches!(class, Class::Year | Class::Month | Class::Day);
-                let base = language.figures.any(period, |word| written.contains(word))
-                    || language.comparison.rates.iter().any(|word| written.contains(word));
-                (!base).then_some(found)
-            })
+    differ(facing, base).or_else(|| other_frequency(facing))
+}
+
+/// What the words at a figure tell it for: a year, a person, a hectare.
+pub(in crate::check) fn base(value: Standing<'_>) -> Option<&'static str> {
+    let (text, span, language) = (value.text(), value.span(), value.language());
+    let told_for = language.comparison.told_for;
+    name(text, span, told_for).or_else(|| {
+        // 每亩产量395公斤: what is told may stand between, but not what else it is told for: 每人每年400元.
+        let each = !language.figures.words && follows_rate(value);
+        let mut nouns = each.then(|| nouns_before(value)).into_iter().flatten();
+        nouns.find_map(|noun| {
+            let found = name(text, noun, told_for)?;
+            let written = Span::new(noun.start(), span.start()).of(value.source());
+            let period = |class: &Class| matches!(class, Class::Year | Class::Month | Class::Day);
+            let base = language.figures.any(period, |word| written.contains(word))
+                || language.comparison.rates.iter().any(|word| written.contains(word));
+            (!base).then_some(found)
         })
-    });
-    beside.or_else(|| other_frequency(facing))
+    })
 }
 
 /// Whether a word that tells a rate stands little before a figure: 每.
@@ -219,7 +221,7 @@ fn name(text: &Text, figure: Span, names: &[Beside]) -> Option<&'static str> {
     // 6月均值: a number makes another word of it.
     let apart = |(at, _): (usize, &str)| !before[..at].ends_with(|letter: char| letter.is_ascii_digit());
     let stands = |word: &&str| before.match_indices(*word).any(apart);
-    if names.iter().filter(|named| named.before.iter().any(|word| stands(word))).count() > 1 {
+    if names.iter().filter(|named| named.before.iter().any(&stands)).count() > 1 {
         return None;
     }
     let ends = |word: &str| {

@@ -23,7 +23,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     adjectives: &["minimum", "min.", "maximum", "max."],
     remainders: &[
         "less than", "lower than", "below", "off", "discount", "reduc", "cut", "decreas", "minus", "remain", "rest",
-        "deduct", "exempt", "other than", "balance",
+        "deduct", "exempt", "other than", "balance", "substandard", "fail", "unqualified", "illitera",
     ],
     origins: &["from", "compared with", "compared to"],
     origin_names: &[" of", "'s", "’s", " the", " previous", " earlier"],

@@ -22,7 +22,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
         "折", "低于", "低於", "减", "減", "扣", "优惠", "優惠", "降", "其余", "其餘", "剩", "余下", "餘下", "免",
     ],
     origins: &["由", "从", "從", "自", "较", "較"],
-    origin_names: &["的", "之"],
+    origin_names: &["的", "之", "原"],
     reached: &["满", "滿"],
     no_reached: &[
         "期满", "期滿", "届满", "屆滿", "任满", "任滿", "未满", "未滿", "不满", "不滿", "圆满", "圓滿", "充满", "充滿",
@@ -247,7 +247,9 @@ const TOLD_FOR: &[Beside] = &[
     },
     Beside { name: "semester", before: &["每学期", "每學期"], after: &["/学期", "/學期"] },
     Beside { name: "hectare", before: &["每公顷", "每公頃"], after: &["/公顷", "/公頃"] },
-    Beside { name: "mu", before: &["每亩", "每畝", "亩均", "畝均"], after: &["/亩", "/畝"] },
+    Beside {
+        name: "mu", before: &["每亩", "每畝", "亩均", "畝均", "亩产", "畝產"], after: &["/亩", "/畝"]
+    },
     Beside {
         name: "square metre", before: &["每平方米", "每平方公尺"], after: &["/平方米", "/平方公尺"]
     },
