@@ -173,7 +173,10 @@ pub(in crate::check) fn unit_told(scene: &Scene<'_>, bead: &mut Compared) {
 pub(in crate::check) fn totalled(scene: &Scene<'_>, bead: &mut Compared) {
     let adds_up = |value: Standing<'_>| {
         let (total, parts) = (value.atom(), value.others());
-        let sum = counted(total, total.measure).filter(|_| total.weight() == Some(Weight::High));
+        let words = value.language().comparison.totals;
+        let told =
+            || value.clause(is_comma_or_stop).into_iter().any(|clause| says_one(clause, words, value.language()));
+        let sum = counted(total, total.measure).filter(|_| total.weight() == Some(Weight::High) || told());
         let adds_up_from = |sum: Number, first: usize| {
             let values = parts[first..].iter().take(MOST_PARTS).map_while(|part| counted(part, total.measure));
             Number::running_sums(values).skip(1).any(|found| found.same_value(sum))

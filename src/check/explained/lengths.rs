@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use num_rational::Ratio;
 
-use super::follows::own_around;
+use super::follows::{others_around, own_around, settle_what};
 use crate::check::matching::nearby;
 use crate::check::scene::Scene;
 use crate::check::standing::Standing;
@@ -13,9 +13,26 @@ use crate::check::values::atom::Atom;
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::surroundings::says_one;
 use crate::lang::units;
-use crate::model::{Date, Measure, Scalar, TimeOfDay, Unit, day_number};
+use crate::model::{Date, Measure, Period, Scalar, TimeOfDay, Unit, day_number};
 use crate::number::Number;
 use crate::text::Side;
+
+/// Settles the months of a part of the year that the other side names: 截至6月30日止六個月 and "the first half of the year".
+pub(super) fn months_of_period(scene: &Scene<'_>, bead: &mut Compared) {
+    let named = |value: Standing<'_>| {
+        let Some((Measure::Duration(unit), Scalar::Number(count))) = value.atom().reading() else { return false };
+        let Some(months) = count.as_integer().filter(|_| *unit == units::MONTH) else { return false };
+        others_around(value).any(|other| match other.atom().reading() {
+            Some((Measure::Date, Scalar::Date(date))) => match date.period {
+                Some(Period::Half(_)) => months == 6,
+                Some(Period::Quarter(_)) => months == 3,
+                _ => false,
+            },
+            _ => false,
+        })
+    };
+    settle_what(named, &Side::BOTH, scene, bead);
+}
 
 /// Settles lengths of time that two dates or times beside each other give: 5月17日至19日 and "a three-day visit from May 17", where
 /// the later date need not be told either; 18时40分 and 次日0时10分 and "five and a half hours later".

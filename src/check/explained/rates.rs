@@ -3,6 +3,7 @@
 use num_rational::Ratio;
 use num_traits::CheckedMul;
 
+use super::follows::others_around;
 use crate::check::scene::Scene;
 use crate::check::standing::Standing;
 use crate::check::values::bead::{Compared, Fate};
@@ -48,7 +49,8 @@ fn settle_pairs(scene: &Scene<'_>, bead: &mut Compared, same: impl Fn(Standing<'
     let side = Side::Authoritative;
     for index in bead.open(side) {
         let value = Standing::new(scene, bead, side, index);
-        let found = value.open_facing().find(|other| same(value, *other)).map(|other| other.index);
+        let unpaired = |other: &Standing<'_>| !matches!(other.fate(), Fate::Paired(..) | Fate::Differs(_));
+        let found = others_around(value).filter(unpaired).find(|other| same(value, *other)).map(|other| other.index);
         if let Some(other) = found {
             (bead.fates[side][index], bead.fates[side.other()][other]) = (Fate::Redundant, Fate::Redundant);
         }

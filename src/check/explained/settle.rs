@@ -7,7 +7,7 @@ use super::derived::{fallen, subtracted, unit_told};
 use super::elsewhere::{elsewhere, moved};
 use super::enumerated::enumerated;
 use super::follows::settle_what;
-use super::lengths::{lasting, next_days};
+use super::lengths::{lasting, months_of_period, next_days};
 use super::products::{accumulated, for_one, multiplied, shared, worked_out};
 use super::rates::{frequencies, per_area};
 use super::written::written;
@@ -31,6 +31,7 @@ pub(in crate::check) fn settle(scene: &Scene<'_>, compared: &mut [Compared]) {
         told_in_words(scene, bead);
         counted_months(scene, bead);
         lasting(scene, bead);
+        months_of_period(scene, bead);
         unit_told(scene, bead);
         fallen(scene, bead);
         subtracted(scene, bead);

@@ -147,7 +147,7 @@ fn shares(percent: Number, number: Number, qualifiers: [Qualifier; 2]) -> Option
     if share.same_value(number) {
         return Some(Agreement::Reworded);
     }
-    let about = qualifiers == [Qualifier::About; 2] && number.is_part() && number.digits().is_none();
+    let about = qualifiers.contains(&Qualifier::About) && number.is_part() && number.digits().is_none();
     if about && number.rounds_to(share) {
         return Some(Agreement::Rounded);
     }

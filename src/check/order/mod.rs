@@ -26,6 +26,7 @@ use super::rules::order_swapped;
 use super::scene::Scene;
 use super::standing::Standing;
 use super::values::bead::{Compared, Fate};
+use super::words::opposites;
 use crate::lang::comparison::Comparison;
 use crate::model::{Measure, Numbering, Report, Severity};
 use crate::number::Number;
@@ -92,7 +93,7 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
             company.map(|company| company.contrast(two))
         };
         let counts = counts(two);
-        if counts == Some(Counts::Own) {
+        if counts == Some(Counts::Own) || opposites::went_along(two) {
             continue;
         }
         let twin = two.into_iter().any(has_twin);

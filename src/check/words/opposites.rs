@@ -17,6 +17,16 @@ pub(in crate::check) fn opposites(facing: Facing<'_>) -> Option<[&'static str; 2
     apart.then(|| Some([*words(one, one_plus).first()?, *words(other, other_plus).first()?])).flatten()
 }
 
+/// Whether two pairs of figures, which stand in another order, took the words at them along: 男性722人，女性689人 and "689 women and 722 men".
+pub(in crate::check) fn went_along(two: [Facing<'_>; 2]) -> bool {
+    let sides = two.map(|facing| {
+        let (one, plus) = told(facing.value(Side::Authoritative))?;
+        let (other, also) = told(facing.value(Side::Reference))?;
+        (one.name == other.name && plus == also).then_some((one.name, plus))
+    });
+    matches!(sides, [Some((one, first)), Some((other, second))] if one == other && first != second)
+}
+
 /// Whether the words at a figure say that it is below zero: a loss, a deficit.
 pub(in crate::check) fn is_loss(value: Standing<'_>) -> bool {
     said_beside(value).is_some_and(|(opposite, plus)| !plus && opposite.name != LIMIT)

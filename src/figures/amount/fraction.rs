@@ -1,7 +1,7 @@
 use num_rational::Ratio;
 use num_traits::CheckedDiv;
 
-use crate::figures::context::Context;
+use crate::figures::context::{Context, ends_clause};
 use crate::figures::date::years::{NUMBERING, four_digits};
 use crate::figures::numeral::{Mode, Numeral, half, numeral};
 use crate::lang::figures::Class;
@@ -319,7 +319,9 @@ fn proportion(context: &Context<'_>, at: usize, start: &Numeral, value: Number) 
     // Nine in ten, four in five of them, but not "two in five days".
     let round = parts.digits().is_some_and(|(digits, _)| digits == "1");
     let of_them = context.is(below.end, Class::Of) && context.follows(below.end);
-    if one_in && !one && !((round || of_them) && !followed_by_measure(context, below.end)) {
+    // Three in five, come from the province.
+    let alone = start.words && below.words && ends_clause(context.after(below.end - 1));
+    if one_in && !one && !((round || of_them || alone) && !followed_by_measure(context, below.end)) {
         return None;
     }
     let year = context.digits(at + 1).is_some_and(|shape| shape.whole >= 4 && !(one_in && shape.groups > 0));

@@ -328,7 +328,9 @@ fn is_sign(context: &Context<'_>, at: usize) -> bool {
         // 18胜20负7平: lost, and not below zero.
         let counted = context.touches(at) && context.before(at).is_some_and(char::is_numeric);
         let lost = !context.words() && counted && context.digits(at + 1).is_some();
-        return context.follows(at + 1) && !lost && !takes_away(context, at);
+        // 須負七成責任: what someone bears is a share, and none below zero.
+        let borne = !context.words() && context.touches(at + 1) && context.is(at + 2, Class::Tenths);
+        return context.follows(at + 1) && !lost && !borne && !takes_away(context, at);
     }
     let joins = context
         .before(at)

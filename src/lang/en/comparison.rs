@@ -23,7 +23,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     adjectives: &["minimum", "min.", "maximum", "max."],
     remainders: &[
         "less than", "lower than", "below", "off", "discount", "reduc", "cut", "decreas", "minus", "remain", "rest",
-        "deduct", "exempt", "other than", "balance", "substandard", "fail", "unqualified", "illitera",
+        "deduct", "exempt", "other than", "balance", "substandard", "fail", "unqualified", "illitera", "all but",
     ],
     origins: &["from", "compared with", "compared to"],
     origin_names: &[" of", "'s", "’s", " the", " previous", " earlier"],
@@ -54,7 +54,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     ends: ENDS,
     ways: WAYS,
     each: &["each", "apiece"],
-    in_all: &["in total", "a total of", "combined", "altogether", "in all"],
+    in_all: &["in total", "a total of", "combined", "altogether", "in all", "between them"],
     weekdays: WEEKDAYS,
     spread: &[
         "stages", "phases", "phased", "spread", "staggered", "evenly", "instalments", "installments", "infused",

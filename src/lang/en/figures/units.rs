@@ -463,6 +463,7 @@ pub(super) const NAMED_TIMES: &[Surface] = &[
     ("once in a decade", Class::NamedTime(10, &units::YEAR)),
     ("once-in-a-century", Class::NamedTime(100, &units::YEAR)),
     ("once in a century", Class::NamedTime(100, &units::YEAR)),
+    ("the first hour", Class::NamedTime(1, &units::HOUR)),
     ("the quarter of a century", Class::NamedTime(25, &units::YEAR)),
     ("quarter century", Class::NamedTime(25, &units::YEAR)),
     ("quarter-century", Class::NamedTime(25, &units::YEAR)),
