@@ -62,15 +62,21 @@ fn is_subtracted(value: Standing<'_>) -> bool {
         return false;
     }
     let changed = |value: Standing<'_>| follows_change(value, value.end_before()) || is_compared(value);
-    let near = others_around(value).filter(|other| goes_with(other.atom(), value.atom()));
-    let near: Vec<Standing<'_>> = near.collect();
-    let mut pairs = near.windows(2).chain(near.windows(3)).map(|some| [some[0], some[some.len() - 1]]);
-    pairs.any(|[first, second]| {
-        let told = [value, first, second];
-        // Up from nine: the word says what the difference is one of.
-        let differences = differences_of(told.map(Standing::atom), || told.into_iter().any(is_origin));
-        told.into_iter().zip(differences).any(|(value, is)| is && changed(value))
-    })
+    // Up from nine, extendable to 30: the words say what the difference is one of.
+    let told_by = |value: Standing<'_>| is_origin(value) || changed_to(value, value.end_before());
+    let gives = |near: Vec<Standing<'_>>| {
+        let mut pairs = near.windows(2).chain(near.windows(3)).map(|some| [some[0], some[some.len() - 1]]);
+        pairs.any(|[first, second]| {
+            let told = [value, first, second];
+            let differences = differences_of(told.map(Standing::atom), || told.into_iter().any(told_by));
+            told.into_iter().zip(differences).any(|(value, is)| is && changed(value))
+        })
+    };
+    let fits = |other: &Standing<'_>| goes_with(other.atom(), value.atom());
+    // Lowered by 20 km/h to 60, from 80: the reference works out what both amounts of its own give.
+    let own = || own_around(value).filter(|other| other.index != value.index && other.is_paired()).filter(fits);
+    let added = || value.side == Side::Reference && !value.open_facing().any(|other| fits(&other));
+    gives(others_around(value).filter(fits).collect()) || added() && gives(own().collect())
 }
 
 /// Whether the other side has open points of which one is a slip of the other: 30 basis points, and 30 percentage points.
@@ -103,8 +109,8 @@ fn goes_with(one: &Atom, other: &Atom) -> bool {
 /// Which of three amounts may be what lies between the other two; small numbers give each other by chance, unless words say so.
 fn differences_of(amounts: [&Atom; 3], told: impl FnOnce() -> bool) -> [bool; 3] {
     // From RMB380 to RMB400: what something changed from is written as the lower bound of a range.
-    let amount = |atom: &Atom| matches!(atom.measure, Measure::Money { .. } | Measure::Quantity(_));
-    let bound = |atom: &Atom| atom.number().filter(|_| atom.weight() == Some(Weight::High) && amount(atom));
+    let money = |atom: &Atom| matches!(atom.measure, Measure::Money { .. });
+    let bound = |atom: &Atom| atom.number().filter(|_| atom.weight() == Some(Weight::High) && money(atom));
     let numbers = amounts.map(|atom| atom.single().or_else(|| bound(atom)));
     let [Some(one), Some(two), Some(three)] = numbers else { return [false; 3] };
     let between = |difference: Number, one: Number, other: Number| {

@@ -18,6 +18,7 @@ use crate::check::standing::Standing;
 use crate::check::values::atom::{Atom, Bound, Bracketed};
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::surroundings::{self, is_base_of_rate};
+use crate::lang::figures::Class;
 use crate::lang::marks::is_comma_or_stop;
 use crate::model::{Date, Measure, Scalar};
 use crate::number::Number;
@@ -52,6 +53,9 @@ pub(in crate::check) fn settle(scene: &Scene<'_>, compared: &mut [Compared]) {
     elsewhere(compared);
 }
 
+/// The least number that rates are told for by a word: per cent.
+const HUNDRED: i128 = 100;
+
 /// Settles the values that a translation may leave out and those that repeat the figure before them.
 fn free(scene: &Scene<'_>, bead: &mut Compared) {
     let is_free = |value: Standing<'_>| {
@@ -62,9 +66,21 @@ fn free(scene: &Scene<'_>, bead: &mut Compared) {
                 && atom.number().is_some_and(|number| number.same_value(Number::integer(1)))
                 && is_base_of_rate(value)
         };
+        // 每千人口 and "per thousand residents": a word tells the number that a rate is told for.
+        let rated = || {
+            let counts = matches!(atom.measure, Measure::Number { .. }) && is_base_of_rate(value);
+            let parts = atom.single().and_then(Number::as_integer).filter(|parts| counts && *parts >= HUNDRED);
+            let told = value.across(0);
+            parts.is_some_and(|parts| {
+                let share = |class: &Class| matches!(class, Class::ShareSuffix(told) if i128::from(*told) == parts);
+                let text = told.sentences().of(told.source());
+                told.language().figures.any(share, |word| text.contains(word))
+            })
+        };
         // Aged 14 or under, for 0—14岁.
         let nothing = || atom.bound == Some(Bound::Low) && atom.number().is_some_and(Number::is_zero);
-        atom.bracketed == Bracketed::Restates || (atom.optional || each() || nothing()) && !is_answered(value)
+        atom.bracketed == Bracketed::Restates
+            || (atom.optional || each() || rated() || nothing()) && !is_answered(value)
     };
     settle_what(is_free, &Side::BOTH, scene, bead);
 }

@@ -29,7 +29,8 @@ fn told(value: Standing<'_>) -> Option<&'static str> {
     };
     // Languages of separate words name it behind the rate: what stands before may belong to another one.
     if language.figures.words {
-        return said(period_behind(value)).or_else(|| said(before));
+        let of_other = value.end_before() + before.len() == value.span().start() && value.previous().is_some();
+        return said(period_behind(value)).or_else(|| said(before).filter(|_| !of_other));
     }
     // 按季 is a figure itself where it says how often.
     let start = value.span().start();
