@@ -182,6 +182,11 @@ impl<'a> Plan<'a> {
         let state = match (&command.state, output) {
             (Some(state), _) => state.clone(),
             (None, Some(output)) => {
+                anyhow::ensure!(
+                    !output.exists() || output.is_file(),
+                    "{} is no file, beside which the finished pairs could be kept; state a folder for them with --state",
+                    output.display()
+                );
                 let mut beside = output.as_os_str().to_owned();
                 beside.push(".parts");
                 beside.into()

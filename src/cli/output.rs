@@ -15,6 +15,9 @@ pub(super) enum Output {
     Device { writer: BufWriter<File>, target: PathBuf },
 }
 
+/// The other names of standard output.
+const STANDARD: [&str; 3] = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
+
 /// Whoever reads standard output, and what a run does when that has seen enough, as `head` has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reader {
@@ -30,7 +33,9 @@ impl Output {
     /// Opens the output; a file is first written beside its target under a temporary name. `Files::open` has made sure
     /// that it is no input.
     pub(super) fn open(target: Option<&Path>) -> Result<Self> {
-        let Some(named) = target.filter(|target| !is_standard(target)) else {
+        // By its other names too, so that what the caller writes behind it into a file does not overwrite it.
+        let standard = |target: &Path| is_standard(target) || STANDARD.iter().any(|name| target == Path::new(name));
+        let Some(named) = target.filter(|target| !standard(target)) else {
             return Ok(Self::Stdout { writer: BufWriter::new(io::stdout()), reader: Reader::Awaited });
         };
         let name = named.display();

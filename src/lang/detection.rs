@@ -47,7 +47,8 @@ pub fn contradiction(text: &str, stated: &Language) -> Option<&'static Language>
     const CHARACTERS: usize = 8;
     const WORDS: usize = 3;
     let sample = sample(text);
-    let other = detect(text).filter(|other| other.tag != stated.tag)?;
+    // Five sentences and an annex of twenty in another language: what opens in the stated one is in it.
+    let other = detect(text).filter(|other| other.tag != stated.tag && !opens_in(sample, stated))?;
     let certain = match other.detection.words {
         [] => letters(sample, &other.detection) >= CHARACTERS,
         _ => known_words(sample, &other.detection) >= WORDS,

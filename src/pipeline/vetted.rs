@@ -14,9 +14,9 @@ const SAMPLE: usize = 1 << 16;
 /// The units of a bitext, as long as their texts are in the languages that it states.
 ///
 /// Where the two are exchanged the figures of both texts are read by the rules of the other language, and most of them not at all,
-/// so that errors would stay unseen. The first thousand units are looked at together, so that a few short ones are enough, and
-/// then each one by itself, which must be certain. A text in one wrong language is no fault of the kind: units that are not
-/// translated are common, and the check reports them.
+/// so that errors would stay unseen. The first thousand units are looked at together, so that a few short ones are enough, and one
+/// that quotes the other language, or stands the wrong way round alone, is none. A text in one wrong language is no fault of the kind:
+/// units that are not translated are common, and the check reports them.
 ///
 /// An item is the reader's error, or [`Error::ExchangedTags`].
 pub fn vetted<E>(
@@ -48,8 +48,7 @@ where
     ahead.into_iter().chain(units).map(move |unit| {
         let unit = unit?;
         let texts = unit.sides.as_ref().map(|document| document.text.as_str());
-        let certain = |side: Side| lang::contradiction(texts[side], languages[side]).is_some();
-        if lang::are_exchanged(texts, languages) && (exchanged || Side::BOTH.into_iter().any(certain)) {
+        if exchanged && lang::are_exchanged(texts, languages) {
             let languages = languages.map(|language| language.name);
             return Err(Error::ExchangedTags { name: name.clone(), line: unit.line, unit: unit.id, languages }.into());
         }

@@ -20,6 +20,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     adjectives: &["最低", "最高", "最长", "最長", "最短"],
     remainders: &[
         "折", "低于", "低於", "减", "減", "扣", "优惠", "優惠", "降", "其余", "其餘", "剩", "余下", "餘下", "免",
+        "不合格", "不及格", "未通过", "未通過",
     ],
     origins: &["由", "从", "從", "自", "较", "較"],
     origin_names: &["的", "之", "原"],
@@ -122,6 +123,15 @@ const OPPOSITES: &[Opposite] = &[
 
 /// What a date begins or ends.
 const ENDS: &[Beside] = &[
+    // What ends from a day on is as it was until then.
+    Beside {
+        name: NEITHER,
+        before: &[],
+        after: &[
+            "起失效", "起废止", "起廢止", "起停", "起不再", "起终止", "起終止", "起取消", "起撤销", "起撤銷", "起关闭",
+            "起關閉", "起禁止",
+        ],
+    },
     Beside {
         name: "the first",
         before: &["自", "从", "從"],
