@@ -2,8 +2,8 @@ use super::findings::report::{Said, add};
 use super::rules::date_differs;
 use super::scene::Scene;
 use super::values::bead::Compared;
-use crate::lang::Language;
 use crate::lang::figures::Class;
+use crate::lang::{Language, PerLanguage};
 use crate::model::{Place, Report, Severity, Text};
 use crate::text::{Pair, Side, Span};
 
@@ -44,23 +44,48 @@ struct Day {
     span: Span,
 }
 
+/// The words that name a day of the week in a language, and the letters that they begin with.
+#[derive(Default)]
+struct Names {
+    firsts: Vec<char>,
+    words: Vec<(&'static str, &'static str)>,
+}
+
+static NAMES: PerLanguage<Names> = PerLanguage::new();
+
+fn names(language: &Language) -> Names {
+    let days = language.comparison.weekdays.iter();
+    let words = days.flat_map(|day| day.after.iter().map(|word| (word.trim_start(), day.name)));
+    let words: Vec<_> = words.filter(|(word, _)| is_name(word)).collect();
+    let mut firsts: Vec<char> = words.iter().filter_map(|(word, _)| word.chars().next()).collect();
+    firsts.sort_unstable();
+    firsts.dedup();
+    Names { firsts, words }
+}
+
 /// The days of the week that a stretch of text names, in its order.
-fn days(text: &Text, stretch: Span, language: &Language) -> Vec<Day> {
+fn days(text: &Text, stretch: Span, language: &'static Language) -> Vec<Day> {
     let source = stretch.of(&text.document.text);
-    let mut found = Vec::new();
-    for day in language.comparison.weekdays {
-        for word in day.after.iter().map(|word| word.trim_start()).filter(|word| is_name(word)) {
-            for (at, _) in source.match_indices(word) {
-                let after = &source[at + word.len()..];
-                if !counts(after, language) {
-                    let start = stretch.start() + at;
-                    found.push(Day { name: day.name, span: Span::new(start, start + word.len()) });
+    NAMES.with(
+        language,
+        || names(language),
+        |names| {
+            if !source.contains(&names.firsts[..]) {
+                return Vec::new();
+            }
+            let mut found = Vec::new();
+            for (word, name) in &names.words {
+                for (at, _) in source.match_indices(word) {
+                    if !counts(&source[at + word.len()..], language) {
+                        let start = stretch.start() + at;
+                        found.push(Day { name, span: Span::new(start, start + word.len()) });
+                    }
                 }
             }
-        }
-    }
-    found.sort_by_key(|day| day.span);
-    found
+            found.sort_by_key(|day| day.span);
+            found
+        },
+    )
 }
 
 /// Whether a word names a day in full, without the marks around it.

@@ -164,8 +164,10 @@ fn follows_rate(value: Standing<'_>) -> bool {
     let (start, language) = (value.span().start(), value.language());
     let bytes = value.source().as_bytes().get(start.saturating_sub(NEAR)..start);
     let near = |word: &&str| bytes.is_some_and(|bytes| memchr::memmem::find(bytes, word.as_bytes()).is_some());
+    let rates = language.comparison.rates;
     let told_for = language.comparison.told_for.iter().flat_map(|base| base.before);
-    language.comparison.rates.iter().chain(told_for).any(near)
+    let told_for = told_for.filter(|word| !rates.iter().any(|rate| word.starts_with(rate)));
+    rates.iter().chain(told_for).any(near)
 }
 
 /// The short words that may stand right before a figure, each with the figure.
@@ -236,12 +238,6 @@ const REACH: usize = 20;
 fn name(text: &Text, figure: Span, names: &[Beside]) -> Option<&'static str> {
     let before = before(text, figure, 0, REACH);
     let after = text.document.text.get(figure.end()..)?;
-    // 6月均值: a number makes another word of it.
-    let apart = |(at, _): (usize, &str)| !before[..at].ends_with(|letter: char| letter.is_ascii_digit());
-    let stands = |word: &&str| before.match_indices(*word).any(apart);
-    if names.iter().filter(|named| named.before.iter().any(&stands)).count() > 1 {
-        return None;
-    }
     let ends = |word: &str| {
         let rest = before.strip_suffix(word);
         rest.is_some_and(|rest| !rest.ends_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '-'))
@@ -256,6 +252,12 @@ fn name(text: &Text, figure: Span, names: &[Beside]) -> Option<&'static str> {
     };
     let found = names
         .iter()
-        .find(|named| named.before.iter().any(|word| ends(word)) || named.after.iter().any(|word| opens(word)));
-    found.map(|named| named.name)
+        .find(|named| named.before.iter().any(|word| ends(word)) || named.after.iter().any(|word| opens(word)))?;
+    // 6月均值: a number makes another word of it.
+    let apart = |(at, _): (usize, &str)| !before[..at].ends_with(|letter: char| letter.is_ascii_digit());
+    let stands = |word: &&str| before.match_indices(*word).any(apart);
+    if names.iter().filter(|named| named.before.iter().any(&stands)).count() > 1 {
+        return None;
+    }
+    Some(found.name)
 }

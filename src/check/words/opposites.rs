@@ -1,4 +1,4 @@
-use super::surroundings::says_one;
+use super::surroundings::says_one_in_lower_case;
 use crate::check::facing::Facing;
 use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
@@ -95,8 +95,10 @@ fn said(clause: &str, language: &'static Language, atom: &Atom) -> Option<(&'sta
     if clause.len() > LONGEST {
         return None;
     }
+    let clause = clause.to_lowercase();
     language.comparison.opposites.iter().filter(|opposite| may_be(atom, opposite)).find_map(|opposite| {
-        let [plus, minus] = [opposite.plus, opposite.minus].map(|words| says_one(clause, words, language));
+        let [plus, minus] =
+            [opposite.plus, opposite.minus].map(|words| says_one_in_lower_case(&clause, words, language));
         (plus != minus).then_some((opposite, plus))
     })
 }

@@ -28,7 +28,11 @@ pub(in crate::check) fn negative(written: &str, words: &Comparison) -> bool {
 
 /// Whether one of some words of a language stands in `written`: "no deaths", 无人伤亡.
 pub(in crate::check) fn says_one(written: &str, words: &[&str], language: &Language) -> bool {
-    let written = written.to_lowercase();
+    says_one_in_lower_case(&written.to_lowercase(), words, language)
+}
+
+/// The same of a text in lower case.
+pub(in crate::check) fn says_one_in_lower_case(written: &str, words: &[&str], language: &Language) -> bool {
     let apart = |at: usize, word: &str| {
         let (before, after) =
             (written.get(..at).unwrap_or_default(), written.get(at + word.len()..).unwrap_or_default());

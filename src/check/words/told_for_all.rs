@@ -1,5 +1,6 @@
 use super::surroundings::says_one;
 use crate::check::facing::Facing;
+use crate::lang::comparison::Comparison;
 use crate::lang::marks::is_comma_or_stop;
 use crate::model::Measure;
 use crate::text::Side;
@@ -12,11 +13,13 @@ pub(in crate::check) fn told_for_all(facing: Facing<'_>) -> bool {
     if !amounts {
         return false;
     }
-    let says = |side: Side| {
+    let says = |side: Side, list: fn(&Comparison) -> &[&str]| {
         let value = facing.value(side);
-        let (clause, language) = (value.clause(is_comma_or_stop), value.language());
-        let words = &language.comparison;
-        [words.each, words.in_all].map(|list| clause.iter().any(|clause| says_one(clause, list, language)))
+        let words = list(&value.language().comparison);
+        value.clause(is_comma_or_stop).into_iter().any(|clause| says_one(clause, words, value.language()))
     };
-    [Side::Authoritative, Side::Reference].map(says) == [[true, false], [false, true]]
+    says(Side::Authoritative, |words| words.each)
+        && says(Side::Reference, |words| words.in_all)
+        && !says(Side::Authoritative, |words| words.in_all)
+        && !says(Side::Reference, |words| words.each)
 }
