@@ -32,8 +32,8 @@ pub fn absolute(path: &Path) -> io::Result<PathBuf> {
 ///
 /// ```
 /// use bitally::path::seen_from;
-/// assert_eq!(seen_from("/work/notices".as_ref(), "/work/notices/en/1.txt".as_ref()), "en/1.txt");
-/// assert_eq!(seen_from("/work/notices".as_ref(), "/work/memory.tmx".as_ref()), "../memory.tmx");
+/// assert_eq!(seen_from("/texts/notices".as_ref(), "/texts/notices/en/1.txt".as_ref()), "en/1.txt");
+/// assert_eq!(seen_from("/texts/notices".as_ref(), "/texts/memory.tmx".as_ref()), "../memory.tmx");
 /// ```
 #[must_use]
 pub fn seen_from(folder: &Path, file: &Path) -> String {

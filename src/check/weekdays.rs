@@ -23,8 +23,9 @@ pub(super) fn weekdays(scene: &Scene<'_>, bead: &Compared, report: &mut Report) 
     let came: Vec<&Day> = reference.iter().filter(|day| lacks(&authoritative, day.name)).collect();
     let ([lost], [came]) = (lost.as_slice(), came.as_slice()) else { return };
     let places = Pair::new(lost.span, came.span);
-    let told = |finding: &crate::model::Finding| finding.bead == bead.index && finding.rule == date_differs::RULE.name;
-    if report.findings.iter().any(told) {
+    // The findings of the bead are the last ones.
+    let mut own = report.findings.iter().rev().take_while(|finding| finding.bead == bead.index);
+    if own.any(|finding| finding.rule == date_differs::RULE.name) {
         return;
     }
     let said = Said {

@@ -9,7 +9,7 @@ use crate::check::scene::Scene;
 use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
 use crate::check::values::bead::{Compared, Fate};
-use crate::check::words::surroundings::{is_base_of_rate, says_one};
+use crate::check::words::surroundings::{around, before, is_base_of_rate, says_one};
 use crate::lang::marks::is_clause_stop;
 use crate::model::{Measure, Reading};
 use crate::number::Number;
@@ -40,17 +40,14 @@ pub(in crate::check) fn accumulated(scene: &Scene<'_>, bead: &mut Compared) {
 fn in_all(value: Standing<'_>) -> Option<usize> {
     let (kind, each) = amount(value.atom())?;
     let rates = value.language().comparison.rates;
-    let [before, _] = value.clause(is_clause_stop);
-    if value.language().figures.words || !rates.iter().any(|word| before.contains(word) || told_for_each(value, word)) {
+    if value.language().figures.words || !rates.iter().any(|word| told_for_each(value, word)) {
         return None;
     }
     let lasting = |other: &Standing<'_>| matches!(other.atom().measure, Measure::Duration(_)) && other.is_paired();
     let times: Vec<Ratio<i128>> =
         own_around(value).filter(lasting).filter_map(|other| Some(other.atom().single()?.value())).collect();
-    let says_total = |other: &Standing<'_>| {
-        let text = other.sentences().of(other.source());
-        says_one(text, other.language().comparison.totals, other.language())
-    };
+    let says_total =
+        |other: &Standing<'_>| says_one(around(*other), other.language().comparison.totals, other.language());
     let gives = |other: &Standing<'_>| {
         let total = amount(other.atom()).filter(|(of, _)| *of == kind || *of == BARE);
         total.is_some_and(|(_, total)| times.iter().any(|count| each.checked_mul(count) == Some(total)))
@@ -61,9 +58,10 @@ fn in_all(value: Standing<'_>) -> Option<usize> {
 
 /// Whether the word for each stands before a figure in its sentence, with other figures between: 每年100个奖学金名额和50个培训名额.
 fn told_for_each(value: Standing<'_>, word: &str) -> bool {
-    let start = value.sentences().start();
-    let before = value.source().get(start..value.span().start()).unwrap_or_default();
-    before.rsplit(['，', '；', '。']).next().is_some_and(|clause| clause.contains(word))
+    /// Characters before the figure that are looked at.
+    const REACH: usize = 60;
+    let before = before(value.text(), value.span(), value.sentences().start(), REACH);
+    before.rsplit('，').next().is_some_and(|clause| clause.contains(word))
 }
 
 /// Settles what the reference says that a number of things comes to, or a multiple of something: "12 bars of 100 grams each, 1.2 kilograms
