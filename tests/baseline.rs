@@ -72,6 +72,18 @@ fn all(counts: [u64; 3]) -> Vec<(String, u64)> {
 }
 
 #[test]
+fn a_baseline_that_the_settings_name_must_be_there() {
+    let project = project();
+    fs::remove_file(project.path().join("acc.json")).expect("removed");
+    ends(
+        project.path(),
+        &["check"],
+        2,
+        "no baseline yet; make one with `bitally check … --write-baseline acc.json`: cannot read acc.json",
+    );
+}
+
+#[test]
 fn what_a_run_does_not_check_stays_accepted() {
     let folder = project();
     let folder = folder.path();

@@ -261,6 +261,9 @@ fn an_output_goes_to_the_file_behind_a_link() {
     }
     fs::remove_file(folder.join("real/new.tmx")).expect("removed");
     refuses(folder, "check a.zh.txt a.en.txt -o again.tmx --ledger real/new.tmx", "two outputs go to real/new.tmx");
+    symlink("round.tmx", folder.join("turn.tmx")).expect("linked");
+    symlink("turn.tmx", folder.join("round.tmx")).expect("linked");
+    refuses(folder, "align a.zh.txt a.en.txt -o round.tmx", "it is a link that leads to no file; remove the link");
     refuses(folder, "align a.zh.txt a.en.txt -o x.tmx/", "cannot write x.tmx/: it is the name of a directory");
 }
 

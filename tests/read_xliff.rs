@@ -52,6 +52,20 @@ fn reads_version_2() {
 }
 
 #[test]
+fn files_of_one_language_may_have_tags_of_their_own() {
+    let file = |from: &str, id: &str| {
+        format!(
+            "<file original=\"{id}\" source-language=\"{from}\" target-language=\"en\"><body><trans-unit id=\"1\">\
+             <source>五</source><target>Five</target></trans-unit></body></file>"
+        )
+    };
+    let of = |second: &str| format!("<xliff version=\"1.2\">{}{}</xliff>", file("zh-TW", "a"), file(second, "b"));
+    let read = units(&of("zh-CN")).expect("readable");
+    assert_eq!(read.iter().map(texts).collect::<Vec<_>>(), [("1", "五", "Five"), ("b/1", "五", "Five")]);
+    assert!(units(&of("ja")).is_err_and(|error| error.contains("every <file> must have the languages of the first")));
+}
+
+#[test]
 fn faults_are_named_with_their_line() {
     let without_target = "<xliff version=\"1.2\"><file source-language=\"zh\"><body/></file></xliff>";
     assert!(units(without_target).is_err_and(|error| error.contains("two languages are expected, and found \"zh\"")));

@@ -233,7 +233,9 @@ fn decisions(path: &Path) -> Result<Decisions> {
 }
 
 fn baseline(path: &Path) -> Result<Baseline> {
-    let text = read::whole(path)?;
+    let missing = || format!("no baseline yet; make one with `bitally check … --write-baseline {}`", path.display());
+    let text = read::whole(path);
+    let text = if path.exists() { text? } else { text.with_context(missing)? };
     let help = || format!("{} is no baseline; write one with `bitally check … --write-baseline FILE`", path.display());
     Baseline::parse(&text).with_context(help)
 }

@@ -263,7 +263,7 @@ pub struct Align {
     /// Pairing.
     #[command(flatten)]
     pub pairing: Pairing,
-    /// How to write the pairs; by default as the output's name says, else tsv
+    /// How to write the pairs; by default as the output's name says, tsv on standard output
     #[arg(long, value_enum)]
     pub format: Option<AlignFormat>,
     /// Which units are written.

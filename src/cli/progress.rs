@@ -76,10 +76,11 @@ impl Progress {
         let Some(bar) = &self.bar else { return };
         match &self.measure {
             Measure::Pairs(_) => bar.set_position(self.done),
+            // The message comes first: it is drawn with the position.
             Measure::Bytes(meter) => {
                 let read = meter.read.load(Ordering::Relaxed);
-                bar.set_position(read);
                 bar.set_message(units(self.done, read, meter.size, self.begin.elapsed()));
+                bar.set_position(read);
             }
         }
     }
