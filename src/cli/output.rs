@@ -51,7 +51,10 @@ impl Output {
             return Ok(Self::Device { writer: BufWriter::new(device), target: named.to_owned() });
         }
         let target = behind_links(named);
-        anyhow::ensure!(!target.is_symlink(), "cannot write {name}: it is a link that leads to no file; remove the link");
+        anyhow::ensure!(
+            !target.is_symlink(),
+            "cannot write {name}: it is a link that leads to no file; remove the link"
+        );
         let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         anyhow::ensure!(folder.is_dir(), "cannot write {name}: there is no folder {}; make it first", folder.display());
         let file = unfinished::create(folder, &target)
