@@ -29,6 +29,11 @@ pub struct Comparison {
     pub not_yet: &'static [&'static str],
     /// Words in lower case at the start of a figure that say that not quite so much is reached: 近, nearly.
     pub nearly: &'static [&'static str],
+    /// Words in lower case in a figure with a limit that say that the limit itself is within: （含）, "or more". 以上 says it in law, and is
+    /// no such word: "more than" is how it is told.
+    pub within: &'static [&'static str],
+    /// Words in lower case in a figure with a limit that say that the limit itself is not within: 未满, "more than".
+    pub beyond: &'static [&'static str],
     /// Words in lower case that state a count or an amount of zero: "no deaths were reported".
     pub none: &'static [&'static str],
     /// Words in lower case that say that all of something is meant, which is 100 percent of it: "all schools".

@@ -5,6 +5,7 @@ pub(super) mod beside;
 pub(super) mod change;
 pub(super) mod direction;
 pub(super) mod limit;
+pub(super) mod limit_itself;
 pub(super) mod opposites;
 pub(super) mod otherwise;
 pub(super) mod surroundings;

@@ -5,6 +5,7 @@ use super::beside::{other_base, other_days, other_kind, other_part, other_weekda
 use super::change::{changed_otherwise, grown_otherwise};
 use super::direction::{other_end, other_way};
 use super::limit::{both_limited_apart, limited_apart};
+use super::limit_itself::limit_itself;
 use super::opposites::opposites;
 use super::told_for_all::told_for_all;
 use crate::check::facing::Facing;
@@ -20,15 +21,19 @@ type Question = fn(Facing<'_>, Agreement) -> Option<Otherwise>;
 
 /// What the words at two figures of one value say otherwise, which is all that may be wrong with them.
 pub(in crate::check) fn otherwise(facing: Facing<'_>, agreement: Agreement) -> Option<Otherwise> {
-    const QUESTIONS: [Question; 14] = [
-        limits, changes, kinds, multiples, bases, frequencies, totals, periods, parts_of_months, days_of_weeks,
-        days_counted, ends, ways, counted,
+    const QUESTIONS: [Question; 15] = [
+        limits, limits_themselves, changes, kinds, multiples, bases, frequencies, totals, periods, parts_of_months,
+        days_of_weeks, days_counted, ends, ways, counted,
     ];
     QUESTIONS.iter().find_map(|ask| ask(facing, agreement))
 }
 
 fn limits(facing: Facing<'_>, _: Agreement) -> Option<Otherwise> {
     limited_apart(facing).or_else(|| both_limited_apart(facing)).map(|how| (&qualifier_differs::RULE, how.into()))
+}
+
+fn limits_themselves(facing: Facing<'_>, agreement: Agreement) -> Option<Otherwise> {
+    limit_itself(facing, agreement).map(|how| (&qualifier_differs::RULE, how.into()))
 }
 
 fn changes(facing: Facing<'_>, agreement: Agreement) -> Option<Otherwise> {

@@ -31,6 +31,17 @@ pub(super) const COMPARISON: Comparison = Comparison {
     no_reached: &[],
     not_yet: &[],
     nearly: &["nearly", "almost", "close to", "just under"],
+    within: &[
+        "or more", "or above", "or over", "and above", "and over", "or higher", "or longer", "or older", "or taller",
+        "or less", "or below", "or fewer", "or under", "or lower", "and including", "no more than", "not more than",
+        "not be more than", "no older than", "no taller than", "no longer than", "not exceed", "no less than",
+        "not less than", "no fewer than", "not fewer than", "at least", "or equal to", "equal to or",
+    ],
+    beyond: &[
+        "more than", "less than", "fewer than", "lower than", "higher than", "older than", "younger than",
+        "taller than", "shorter than", "longer than", "greater than", "larger than", "smaller than", "under", "below",
+        "exceed", "in excess of",
+    ],
     none: &[
         "no", "none", "nil", "nothing", "nobody", "not", "never", "neither", "nor", "without", "goalless", "scoreless",
         "free", "exempt", "exempted", "waived",

@@ -99,6 +99,8 @@ pub static FR: Language = Language {
         no_reached: &[],
         not_yet: &[],
         nearly: &["près de", "presque"],
+        within: &["ou plus", "ou moins", "au moins", "au plus"],
+        beyond: &["plus de", "moins de"],
         others: &[" autres"],
         wholes: &["tous", "toutes", "chaque", "entier", "entière", "ensemble"],
         none: &["aucun", "aucune", "sans", "pas", "nul", "nulle", "rien", "ni", "exonéré", "gratuit"],
