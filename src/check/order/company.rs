@@ -39,6 +39,11 @@ impl Company {
         (!links.is_empty()).then_some(Self { links })
     }
 
+    /// The words, each with its translation.
+    pub(in crate::check) fn links(&self) -> &[WordLink] {
+        &self.links
+    }
+
     /// How much more the words around two pairs of values speak for them than for their having changed places.
     pub(in crate::check) fn contrast(&self, two: Two<'_>) -> Contrast {
         let values = Side::EACH.map(|side| two.map(|facing| facing.value(side)));

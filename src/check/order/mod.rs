@@ -3,6 +3,7 @@
 pub(super) mod company;
 pub(super) mod exchanged;
 pub(super) mod levels;
+pub(super) mod names;
 pub(super) mod reversed;
 pub(super) mod rewording;
 pub(super) mod rows;
@@ -14,6 +15,7 @@ use num_rational::Ratio;
 use num_traits::CheckedMul;
 
 use self::company::Company;
+use self::names::{are_crossed, names};
 use self::reversed::reversed;
 use self::rewording::{is_rewording, origins};
 use self::rows::{Rows, rows, went_along};
@@ -65,6 +67,8 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     units_exchanged(scene, bead, report);
     let all = series(scene, bead);
     let company = OnceCell::new();
+    let company = || company.get_or_init(|| Company::new(scene, bead)).as_ref();
+    names(scene, bead, &all, company, report);
     for one in &all {
         let Some(two) = exchange(&one.pairs).map(|two| two.map(|pair| Facing::new(scene, bead, pair))) else {
             continue;
@@ -88,10 +92,7 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
         let both = |is: fn(Side, Two<'_>) -> bool| Side::BOTH.into_iter().all(|side| is(side, two));
         let several = one.pairs.len() > 2 || steady || both(listed) || turned || numbered(two);
         // A sentence may merely be worded in another order: then the words of the figures go with them.
-        let contrast = || {
-            let company = company.get_or_init(|| Company::new(scene, bead)).as_ref();
-            company.map(|company| company.contrast(two))
-        };
+        let contrast = || company().map(|company| company.contrast(two));
         let counts = counts(two);
         if counts == Some(Counts::Own) || opposites::went_along(two) {
             continue;
@@ -99,6 +100,7 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
         let twin = two.into_iter().any(has_twin);
         let held = Side::BOTH.into_iter().any(|side| held(side, two));
         let loud = counts == Some(Counts::OfOther)
+            || !twin && company().is_some_and(|company| are_crossed(company, two))
             || !twin && beside_another(&all, two)
             || (rows == Some(Rows::Kept) || turned) && !twin
             || !held
