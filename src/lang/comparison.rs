@@ -15,6 +15,8 @@ pub struct Comparison {
     pub restating: &'static [&'static str],
     /// Limits that are adjectives as well, of which none limits a figure that it stands apart from: 最低 in 最低生活费之二倍.
     pub adjectives: &'static [&'static str],
+    /// Words in lower case between the name of a limit and its figure: 为 in 最低数量为.
+    pub copulas: &'static [&'static str],
     /// Words that say that a share is what is taken off, or what is left: "20 percent off", 八折.
     pub remainders: &'static [&'static str],
     /// Words in lower case right before the value that something changes from: 由, from.

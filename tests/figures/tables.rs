@@ -93,14 +93,14 @@ fn lists(figures: &mut Figures) -> Vec<(&'static str, &mut Words)> {
 #[rustfmt::skip]
 fn lists_of_comparison(comparison: &Comparison) -> Vec<(String, Words)> {
     let Comparison {
-        negations, no_negations, own_limits, restating, adjectives, remainders, origins, origin_names, reached, no_reached,
+        negations, no_negations, own_limits, restating, adjectives, copulas, remainders, origins, origin_names, reached, no_reached,
         not_yet, nearly, within, beyond, none, wholes, joints, holders, comparatives, next_day, left_over, exceptions, others, summing,
         no_month_parts, working_days, spread, indexes, rates, parts, totals, changes, each, in_all, reach: _,
         named_days, month_parts, ends, ways, told_for, weekdays, base_periods, opposites,
     } = *comparison;
     let mut lists: Vec<(String, Words)> = [
         ("negations", negations), ("no_negations", no_negations), ("own_limits", own_limits), ("restating", restating),
-        ("adjectives", adjectives), ("remainders", remainders), ("origins", origins), ("origin_names", origin_names),
+        ("adjectives", adjectives), ("copulas", copulas), ("remainders", remainders), ("origins", origins), ("origin_names", origin_names),
         ("reached", reached), ("no_reached", no_reached), ("not_yet", not_yet), ("nearly", nearly), ("within", within),
         ("beyond", beyond), ("none", none),
         ("wholes", wholes), ("joints", joints), ("holders", holders), ("comparatives", comparatives),

@@ -20,7 +20,7 @@ use crate::check::scene::Scene;
 use crate::check::standing::Standing;
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::beside::names_one_apart;
-use crate::check::words::limit::{goes_on_over, negations, turn};
+use crate::check::words::limit::{bounds_told_apart, goes_on_over, negations, turn};
 use crate::check::words::otherwise::otherwise;
 use crate::check::words::surroundings::{around, says_one};
 use crate::lang::SIGNS;
@@ -80,7 +80,7 @@ fn wrong(facing: Facing<'_>, agreement: Agreement) -> Option<Wrong> {
         Agreement::UnitMissing if !turned(one, other) => unit_lost(facing),
         Agreement::OtherReading => read_otherwise(facing),
         // 最低65折 is up to 35 percent off.
-        _ if !shares && turned(one, other) && !negations(facing) && !goes_on_over(facing) => {
+        _ if !shares && turned(one, other) && !is_no_turn(facing) => {
             let message = format!("{}: {}", became(facing), turn(one));
             Some(Wrong { rule: &qualifier_differs::RULE, severity: Severity::Warning, relation: None, message })
         }
@@ -90,6 +90,11 @@ fn wrong(facing: Facing<'_>, agreement: Agreement) -> Option<Wrong> {
             Some(Wrong { rule, severity: Severity::Warning, relation: None, message })
         }
     }
+}
+
+/// Whether the words of two limits of opposite sides say the same after all.
+fn is_no_turn(facing: Facing<'_>) -> bool {
+    negations(facing) || goes_on_over(facing) || bounds_told_apart(facing)
 }
 
 /// What the authoritative value became, for people.

@@ -15,7 +15,7 @@ use num_rational::Ratio;
 use num_traits::CheckedMul;
 
 use self::company::Company;
-use self::names::{are_crossed, names};
+use self::names::names;
 use self::reversed::reversed;
 use self::rewording::{is_rewording, origins};
 use self::rows::{Rows, rows, went_along};
@@ -29,6 +29,7 @@ use super::scene::Scene;
 use super::standing::Standing;
 use super::values::bead::{Compared, Fate};
 use super::words::opposites;
+use crate::lang::classifiers::PIECE;
 use crate::lang::comparison::Comparison;
 use crate::model::{Measure, Numbering, Report, Severity};
 use crate::number::Number;
@@ -98,9 +99,8 @@ pub(super) fn order(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
             continue;
         }
         let twin = two.into_iter().any(has_twin);
-        let held = Side::BOTH.into_iter().any(|side| held(side, two));
+        let held = Side::BOTH.into_iter().any(|side| held(side, two) || chain(side, one, two));
         let loud = counts == Some(Counts::OfOther)
-            || !twin && company().is_some_and(|company| are_crossed(company, two))
             || !twin && beside_another(&all, two)
             || (rows == Some(Rows::Kept) || turned) && !twin
             || !held
@@ -168,7 +168,8 @@ fn counts([first, second]: Two<'_>) -> Option<Counts> {
     };
     let same = |one: Facing<'_>, other: Facing<'_>| {
         let counted = classifier(other, Side::Reference);
-        counted.is_some() && counted == classifier(one, Side::Authoritative)
+        // 个 counts whatever has no classifier of its own.
+        counted.is_some_and(|counted| counted != PIECE) && counted == classifier(one, Side::Authoritative)
     };
     let apart = classifier(first, Side::Authoritative) != classifier(second, Side::Authoritative);
     match (same(first, first) || same(second, second), same(first, second) || same(second, first)) {
@@ -240,6 +241,18 @@ fn one_score(side: Side, two: Two<'_>) -> bool {
 fn held(side: Side, two: Two<'_>) -> bool {
     let words = words(side, two);
     near(side, two).is_some_and(|between| has_one(between, words.holders) && !has_one(between, words.joints))
+}
+
+/// Whether a side tells two values and those of the series between them in the opposite order, each value holding the one before it: 312
+/// pieces from 21 museums in eight countries, 8个国家21家博物馆的312件.
+fn chain(side: Side, series: &Series, two: Two<'_>) -> bool {
+    let Facing { scene, bead, .. } = two[0];
+    let [from, to] = two.map(|facing| facing.indexes.authoritative);
+    let members = series.pairs.iter().filter(|(left, _)| (from..=to).contains(left));
+    let members: Vec<Facing<'_>> = members.map(|pair| Facing::new(scene, bead, *pair)).collect();
+    let holds = |two: Two<'_>| near(side, two).is_some_and(|between| has_one(between, words(side, two).holders));
+    let turned = |two: Two<'_>| two[0].indexes.reference > two[1].indexes.reference;
+    members.len() > 2 && members.windows(2).map(|two| [two[0], two[1]]).all(|two| turned(two) && holds(two))
 }
 
 /// The words of the language of this side.

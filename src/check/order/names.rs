@@ -62,7 +62,7 @@ struct Owned {
 
 /// Whether a word at the first value of the authoritative side stands at the second one of the reference, and the other way round, where
 /// none says that the second value has kept its name.
-pub(super) fn are_crossed(company: &Company, two: Two<'_>) -> bool {
+fn are_crossed(company: &Company, two: Two<'_>) -> bool {
     let stretches = Side::EACH.map(|side| two.map(|facing| stretches(facing.value(side))));
     let owned = |link: &WordLink| {
         let place = |side: Side| owner(stretches[side], link.places[side]);

@@ -191,6 +191,8 @@ fn in_words(before: &str, after: &str, changes: &Changes, alone: Option<bool>) -
     let mut words = before.rsplit(char::is_whitespace).filter(|word| !word.is_empty());
     // A word with a stop behind it is none of the lists.
     while let Some(word) = words.next() {
+        // It continued to fall, by 1.4 percent.
+        let word = word.strip_suffix(',').filter(|_| to == Some(false) && !object).unwrap_or(word);
         let falls = changes.falls.contains(&word);
         if falls || changes.rises.contains(&word) {
             // Made up 18.9 percent, up to 20 percent.
@@ -241,8 +243,9 @@ fn in_characters(before: &str, after: &str, changes: &Changes, alone: Option<boo
     let ending = |of: &str, words: &[&str]| words.iter().any(|word| of.ends_with(word));
     let cut = |words: &[&str]| words.iter().find_map(|word| before.strip_suffix(word));
     let (verb, to) = match (cut(changes.to), cut(changes.by)) {
-        (Some(verb), _) => (verb, Some(true)),
-        (None, Some(verb)) => (verb, Some(false)),
+        // 增幅为5%: the noun says by how much.
+        (_, Some(verb)) => (verb, Some(false)),
+        (Some(verb), None) => (verb, Some(true)),
         (None, None) => (before, alone),
     };
     let falls = ending(verb, changes.falls);
@@ -299,6 +302,7 @@ mod tests {
             ("en", "a decline of | in exports", Some("falls by")),
             ("en", "increased the reaction rate by |", Some("rises by")),
             ("en", "sales fell, followed by |", None),
+            ("en", "sales continued to fall, by |", Some("falls by")),
             ("en", "an increase in the number of |", None),
             ("en", "it was | lower than in april", Some("falls by")),
             ("en", "a decline | larger than in april", None),
@@ -324,6 +328,9 @@ mod tests {
             ("zh", "提高到原来的|", Some("rises to")),
             ("zh", "提高了收入的|", None),
             ("zh", "达到|", None),
+            ("zh", "连续上涨，涨幅|", Some("rises by")),
+            ("zh", "降幅为|", Some("falls by")),
+            ("zh", "大幅|", None),
         ] {
             assert_eq!(said(tag, text, false), wanted, "{text}");
         }

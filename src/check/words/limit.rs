@@ -1,8 +1,10 @@
-use super::surroundings::{limit, negated, negative, reached};
+use super::surroundings::{limit, named_limit, negated, negative, reached};
 use crate::check::facing::Facing;
 use crate::check::matching::turned::{is_lower, turned};
+use crate::check::order::rewording::is_origin;
 use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
+use crate::check::values::bead::Fate;
 use crate::lang::figures::Class;
 use crate::model::{Measure, Qualifier};
 use crate::text::Side;
@@ -53,6 +55,17 @@ pub(in crate::check) fn negations(facing: Facing<'_>) -> bool {
     })
 }
 
+/// Whether something changes from one bound of a range to the other, which the other text tells apart: from under 8,000 to 24,000, and
+/// 从不足八千增至两万四千.
+pub(in crate::check) fn bounds_told_apart(facing: Facing<'_>) -> bool {
+    let Some(side) = Side::BOTH.into_iter().find(|&side| facing.atom(side).bound.is_some()) else { return false };
+    let (value, other) = (facing.value(side), facing.value(side.other()));
+    let bounds = [value.previous(), value.next()].into_iter().flatten().filter(|bound| bound.shares_figure(value));
+    other.atom().bound.is_none()
+        && is_origin(value)
+        && bounds.into_iter().any(|bound| matches!(bound.fate(), Fate::Paired(index, _) if index != other.index))
+}
+
 /// Characters between two figures that one word governs, at most: 人、.
 const GAP: usize = 3;
 
@@ -96,7 +109,7 @@ pub(in crate::check) fn limited_apart(facing: Facing<'_>) -> Option<&'static str
         return None;
     }
     let reached = || reached(value).filter(|_| !facing.bead.drawn);
-    let (found, place) = limit(value).or_else(reached)?;
+    let (found, place) = limit(value).or_else(reached).or_else(|| named_limit(value))?;
     let apart = Atom { qualifier: found, ..value.atom().clone() };
     let words = &value.language().comparison;
     let own = negated(value.text(), place, value.end_before(), words, words.reach);

@@ -10,30 +10,37 @@ use crate::text::Side;
 
 /// What a figure is in each text, where the words at it are opposites: 逆差 and "surplus".
 pub(in crate::check) fn opposites(facing: Facing<'_>) -> Option<[&'static str; 2]> {
-    let (one, one_plus) = told(facing.value(Side::Authoritative))?;
-    let (other, other_plus) = told(facing.value(Side::Reference))?;
-    let words = |opposite: &Opposite, plus: bool| if plus { opposite.plus } else { opposite.minus };
-    let apart = one.name == other.name && one_plus != other_plus;
-    apart.then(|| Some([*words(one, one_plus).first()?, *words(other, other_plus).first()?])).flatten()
+    let (one, other) = (told(facing.value(Side::Authoritative))?, told(facing.value(Side::Reference))?);
+    (one.name == other.name && one.plus != other.plus).then_some([one.word, other.word])
 }
 
 /// Whether two pairs of figures, which stand in another order, took the words at them along: 男性722人，女性689人 and "689 women and 722 men".
 pub(in crate::check) fn went_along(two: [Facing<'_>; 2]) -> bool {
     let sides = two.map(|facing| {
-        let (one, plus) = told(facing.value(Side::Authoritative))?;
-        let (other, also) = told(facing.value(Side::Reference))?;
-        (one.name == other.name && plus == also).then_some((one.name, plus))
+        let (one, other) = (told(facing.value(Side::Authoritative))?, told(facing.value(Side::Reference))?);
+        (one.name == other.name && one.plus == other.plus).then_some((one.name, one.plus))
     });
     matches!(sides, [Some((one, first)), Some((other, second))] if one == other && first != second)
 }
 
 /// Whether the words at a figure say that it is below zero: a loss, a deficit.
 pub(in crate::check) fn is_loss(value: Standing<'_>) -> bool {
-    said_beside(value).is_some_and(|(opposite, plus)| !plus && opposite.name != LIMIT)
+    said_beside(value).is_some_and(|said| !said.plus && said.name != LIMIT)
 }
 
-/// What the words at a figure say that it is, and whether that is what is above zero.
-fn told(value: Standing<'_>) -> Option<(&'static Opposite, bool)> {
+/// One of two opposites, as a text says it.
+#[derive(Clone, Copy)]
+struct Kind {
+    /// What both are kinds of.
+    name: &'static str,
+    /// Whether it is what is above zero.
+    plus: bool,
+    /// The word for it.
+    word: &'static str,
+}
+
+/// What the words at a figure say that it is.
+fn told(value: Standing<'_>) -> Option<Kind> {
     let [before, _] = value.clause(is_comma_stop_or_bracket);
     if before.ends_with(MINUS) { None } else { said_beside(value) }
 }
@@ -66,7 +73,7 @@ fn may_be(atom: &Atom, opposite: &Opposite) -> bool {
 }
 
 /// The opposites one of which the words before a figure say, or else those behind it, which may belong to the next one.
-fn said_beside(value: Standing<'_>) -> Option<(&'static Opposite, bool)> {
+fn said_beside(value: Standing<'_>) -> Option<Kind> {
     let (language, atom) = (value.language(), value.atom());
     let [before, behind] = value.clause(is_comma_stop_or_bracket);
     let behind_figure = value.end_before() + before.len() == value.span().start();
@@ -77,8 +84,7 @@ fn said_beside(value: Standing<'_>) -> Option<(&'static Opposite, bool)> {
     let behind = joint.and_then(|at| behind.get(..at)).unwrap_or(behind);
     let [ahead, after] = [before, behind].map(|clause| said(clause, language, atom));
     // 105.09 males to every 100 females: the words on either side are those of two figures.
-    let disputed =
-        ahead.zip(after).is_some_and(|((one, plus), (other, minus))| one.name == other.name && plus != minus);
+    let disputed = ahead.zip(after).is_some_and(|(one, other)| one.name == other.name && one.plus != other.plus);
     ahead.or(after).filter(|_| !disputed)
 }
 
@@ -88,8 +94,8 @@ fn own_words<'a>(between: &'a str, language: &Language) -> &'a str {
     language.comparison.joints.iter().filter_map(ends).max().and_then(|at| between.get(at..)).unwrap_or(between)
 }
 
-/// The opposites one of which alone is said, and whether it is the first.
-fn said(clause: &str, language: &'static Language, atom: &Atom) -> Option<(&'static Opposite, bool)> {
+/// The first of the opposites of which one alone is said.
+fn said(clause: &str, language: &'static Language, atom: &Atom) -> Option<Kind> {
     /// The most bytes of a clause in which they are looked for.
     const LONGEST: usize = 160;
     if clause.len() > LONGEST {
@@ -97,8 +103,11 @@ fn said(clause: &str, language: &'static Language, atom: &Atom) -> Option<(&'sta
     }
     let clause = clause.to_lowercase();
     language.comparison.opposites.iter().filter(|opposite| may_be(atom, opposite)).find_map(|opposite| {
-        let [plus, minus] =
-            [opposite.plus, opposite.minus].map(|words| says_one_in_lower_case(&clause, words, language));
-        (plus != minus).then_some((opposite, plus))
+        let says = |word: &&&'static str| says_one_in_lower_case(&clause, &[**word], language);
+        match [opposite.plus, opposite.minus].map(|words| words.iter().find(says)) {
+            [Some(word), None] => Some(Kind { name: opposite.name, plus: true, word }),
+            [None, Some(word)] => Some(Kind { name: opposite.name, plus: false, word }),
+            _ => None,
+        }
     })
 }

@@ -2,6 +2,7 @@ use crate::check::matching::turned::opposed;
 use crate::check::standing::Standing;
 use crate::lang::comparison::Comparison;
 use crate::lang::figures::Class;
+use crate::lang::marks::is_comma_or_stop;
 use crate::lang::{Language, PerLanguage};
 use crate::model::{Qualifier, Text};
 use crate::text::Span;
@@ -96,6 +97,28 @@ pub(in crate::check) fn limit(value: Standing<'_>) -> Option<(Qualifier, Span)> 
     )?;
     let start = figure.start().checked_sub(clause.len())?;
     Some((qualifier, Span::new(start + end - length, start + end)))
+}
+
+/// The limit that the name of an amount gives it, and where its word stands: 最低数量为1000股, "the minimum quantity is 1,000".
+pub(in crate::check) fn named_limit(value: Standing<'_>) -> Option<(Qualifier, Span)> {
+    /// Characters of the name, at most.
+    const NAME: usize = 16;
+    let (words, figures) = (&value.language().comparison, &value.language().figures);
+    let [clause, _] = value.clause(is_comma_or_stop);
+    let clause = clause.to_lowercase();
+    let named = words.copulas.iter().find_map(|copula| clause.trim_end().strip_suffix(copula))?;
+    let found = words.adjectives.iter().filter_map(|word| Some((named.rfind(word)?, *word)));
+    let (at, adjective) = found.max_by_key(|(at, word)| at + word.len())?;
+    let name = &named[at + adjective.len()..];
+    if name.trim().is_empty() || name.chars().count() > NAME || name.contains(char::is_numeric) {
+        return None;
+    }
+    let qualifier = figures.vocabulary().find_map(|(word, class)| match class {
+        Class::Before(qualifier) if word == adjective => Some(*qualifier),
+        _ => None,
+    })?;
+    let start = value.span().start().checked_sub(clause.len())? + at;
+    Some((qualifier, Span::new(start, start + adjective.len())))
 }
 
 /// The lower limit of a figure right behind a word that says that it is reached, 年满十八周岁, and where that word stands.

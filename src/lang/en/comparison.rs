@@ -12,15 +12,16 @@ pub(super) const COMPARISON: Comparison = Comparison {
     ],
     no_negations: &[],
     own_limits: &[
-        "within", "over a period of", "over the period of", "add up to", "adds up to", "added up to", "adding up to",
-        "during the", "limit of", "ceiling of", "cap of", "the past", "the last", "the next", "the coming",
-        "the previous", "the preceding", "the following",
+        "within", "over a", "over a period of", "over the period of", "add up to", "adds up to", "added up to",
+        "adding up to", "during the", "limit of", "ceiling of", "cap of", "the past", "the last", "the next",
+        "the coming", "the previous", "the preceding", "the following",
     ],
     restating: &[
         "including", "inclusive of", "Renminbi", "RENMINBI", "say", "Say", "US dollars", "US Dollars",
         "Hong Kong dollars", "Hong Kong Dollars", "New Taiwan dollars", "New Taiwan Dollars",
     ],
     adjectives: &["minimum", "min.", "maximum", "max."],
+    copulas: &[" is", " are", " was", " were", " be"],
     remainders: &[
         "less than", "lower than", "below", "off", "discount", "reduc", "cut", "decreas", "minus", "remain", "rest",
         "deduct", "exempt", "other than", "balance", "substandard", "fail", "unqualified", "illitera", "all but",

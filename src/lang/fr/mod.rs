@@ -67,6 +67,7 @@ pub static FR: Language = Language {
         own_limits: &[],
         restating: &["y compris"],
         adjectives: &[],
+        copulas: &[" est", " sont"],
         remainders: &["moins de", "inférieur", "réduction", "remise"],
         holders: &[" dans ", " de ", " des "],
         comparatives: &[" que "],

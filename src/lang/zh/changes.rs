@@ -17,7 +17,7 @@ pub(super) const CHANGES: Changes = Changes {
         "幅擴大", "幅缩小", "幅縮小",
     ],
     spanning: &[],
-    by: &["了"],
+    by: &["了", "幅", "幅为", "幅為", "幅达", "幅達", "幅度为", "幅度為"],
     by_behind: &[],
     transitive: &[],
     is: &["为", "為", "是", "相当于", "相當於"],

@@ -18,6 +18,7 @@ pub(super) const COMPARISON: Comparison = Comparison {
     own_limits: &[],
     restating: &["含", "包含", "包括"],
     adjectives: &["最低", "最高", "最长", "最長", "最短"],
+    copulas: &["为", "為", "是"],
     remainders: &[
         "折", "低于", "低於", "减", "減", "扣", "优惠", "優惠", "降", "其余", "其餘", "剩", "余下", "餘下", "免",
         "不合格", "不及格", "未通过", "未通過",
@@ -99,7 +100,7 @@ const OPPOSITES: &[Opposite] = &[
         minus: &["推迟", "推遲", "延后", "延後", "滞后", "滯後", "延误", "延誤"],
     },
     Opposite { name: EXTENT, plus: &["直径", "直徑"], minus: &["半径", "半徑"] },
-    Opposite { name: TRADE, plus: &["出口"], minus: &["进口", "進口"] },
+    Opposite { name: TRADE, plus: &["出口"], minus: &["进口", "進口", "进出口", "進出口"] },
     Opposite { name: "banking", plus: &["存款"], minus: &["贷款", "貸款"] },
     Opposite { name: "sex", plus: &["男"], minus: &["女"] },
     Opposite {
@@ -116,7 +117,11 @@ const OPPOSITES: &[Opposite] = &[
         plus: &["合格率", "及格率", "达标率", "達標率", "通过率", "通過率", "成功率"],
         minus: &["不合格率", "不及格率", "失败率", "失敗率"],
     },
-    Opposite { name: "crossing", plus: &["入境"], minus: &["出境"] },
+    Opposite {
+        name: "crossing",
+        plus: &["入境", "进港", "進港", "到港", "进出港", "進出港"],
+        minus: &["出境", "出港", "离港", "離港", "出入境"],
+    },
     Opposite {
         name: "contribution",
         plus: &["单位缴", "單位繳", "雇主", "僱主"],
