@@ -53,14 +53,14 @@ fn lines(text: &str) -> Vec<Span> {
     text.lines().map(|line| Span::new(start(line), start(line) + line.len())).collect()
 }
 
-#[divan::bench(args = ["zh", "en"], sample_count = 20)]
+#[divan::bench(args = ["zh", "en"], sample_count = 100)]
 fn figures(bencher: Bencher, tag: &str) {
     let (text, language) = (text(tag), lang::find(tag).expect("built in"));
     let spans = lines(&text);
     bencher.counter(BytesCount::of_str(&text)).bench(|| figures_of(&text, spans.iter().copied(), language));
 }
 
-#[divan::bench(args = ["zh", "en"], sample_count = 20)]
+#[divan::bench(args = ["zh", "en"], sample_count = 100)]
 fn icu_segmenter_sentences(bencher: Bencher, tag: &str) {
     let text = text(tag);
     let segmenter =
@@ -68,7 +68,7 @@ fn icu_segmenter_sentences(bencher: Bencher, tag: &str) {
     bencher.counter(BytesCount::of_str(&text)).bench(|| segmenter.segment_str(&text).count());
 }
 
-#[divan::bench(args = ["zh", "en"], sample_count = 20)]
+#[divan::bench(args = ["zh", "en"], sample_count = 100)]
 fn unicode_segmentation_sentences(bencher: Bencher, tag: &str) {
     use unicode_segmentation::UnicodeSegmentation;
     let text = text(tag);

@@ -96,6 +96,9 @@ pub(in crate::check) fn severity_of(value: Standing<'_>) -> Severity {
         return Severity::Note;
     }
     let (Some((measure, scalar)), Some(weight)) = (atom.reading(), atom.weight()) else { return Severity::Note };
+    // Aged three to 78: a range weighs as much as its larger bound.
+    let whole = value.next().filter(|next| next.shares_figure(value) && next.fate() == value.fate());
+    let weight = whole.and_then(|bound| bound.atom().weight()).map_or(weight, |bound| bound.max(weight));
     let severity = severity::unmatched(measure, scalar, weight);
     if is_lost_bound(value) || is_lost_day(value) { severity.max(Severity::Warning) } else { severity }
 }

@@ -15,7 +15,16 @@ fn misprint(authoritative: &str, reference: &str) -> Option<Relation> {
     if is_address(authoritative) || kept(authoritative) != kept(reference) {
         return None;
     }
-    slip(authoritative, reference)
+    slip(authoritative, reference).or_else(|| is_one_number(authoritative, reference).then_some(Relation::Other))
+}
+
+/// Whether two different numbers of a telephone or an account may be meant as one: half of the digits are the same, each in its place.
+fn is_one_number(one: &str, other: &str) -> bool {
+    /// The fewest digits of such a number.
+    const DIGITS: usize = 7;
+    let long = |text: &str| text.len() >= DIGITS && text.bytes().all(|byte| byte.is_ascii_digit());
+    let same = one.bytes().zip(other.bytes()).filter(|(one, other)| one == other).count();
+    long(one) && long(other) && one.len() == other.len() && one != other && 2 * same >= one.len()
 }
 
 /// Whether two names are running numbers of one year: 16/2022 and 6/2022.
@@ -52,6 +61,9 @@ mod tests {
     fn identifiers_are_misprinted_in_their_digits_alone() {
         assert_eq!(misprint("01065551234", "01065551243"), Some(Relation::Transposed));
         assert_eq!(misprint("2025:9", "2025:8"), Some(Relation::OneDigit));
+        assert_eq!(misprint("01065553344", "01065554433"), Some(Relation::Other));
+        assert_eq!(misprint("01065553344", "02188776622"), None);
+        assert_eq!(misprint("3344", "4433"), None);
         assert_eq!(misprint("GB/T 19001-2016", "GB/T 19001-2016"), None);
         assert_eq!(misprint("5G", "4G"), None);
         assert_eq!(misprint("V2.0", "W2.0"), None);
