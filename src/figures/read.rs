@@ -228,7 +228,7 @@ fn is_measured(context: &Context<'_>, at: usize) -> bool {
     let names = |class: Class| matches!(class, Class::IdentifierBefore | Class::SerialBefore);
     context.digits(at).is_some()
         // 12 minutes past midnight is a time.
-        && !(context.words() && context.is(at + 2, Class::PastHour))
+        && !(context.words() && (context.is(at + 2, Class::PastHour) || time::is_before_the_hour(context, at)))
         && context.adjoins(at + 1)
         && context.entry(at + 1).is_some_and(Entry::measures_alone)
         && !at.checked_sub(1).is_some_and(|before| context.any(before, names))
@@ -242,7 +242,9 @@ fn limited(context: &Context<'_>, at: usize) -> Option<(Figure, usize)> {
     let told = |figure: &Figure| figure.measure == Measure::Time || figure.alternatives.is_empty();
     let dated = next.filter(|(figure, end)| told(figure) || between || account(*end));
     let Some((mut figure, end)) = dated else { return amount::amount(context, at) };
-    if let Some(qualifier) = qualifier::of_next(context, at) {
+    // 近三季: the last three of them.
+    let counted = matches!(figure.measure, Measure::Number { .. });
+    if let Some(qualifier) = qualifier::of_next(context, at).filter(|_| !counted) {
         figure.qualifier = qualifier;
     }
     Some((figure, end))

@@ -202,6 +202,9 @@ fn past(context: &Context<'_>, first: usize) -> Option<Clock> {
     if !has_past(context, first) {
         return None;
     }
+    if let Some(clock) = minutes_to(context, first) {
+        return Some(clock);
+    }
     let quarter = first + usize::from(context.is(first, Class::Article));
     let (minute, mut at) = if context.is(quarter, Class::Quarter) {
         (15, quarter + 1)
@@ -219,10 +222,34 @@ fn past(context: &Context<'_>, first: usize) -> Option<Clock> {
     let named = named_hour(context, at + 1).map(|hour| (hour, at + 2));
     let (hour, end) = named.or_else(|| number(context, at + 1, 12))?;
     if before {
-        let hour = if hour < 2 { hour + 11 } else { hour - 1 };
-        return Some(Clock { hour, minute: Some(60 - minute), second: None, end, told: true });
+        return Some(Clock { hour: hour_before(hour), minute: Some(60 - minute), second: None, end, told: true });
     }
     Some(Clock { hour, minute: Some(minute), second: None, end, told: true })
+}
+
+/// Two minutes to five o'clock; not put back by two hours to five o'clock, and not 10 minutes to 5 p.m., which is what something was put
+/// back to.
+fn minutes_to(context: &Context<'_>, first: usize) -> Option<Clock> {
+    /// The most minutes that are counted from the hour behind them.
+    const MOST: u32 = 30;
+    let by = first.checked_sub(1).is_some_and(|before| context.is(before, Class::IncreaseLink));
+    let (minute, unit) = number(context, first, MOST).filter(|(minute, _)| *minute > 0 && !by)?;
+    let minutes = |class| matches!(class, Class::Duration(unit) if unit.symbol == units::MINUTE.symbol);
+    let to = context.any(unit, minutes) && context.is(unit + 1, Class::Range);
+    let (hour, mark) = number(context, unit + 2, 12).filter(|(hour, _)| *hour > 0 && to)?;
+    let told = context.is(mark, Class::Hour) && (unit..=mark).all(|at| context.follows(at));
+    let hour = hour_before(hour);
+    told.then_some(Clock { hour, minute: Some(60 - minute), second: None, end: mark + 1, told: true })
+}
+
+/// The hour before another one of twelve.
+fn hour_before(hour: u8) -> u8 {
+    if hour < 2 { hour + 11 } else { hour - 1 }
+}
+
+/// Whether minutes at token `first` are counted from the hour behind them.
+pub(super) fn is_before_the_hour(context: &Context<'_>, first: usize) -> bool {
+    context.words() && context.is(first + 2, Class::Range) && minutes_to(context, first).is_some()
 }
 
 /// Whether a quarter stands at token `at` that an hour still lacks, which the half of the day is told of: a quarter to four in the
@@ -246,7 +273,8 @@ fn has_past(context: &Context<'_>, first: usize) -> bool {
     const MINUTES: usize = 2;
     context.words()
         && ((first + 1..=first + MINUTES).any(|at| context.is(at, Class::PastHour))
-            || context.digits(first).is_none() && (first..=first + 1).any(|at| is_before_hour(context, at)))
+            || context.digits(first).is_none() && (first..=first + 1).any(|at| is_before_hour(context, at))
+            || is_before_the_hour(context, first))
 }
 
 /// 9.30 a.m.: minutes after a point, which only the half of the day behind them tells from a decimal.

@@ -164,6 +164,8 @@ pub enum Class {
     FirstOf,
     /// A quarter after its number.
     Quarter,
+    /// A word for quarters that is a denominator too: nine quarters running, three quarters of them.
+    Quarters,
     /// A quarter with its number: Q3.
     QuarterName(u8),
     /// A half of the year: 上半年.

@@ -35,6 +35,10 @@ pub struct Figures {
     pub copulas: &'static [&'static str],
     /// Words right before the amount by which another one changes: 下调 in 下调0.24元至2.88元.
     pub changes_by: &'static [&'static str],
+    /// Words right before a number of quarters that count them: 连续 in 连续三季, past in "the past three quarters".
+    pub runs_before: &'static [&'static str],
+    /// Words right behind such a number: running, in a row.
+    pub runs_behind: &'static [&'static str],
     /// Words right before the number of a part of what they stand for: 其中 in 其中四成为儿童.
     pub of_them: &'static [&'static str],
     /// What the unit multiplier of a table stands behind: 单位, Unit.

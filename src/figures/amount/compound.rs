@@ -55,7 +55,9 @@ fn joined(context: &Context<'_>, amount: &Amount, limited: bool) -> Option<Amoun
     if !amount.single || amount.qualifier != Qualifier::Exact || amount.fraction || !whole {
         return None;
     }
-    let link = usize::from(context.follows(amount.end) && context.is(amount.end, Class::Filler))
+    // 1小時又10分鐘: "and" in running characters.
+    let joins = |class| class == Class::Filler || !context.words() && class == Class::Mixed;
+    let link = usize::from(context.follows(amount.end) && context.any(amount.end, joins))
         + usize::from(!context.words() && context.is(amount.end, Class::Digit(0)) && context.touches(amount.end));
     let first = amount.end + link.min(1);
     let near = if context.words() {

@@ -112,7 +112,7 @@ pub(in crate::figures) fn after(context: &Context<'_>, first: usize, start: &Num
     if let Some(found) = hyphened(context, first, start, value) {
         return Some(found);
     }
-    named(context, at, start, value)
+    named(context, first, start, value)
         .or_else(|| slashed(context, first).filter(|_| start.end == first + 1))
         .or_else(|| proportion(context, at, start, value))
 }
@@ -249,7 +249,8 @@ fn mark(context: &Context<'_>, at: usize) -> Option<usize> {
 }
 
 /// Two thirds, fifty-four hundredths, three quarters of a million.
-fn named(context: &Context<'_>, at: usize, start: &Numeral, value: Number) -> Option<(Number, usize)> {
+fn named(context: &Context<'_>, first: usize, start: &Numeral, value: Number) -> Option<(Number, usize)> {
+    let at = start.end;
     // Five - eighths.
     let dash = usize::from(start.words && context.is(at, Class::Range) && context.written(at) == "-");
     let at = at + dash;
@@ -275,6 +276,9 @@ fn named(context: &Context<'_>, at: usize, start: &Numeral, value: Number) -> Op
         return None;
     }
     if singular && above > 20 {
+        return None;
+    }
+    if super::quarters::are_counted(context, first, at, above) {
         return None;
     }
     let (below, end) = denominator(context, at)?;
@@ -339,7 +343,7 @@ fn above_over(above: Number, below: Number) -> Option<Number> {
 }
 
 /// The scale or dozen that a part is taken of: half a million, a quarter of a million, half a dozen.
-fn whole_of(context: &Context<'_>, first: usize) -> Option<(Number, usize)> {
+pub(super) fn whole_of(context: &Context<'_>, first: usize) -> Option<(Number, usize)> {
     let mut at = first;
     if context.is(at, Class::Of) && context.follows(at) {
         at += 1;

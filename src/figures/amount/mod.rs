@@ -6,6 +6,7 @@ pub(super) mod compound;
 pub(super) mod fraction;
 pub(super) mod measure;
 pub(super) mod qualifier;
+pub(super) mod quarters;
 pub(super) mod range;
 pub(super) mod settle;
 
@@ -280,7 +281,8 @@ fn counted(context: &Context<'_>, first: usize, mode: Mode) -> Option<Amount> {
         let apart = |at: usize| !context.touches(at) && context.follows(at);
         let spaced = !context.words() && (first + 1..end).any(apart);
         // Nine out of ten: another language may say nine.
-        let told = context.any(number.end, |class| matches!(class, Class::PartOf | Class::OneIn));
+        let told = context.any(number.end, |class| matches!(class, Class::PartOf | Class::OneIn))
+            || quarters::may_be_counted(context, first, number.end);
         let alternative = number.value.filter(|_| told);
         let whole = plain(context, value, first, end);
         return Some(Amount { fraction: true, words: number.words, spaced, alternative, ..whole });

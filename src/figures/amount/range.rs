@@ -2,8 +2,9 @@ use num_rational::Ratio;
 
 use super::{Amount, hundredths, part, qualifier};
 use crate::figures::context::Context;
+use crate::figures::{date, time};
 use crate::lang::figures::Class;
-use crate::model::{Measure, Qualifier};
+use crate::model::{Date, Figure, Measure, Qualifier, Scalar, Value};
 use crate::number::Number;
 
 /// The range whose lower bound has been read.
@@ -81,6 +82,9 @@ fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> 
     if matches!(limit, Qualifier::MoreThan | Qualifier::LessThan | Qualifier::AtLeast | Qualifier::AtMost) {
         return None;
     }
+    if !dash && is_then(context, low, at + 1) {
+        return None;
+    }
     let mut high = part(context, first, between || low.words)?;
     // Raised by $20 to $120: by so much, to what it is then.
     let exact = || low.measure.is_some() || [low.low, high.low].into_iter().all(is_exact);
@@ -137,6 +141,22 @@ fn joined(context: &Context<'_>, low: &Amount, between: bool) -> Option<Amount> 
         alternative: None,
         ..high
     })
+}
+
+/// Whether a length of time ends before the time or the date at token `first` that something has then: 延后1小时至18:00, "extended by two
+/// years to 2026".
+fn is_then(context: &Context<'_>, length: &Amount, first: usize) -> bool {
+    if !matches!(length.measure, Some(Measure::Duration(_))) {
+        return false;
+    }
+    // 三日至五日 are days both, 3天至8日 so many days and a date.
+    let days = || length.unit.is_some_and(|unit| context.is(unit, Class::Day));
+    let date = || match date::date(context, first)?.0 {
+        Figure { measure: Measure::Date, value: Value::Single(Scalar::Date(date)), .. } => Some(date),
+        _ => None,
+    };
+    let dated = |date: Date| date.year.is_some() || date.month.is_some() || !days();
+    time::time(context, first).is_some() || date().is_some_and(dated)
 }
 
 /// Whether a number is told to three digits or more, as no bound of a rough range is.

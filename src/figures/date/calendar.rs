@@ -11,7 +11,8 @@ pub(in crate::figures) fn date(context: &Context<'_>, first: usize) -> Option<(F
         if !is_marked(context, first) {
             return period::plural_decade(context, first);
         }
-        marked::marked(context, first)
+        period::in_a_row(context, first)
+            .or_else(|| marked::marked(context, first))
             .or_else(|| numeric::of_era(context, first))
             .or_else(|| named::named(context, first))
             .or_else(|| period::period(context, first))

@@ -4,12 +4,15 @@ use super::calendar::{figure, small, stretch};
 use super::named;
 use super::year::following_year;
 use super::years::{MARKED, year_number};
+use crate::figures::amount::quarters;
 use crate::figures::context::Context;
 use crate::figures::numeral::{Mode, numeral, whole};
+use crate::lang::classifiers::PIECE;
 use crate::lang::figures::Class;
 use crate::lang::units;
-use crate::model::{Date, Figure, Measure, Period, Value};
+use crate::model::{Date, Figure, Measure, Period, Scalar, Value};
 use crate::number::Number;
+use crate::text::Span;
 
 /// A period that starts at token `first`.
 pub(super) fn period(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
@@ -20,6 +23,28 @@ pub(super) fn period(context: &Context<'_>, first: usize) -> Option<(Figure, usi
         .or_else(|| plural_decade(context, first))
         .or_else(|| centuries(context, first))
         .or_else(|| century(context, first))
+}
+
+/// 连续三季, 過去九季度: so many quarters, and no quarter of a year; 連續第三季 is the third of them.
+pub(super) fn in_a_row(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let ordinal = context.is(first, Class::OrdinalPrefix);
+    let (count, number) = whole(context, first + usize::from(ordinal)).filter(|_| !context.words())?;
+    let mark = number.end;
+    let marked = context.is(mark, Class::Quarter) && context.touches(mark);
+    let start = context.token(first)?.start;
+    if !marked || !quarters::follows_run(context, context.text.get(context.start..start)?) {
+        return None;
+    }
+    let span = Span::new(start, context.stop(mark - 1));
+    let (measure, value) = if ordinal {
+        (Measure::Ordinal(None), Value::Single(Scalar::Path([u64::try_from(count).ok()?].into())))
+    } else {
+        (Measure::Number { classifier: Some(PIECE) }, Value::from(Number::integer(count)))
+    };
+    let mut found = Figure::new(span, measure, value);
+    // 最近一季 is the last quarter.
+    found.optional = !ordinal && count == 1;
+    Some((found, mark + 1))
 }
 
 /// A part of the year at token `at`: 上半年, 第三季度, third quarter, Q3.
@@ -68,7 +93,9 @@ fn part_of_year(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> 
         return Some((days, end));
     }
     let (period, end) = at(context, first)?;
-    with_year(context, first, period, end)
+    // The third quarter running is no third quarter of a year.
+    let run = context.words() && end.checked_sub(1).is_some_and(|last| quarters::precedes_run(context, last));
+    if run { None } else { with_year(context, first, period, end) }
 }
 
 /// A part of the year from token `first` to `end`, with the year that follows: third quarter of 2024.

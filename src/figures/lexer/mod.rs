@@ -186,7 +186,7 @@ impl<'a> Reader<'a, '_> {
             {
                 return Some(week);
             }
-            if entry.quiet && self.number_runs_through(at, stop) {
+            if entry.quiet && (self.number_runs_through(at, stop) || self.is_run(at, stop)) {
                 return self.numeral(at);
             }
             if entry.quiet

@@ -111,6 +111,13 @@ impl<'a> Reader<'a, '_> {
             || ranged() && self.counts(at, stop, counted)
     }
 
+    /// Whether the word from `at` to `stop` is a numeral and a word for quarters, behind one that counts them: 四季 in 连续四季.
+    pub(in crate::figures) fn is_run(&self, at: usize, stop: usize) -> bool {
+        let before = self.text.get(..at).unwrap_or_default();
+        let quarters = |entry: &Entry| entry.classes.contains(&Class::Quarter);
+        self.surfaces.runs_before.iter().any(|word| before.ends_with(word)) && self.counts(at, stop, quarters)
+    }
+
     /// Whether the word from `at` to `stop` is a numeral and a word of some kind that it counts: 四处 in 四处至六处.
     fn counts(&self, at: usize, stop: usize, is_kind: fn(&Entry) -> bool) -> bool {
         let counted = |next: usize| {

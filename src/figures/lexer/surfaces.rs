@@ -24,6 +24,8 @@ pub(in crate::figures) struct Surfaces {
     pub comma: bool,
     /// Words right before a part of what they stand for.
     pub of_them: &'static [&'static str],
+    /// Words right before a number of quarters.
+    pub runs_before: &'static [&'static str],
 }
 
 /// A head with the number of its longest surface; 0 for none.
@@ -55,6 +57,7 @@ impl Surfaces {
             words: figures.words,
             comma: figures.decimal == ',',
             of_them: figures.of_them,
+            runs_before: figures.runs_before,
         };
         for (surface, class, exact) in meanings(figures) {
             made.add(surface, class, exact);

@@ -110,6 +110,8 @@ pub(super) const FIGURES: Figures = Figures {
     year_ends: &[],
     copulas: &[],
     changes_by: &[],
+    runs_before: &[],
+    runs_behind: &[],
     of_them: &[],
     days: &[],
     multiplier_labels: &[],

@@ -41,6 +41,8 @@ pub const FIGURES: Figures = Figures {
     year_ends: &[],
     copulas: &[],
     changes_by: &[],
+    runs_before: &["past", "last", "previous", "preceding", "recent", "next", "following", "coming"],
+    runs_behind: &["running", "in a row", "in succession", "straight", "earlier", "ago", "later"],
     of_them: &[],
     days: &[],
     multiplier_labels: &["Unit", "Units", "unit", "units"],

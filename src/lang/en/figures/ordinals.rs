@@ -145,6 +145,7 @@ pub(super) const ORDINALS: &[Surface] = &[
     ("quarter", Class::Denominator(4)),
     ("quarter", Class::Quarter),
     ("quarters", Class::Denominator(4)),
+    ("quarters", Class::Quarters),
     ("elevenths", Class::Denominator(11)),
     ("twelfths", Class::Denominator(12)),
     ("twentieths", Class::Denominator(20)),
