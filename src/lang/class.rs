@@ -100,6 +100,13 @@ pub enum Class {
     MoneyToo(&'static str),
     /// A part of a currency unit after its number, in hundredths: 角 is 10.
     Coin(u32),
+    /// The currency that a coin is a part of, where its name says or suggests one: 毫, US cents.
+    CoinOf {
+        /// ISO 4217 code.
+        code: &'static str,
+        /// Whether the word names the currency.
+        certain: bool,
+    },
     /// A letter that touches a number of coins, behind an amount: $20 and 43c.
     CoinLetter(u32),
     /// After an amount: whole, no coins (整).
@@ -204,7 +211,7 @@ pub enum Class {
     OrdinalSuffix,
     /// What is numbered by the number before it, without an ordinal prefix: 届.
     Session(&'static str),
-    /// A numeral that is another word too, which alone is no figure: 陆, 拾.
+    /// A numeral that is another word too, which alone is no figure: 陆, 拾; or a coin that begins other words: 毫.
     Homograph,
     /// A numeral that counts things and is never one of several decimals: 两.
     Counting,

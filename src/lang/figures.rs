@@ -106,6 +106,8 @@ pub struct Variant {
     pub other_currencies: &'static [&'static str],
     /// The year before the first of the era that a year of two or three digits counts from.
     pub era: Option<i32>,
+    /// Whether fractions may be written without the last part of the word between their numbers: 四分三 for 四分之三.
+    pub short_fractions: bool,
 }
 
 /// A surface and what it means.

@@ -315,6 +315,7 @@ mod tests {
             ("en", "it made up |", None),
             ("en", "the road extended |", None),
             ("en", "the time limit was extended by |", Some("rises by")),
+            ("en", "raised the discount rate by |", None),
             ("en", "|", None),
             ("zh", "同比下降|，", Some("falls by")),
             ("zh", "提高了|", Some("rises by")),

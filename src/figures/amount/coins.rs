@@ -46,6 +46,7 @@ fn smaller(context: &Context<'_>, amount: &mut Amount, mut last: u32) -> u32 {
         amount.add(Some(value));
         last = parts;
         amount.take(context, end - amount.end);
+        of_coin(context, amount);
     }
     last
 }
@@ -93,6 +94,45 @@ pub(in crate::figures) fn of_currency_before(context: &Context<'_>, amount: &mut
     true
 }
 
+/// Takes the currency that the coin at the end of an amount says or suggests, where no word has named one: 三元四毫 are dollars of Hong
+/// Kong, 35港仙 too.
+fn of_coin(context: &Context<'_>, amount: &mut Amount) {
+    let told = context.find(amount.end.saturating_sub(1), |class| match class {
+        Class::CoinOf { code, certain } => Some(Measure::Money { code, certain }),
+        _ => None,
+    });
+    if let (Some(told), Some(Measure::Money { certain: false, .. })) = (told, amount.measure) {
+        amount.measure = Some(told);
+    }
+}
+
+/// Takes the letters of a currency that stand apart before its coins: HK 32 cents.
+fn of_letters(context: &Context<'_>, amount: &mut Amount) {
+    /// The fewest letters: "a 5 cent stamp" is of no currency.
+    const FEWEST: usize = 2;
+    let before = context.text.get(context.start..amount.start).unwrap_or_default();
+    let Some(words) = before.strip_suffix(' ').filter(|_| context.words()) else { return };
+    let letters = words.bytes().rev().take_while(u8::is_ascii_uppercase).count();
+    let (rest, letters) = words.split_at(words.len() - letters);
+    if letters.len() < FEWEST || rest.ends_with(char::is_alphanumeric) {
+        return;
+    }
+    if let Some(code) = sign_of(context, letters) {
+        amount.measure = Some(Measure::Money { code, certain: true });
+        amount.start -= letters.len() + 1;
+    }
+}
+
+/// The currency of the sign that begins with some letters: HK of HK$.
+fn sign_of(context: &Context<'_>, letters: &str) -> Option<&'static str> {
+    let sign = format!("{letters}$");
+    let (_, entry) = context.surfaces.longest(&sign, 0, sign.len()).filter(|(stop, _)| *stop == sign.len())?;
+    entry.classes.iter().find_map(|class| match class {
+        Class::Currency { code, .. } => Some(*code),
+        _ => None,
+    })
+}
+
 /// HK38 cents, US5.5 cents: coins of the currency that the letters before their number name.
 pub(in crate::figures) fn lettered(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     if !matches!(context.token(first)?.kind, Kind::Name) {
@@ -102,21 +142,19 @@ pub(in crate::figures) fn lettered(context: &Context<'_>, first: usize) -> Optio
     let letters = written.bytes().take_while(u8::is_ascii_uppercase).count();
     let parts = coin_word(context, first + 1).filter(|_| letters > 0 && context.follows(first + 1))?;
     let (letters, digits) = written.split_at_checked(letters)?;
-    let sign = format!("{letters}$");
-    let (stop, entry) = context.surfaces.longest(&sign, 0, sign.len())?;
-    let code = entry.classes.iter().find_map(|class| match class {
-        Class::Currency { code, .. } => Some(*code),
-        _ => None,
-    });
     let value = Number::parse(digits)?.times(Ratio::new(i128::from(parts), 100))?;
     let span = Span::new(context.token(first)?.start, context.stop(first + 1));
-    let measure = Measure::Money { code: code.filter(|_| stop == sign.len())?, certain: true };
+    let measure = Measure::Money { code: sign_of(context, letters)?, certain: true };
     Some((Figure::new(span, measure, Value::from(value)), first + 2))
 }
 
-/// The hundredths of a coin that is told without a larger unit; 分 alone counts points as often as coins.
+/// The hundredths of a coin that is told without a larger unit; 分 alone counts points as often as coins, and 毫 begins units.
 fn lone_coin(context: &Context<'_>, at: usize) -> Option<u32> {
-    coin_word(context, at).filter(|parts| context.words() || *parts >= 10 || !context.is(at, Class::Minute))
+    let unit = || context.any(at + 1, |class| matches!(class, Class::Unit(_)));
+    let goes_on = context.after(at).starts_with(char::is_alphabetic) && (!context.touches(at + 1) || unit());
+    let begins = context.is(at, Class::Homograph) && goes_on;
+    let points = |parts: u32| !context.words() && parts < 10 && context.is(at, Class::Minute);
+    coin_word(context, at).filter(|parts| !begins && !points(*parts))
 }
 
 /// Coins without a larger unit: 五角, 1角5分, twenty cents.
@@ -125,6 +163,8 @@ pub(in crate::figures) fn alone(context: &Context<'_>, amount: &mut Amount, at: 
     amount.multiply(Ratio::new(i128::from(parts), 100));
     amount.measure = Some(Measure::Money { code: context.suggested_currency(), certain: false });
     amount.take(context, 1);
+    of_coin(context, amount);
+    of_letters(context, amount);
     if amount.single && !context.words() {
         let last = smaller(context, amount, parts);
         colloquial_tail(context, amount, last);

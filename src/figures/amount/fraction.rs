@@ -99,7 +99,7 @@ pub(in crate::figures) fn after(context: &Context<'_>, first: usize, start: &Num
         let below = value.times(Ratio::from_integer(i128::from(parts)))?;
         return above_over(above.value?, below).map(|number| (number, above.end));
     }
-    if let Some(found) = mixed(context, at, value) {
+    if let Some(found) = mixed(context, at, value).or_else(|| short(context, first, start)) {
         return Some(found);
     }
     if !context.words() {
@@ -115,6 +115,24 @@ pub(in crate::figures) fn after(context: &Context<'_>, first: usize, start: &Num
     named(context, first, start, value)
         .or_else(|| slashed(context, first).filter(|_| start.end == first + 1))
         .or_else(|| proportion(context, at, start, value))
+}
+
+/// 四分三, 三分一: a fraction without the last part of the word between its numbers, in texts that write them so. 三分二十秒 is none,
+/// and neither is 十分一流.
+fn short(context: &Context<'_>, first: usize, start: &Numeral) -> Option<(Number, usize)> {
+    let at = start.end;
+    let written_so = !context.words() && context.variant().is_some_and(|variant| variant.short_fractions);
+    let below = context.find(first, Class::digit).filter(|_| written_so && at == first + 1)?;
+    let above = context.find(at + 1, Class::digit).filter(|above| (1..below).contains(above))?;
+    let marked = context.is(at, Class::FractionMarkStart) && context.touches(at) && context.touches(at + 1);
+    let end = at + 2;
+    let goes_on = |class: Class| {
+        class.is_numeral() || matches!(class, Class::Second | Class::Half | Class::Coin(_) | Class::FractionMark)
+    };
+    let goes_on = context.touches(end) && (context.digits(end).is_some() || context.any(end, goes_on));
+    let part = Number::fraction(above.into(), below.into()).filter(|_| marked && !goes_on)?;
+    // Points and rebounds of a match are hardly told in lowest terms.
+    (*part.value().denom() == i128::from(below)).then_some((part, end))
 }
 
 /// The months of a year.

@@ -1,6 +1,6 @@
 use num_rational::Ratio;
 
-use super::{Amount, coins, fraction, hundredths, qualifier};
+use super::{Amount, coins, fraction, hundredths, interest, qualifier};
 use crate::figures::context::Context;
 use crate::figures::numeral::half;
 use crate::lang::classifiers::{AGE, PIECE, POINT};
@@ -86,6 +86,7 @@ fn share(context: &Context<'_>, amount: &mut Amount, at: usize) -> bool {
     amount.multiply(if hundredths { Ratio::from_integer(1) } else { factor });
     amount.measure = amount.measure.or(Some(Measure::Percent));
     amount.take(context, 1);
+    interest::tail(context, amount);
     if tenths && context.touches(amount.end) {
         let digit = context.find(amount.end, |class| match class {
             Class::Half => Some(5),

@@ -4,6 +4,7 @@ pub(super) mod at_one_look;
 pub(super) mod coins;
 pub(super) mod compound;
 pub(super) mod fraction;
+pub(super) mod interest;
 pub(super) mod measure;
 pub(super) mod qualifier;
 pub(super) mod quarters;
@@ -83,7 +84,8 @@ pub(super) fn amount(context: &Context<'_>, first: usize) -> Option<(Figure, usi
     // 未達二分之一以上: where a half or more is not reached; "under two or more articles" falls under them.
     let not_reached = before == Qualifier::LessThan && read.qualifier == Qualifier::AtLeast && !context.words();
     read.qualifier = if not_reached { before } else { qualifier::combine(before, read.qualifier) };
-    read.start = context.token(first)?.start + qualifier::joint(context, first);
+    // HK 32 cents: the letters before it are no token.
+    read.start = read.start.min(context.token(first)?.start + qualifier::joint(context, first));
     settle::figure(context, &read, first)
 }
 

@@ -1,6 +1,6 @@
 use num_rational::Ratio;
 
-use super::Amount;
+use super::{Amount, interest};
 use crate::figures::context::Context;
 use crate::figures::date;
 use crate::figures::numeral::{Mode, numeral, powers};
@@ -35,6 +35,9 @@ pub(in crate::figures) fn figure(context: &Context<'_>, read: &Amount, first: us
         || is_year_ago(context, read, measure)
         || is_always(context, read, measure)
         || one && is_exchanged(context, read, measure);
+    if interest::prefer_steps(context, &mut figure) {
+        figure.optional = false;
+    }
     Some((figure, read.end))
 }
 
@@ -52,9 +55,7 @@ fn add_alternatives(context: &Context<'_>, read: &Amount, span: Span, figure: &m
         figure.alternatives.push(year);
     }
     figure.alternatives.extend(hours(context, read, figure));
-    if let Some(steps) = rate_steps(context, read) {
-        figure.alternatives.extend(steps);
-    }
+    figure.alternatives.extend(interest::alternatives(context, read));
     let other = match read.measure {
         Some(Measure::Number { classifier: Some(_) }) => coins(context, read),
         Some(Measure::Percent) => other_share(context, read),
@@ -197,7 +198,9 @@ fn is_exchanged(context: &Context<'_>, read: &Amount, measure: Option<Measure>) 
 
 /// 八角十三层: one numeral before the word for a tenth of the currency's unit, which is the word for a corner too.
 fn is_corner(context: &Context<'_>, read: &Amount, first: usize) -> bool {
-    !context.words() && read.words && read.end == first + 2 && context.is(first + 1, Class::Coin(10))
+    let names = |class| matches!(class, Class::CoinOf { .. });
+    let corner = context.is(first + 1, Class::Coin(10)) && !context.any(first + 1, names);
+    !context.words() && read.words && read.end == first + 2 && corner
 }
 
 /// 升值3.5分, 9分至10分: the word for points counts coins too.
@@ -211,13 +214,6 @@ fn coins(context: &Context<'_>, read: &Amount) -> Option<(Measure, Value)> {
         None => Value::from(low),
     };
     Some((Measure::Money { code: context.suggested_currency(), certain: false }, value))
-}
-
-/// 加二碼: steps of a rate of interest, a quarter of a point each, where the word is a measure of length too.
-fn rate_steps(context: &Context<'_>, read: &Amount) -> Option<[(Measure, Value); 2]> {
-    let parts = context.find(read.unit?, Class::points)?;
-    let points = read.low.filter(|_| read.single)?.times(Ratio::new(i128::from(parts), 100))?;
-    Some([Measure::Points, Measure::Percent].map(|measure| (measure, Value::from(points))))
 }
 
 /// The measure, with the reading that a word before a multiple gives it: 增长3倍, increased by three times.

@@ -18,7 +18,10 @@ pub(super) const CHANGES: Changes = Changes {
         "slowed", "slowing", "eased", "moderated", "decelerated", "cooled", "weakened", "softened", "plummeted",
         "trimmed", "lost", "losing", "shed",
     ],
-    neither: &["made up", "make up", "makes up", "making up", "taken up", "took up", "takes up", "set up", "up to"],
+    neither: &[
+        "made up", "make up", "makes up", "making up", "taken up", "took up", "takes up", "set up", "up to",
+        "discount rate",
+    ],
     spanning: &["extended", "expanded"],
     by: &["by", "of"],
     by_behind: &["by"],

@@ -119,5 +119,5 @@ pub(super) const FIGURES: Figures = Figures {
     words: true,
     decimal: ',',
     day_first: true,
-    variants: &[Variant { letters: "", currency: "EUR", other_currencies: &[], era: None }],
+    variants: &[Variant { letters: "", currency: "EUR", other_currencies: &[], era: None, short_fractions: false }],
 };

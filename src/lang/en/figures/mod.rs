@@ -50,5 +50,5 @@ pub const FIGURES: Figures = Figures {
     words: true,
     decimal: '.',
     day_first: false,
-    variants: &[Variant { letters: "", currency: "USD", other_currencies: &[], era: None }],
+    variants: &[Variant { letters: "", currency: "USD", other_currencies: &[], era: None, short_fractions: false }],
 };

@@ -48,7 +48,8 @@ pub const FIGURES: Figures = Figures {
     year_ends: &["底", "初", "末", "起", "全年", "年底", "以来", "以來"],
     changes_by: &[
         "下调", "下調", "上调", "上調", "调高", "調高", "调低", "調低", "提高", "降低", "增加", "减少", "減少", "增长",
-        "增長", "缩短", "縮短", "延长", "延長", "升", "降", "涨", "漲", "跌", "减", "減", "增", "了",
+        "增長", "缩短", "縮短", "延长", "延長", "升", "降", "涨", "漲", "跌", "减", "減", "增", "了", "升息", "降息",
+        "加息", "减息", "減息",
     ],
     copulas: &["为", "為", "是", "达", "達", "至", "到", "自", "从", "從"],
     runs_before: &["连续", "連續", "过去", "過去", "未来", "未來", "近", "连", "連"],
@@ -63,8 +64,20 @@ pub const FIGURES: Figures = Figures {
     // Characters of either script that stand in amounts and in what rules them. In a traditional text bare 元 is the New
     // Taiwan dollar, and a short year counts from the founding of the Republic.
     variants: &[
-        Variant { letters: scripts::TRADITIONAL, currency: "TWD", other_currencies: &["HKD", "MOP"], era: Some(1911) },
-        Variant { letters: scripts::SIMPLIFIED, currency: "CNY", other_currencies: &[], era: None },
-        Variant { letters: "", currency: "CNY", other_currencies: &[], era: None },
+        Variant {
+            letters: scripts::TRADITIONAL,
+            currency: "TWD",
+            other_currencies: &["HKD", "MOP"],
+            era: Some(1911),
+            short_fractions: true,
+        },
+        Variant {
+            letters: scripts::SIMPLIFIED,
+            currency: "CNY",
+            other_currencies: &[],
+            era: None,
+            short_fractions: false,
+        },
+        Variant { letters: "", currency: "CNY", other_currencies: &[], era: None, short_fractions: false },
     ],
 };
