@@ -4,7 +4,7 @@ use super::identifier::of_year;
 use super::numeral::{LONGEST, Mode, numeral, roman, whole};
 use crate::lang::classifiers;
 use crate::lang::figures::Class;
-use crate::lang::sections::{ARTICLE, FLOOR, PROVISIONS, SERIAL};
+use crate::lang::sections::{ARTICLE, FLOOR, PLACE, PROVISIONS, SERIAL};
 use crate::model::{Figure, Measure, Scalar, Value};
 use crate::number;
 use crate::text::Span;
@@ -42,10 +42,17 @@ fn figure(
     Some((Figure::new(span, Measure::Ordinal(of), Value::Single(Scalar::Path(path.into()))), end))
 }
 
-/// 十四五: a phrase that stands for an ordinal.
+/// 十四五, 居次: a phrase that stands for an ordinal; a place in a contest is told in other words too.
 fn phrase(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let (value, of) = context.find(first, Class::phrase)?;
-    figure(context, first, first + 1, Some(of), &[value.into()])
+    let place = of == PLACE;
+    // 居次 may begin another word: 居次要地位.
+    if place && context.after(first).starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let (mut found, end) = figure(context, first, first + 1, Some(of), &[value.into()])?;
+    found.optional = place;
+    Some((found, end))
 }
 
 /// One number of a hierarchy, and the token after it.

@@ -25,6 +25,19 @@ pub(in crate::figures) fn after(context: &Context<'_>, amount: &mut Amount) {
     }
 }
 
+/// Takes the coins behind a number whose currency stands before it: $5 and 20 cents, 港幣三個一毫四.
+pub(in crate::figures) fn behind_number(context: &Context<'_>, amount: &mut Amount) {
+    let apart = amount.end + 1;
+    let link = !context.words() && context.is(amount.end, Class::ScaleLink) && context.touches(amount.end);
+    if link && context.touches(apart) && coin(context, apart).is_some() {
+        amount.end = apart;
+    }
+    let last = more(context, amount);
+    if last < 100 {
+        colloquial_tail(context, amount, last);
+    }
+}
+
 /// Takes numbers of coins after an amount, $5 and 20 cents, and gives the hundredths of the last coin.
 pub(in crate::figures) fn more(context: &Context<'_>, amount: &mut Amount) -> u32 {
     smaller(context, amount, 100)

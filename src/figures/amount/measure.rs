@@ -53,7 +53,7 @@ fn take_measure(context: &Context<'_>, amount: &mut Amount, at: usize) {
             part_of_unit(context, amount, at);
         }
         if !taken && matches!(amount.measure, Some(Measure::Money { .. })) && !coins::of_currency(context, amount, at) {
-            coins::more(context, amount);
+            coins::behind_number(context, amount);
         }
         return;
     }

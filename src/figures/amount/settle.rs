@@ -51,7 +51,8 @@ fn add_alternatives(context: &Context<'_>, read: &Amount, span: Span, figure: &m
             figure.alternatives.push((other, figure.value.clone()));
         }
     }
-    if let Some(year) = year_of_era(context, figure) {
+    let told_in_years = read.unit.is_some_and(|unit| context.is(unit, Class::Year));
+    if let Some(year) = year_of_era(context, figure).filter(|_| told_in_years) {
         figure.alternatives.push(year);
     }
     figure.alternatives.extend(hours(context, read, figure));

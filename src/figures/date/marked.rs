@@ -260,7 +260,7 @@ fn day(context: &Context<'_>, at: usize, month_stated: bool) -> Option<(u8, usiz
     (marked && context.follows(after)).then_some((day, after + 1))
 }
 
-/// 2020/21学年, 2020-21年度, 二○二五至二六年度: a year that begins in one and ends in the next.
+/// 2020/21学年, 2024/25年, 2020-21年度, 二○二五至二六年度: a year that begins in one and ends in the next.
 fn school_year(context: &Context<'_>, first: usize, low: i128, at: usize) -> Option<(Figure, usize)> {
     let at = if matches!(context.gap(at), "/" | "／") { at } else { at + usize::from(joins_range(context, at)) };
     let from = i32::try_from(low).ok().filter(|year| MODERN.contains(year) && at > first)?;
@@ -268,7 +268,8 @@ fn school_year(context: &Context<'_>, first: usize, low: i128, at: usize) -> Opt
         let (written, number) = whole(context, at).filter(|(_, number)| number.words && number.end == at + 2)?;
         (written == i128::from((from + 1) % 100)).then_some((from + 1, number.end))
     })?;
-    let marked = context.follows(end) && context.is(end, Class::FiscalYear);
+    let year = |class| matches!(class, Class::FiscalYear | Class::Year);
+    let marked = context.follows(end) && context.any(end, year);
     let date = |year: i32| Date { year: Some(year), ..Date::default() };
     marked.then(|| stretch(context, first, end + 1, date(from), date(to))).flatten()
 }
@@ -306,23 +307,29 @@ fn shared_mark(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     if let Some(days) = days(context, first, [low, high], mark) {
         return Some(days);
     }
+    let account = context.is(mark, Class::FiscalYear);
+    let told = context.is(mark, Class::Year) || account;
     let build = |value: i128| {
         let part = u8::try_from(value).ok();
         if context.is(mark, Class::Month) && (1..=12).contains(&value) {
             return Some(Date { month: part, ..Date::default() });
         }
-        // 103~112年.
-        let counted =
-            i32::try_from(value).ok().filter(|year| OURS_OF_ERA.contains(year) && context.is(mark, Class::Year));
+        // 103~112年, 109至113學年度.
+        let counted = i32::try_from(value).ok().filter(|year| OURS_OF_ERA.contains(year) && told);
         if let Some(year) = counted.and_then(|year| era_of_variant(context, year)) {
             return Some(Date { year: Some(year), ..Date::default() });
         }
         let four = |at: usize| context.digits(at).is_none_or(|shape| shape.whole == 4);
-        let told = context.is(mark, Class::Year) || context.is(mark, Class::FiscalYear);
         let year = i32::try_from(value).ok().filter(|year| told && four(first) && MARKED.contains(year))?;
         Some(Date { year: Some(year), ..Date::default() })
     };
-    stretch(context, first, mark + 1, build(low)?, build(high)?)
+    let (mut found, end) = stretch(context, first, mark + 1, build(low)?, build(high)?)?;
+    if account && i32::try_from(high).is_ok_and(|year| OURS_OF_ERA.contains(&year)) {
+        // "The school years 109 to 113": as a single one, they may be told as they are counted.
+        let [low, high] = [low, high].map(|year| Some(Scalar::Number(Number::integer(year))));
+        found.alternatives.push((Measure::BARE, Value::Range { low, high }));
+    }
+    Some((found, end))
 }
 
 /// 17—19日: days that share one mark, in digits, which may be so many days as well.

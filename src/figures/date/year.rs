@@ -9,7 +9,7 @@ use crate::model::{Date, Figure, Measure, Value};
 /// A year without a mark, after a word such as "in", and the number that it could also be; 2019–2021.
 pub(super) fn bare(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     if !context.words() {
-        return None;
+        return pair(context, first);
     }
     if let Some(found) = of_era(context, first) {
         return Some(found);
@@ -87,6 +87,22 @@ fn later_year(context: &Context<'_>, first: usize, year: i32) -> Option<(i32, us
     let later = year_number(context, at + 1).or_else(short)?;
     (later > year && DATED.contains(&later)).then_some((later, at + 2))
 }
+
+/// 2024/25: a year that begins in one and ends in the next, without a mark; 2010/11 may be a month.
+fn pair(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    let stroke = |at: usize| matches!(context.gap(at), "/" | "／");
+    let (at, end) = (first + 1, first + 2);
+    let year = year_number(context, first).filter(|year| MODERN.contains(year) && stroke(at))?;
+    let short = context.digits(at).is_some_and(|shape| shape.whole == 2 && shape.mantissa > MONTHS);
+    let goes_on = stroke(end) || context.after(at).starts_with(['/', '／', '-']);
+    let later = following_year(context, at, year).filter(|_| short && !goes_on)?;
+    let alone = !matches!(context.before(first), Some('/' | '／' | '-'));
+    let date = |year: i32| Date { year: Some(year), ..Date::default() };
+    alone.then(|| stretch(context, first, end, date(year), date(later))).flatten()
+}
+
+/// The months of a year.
+const MONTHS: u64 = 12;
 
 /// The year after `year` where the digits at token `at` are it, or its last two.
 pub(super) fn following_year(context: &Context<'_>, at: usize, year: i32) -> Option<i32> {

@@ -11,7 +11,8 @@ const MOST_GROUPS: usize = 13;
 pub(in crate::figures) struct Before {
     /// A currency: then groups of a wrong length are a slip of the pen, not a list.
     pub currency: bool,
-    /// A word that goes on with a number: then a space parts two groups of it, and not two cells of a table.
+    /// A word that goes on with a number, or a number whose groups spaces part: then a space parts two groups of it, and not two cells of a
+    /// table.
     pub word: bool,
 }
 

@@ -362,6 +362,8 @@ pub(super) const UNITS: &[Surface] = &[
     ("標準大氣壓", Class::Unit(&units::ATMOSPHERE)),
     ("分贝", Class::Unit(&units::DECIBEL)),
     ("甲子", Class::Duration(&units::JIAZI)),
+    ("个甲子", Class::Duration(&units::JIAZI)),
+    ("個甲子", Class::Duration(&units::JIAZI)),
     ("度", Class::Unit(&units::DEGREE)),
     ("度", Class::Unit(&units::CELSIUS)),
     ("度", Class::Unit(&units::KILOWATT_HOUR)),
