@@ -65,12 +65,12 @@ fn section(context: &Context<'_>, at: usize) -> Option<&'static str> {
     context.find(at, Class::section)
 }
 
-/// 第三十七条第二款, 第三條之一, 第五至第七条.
+/// 第三十七条第二款, 第三條之一, 第10(6)(b)條, 第五至第七条.
 fn prefixed(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     let mut path = Vec::new();
     let mut of = None;
     let mut at = first;
-    let mut stop = first;
+    let mut stop = context.token(first)?.start;
     while path.len() < LEVELS
         && context.is(at, Class::OrdinalPrefix)
         && (at == first || context.touches(at))
@@ -79,29 +79,74 @@ fn prefixed(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
         let Some((value, end)) = step(context, at + 1) else { break };
         // 第（三）项: the number of an item with the brackets that it has where it stands.
         let bracketed = !context.follows(at + 1);
-        let closed = matches!(context.gap(end), "）" | ")");
-        if bracketed && (!closed || section(context, end).is_none()) {
+        let found = marked(context, end, bracketed);
+        if bracketed && found.is_none() {
             break;
         }
         path.push(value);
-        at = end;
-        stop = end;
-        let Some(name) = section(context, at).filter(|_| context.follows(at) || bracketed) else { break };
-        of = of.or(Some(name));
-        at += 1;
-        stop = at;
+        (at, stop) = (end, context.stop(end - 1));
+        let Some(mark) = found else { break };
+        path.extend(mark.levels);
+        of = of.or(Some(mark.of));
+        (at, stop) = (mark.end, mark.stop);
         // 第三條之一 is an article, 第三款之一 one of the third subparagraph.
-        if let Some((value, end)) = inserted(context, at).filter(|(value, _)| *value > 1 || name == ARTICLE) {
+        if let Some((value, end)) = inserted(context, at).filter(|(value, _)| *value > 1 || mark.of == ARTICLE) {
             path.push(value);
-            at = end;
-            stop = end;
+            (at, stop) = (end, context.stop(end - 1));
         }
     }
-    if path.is_empty() {
-        return None;
-    }
-    figure(context, first, stop, of, &path)
+    let (mut found, _) = figure(context, first, first + 1, of, &path).filter(|_| !path.is_empty())?;
+    found.span = Span::new(found.span.start(), stop);
+    Some((found, at))
 }
+
+/// What stands behind a number and says what it numbers.
+struct Mark {
+    /// The numbers of the levels between both.
+    levels: Vec<u64>,
+    /// What is numbered.
+    of: &'static str,
+    /// The byte after the word for it.
+    stop: usize,
+    /// The token after it.
+    end: usize,
+}
+
+/// The mark of the number that ends at token `end`, in brackets or not: 第10(6)(b)條, 第8A條, 第（三）项. As behind "section", letters are
+/// left, and all levels behind them.
+fn marked(context: &Context<'_>, end: usize, bracketed: bool) -> Option<Mark> {
+    let last = end.checked_sub(1)?;
+    if let Some(of) = section(context, end).filter(|_| !bracketed && context.follows(end)) {
+        return Some(Mark { levels: Vec::new(), of, stop: context.stop(end), end: end + 1 });
+    }
+    let after = context.after(last);
+    let mut rest = if bracketed {
+        after.strip_prefix([')', '）'])?
+    } else {
+        after.trim_start_matches(|letter: char| letter.is_ascii_uppercase())
+    };
+    let (mut levels, mut letters) = (Vec::new(), false);
+    while let Some((level, behind)) = rest.strip_prefix(['(', '（']).and_then(|open| open.split_once([')', '）'])) {
+        if level.is_empty() || level.len() > LONGEST_LEVEL || !level.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return None;
+        }
+        let small =
+            !bracketed && !levels.is_empty() && level.bytes().all(|letter| matches!(letter, b'i' | b'v' | b'x'));
+        let roman = || number::roman::value(&level.to_ascii_uppercase()).filter(|_| small).map(u64::from);
+        let value = level.parse().ok().or_else(roman);
+        letters |= value.is_none();
+        levels.extend(value.filter(|_| !letters));
+        rest = behind;
+    }
+    // The word may stand too far from the number to be a token of its own.
+    let place = context.stop(last) + after.len() - rest.len();
+    let (stop, word) = context.surfaces.longest(context.text, place, context.end)?;
+    let of = word.classes.iter().copied().find_map(Class::section)?;
+    (rest.len() < after.len()).then(|| Mark { levels, of, stop, end: context.token_from(end, stop) })
+}
+
+/// The most letters of a level in brackets.
+const LONGEST_LEVEL: usize = 5;
 
 /// Article 37, Article 37(2), Article 3-1, No. 5.
 fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
@@ -275,9 +320,14 @@ fn roman(context: &Context<'_>, first: usize, of: &'static str) -> Option<(Figur
 
 /// Takes levels in brackets: (2)(1).
 fn brackets(context: &Context<'_>, first: usize, path: &mut Vec<u64>, stop: &mut usize) -> usize {
+    // Section 10A(3), 10AA(3): the letter of what was put in later, which may be a unit too.
+    let letters = |text: &str| text.bytes().all(|letter| letter.is_ascii_uppercase());
+    let unit = context.touches(first) && letters(context.written(first)) && context.gap(first + 1) == "(";
+    let first = first + usize::from(unit);
+    let opens = |at: usize| context.gap(at).strip_suffix('(').is_some_and(letters);
     let mut end = first;
     while path.len() < LEVELS
-        && context.gap(end) == "("
+        && opens(end)
         && context.after(end).starts_with(')')
         && let Some((sub, after)) = step(context, end)
     {
@@ -286,7 +336,7 @@ fn brackets(context: &Context<'_>, first: usize, path: &mut Vec<u64>, stop: &mut
         *stop = context.stop(end - 1) + 1;
         end = deeper(context, end, path, stop);
     }
-    if end > first { roman_levels(context, end, path, stop) } else { end }
+    if end > first { roman_levels(context, end, path, stop) } else { end - usize::from(unit) }
 }
 
 /// Takes levels in small Roman numerals behind those in brackets: Article 23(1)(iii). Letters, as in 23(1)(a), are left.
