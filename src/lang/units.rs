@@ -86,6 +86,8 @@ units! {
     MEGAPASCAL = "MPa", "pressure", 1_000_000 / 1;
     DECIBEL = "dB", "level", 1 / 1;
     DEGREE = "deg", "angle", 1 / 1;
+    ARC_MINUTE = "'", "angle", 1 / 60;
+    ARC_SECOND = "''", "angle", 1 / 3_600;
     BYTE = "By", "data", 1 / 1;
     KILOBYTE = "kBy", "data", 1_000 / 1;
     MEGABYTE = "MBy", "data", 1_000_000 / 1;

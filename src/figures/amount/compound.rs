@@ -1,7 +1,7 @@
 use num_rational::Ratio;
 
 use super::coins::closing_digits;
-use super::{Amount, part, qualifier};
+use super::{Amount, coordinate, part, qualifier};
 use crate::figures::context::Context;
 use crate::figures::numeral;
 use crate::lang::classifiers::AGE;
@@ -33,7 +33,8 @@ type Tail = fn(&Context<'_>, &mut Amount);
 
 /// Takes what goes on with the amount by the unit that it is told in.
 fn tail(context: &Context<'_>, amount: &mut Amount) {
-    let tails: [(&Unit, Tail); 5] = [
+    let tails: [(&Unit, Tail); 6] = [
+        (&units::DEGREE, coordinate::tail),
         (&units::METRE, metre_tail),
         (&units::SECOND, second_tail),
         (&units::HOUR, minute_tail),

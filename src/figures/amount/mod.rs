@@ -3,6 +3,7 @@
 pub(super) mod at_one_look;
 pub(super) mod coins;
 pub(super) mod compound;
+pub(super) mod coordinate;
 pub(super) mod fraction;
 pub(super) mod interest;
 pub(super) mod measure;

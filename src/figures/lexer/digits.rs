@@ -110,7 +110,7 @@ pub(in crate::figures) fn plain(written: &str, shape: Shape) -> String {
 }
 
 /// Bytes of the digits that `rest` begins with.
-pub(super) fn run(rest: &str) -> usize {
+pub(in crate::figures) fn run(rest: &str) -> usize {
     let bytes = rest.bytes().take_while(u8::is_ascii_digit).count();
     let further = &rest[bytes..];
     if further.starts_with(|next: char| !next.is_ascii() && digit(next).is_some()) {
