@@ -253,6 +253,8 @@ pub enum Class {
     Slogan(u32),
     /// A day of remembrance that is named by its month and day: 五四 is 4 May. A translation may leave it out.
     NamedDay(u8, u8),
+    /// Behind the digits of a month and a day: names what happened then: 921地震, the 9/11 attacks.
+    NamesDay,
     /// A length of time that is one word, as so many of a unit: "past decade". A translation may leave it out.
     NamedTime(u32, &'static Unit),
     /// A share that is one word, in percent, and what limits it: halved, majority. A translation may leave it out.

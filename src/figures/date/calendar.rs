@@ -1,4 +1,4 @@
-use super::{marked, named, numeric, period, year};
+use super::{happening, marked, named, numeric, period, year};
 use crate::figures::context::Context;
 use crate::figures::numeral::whole;
 use crate::lang::figures::Class;
@@ -17,7 +17,10 @@ pub(in crate::figures) fn date(context: &Context<'_>, first: usize) -> Option<(F
             .or_else(|| named::named(context, first))
             .or_else(|| period::period(context, first))
     };
-    numeric::numeric(context, first).or_else(by_words).or_else(|| year::bare(context, first))
+    happening::happening(context, first)
+        .or_else(|| numeric::numeric(context, first))
+        .or_else(by_words)
+        .or_else(|| year::bare(context, first))
 }
 
 /// Whether a word of the calendar stands at token `first` or behind the numbers there: without one, numbers are no date,

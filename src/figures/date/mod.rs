@@ -1,6 +1,7 @@
 //! Calendar dates, whole and partial, in every order that texts write them in.
 
 mod calendar;
+mod happening;
 mod in_digits;
 mod marked;
 mod named;

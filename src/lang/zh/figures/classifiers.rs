@@ -124,4 +124,5 @@ pub(super) const CLASSIFIERS: &[Surface] = &[
     ("双", Class::Classifier(classifiers::PAIR)),
     ("雙", Class::Classifier(classifiers::PAIR)),
     ("分", Class::Classifier(classifiers::POINT)),
+    ("餐", Class::Classifier(classifiers::PIECE)),
 ];
