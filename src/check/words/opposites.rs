@@ -1,10 +1,12 @@
-use super::surroundings::says_one_in_lower_case;
+use aho_corasick::AhoCorasick;
+
+use super::surroundings::stands_apart;
 use crate::check::facing::Facing;
 use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
-use crate::lang::Language;
 use crate::lang::comparison::{ERA, EXTENT, LAND, LIMIT, Opposite, PEOPLE, SCHEDULE, TRADE};
 use crate::lang::marks::is_comma_stop_or_bracket;
+use crate::lang::{Language, PerLanguage};
 use crate::model::{Measure, Scalar};
 use crate::text::Side;
 
@@ -98,16 +100,59 @@ fn own_words<'a>(between: &'a str, language: &Language) -> &'a str {
 fn said(clause: &str, language: &'static Language, atom: &Atom) -> Option<Kind> {
     /// The most bytes of a clause in which they are looked for.
     const LONGEST: usize = 160;
+    static VOCABULARY: PerLanguage<Option<Vocabulary>> = PerLanguage::new();
     if clause.len() > LONGEST {
         return None;
     }
-    let clause = clause.to_lowercase();
-    language.comparison.opposites.iter().filter(|opposite| may_be(atom, opposite)).find_map(|opposite| {
-        let says = |word: &&&'static str| says_one_in_lower_case(&clause, &[**word], language);
-        match [opposite.plus, opposite.minus].map(|words| words.iter().find(says)) {
-            [Some(word), None] => Some(Kind { name: opposite.name, plus: true, word }),
-            [None, Some(word)] => Some(Kind { name: opposite.name, plus: false, word }),
-            _ => None,
-        }
+    let opposites = language.comparison.opposites;
+    let told = VOCABULARY.with(
+        language,
+        || Vocabulary::of(opposites),
+        |vocabulary| vocabulary.as_ref().map(|vocabulary| vocabulary.told(&clause.to_lowercase(), language)),
+    )?;
+    opposites.iter().zip(told).filter(|(opposite, _)| may_be(atom, opposite)).find_map(|(opposite, told)| match told {
+        [Some(word), None] => Some(Kind { name: opposite.name, plus: true, word }),
+        [None, Some(word)] => Some(Kind { name: opposite.name, plus: false, word }),
+        _ => None,
     })
+}
+
+/// The words for the opposites of a language, all of which are found in one pass.
+struct Vocabulary {
+    words: Vec<Word>,
+    search: AhoCorasick,
+}
+
+/// A word for one of two opposites.
+struct Word {
+    word: &'static str,
+    /// The place of the opposites among those of the language.
+    opposite: usize,
+    plus: bool,
+}
+
+impl Vocabulary {
+    /// `None` where there are too many words for a search, which no language comes near to.
+    fn of(opposites: &'static [Opposite]) -> Option<Self> {
+        let both = |(opposite, words): (usize, &'static Opposite)| {
+            [(true, words.plus), (false, words.minus)]
+                .into_iter()
+                .flat_map(move |(plus, words)| words.iter().map(move |word| Word { word, opposite, plus }))
+        };
+        let words: Vec<Word> = opposites.iter().enumerate().flat_map(both).collect();
+        let search = AhoCorasick::new(words.iter().map(|word| word.word)).ok()?;
+        Some(Self { words, search })
+    }
+
+    /// The first word of each of all opposites that a clause in lower case says, that for what is above zero first.
+    fn told(&self, clause: &str, language: &Language) -> Vec<[Option<&'static str>; 2]> {
+        let mut told = vec![[None; 2]; language.comparison.opposites.len()];
+        for found in self.search.find_overlapping_iter(clause) {
+            let Word { word, opposite, plus } = self.words[found.pattern()];
+            if !language.figures.words || stands_apart(clause, found.start(), found.end()) {
+                told[opposite][usize::from(!plus)].get_or_insert(word);
+            }
+        }
+        told
+    }
 }

@@ -34,13 +34,14 @@ pub(in crate::check) fn says_one(written: &str, words: &[&str], language: &Langu
 
 /// The same of a text in lower case.
 pub(in crate::check) fn says_one_in_lower_case(written: &str, words: &[&str], language: &Language) -> bool {
-    let apart = |at: usize, word: &str| {
-        let (before, after) =
-            (written.get(..at).unwrap_or_default(), written.get(at + word.len()..).unwrap_or_default());
-        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
-    };
-    let stands = |word: &str| written.match_indices(word).any(|(at, word)| !language.figures.words || apart(at, word));
-    words.iter().any(|word| stands(word))
+    let apart = |at: usize, word: &str| !language.figures.words || stands_apart(written, at, at + word.len());
+    words.iter().any(|word| written.match_indices(word).any(|(at, word)| apart(at, word)))
+}
+
+/// Whether no letter or digit touches the word that stands from byte `start` to `end`.
+pub(in crate::check) fn stands_apart(written: &str, start: usize, end: usize) -> bool {
+    let (before, after) = (written.get(..start).unwrap_or_default(), written.get(end..).unwrap_or_default());
+    !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
 }
 
 /// What stands around a value's figure in its sentences, as far as words there may speak of it too.
