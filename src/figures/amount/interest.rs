@@ -65,7 +65,8 @@ fn hundredth(context: &Context<'_>, read: &Amount) -> Option<usize> {
     /// Tokens of a half or of decimals behind it.
     const BEHIND: usize = 3;
     let last = read.end.checked_sub(1)?;
-    (0..=BEHIND).filter_map(|back| last.checked_sub(back)).find(|&at| {
+    let own = |at: &usize| context.token(*at).is_some_and(|token| token.start >= read.start);
+    (0..=BEHIND).filter_map(|back| last.checked_sub(back)).take_while(own).find(|&at| {
         context.any(at, |class| class.share_suffix().is_some()) && context.any(at, |class| class.points().is_some())
     })
 }
