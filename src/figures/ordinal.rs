@@ -159,7 +159,11 @@ fn named(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
     }
     // "Graduates number 11.79 million" is a verb.
     let counts = |class: Class| {
-        matches!(class, Class::Scale(_)) || of == SERIAL && (class.measures() || matches!(class, Class::Classifier(_)))
+        let decimals = || context.digits(first + 1).is_some_and(|shape| shape.decimals > 0);
+        let share = || class.share_suffix().is_some() && decimals();
+        matches!(class, Class::Scale(_))
+            || share()
+            || of == SERIAL && (class.measures() || matches!(class, Class::Classifier(_)))
     };
     if context.words() && !context.is_capital(first) && context.follows(first + 2) && context.any(first + 2, counts) {
         return None;

@@ -17,6 +17,8 @@ pub struct Changes {
     pub by_behind: &'static [&'static str],
     /// Those words of change that what changed may stand behind, before the figure that it changed to: "reduce the use of water to".
     pub transitive: &'static [&'static str],
+    /// Those words of change that also name an amount, which may itself be what changed: "cut the growth forecast by".
+    pub names: &'static [&'static str],
     /// Words before the part of something else that something is: "is one third of the dose".
     pub is: &'static [&'static str],
     /// What stands between such a word and the figure that it changed to: 到, to.
@@ -46,6 +48,7 @@ impl Changes {
         by: &[],
         by_behind: &[],
         transitive: &[],
+        names: &[],
         is: &[],
         to: &[],
         from: &[],

@@ -135,6 +135,9 @@ pub const LIMIT: &str = "limit";
 /// The name of the opposites that lengths of time are told by, against a schedule.
 pub const SCHEDULE: &str = "schedule";
 
+/// The name of the opposites that dates and lengths of time are told by, which are the last or the first that will do.
+pub const DEADLINE: &str = "deadline";
+
 /// The name of the opposites that lengths through or from the middle are told by.
 pub const EXTENT: &str = "extent";
 

@@ -131,11 +131,11 @@ fn lists_of_comparison(comparison: &Comparison) -> Vec<(String, Words)> {
 #[rustfmt::skip]
 fn lists_of_changes(changes: &Changes) -> Vec<(String, Words)> {
     let Changes {
-        rises, falls, neither, spanning, by, by_behind, transitive, is, to, from, between, bases, left, rises_after, falls_after,
+        rises, falls, neither, spanning, by, by_behind, transitive, names, is, to, from, between, bases, left, rises_after, falls_after,
     } = *changes;
     [
         ("rises", rises), ("falls", falls), ("neither", neither), ("by", by), ("by_behind", by_behind),
-        ("transitive", transitive), ("spanning", spanning), ("is", is), ("to", to), ("from", from), ("between", between), ("bases", bases), ("left", left),
+        ("transitive", transitive), ("names", names), ("spanning", spanning), ("is", is), ("to", to), ("from", from), ("between", between), ("bases", bases), ("left", left),
         ("rises_after", rises_after), ("falls_after", falls_after),
     ]
     .into_iter()

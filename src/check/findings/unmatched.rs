@@ -92,7 +92,7 @@ pub(in crate::check) fn severity_of(value: Standing<'_>) -> Severity {
         return if value.side == Side::Reference { Severity::Error } else { Severity::Warning };
     }
     let heads = value.figure().is_some_and(|figure| heads_table(value.text(), figure));
-    if atom.qualifier == Qualifier::Vague || heads || refers(value) || value.bead.drawn {
+    if atom.qualifier == Qualifier::Vague || heads || refers(value) || is_each(value) || value.bead.drawn {
         return Severity::Note;
     }
     let (Some((measure, scalar)), Some(weight)) = (atom.reading(), atom.weight()) else { return Severity::Note };
@@ -161,6 +161,16 @@ fn is_lost_insertion(value: Standing<'_>) -> bool {
         && alone
         && value.atom().is_provision()
         && value.language().figures.any(|class| *class == Class::SubSection, |word| value.written().contains(word))
+}
+
+/// Whether a value is one of something that a rate is told for, which needs no number: 每投入1美元, "every dollar put in".
+fn is_each(value: Standing<'_>) -> bool {
+    /// Characters between the word for each and the figure, at most.
+    const BETWEEN: usize = 4;
+    let before = value.before();
+    let start = before.char_indices().rev().take(BETWEEN).last().map_or(before.len(), |(at, _)| at);
+    let one = value.atom().single().is_some_and(|number| number.same_value(Number::integer(1)));
+    one && value.language().comparison.rates.iter().any(|word| before[start..].contains(word))
 }
 
 /// Whether a plain number may be the number of a provision: the other side refers to provisions beside it.

@@ -172,7 +172,11 @@ fn is_of_morning(written: &str, language: &Language) -> bool {
 
 /// Whether words say that a figure is not reached quite; 近三年 are the last three years.
 fn is_nearly(figure: &Figure, source: &str, language: &Language) -> bool {
-    let time = matches!(figure.measure, Measure::Duration(_) | Measure::Date | Measure::Time);
+    let time = match figure.measure {
+        Measure::Date | Measure::Time => true,
+        Measure::Duration(_) => !language.figures.words,
+        _ => false,
+    };
     let written = || figure.span.of(source).to_lowercase();
     figure.qualifier == Qualifier::About
         && !time

@@ -4,7 +4,7 @@ use super::surroundings::stands_apart;
 use crate::check::facing::Facing;
 use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
-use crate::lang::comparison::{ERA, EXTENT, LAND, LIMIT, Opposite, PEOPLE, SCHEDULE, TRADE};
+use crate::lang::comparison::{DEADLINE, ERA, EXTENT, LAND, LIMIT, Opposite, PEOPLE, SCHEDULE, TRADE};
 use crate::lang::marks::is_comma_stop_or_bracket;
 use crate::lang::{Language, PerLanguage};
 use crate::model::{Measure, Scalar};
@@ -57,7 +57,10 @@ fn may_be(atom: &Atom, opposite: &Opposite) -> bool {
     const YEAR: i128 = 32;
     let era = opposite.name == ERA;
     let schedule = opposite.name == SCHEDULE;
+    let deadline = opposite.name == DEADLINE;
     match atom.reading() {
+        Some((Measure::Duration(_) | Measure::Date | Measure::Time, _)) if deadline => true,
+        _ if deadline => false,
         Some((Measure::Duration(_), _)) if schedule || opposite.name == LAND => true,
         _ if schedule => false,
         Some((Measure::Quantity(_), _)) => opposite.name == EXTENT || opposite.name == TRADE,

@@ -32,8 +32,8 @@ fn limits(facing: Facing<'_>, _: Agreement) -> Option<Otherwise> {
     limited_apart(facing).or_else(|| both_limited_apart(facing)).map(|how| (&qualifier_differs::RULE, how.into()))
 }
 
-fn limits_themselves(facing: Facing<'_>, agreement: Agreement) -> Option<Otherwise> {
-    limit_itself(facing, agreement).map(|how| (&qualifier_differs::RULE, how.into()))
+fn limits_themselves(facing: Facing<'_>, _: Agreement) -> Option<Otherwise> {
+    limit_itself(facing).map(|how| (&qualifier_differs::RULE, how.into()))
 }
 
 fn changes(facing: Facing<'_>, agreement: Agreement) -> Option<Otherwise> {

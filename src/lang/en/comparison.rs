@@ -1,7 +1,8 @@
 //! The words around an English figure that decide how it compares.
 
 use crate::lang::comparison::{
-    BasePeriod, Beside, Comparison, ERA, EXTENT, LAND, LIMIT, NEITHER, NamedDay, Opposite, PREMIUM, SCHEDULE, TRADE,
+    BasePeriod, Beside, Comparison, DEADLINE, ERA, EXTENT, LAND, LIMIT, NEITHER, NamedDay, Opposite, PREMIUM, SCHEDULE,
+    TRADE,
 };
 
 /// Negations after Quirk et al., *A Comprehensive Grammar of the English Language* (1985), §10.54–10.70.
@@ -110,6 +111,11 @@ const OPPOSITES: &[Opposite] = &[
     },
     Opposite { name: PREMIUM, plus: &["premium"], minus: &["discount"] },
     Opposite { name: LIMIT, plus: &["maximum", "ceiling", "cap", "capped"], minus: &["minimum", "floor"] },
+    Opposite {
+        name: DEADLINE,
+        plus: &["no later than", "not later than", "be later than", "at the latest"],
+        minus: &["no earlier than", "not earlier than", "be earlier than", "at the earliest"],
+    },
     Opposite { name: SCHEDULE, plus: &["ahead of", "ahead", "earlier"], minus: &["behind", "delayed", "late"] },
     Opposite { name: EXTENT, plus: &["diameter", "diameters"], minus: &["radius", "radii"] },
     Opposite { name: TRADE, plus: &["export", "exports", "exported"], minus: &["import", "imports", "imported"] },

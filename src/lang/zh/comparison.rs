@@ -1,7 +1,8 @@
 //! The words around a Chinese figure that decide how it compares.
 
 use crate::lang::comparison::{
-    BasePeriod, Beside, Comparison, ERA, EXTENT, LAND, LIMIT, NEITHER, NamedDay, Opposite, PREMIUM, SCHEDULE, TRADE,
+    BasePeriod, Beside, Comparison, DEADLINE, ERA, EXTENT, LAND, LIMIT, NEITHER, NamedDay, Opposite, PREMIUM, SCHEDULE,
+    TRADE,
 };
 
 /// Negations after Lü Shuxiang, 现代汉语八百词 (1980).
@@ -94,6 +95,14 @@ const OPPOSITES: &[Opposite] = &[
     },
     Opposite { name: PREMIUM, plus: &["溢价", "溢價"], minus: &["折让", "折讓", "折价", "折價"] },
     Opposite { name: LIMIT, plus: &["上限", "封顶", "封頂"], minus: &["下限"] },
+    Opposite {
+        name: DEADLINE,
+        plus: &[
+            "至迟", "至遲", "最迟", "最遲", "不迟于", "不遲於", "不晚于", "不晚於", "得迟于", "得遲於", "得晚于",
+            "得晚於",
+        ],
+        minus: &["不早于", "不早於", "得早于", "得早於", "最早"],
+    },
     Opposite {
         name: SCHEDULE,
         plus: &["提前", "提早"],

@@ -41,6 +41,8 @@ pub(super) const SLOGANS: &[Surface] = &[
     ("三國志", Class::Slogan(3)),
     ("三分球", Class::Slogan(3)),
     ("三部曲", Class::Slogan(3)),
+    ("三方", Class::Slogan(3)),
+    ("四方", Class::Slogan(4)),
     ("三方会谈", Class::Slogan(3)),
     ("三方會談", Class::Slogan(3)),
     ("四方会谈", Class::Slogan(4)),
