@@ -165,7 +165,7 @@ impl<'a> Standing<'a> {
     }
 
     /// Where the figure behind its figure starts, or the sentence ends.
-    fn start_after(self) -> usize {
+    pub(super) fn start_after(self) -> usize {
         let (text, atom) = (self.text(), self.atom());
         let next = text.figures.get(atom.sentence).and_then(|figures| figures.get(atom.figure + 1));
         let end = || text.sentences.get(atom.sentence).map_or(0, |sentence| sentence.span.end());

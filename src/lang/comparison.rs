@@ -75,10 +75,13 @@ pub struct Comparison {
     pub each: &'static [&'static str],
     /// Words in lower case that say that an amount is told for all of them: 合计, "in total".
     pub in_all: &'static [&'static str],
+    /// How those are called in turn that have no names, in their order: 甲, 乙; A, B.
+    pub lettered: &'static [&'static str],
     /// The days of the week, beside a date.
     pub weekdays: &'static [Beside],
-    /// Words right before a length of time over which something goes on: "in stages" over five years.
-    pub spread: &'static [&'static str],
+    /// Words in lower case before "over" and a length of time that say how long something lasts, so that "over" limits it: "for over five
+    /// years".
+    pub lasts: &'static [&'static str],
     /// The periods that rates of change are told against.
     pub base_periods: &'static [BasePeriod],
     /// Words of opposite meaning for what an amount is, of which a text says one: 逆差, surplus.

@@ -99,7 +99,7 @@ fn lists_of_comparison(comparison: &Comparison) -> Vec<(String, Words)> {
     let Comparison {
         negations, no_negations, own_limits, restating, adjectives, copulas, remainders, origins, origin_names, reached, no_reached,
         not_yet, nearly, within, beyond, none, wholes, joints, holders, comparatives, next_day, left_over, exceptions, others, summing,
-        no_month_parts, working_days, spread, indexes, rates, parts, totals, changes, each, in_all, reach: _,
+        no_month_parts, working_days, lasts, indexes, rates, parts, totals, changes, each, in_all, reach: _, lettered: _,
         named_days, month_parts, ends, ways, told_for, weekdays, base_periods, opposites,
     } = *comparison;
     let mut lists: Vec<(String, Words)> = [
@@ -109,7 +109,7 @@ fn lists_of_comparison(comparison: &Comparison) -> Vec<(String, Words)> {
         ("beyond", beyond), ("none", none),
         ("wholes", wholes), ("joints", joints), ("holders", holders), ("comparatives", comparatives),
         ("next_day", next_day), ("left_over", left_over), ("exceptions", exceptions), ("others", others),
-        ("summing", summing), ("no_month_parts", no_month_parts), ("working_days", working_days), ("spread", spread),
+        ("summing", summing), ("no_month_parts", no_month_parts), ("working_days", working_days), ("lasts", lasts),
         ("indexes", indexes), ("rates", rates), ("parts", parts), ("totals", totals), ("changes", changes),
         ("each", each), ("in_all", in_all),
     ]

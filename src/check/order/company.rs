@@ -4,6 +4,7 @@ use super::Two;
 use crate::check::scene::Scene;
 use crate::check::standing::Standing;
 use crate::check::values::bead::Compared;
+use crate::check::words::surroundings::stands_apart;
 use crate::lang::marks::{is_comma_or_stop, is_comma_stop_or_bracket};
 use crate::model::WordLink;
 use crate::text::{Pair, Side};
@@ -33,6 +34,13 @@ impl Company {
         }
         let written = texts.zip(spans).map(|(text, span)| span.of(&text.document.text));
         let mut links = (scene.link_words)(written);
+        let lettered = lettered(scene, written);
+        // 甲方 is Party A, and no other party.
+        links.retain(|link| {
+            let same = |side: Side| lettered.iter().any(|letter| letter.places[side] == link.places[side]);
+            !Side::BOTH.into_iter().any(same)
+        });
+        links.extend(lettered);
         for link in &mut links {
             link.places = link.places.zip(spans).map(|(place, span)| place + span.start());
         }
@@ -75,6 +83,26 @@ impl Company {
         let told = layouts.authoritative.is_some() && layouts.reference.is_some();
         Contrast { score: each.sum(), told }
     }
+}
+
+/// Links between those that both texts call by letters, in the place of names: 甲方 and "Party A". Two at least are called so on both sides,
+/// and each once.
+fn lettered(scene: &Scene<'_>, written: Pair<&str>) -> Vec<WordLink> {
+    /// How surely they mean the same.
+    const STRENGTH: f32 = 0.7;
+    let letters = scene.languages.map(|language| language.comparison.lettered);
+    let place = |side: Side, letter: &str| {
+        let (text, words) = (written[side], scene.languages[side].figures.words);
+        let apart = |at: usize| !words || stands_apart(text, at, at + letter.len());
+        let mut found = text.match_indices(letter).map(|(at, _)| at).filter(|at| apart(*at));
+        found.next().filter(|_| found.next().is_none())
+    };
+    let links = letters.authoritative.iter().zip(letters.reference).filter_map(|(one, other)| {
+        let places = Pair::new(place(Side::Authoritative, one)?, place(Side::Reference, other)?);
+        Some(WordLink { places, strength: STRENGTH })
+    });
+    let links: Vec<WordLink> = links.collect();
+    if links.len() > 1 { links } else { Vec::new() }
 }
 
 /// What the words around two pairs of values say.

@@ -6,6 +6,7 @@ use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
 use crate::check::values::bead::Fate;
 use crate::lang::figures::Class;
+use crate::lang::marks::is_comma_or_stop;
 use crate::model::{Measure, Qualifier};
 use crate::text::Side;
 
@@ -14,13 +15,12 @@ pub(in crate::check) fn goes_on_over(facing: Facing<'_>) -> bool {
     let [one, other] = facing.atoms();
     let told = facing.value(Side::Reference);
     let (written, language, before) = (told.written(), told.language(), told.before().trim_end());
-    // "Over 40 days, …", "in stages over five years" and "$10 billion over ten years"; elsewhere "over" limits.
-    let opens = written.starts_with(char::is_uppercase)
-        || told.end_before() == before.len() && before.ends_with(char::is_alphanumeric);
-    let spread = language.comparison.spread.iter().any(|word| before.ends_with(word));
+    // "Over 40 days, …", "planted over five years" and "$10 billion over ten years"; "for over five years" limits.
+    let last = before.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+    let lasts = language.comparison.lasts.contains(&last) || before.ends_with(is_comma_or_stop);
     one.qualifier == Qualifier::AtMost
         && matches!(other.measure, Measure::Duration(_))
-        && (opens || spread)
+        && (written.starts_with(char::is_uppercase) || !lasts)
         && language.figures.any(|class| *class == Class::Over, |word| written.to_lowercase().starts_with(word))
 }
 

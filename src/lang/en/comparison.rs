@@ -68,10 +68,12 @@ pub(super) const COMPARISON: Comparison = Comparison {
     ways: WAYS,
     each: &["each", "apiece"],
     in_all: &["in total", "a total of", "combined", "altogether", "in all", "between them"],
+    lettered: &["A", "B", "C", "D"],
     weekdays: WEEKDAYS,
-    spread: &[
-        "stages", "phases", "phased", "spread", "staggered", "evenly", "instalments", "installments", "infused",
-        "infusion", "bolus", "injected", "administered", "given",
+    lasts: &[
+        "for", "of", "than", "aged", "is", "are", "was", "were", "be", "been", "last", "lasts", "lasted", "lasting",
+        "take", "takes", "took", "taking", "and", "or", "but", "to", "a", "an", "the", "by", "in", "at", "exceeding",
+        "remained", "remains", "imprisonment", "period", "periods", "delay", "delays",
     ],
     base_periods: BASE_PERIODS,
     opposites: OPPOSITES,
