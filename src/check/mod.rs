@@ -3,6 +3,7 @@
 mod explained;
 mod facing;
 mod findings;
+mod frequency;
 mod growth;
 mod matching;
 mod numbering;

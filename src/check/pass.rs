@@ -5,6 +5,7 @@ use super::explained::products::come_to;
 use super::explained::settle::settle;
 use super::findings::differences::differences;
 use super::findings::ledger::entries;
+use super::frequency::differs::frequencies_differ;
 use super::growth::growth;
 use super::matching::counterparts::counterparts;
 use super::numbering::numbering;
@@ -67,6 +68,7 @@ pub fn check(
         order(&scene, bead, &mut report);
         levels(&scene, bead, &mut report);
         weekdays(&scene, bead, &mut report);
+        frequencies_differ(&scene, bead, &mut report);
         for side in Side::BOTH {
             growth(&scene, bead, side, &mut report);
         }

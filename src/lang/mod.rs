@@ -19,6 +19,7 @@ pub mod classifiers;
 pub mod comparison;
 pub mod falsification;
 pub mod figures;
+pub mod frequency;
 pub mod marks;
 pub mod page;
 pub mod sections;
@@ -54,6 +55,8 @@ pub struct Language {
     pub comparison: comparison::Comparison,
     /// The words that say that an amount rose or fell.
     pub changes: change::Changes,
+    /// How it says how often something happens.
+    pub frequencies: frequency::Frequencies,
     /// How its figures are falsified, to see whether the check notices.
     pub falsification: falsification::Falsification,
 }

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use bitally::lang::change::Changes;
 use bitally::lang::comparison::Comparison;
 use bitally::lang::figures::{Class, Figures, Surface};
+use bitally::lang::frequency::Frequencies;
 use bitally::lang::{LANGUAGES, Language};
 use rayon::prelude::*;
 
@@ -143,6 +144,29 @@ fn lists_of_changes(changes: &Changes) -> Vec<(String, Words)> {
     .collect()
 }
 
+/// The lists of words of how often something happens, by name. A field that is added and left out here does not compile.
+#[rustfmt::skip]
+fn lists_of_frequencies(frequencies: &Frequencies) -> Vec<(String, Words)> {
+    let Frequencies {
+        each, behind_number, apart, between, second, lengths, no_lengths, no_rate_before, parting, named, times: _, no_mentions,
+        counted, no_counted, one_each, intervals,
+    } = *frequencies;
+    let mut lists: Vec<(String, Words)> = [
+        ("each", each), ("behind_number", behind_number), ("apart", apart), ("between", between), ("second", second),
+        ("no_lengths", no_lengths), ("no_rate_before", no_rate_before), ("parting", parting), ("no_mentions", no_mentions),
+        ("counted", counted), ("no_counted", no_counted), ("one_each", one_each), ("intervals", intervals),
+    ]
+    .into_iter()
+    .map(|(name, words)| (name.to_owned(), words))
+    .collect();
+    // A word tells one length of time, or one frequency.
+    let together = |words: Vec<Words>| -> Words { Vec::leak(words.concat()) };
+    lists.push(("lengths".to_owned(), together(lengths.iter().map(|length| length.words).collect())));
+    lists.push(("named".to_owned(), together(named.iter().map(|named| named.words).collect())));
+    lists.extend(lengths.iter().map(|length| (format!("mentions of {:?}", length.words), length.mentions)));
+    lists
+}
+
 #[test]
 fn no_word_stands_twice_in_a_list() {
     let mut twice = Vec::new();
@@ -150,6 +174,7 @@ fn no_word_stands_twice_in_a_list() {
         let mut figures = language.figures;
         let all = lists(&mut figures).into_iter().map(|(name, words)| (name.to_owned(), *words));
         let all = all.chain(lists_of_comparison(&language.comparison)).chain(lists_of_changes(&language.changes));
+        let all = all.chain(lists_of_frequencies(&language.frequencies));
         for (name, words) in all {
             let mut seen = BTreeSet::new();
             let again = words.iter().filter(|word| !seen.insert(**word));

@@ -1,14 +1,12 @@
-//! Rates that two texts tell for different bases: so much per mu and per hectare, once in four months and three times a year.
+//! Rates that two texts tell for different bases: so much per mu and per hectare.
 
 use num_rational::Ratio;
-use num_traits::CheckedMul;
 
 use super::follows::others_around;
 use crate::check::scene::Scene;
 use crate::check::standing::Standing;
 use crate::check::values::bead::{Compared, Fate};
 use crate::check::words::beside::base;
-use crate::check::words::surroundings::is_base_of_rate;
 use crate::lang::units;
 use crate::model::{Measure, Unit};
 use crate::number::Number;
@@ -19,28 +17,6 @@ pub(in crate::check) fn per_area(scene: &Scene<'_>, bead: &mut Compared) {
     settle_pairs(scene, bead, |one, other| {
         let [Some(first), Some(second)] = [one, other].map(per_unit_of_area) else { return false };
         first.0.dimension == second.0.dimension && first.1 == second.1
-    });
-}
-
-/// Settles how often something happens, told by how much time goes by and by how many times it is: 每四個月一次 and "three times a year".
-pub(in crate::check) fn frequencies(scene: &Scene<'_>, bead: &mut Compared) {
-    settle_pairs(scene, bead, |one, other| {
-        let often = |every: Standing<'_>, times: Standing<'_>| {
-            let (Measure::Duration(unit), Some(count)) = (every.atom().measure, every.atom().single()) else {
-                return false;
-            };
-            let number = times
-                .atom()
-                .single()
-                .filter(|_| matches!(times.atom().measure, Measure::Number { .. } | Measure::Multiple(_)));
-            let period = number.filter(|_| is_base_of_rate(every)).and_then(|_| unit_of(base(times)?));
-            let whole = number.and_then(|number| count.value().checked_mul(&number.value()));
-            let lasting = |unit: &Unit, count| Ratio::new(unit.scale.0, unit.scale.1).checked_mul(&count);
-            period.zip(whole).is_some_and(|(period, whole)| {
-                period.dimension == unit.dimension && lasting(unit, whole) == lasting(period, Ratio::from_integer(1))
-            })
-        };
-        often(one, other) || often(other, one)
     });
 }
 

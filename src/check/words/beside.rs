@@ -1,4 +1,4 @@
-use super::surroundings::{around, before, is_base_of_rate};
+use super::surroundings::{around, before};
 use crate::check::facing::Facing;
 use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
@@ -48,24 +48,6 @@ pub(in crate::check) fn other_days(facing: Facing<'_>) -> Option<[&'static str; 
         [false, true] if !near(Side::Authoritative) => Some(["all days", "working days"]),
         _ => None,
     }
-}
-
-/// Whether so many times in one length of time became once in so many of them, or the other way round: 每月两次 and "once every two
-/// months".
-pub(in crate::check) fn turns_frequency(facing: Facing<'_>) -> bool {
-    let turned = |times: Standing<'_>, every: Standing<'_>| {
-        let Measure::Duration(unit) = every.atom().measure else { return false };
-        let several = every.atom().single().and_then(Number::as_integer).is_some_and(|count| count > 1);
-        let counts = matches!(times.atom().measure, Measure::Number { .. } | Measure::Multiple(_));
-        // 每月向机构报告两次: what is done so often may stand between.
-        let [before, _] = times.clause(is_comma_or_stop);
-        let words = times.language().comparison.told_for.iter().filter(|base| base.name == unit.symbol);
-        let far =
-            || !times.language().figures.words && words.flat_map(|base| base.before).any(|word| before.contains(word));
-        counts && several && is_base_of_rate(every) && (base(times) == Some(unit.symbol) || far())
-    };
-    let [one, other] = Side::BOTH.map(|side| facing.value(side));
-    turned(one, other) || turned(other, one)
 }
 
 /// What two numbers count, where no text means one by the other: households and people.

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use super::base_period::other_period;
-use super::beside::{other_base, other_days, other_kind, other_part, other_weekday, turns_frequency};
+use super::beside::{other_base, other_days, other_kind, other_part, other_weekday};
 use super::change::{changed_otherwise, grown_otherwise};
 use super::direction::{other_end, other_way};
 use super::limit::{both_limited_apart, limited_apart};
@@ -21,9 +21,9 @@ type Question = fn(Facing<'_>, Agreement) -> Option<Otherwise>;
 
 /// What the words at two figures of one value say otherwise, which is all that may be wrong with them.
 pub(in crate::check) fn otherwise(facing: Facing<'_>, agreement: Agreement) -> Option<Otherwise> {
-    const QUESTIONS: [Question; 15] = [
-        limits, limits_themselves, changes, kinds, multiples, bases, frequencies, totals, periods, parts_of_months,
-        days_of_weeks, days_counted, ends, ways, counted,
+    const QUESTIONS: [Question; 14] = [
+        limits, limits_themselves, changes, kinds, multiples, bases, totals, periods, parts_of_months, days_of_weeks,
+        days_counted, ends, ways, counted,
     ];
     QUESTIONS.iter().find_map(|ask| ask(facing, agreement))
 }
@@ -102,9 +102,4 @@ fn totals(facing: Facing<'_>, _: Agreement) -> Option<Otherwise> {
 fn counted(facing: Facing<'_>, _: Agreement) -> Option<Otherwise> {
     let [one, other] = other_kind(facing)?;
     Some((&unit_differs::RULE, format!("it counts {one}s, and not {other}s").into()))
-}
-
-fn frequencies(facing: Facing<'_>, _: Agreement) -> Option<Otherwise> {
-    let how = "so many times in one of them is not once in so many";
-    turns_frequency(facing).then(|| (&unit_differs::RULE, how.into()))
 }

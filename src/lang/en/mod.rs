@@ -5,6 +5,7 @@ mod changes;
 mod comparison;
 mod falsification;
 mod figures;
+mod frequencies;
 mod page;
 mod segmentation;
 mod style;
@@ -28,5 +29,6 @@ pub static EN: Language = Language {
     style: style::STYLE,
     comparison: comparison::COMPARISON,
     changes: changes::CHANGES,
+    frequencies: frequencies::FREQUENCIES,
     falsification: falsification::FALSIFICATION,
 };

@@ -9,6 +9,7 @@ use super::change::Changes;
 use super::comparison::Comparison;
 use super::detection::Detection;
 use super::falsification::Falsification;
+use super::frequency::Frequencies;
 use super::page::Page;
 use super::segmentation::{Abbreviation, Marker, Markers, Segmentation, Words};
 use super::style::Style;
@@ -109,6 +110,7 @@ pub static FR: Language = Language {
         joints: &[" et ", " ou "],
     },
     changes: Changes::NONE,
+    frequencies: Frequencies::NONE,
     falsification: Falsification {
         scales: &[("milliards", "millions"), ("millions", "milliards"), ("mille", "millions")],
         units: &[("hectares", "kilomètres carrés"), ("kilomètres", "milles"), ("ans", "mois"), ("mois", "ans")],

@@ -5,6 +5,7 @@ mod changes;
 mod comparison;
 mod falsification;
 mod figures;
+mod frequencies;
 mod page;
 mod scripts;
 mod segmentation;
@@ -29,5 +30,6 @@ pub static ZH: Language = Language {
     style: style::STYLE,
     comparison: comparison::COMPARISON,
     changes: changes::CHANGES,
+    frequencies: frequencies::FREQUENCIES,
     falsification: falsification::FALSIFICATION,
 };
