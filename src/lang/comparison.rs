@@ -1,5 +1,10 @@
 //! The words around a figure that decide how it compares with another.
 
+use crate::model::Unit;
+
+/// A word and the unit that it means.
+pub type UnitWord = (&'static str, &'static Unit);
+
 /// What one language says around figures.
 #[derive(Clone, Copy, Debug)]
 pub struct Comparison {
@@ -65,6 +70,12 @@ pub struct Comparison {
     pub no_month_parts: &'static [&'static str],
     /// How the length of time, the area or what else an amount is told for is named: 每年, a month, per hectare.
     pub told_for: &'static [Beside],
+    /// Words for units behind a word for each that mean another unit elsewhere, or nothing: 呎 in 每呎 is a square foot.
+    pub units_told: &'static [UnitWord],
+    /// Words that say alone that an amount is told for each of a unit: 亩均.
+    pub units_alone: &'static [UnitWord],
+    /// Words behind a word for each that stand for a unit that they do not name: per unit of electricity.
+    pub units_unnamed: &'static [&'static str],
     /// Words in lower case for days on which offices or markets are open: 工作日, business day.
     pub working_days: &'static [&'static str],
     /// What a date is for what is told of it: that which begins it, or that which ends it.

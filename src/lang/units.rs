@@ -260,3 +260,14 @@ pub static CELSIUS: Unit = Unit { symbol: "Cel", dimension: "temperature", scale
 pub static FAHRENHEIT: Unit = Unit { symbol: "[degF]", dimension: "temperature", scale: (5, 9), offset: (-160, 9) };
 /// `K`, the kelvin: K − 273.15 degrees Celsius.
 pub static KELVIN: Unit = Unit { symbol: "K", dimension: "temperature", scale: (1, 1), offset: (-5_463, 20) };
+
+/// What else a traditional unit comes to, by where it is used, in the base unit of its dimension: the catty of Taiwan and that of Hong
+/// Kong, the picul of a hundred of each and of a hundred kilograms, the foot that 尺 may be.
+pub const ELSEWHERE: [(&Unit, &[(i128, i128)]); 6] = [
+    (&JIN, &[(600, 1), (60_478_982, 100_000)]),
+    (&TAIWAN_JIN, &[(500, 1), (60_478_982, 100_000)]),
+    (&DAN, &[(60_000, 1), (60_478_982, 1_000), (100_000, 1)]),
+    (&LIANG, &[(75, 2), (60_478_982, 1_600_000)]),
+    (&CHI, &[(381, 1_250), (10, 33), (3_715, 10_000)]),
+    (&TONNE, &[(45_359_237, 50), (10_160_469_088, 10_000)]),
+];

@@ -102,6 +102,7 @@ fn lists_of_comparison(comparison: &Comparison) -> Vec<(String, Words)> {
         not_yet, nearly, within, beyond, none, wholes, joints, holders, comparatives, next_day, left_over, exceptions, others, summing,
         no_month_parts, working_days, lasts, indexes, rates, parts, totals, changes, each, in_all, reach: _, lettered: _,
         named_days, month_parts, ends, ways, told_for, weekdays, base_periods, opposites,
+        units_told, units_alone, units_unnamed,
     } = *comparison;
     let mut lists: Vec<(String, Words)> = [
         ("negations", negations), ("no_negations", no_negations), ("own_limits", own_limits), ("restating", restating),
@@ -112,7 +113,7 @@ fn lists_of_comparison(comparison: &Comparison) -> Vec<(String, Words)> {
         ("next_day", next_day), ("left_over", left_over), ("exceptions", exceptions), ("others", others),
         ("summing", summing), ("no_month_parts", no_month_parts), ("working_days", working_days), ("lasts", lasts),
         ("indexes", indexes), ("rates", rates), ("parts", parts), ("totals", totals), ("changes", changes),
-        ("each", each), ("in_all", in_all),
+        ("each", each), ("in_all", in_all), ("units_unnamed", units_unnamed),
     ]
     .into_iter()
     .map(|(name, words)| (name.to_owned(), words))
@@ -120,6 +121,9 @@ fn lists_of_comparison(comparison: &Comparison) -> Vec<(String, Words)> {
     for beside in [month_parts, ends, ways, told_for, weekdays].into_iter().flatten() {
         lists.push((format!("before {}", beside.name), beside.before));
         lists.push((format!("after {}", beside.name), beside.after));
+    }
+    for (name, units) in [("units_told", units_told), ("units_alone", units_alone)] {
+        lists.push((name.to_owned(), Vec::leak(units.iter().map(|(word, _)| *word).collect())));
     }
     lists.extend(named_days.iter().map(|day| (format!("the day {}-{}", day.month, day.day), day.words)));
     lists.extend(base_periods.iter().map(|period| (format!("the period {}", period.name), period.words)));

@@ -1,54 +1,111 @@
-//! Rates that two texts tell for different bases: so much per mu and per hectare.
+//! Amounts that two texts tell for different units: so much per mu and per hectare, per catty and per 500 grams.
 
 use num_rational::Ratio;
+use num_traits::{CheckedDiv, CheckedMul};
 
-use super::follows::others_around;
+use super::follows::{others_around, own_around, settle_what};
 use crate::check::scene::Scene;
 use crate::check::standing::Standing;
+use crate::check::values::atom::Atom;
 use crate::check::values::bead::{Compared, Fate};
-use crate::check::words::beside::base;
-use crate::lang::units;
-use crate::model::{Measure, Unit};
+use crate::check::words::per::{Units, sizes, unit_told};
+use crate::check::words::surroundings::is_base_of_rate;
+use crate::check::words::unit_words::unit_before;
+use crate::model::Measure;
 use crate::number::Number;
 use crate::text::Side;
 
-/// Settles amounts that are told for one area on one side and for another on the other: 亩产100公斤 and "1.5 tonnes per hectare".
-pub(in crate::check) fn per_area(scene: &Scene<'_>, bead: &mut Compared) {
-    settle_pairs(scene, bead, |one, other| {
-        let [Some(first), Some(second)] = [one, other].map(per_unit_of_area) else { return false };
-        first.0.dimension == second.0.dimension && first.1 == second.1
-    });
-}
-
-/// Settles each open value with the first open one of the other side that says the same.
-fn settle_pairs(scene: &Scene<'_>, bead: &mut Compared, same: impl Fn(Standing<'_>, Standing<'_>) -> bool) {
-    let side = Side::Authoritative;
-    for index in bead.open(side) {
-        let value = Standing::new(scene, bead, side, index);
-        let unpaired = |other: &Standing<'_>| !matches!(other.fate(), Fate::Paired(..) | Fate::Differs(_));
-        let found = others_around(value).filter(unpaired).find(|other| same(value, *other)).map(|other| other.index);
-        if let Some(other) = found {
-            (bead.fates[side][index], bead.fates[side.other()][other]) = (Fate::Redundant, Fate::Redundant);
+/// Settles amounts that are told for one unit on one side and for another on the other: 亩产100公斤 and "1.5 tonnes per hectare"; and
+/// those that one side tells for a further unit: "NT$500,000 per ping, or about NT$151,000 per square metre".
+pub(in crate::check) fn per_unit(scene: &Scene<'_>, bead: &mut Compared) {
+    for side in Side::BOTH {
+        for index in bead.open(side) {
+            let value = Standing::new(scene, bead, side, index);
+            let Some(told) = unit_told(value) else { continue };
+            let comes = |other: &Standing<'_>| comes_to(*other, (value, &told));
+            let across = others_around(value).filter(|other| matches!(other.fate(), Fate::Open | Fate::Paired(..)));
+            let converted = across.filter(comes).map(|other| (other.fate(), other.index)).next();
+            if let Some((fate, other)) = converted {
+                bead.fates[side][index] = Fate::Redundant;
+                if fate == Fate::Open {
+                    bead.fates[side.other()][other] = Fate::Redundant;
+                }
+            } else if own_around(value).any(|other| other.is_paired() && comes(&other)) {
+                bead.fates[side][index] = Fate::Redundant;
+            }
         }
     }
 }
 
-/// The unit of an amount that is told for an area, and how much of its base unit it is for each square metre.
-fn per_unit_of_area(value: Standing<'_>) -> Option<(&'static Unit, Ratio<i128>)> {
-    let (Measure::Quantity(unit), number) = (value.atom().measure, value.atom().single()?) else { return None };
-    let area = unit_of(base(value)?).filter(|area| area.dimension == units::HECTARE.dimension)?;
-    let amount = unit.to_base(number)?;
-    Some((unit, amount.times(Ratio::new(area.scale.1, area.scale.0)).map(Number::value)?))
+/// Settles the amount that something is told for on one side, where it is one unit on the other: 每斤 and "per 500 grams".
+pub(in crate::check) fn bases_told(scene: &Scene<'_>, bead: &mut Compared) {
+    let told = |value: Standing<'_>| {
+        let Some(size) = size(value.atom()).filter(|_| is_base_of_rate(value)) else { return false };
+        let is_one = |units: Units<'_>| !units.is_figure() && units.sizes().any(|told| told == size);
+        others_around(value).any(|other| unit_told(other).is_some_and(is_one))
+    };
+    settle_what(told, &Side::BOTH, scene, bead);
 }
 
-/// The unit that amounts are told for under a name of the tables.
-fn unit_of(name: &str) -> Option<&'static Unit> {
-    match name {
-        "hectare" => Some(&units::HECTARE),
-        "mu" => Some(&units::MU),
-        "square metre" => Some(&units::SQUARE_METRE),
-        _ => [&units::YEAR, &units::MONTH, &units::WEEK, &units::DAY, &units::HOUR]
-            .into_iter()
-            .find(|unit| unit.symbol == name),
+/// Settles what one of a unit comes to, in brackets behind it: "per mu (0.067 hectares)", 每英亩（约0.4公顷）.
+pub(in crate::check) fn glossed(scene: &Scene<'_>, bead: &mut Compared) {
+    let glosses = |value: Standing<'_>| {
+        let (atom, Measure::Quantity(unit)) = (value.atom(), value.atom().measure) else { return false };
+        let before = &value.source()[value.end_before()..value.span().start()];
+        let Some((before, _)) = before.rsplit_once(['(', '（']) else { return false };
+        let Some(units) = unit_before(before.trim_end(), value.language()) else { return false };
+        let own = Ratio::new(unit.scale.0, unit.scale.1);
+        sizes(&units).any(|(dimension, size)| {
+            let comes = size.checked_div(&own).and_then(|size| Number::integer(1).times(size));
+            dimension == unit.dimension && comes.zip(atom.single()).is_some_and(|(comes, told)| is_about(comes, told))
+        })
+    };
+    settle_what(glosses, &Side::BOTH, scene, bead);
+}
+
+/// How much a quantity is, in the base unit of its dimension.
+fn size(atom: &Atom) -> Option<(&'static str, Ratio<i128>)> {
+    let Measure::Quantity(unit) = atom.measure else { return None };
+    Some((unit.dimension, Ratio::new(unit.scale.0, unit.scale.1).checked_mul(&atom.single()?.value())?))
+}
+
+/// Whether an amount that is told for a unit is what another one comes to that is told for another unit.
+fn comes_to(known: Standing<'_>, (value, told): (Standing<'_>, &Units<'_>)) -> bool {
+    let Some([known_amount, amount]) = amounts([known.atom(), value.atom()]) else { return false };
+    let Some(units) = unit_told(known) else { return false };
+    units.sizes().any(|(dimension, size)| {
+        told.sizes().any(|(other, own)| {
+            let factor =
+                own.checked_div(&size).filter(|factor| dimension == other && *factor != Ratio::from_integer(1));
+            let back = factor.and_then(|factor| Ratio::from_integer(1).checked_div(&factor));
+            let gives = |number: Number, factor: Option<Ratio<i128>>, wanted: Number| {
+                factor.and_then(|factor| number.times(factor)).is_some_and(|number| is_about(number, wanted))
+            };
+            gives(known_amount, factor, amount) || gives(amount, back, known_amount)
+        })
+    })
+}
+
+/// Two amounts of one kind, in one unit.
+fn amounts(atoms: [&Atom; 2]) -> Option<[Number; 2]> {
+    let [one, other] = atoms.map(Atom::single);
+    match atoms.map(|atom| atom.measure) {
+        [Measure::Quantity(first), Measure::Quantity(second)] if first.dimension == second.dimension => {
+            Some([first.to_base(one?)?, second.to_base(other?)?])
+        }
+        [Measure::Money { code: first, certain }, Measure::Money { code: second, certain: sure }]
+            if first == second || !certain || !sure =>
+        {
+            Some([one?, other?])
+        }
+        [Measure::Number { .. }, Measure::Number { .. }] => Some([one?, other?]),
+        _ => None,
     }
+}
+
+/// Whether a number is what another one says that was rounded to two digits or more.
+fn is_about(exact: Number, told: Number) -> bool {
+    let digits = told.digits().filter(|(digits, _)| digits.len() > 1);
+    let rounded = digits.map_or(told, |(_, power)| told.with_last_digit(power));
+    exact.same_value(told) || exact.rounds_to(rounded) && (told.digits().is_some_and(|(digits, _)| digits.len() > 1))
 }

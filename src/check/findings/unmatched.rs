@@ -103,8 +103,7 @@ pub(in crate::check) fn severity_of(value: Standing<'_>) -> Severity {
     if is_lost_bound(value) || is_lost_day(value) { severity.max(Severity::Warning) } else { severity }
 }
 
-/// Whether an authoritative value is what the amount behind it is told for, which the reference states for one: 3.85 yuan for every
-/// ten shares.
+/// Whether a value is what the amount beside it is told for, which the other side states for one: 3.85 yuan for every ten shares.
 fn is_lost_base(value: Standing<'_>) -> bool {
     let several = match value.atom().reading() {
         Some((Measure::Number { .. } | Measure::Duration(_), Scalar::Number(number))) => {
@@ -112,10 +111,14 @@ fn is_lost_base(value: Standing<'_>) -> bool {
         }
         _ => false,
     };
-    let told = value.next().is_some_and(|next| {
-        matches!(next.atom().measure, Measure::Money { .. } | Measure::Percent) && next.is_paired()
-    });
-    value.side == Side::Authoritative && several && told && is_base_of_rate(value)
+    let told = |beside: Option<Standing<'_>>| {
+        beside.is_some_and(|beside| {
+            matches!(beside.atom().measure, Measure::Money { .. } | Measure::Percent) && beside.is_paired()
+        })
+    };
+    // Words that stand apart tell it behind the amount.
+    let behind = value.language().figures.words;
+    several && (told(value.next()) || behind && told(value.previous())) && is_base_of_rate(value)
 }
 
 /// Whether a value is the bound of a range of which the other side states the other bound: seven to some, for 七人至十一人.

@@ -6,6 +6,7 @@ use num_rational::Ratio;
 
 use super::rate::{Frequency, Lasting, count};
 use super::read::Stretch;
+use crate::check::words::split::{first_word, is_one, last_word, words};
 use crate::lang::frequency::Lasts;
 use crate::lang::{Language, PerLanguage};
 use crate::model::{Figure, Measure, Scalar, Value};
@@ -70,37 +71,6 @@ fn lower<'a>(word: &str, lowered: &'a mut [u8; LONGEST]) -> Option<&'a str> {
     lowered.copy_from_slice(word.as_bytes());
     lowered.make_ascii_lowercase();
     std::str::from_utf8(lowered).ok()
-}
-
-/// The words of a text, each with where it starts.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    text.split(|letter: char| !is_of_word(letter)).filter(|word| !word.is_empty()).filter_map(move |word| {
-        let start = text.get(at..)?.find(word).map(|found| at + found)?;
-        at = start + word.len();
-        Some((start, word))
-    })
-}
-
-fn is_of_word(letter: char) -> bool {
-    letter.is_ascii_alphabetic() || letter == '-'
-}
-
-/// The last word of a text, where nothing but spaces follows it, and where it starts.
-fn last_word(text: &str) -> Option<(usize, &str)> {
-    let text = text.trim_end();
-    let start = text.char_indices().rev().take_while(|(_, letter)| is_of_word(*letter)).last()?.0;
-    Some((start, text.get(start..)?))
-}
-
-/// The first word of a text behind a space.
-fn first_word(text: &str) -> Option<&str> {
-    let text = text.strip_prefix(char::is_whitespace)?;
-    text.split(|letter: char| !is_of_word(letter)).next().filter(|word| !word.is_empty())
-}
-
-fn is_one(word: &str, of: &[&str]) -> bool {
-    of.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// The frequency that a length of time tells behind a word for each of them: every | year, every other | week, twice a | day.

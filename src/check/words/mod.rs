@@ -8,5 +8,8 @@ pub(super) mod limit;
 pub(super) mod limit_itself;
 pub(super) mod opposites;
 pub(super) mod otherwise;
+pub(super) mod per;
+pub(super) mod split;
 pub(super) mod surroundings;
 pub(super) mod told_for_all;
+pub(super) mod unit_words;

@@ -7,6 +7,7 @@ use super::direction::{other_end, other_way};
 use super::limit::{both_limited_apart, limited_apart};
 use super::limit_itself::limit_itself;
 use super::opposites::opposites;
+use super::per::other_unit;
 use super::told_for_all::told_for_all;
 use crate::check::facing::Facing;
 use crate::check::matching::agree::Agreement;
@@ -55,8 +56,9 @@ fn multiples(facing: Facing<'_>, _: Agreement) -> Option<Otherwise> {
 }
 
 fn bases(facing: Facing<'_>, _: Agreement) -> Option<Otherwise> {
-    let [one, other] = other_base(facing)?;
-    let how = format!("it is told for each {one} in the authoritative text and for each {other} in the reference");
+    let each = |name: &'static str| -> Cow<'static, str> { format!("each {name}").into() };
+    let [one, other] = other_base(facing).map(|names| names.map(each)).or_else(|| other_unit(facing))?;
+    let how = format!("it is told for {one} in the authoritative text and for {other} in the reference");
     Some((&unit_differs::RULE, how.into()))
 }
 

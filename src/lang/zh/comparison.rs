@@ -4,6 +4,7 @@ use crate::lang::comparison::{
     BasePeriod, Beside, Comparison, DEADLINE, ERA, EXTENT, LAND, LIMIT, NEITHER, NamedDay, Opposite, PREMIUM, SCHEDULE,
     TRADE,
 };
+use crate::lang::units;
 
 /// Negations after Lü Shuxiang, 现代汉语八百词 (1980).
 pub(super) const COMPARISON: Comparison = Comparison {
@@ -51,6 +52,18 @@ pub(super) const COMPARISON: Comparison = Comparison {
     month_parts: MONTH_PARTS,
     no_month_parts: &["初步", "初级", "初級", "初中", "初审", "初審", "底薪", "底价", "底價", "末位"],
     told_for: TOLD_FOR,
+    units_told: &[
+        ("呎", &units::SQUARE_FOOT),
+        ("尺", &units::SQUARE_FOOT),
+        ("平", &units::SQUARE_METRE),
+        ("方", &units::CUBIC_METRE),
+        ("标方", &units::CUBIC_METRE),
+        ("標方", &units::CUBIC_METRE),
+        ("担", &units::DAN),
+        ("擔", &units::DAN),
+    ],
+    units_alone: &[("亩均", &units::MU), ("畝均", &units::MU), ("亩产", &units::MU), ("畝產", &units::MU)],
+    units_unnamed: &["单位", "單位"],
     working_days: &["工作日", "工作天", "营业日", "營業日", "交易日", "办公日", "辦公日", "上班日"],
     ends: ENDS,
     ways: WAYS,

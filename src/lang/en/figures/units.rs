@@ -39,6 +39,8 @@ pub(super) const UNITS: &[Surface] = &[
     ("tael", Class::Unit(&units::LIANG)),
     ("taels", Class::Unit(&units::LIANG)),
     ("catty", Class::Unit(&units::JIN)),
+    ("picul", Class::Unit(&units::DAN)),
+    ("piculs", Class::Unit(&units::DAN)),
     ("pints", Class::Unit(&units::PINT)),
     ("pint", Class::Unit(&units::PINT)),
     ("quarts", Class::Unit(&units::QUART)),
