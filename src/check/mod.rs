@@ -10,6 +10,7 @@ mod numbering;
 mod options;
 mod order;
 mod pass;
+mod periods;
 pub mod rules;
 mod scene;
 mod standing;

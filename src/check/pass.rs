@@ -13,6 +13,7 @@ use super::options::Options;
 use super::order::exchanged::exchanged;
 use super::order::levels::levels;
 use super::order::order;
+use super::periods::periods;
 use super::scene::{LinkWords, Scene};
 use super::sums::sums;
 use super::unpaired::unpaired;
@@ -68,6 +69,7 @@ pub fn check(
         order(&scene, bead, &mut report);
         levels(&scene, bead, &mut report);
         weekdays(&scene, bead, &mut report);
+        periods(&scene, bead, &mut report);
         frequencies_differ(&scene, bead, &mut report);
         for side in Side::BOTH {
             growth(&scene, bead, side, &mut report);

@@ -38,9 +38,9 @@ pub struct Comparison {
     pub nearly: &'static [&'static str],
     /// Words in lower case in a figure with a limit that say that the limit itself is within: （含）, "or more". 以上 says it in law, and is
     /// no such word: "more than" is how it is told.
-    pub within: &'static [&'static str],
+    pub included: &'static [&'static str],
     /// Words in lower case in a figure with a limit that say that the limit itself is not within: 未满, "more than".
-    pub beyond: &'static [&'static str],
+    pub excluded: &'static [&'static str],
     /// Words in lower case that state a count or an amount of zero: "no deaths were reported".
     pub none: &'static [&'static str],
     /// Words in lower case that say that all of something is meant, which is 100 percent of it: "all schools".
@@ -82,6 +82,15 @@ pub struct Comparison {
     pub ends: &'static [Beside],
     /// Which way a length of time is counted: before what it is told of, or after it.
     pub ways: &'static [Beside],
+    /// Words in lower case right before a length of time that goes by until something else happens, where it is told before that: rested
+    /// *for* 20 minutes before going on.
+    pub elapsing: &'static [&'static str],
+    /// What the word ends in that tells behind such a length of time what happens then: 20 minutes before go*ing* on.
+    pub elapsing_ends: &'static [&'static str],
+    /// Words in lower case right before the month or the quarter in which something is told to be: *in* November.
+    pub within: &'static [&'static str],
+    /// Words in lower case right before the month or the quarter that a change is told against: *from* September, 较.
+    pub against: &'static [&'static str],
     /// Words in lower case that say that an amount is told for each of several: 各, each.
     pub each: &'static [&'static str],
     /// Words in lower case that say that an amount is told for all of them: 合计, "in total".
@@ -125,6 +134,9 @@ pub const PERIODS: [&str; 9] = ["second", "minute", "hour", "day", "week", "mont
 
 /// The name of what words say that tell a length of time neither before nor after something.
 pub const NEITHER: &str = "neither";
+
+/// The name of what words say that tell a length of time before something.
+pub const BEFORE: &str = "before";
 
 /// Words right beside a figure, in lower case, by which a language names something about it.
 #[derive(Clone, Copy, Debug)]

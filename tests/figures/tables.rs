@@ -99,21 +99,22 @@ fn lists(figures: &mut Figures) -> Vec<(&'static str, &mut Words)> {
 fn lists_of_comparison(comparison: &Comparison) -> Vec<(String, Words)> {
     let Comparison {
         negations, no_negations, own_limits, restating, adjectives, copulas, remainders, origins, origin_names, reached, no_reached,
-        not_yet, nearly, within, beyond, none, wholes, joints, holders, comparatives, next_day, left_over, exceptions, others, summing,
+        not_yet, nearly, included, excluded, none, wholes, joints, holders, comparatives, next_day, left_over, exceptions, others, summing,
         no_month_parts, working_days, lasts, indexes, rates, parts, totals, changes, each, in_all, reach: _, lettered: _,
         named_days, month_parts, ends, ways, told_for, weekdays, base_periods, opposites,
-        units_told, units_alone, units_unnamed,
+        units_told, units_alone, units_unnamed, elapsing, elapsing_ends, within, against,
     } = *comparison;
     let mut lists: Vec<(String, Words)> = [
         ("negations", negations), ("no_negations", no_negations), ("own_limits", own_limits), ("restating", restating),
         ("adjectives", adjectives), ("copulas", copulas), ("remainders", remainders), ("origins", origins), ("origin_names", origin_names),
-        ("reached", reached), ("no_reached", no_reached), ("not_yet", not_yet), ("nearly", nearly), ("within", within),
-        ("beyond", beyond), ("none", none),
+        ("reached", reached), ("no_reached", no_reached), ("not_yet", not_yet), ("nearly", nearly), ("included", included),
+        ("excluded", excluded), ("none", none),
         ("wholes", wholes), ("joints", joints), ("holders", holders), ("comparatives", comparatives),
         ("next_day", next_day), ("left_over", left_over), ("exceptions", exceptions), ("others", others),
         ("summing", summing), ("no_month_parts", no_month_parts), ("working_days", working_days), ("lasts", lasts),
         ("indexes", indexes), ("rates", rates), ("parts", parts), ("totals", totals), ("changes", changes),
         ("each", each), ("in_all", in_all), ("units_unnamed", units_unnamed),
+        ("elapsing", elapsing), ("elapsing_ends", elapsing_ends), ("within", within), ("against", against),
     ]
     .into_iter()
     .map(|(name, words)| (name.to_owned(), words))

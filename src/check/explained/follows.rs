@@ -14,7 +14,7 @@ pub(super) fn own_around(value: Standing<'_>) -> impl Iterator<Item = Standing<'
 }
 
 /// The values around the place of a value on the other side.
-pub(super) fn others_around(value: Standing<'_>) -> impl Iterator<Item = Standing<'_>> + Clone {
+pub(in crate::check) fn others_around(value: Standing<'_>) -> impl Iterator<Item = Standing<'_>> + Clone {
     around(value.index, value.atoms().len(), value.others().len(), AROUND).map(move |at| value.across(at))
 }
 

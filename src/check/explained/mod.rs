@@ -3,7 +3,7 @@
 pub(super) mod derived;
 pub(super) mod elsewhere;
 mod enumerated;
-mod follows;
+pub(super) mod follows;
 mod lengths;
 pub(super) mod multipliers;
 pub(super) mod products;

@@ -10,7 +10,11 @@ use crate::text::{Pair, Side, Span};
 /// Reports how often something happens where each text tells one frequency that the other one does not: 每两年一次 and "twice a year".
 pub(in crate::check) fn frequencies_differ(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
     let stretches = Side::EACH.map(|side| Stretch::new(scene, bead, side));
-    let Some(told) = frequencies(&stretches) else { return };
+    let one = frequencies(&stretches.authoritative);
+    if one.is_empty() {
+        return;
+    }
+    let told = Pair::new(one, frequencies(&stretches.reference));
     let alone = |side: Side| {
         let (own, others) = (&told[side], &told[side.other()]);
         let unlike = own.iter().filter(|one| !others.iter().any(|other| one.is_like(other)));

@@ -7,7 +7,7 @@ use crate::check::values::bead::Compared;
 use crate::lang::Language;
 use crate::lang::marks::is_comma_or_stop;
 use crate::model::{Figure, Measure};
-use crate::text::{Pair, Side, Span};
+use crate::text::{Side, Span};
 
 /// A stretch of a text in which frequencies are looked for.
 pub(super) struct Stretch<'a> {
@@ -92,18 +92,10 @@ impl<'a> Stretch<'a> {
     }
 }
 
-/// The frequencies that the sentences of both sides of a bead tell, each side in its order; none where they are more than anybody would
-/// pair.
-pub(super) fn frequencies(stretches: &Pair<Stretch<'_>>) -> Option<Pair<Vec<Frequency>>> {
-    /// Frequencies of one side, at most.
+/// The frequencies that a stretch of text tells, in its order; none where they are more than anybody would pair.
+pub(super) fn frequencies(stretch: &Stretch<'_>) -> Vec<Frequency> {
+    /// Frequencies of a stretch, at most.
     const MOST: usize = 64;
-    let told = |side: Side| Some(told(&stretches[side])).filter(|told| !told.is_empty() && told.len() <= MOST);
-    let authoritative = told(Side::Authoritative)?;
-    Some(Pair::new(authoritative, told(Side::Reference)?))
-}
-
-/// The frequencies of a stretch of text, in its order.
-fn told(stretch: &Stretch<'_>) -> Vec<Frequency> {
     let mut found = if stretch.language.figures.words { apart::read(stretch) } else { running::read(stretch) };
     found.sort_by_key(|frequency| (frequency.span.start, std::cmp::Reverse(frequency.span.end)));
     let mut end = 0;
@@ -112,5 +104,5 @@ fn told(stretch: &Stretch<'_>) -> Vec<Frequency> {
         end = end.max(frequency.span.end());
         own
     });
-    found
+    if found.len() > MOST { Vec::new() } else { found }
 }

@@ -15,6 +15,7 @@ use self::assignment::{Candidate, assignment};
 use self::turned::turned;
 use super::values::atom::{Atom, Bracketed};
 use crate::model::{Date, Measure, Qualifier, Scalar};
+use crate::number::Number;
 
 /// Pairs the atoms of one bead at least cost: for each authoritative atom the reference atom and how the two agree.
 ///
@@ -29,7 +30,7 @@ pub(super) fn matching(authoritative: &[Atom], reference: &[Atom]) -> Vec<Option
             if other.bracketed == Bracketed::Restates {
                 continue;
             }
-            let Some(agreement) = agree(atom, other).filter(|_| !meet_by_chance(atom, other)) else { continue };
+            let Some(agreement) = agree(atom, other).filter(|how| !meet_by_chance(atom, other, *how)) else { continue };
             let kinds = atom.measure.kind() != other.measure.kind();
             let bounds =
                 atom.bound.is_some() && other.bound.is_some() && atom.bound != other.bound || turned(atom, other);
@@ -54,8 +55,16 @@ fn is_year(atom: &Atom) -> bool {
 }
 
 /// Whether one is an ordinal that a text may leave out and that names nothing, and the other a place in a law or a limit: a text
-/// that says "first-instance" has not said 第一項 by it, nor 一年以上.
-fn meet_by_chance(one: &Atom, other: &Atom) -> bool {
+/// that says "first-instance" has not said 第一項 by it, nor 一年以上. Nor do a word for a length of time and a number of another one meet.
+fn meet_by_chance(one: &Atom, other: &Atom, how: Agreement) -> bool {
+    // Every quarter is no three years: a word for a length of time has no number.
+    let named = |one: &Atom| {
+        let single = one.single().is_some_and(|number| number.same_value(Number::integer(1)));
+        one.optional && matches!(one.measure, Measure::Duration(_)) && !single
+    };
+    if how == Agreement::UnitDiffers && (named(one) || named(other)) {
+        return true;
+    }
     let chance = |one: &Atom, other: &Atom| {
         let limited =
             matches!(one.measure, Measure::Duration(_) | Measure::Quantity(_)) && one.qualifier != Qualifier::Exact;

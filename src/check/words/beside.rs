@@ -22,6 +22,11 @@ pub(in crate::check) fn other_part(facing: Facing<'_>) -> Option<[&'static str; 
     })
 }
 
+/// Whether the words at a month say which part of it is meant, as in 11月底.
+pub(in crate::check) fn names_part_of_month(value: Standing<'_>) -> bool {
+    name(value.text(), value.span(), value.language().comparison.month_parts).is_some()
+}
+
 /// The days of the week that stand at two dates, where they differ: 16日（星期日） and "Saturday, 16 March".
 pub(in crate::check) fn other_weekday(facing: Facing<'_>) -> Option<[&'static str; 2]> {
     differ(facing, |value| {

@@ -32,13 +32,13 @@ fn is_within(value: Standing<'_>) -> Option<bool> {
     // 5万元以下（含本数）: what the brackets behind it say goes before.
     if value.atom().qualifier != Qualifier::Exact
         && let Some(said) = bracketed(value)
-        && words.within.iter().any(|word| said.contains(word))
+        && words.included.iter().any(|word| said.contains(word))
     {
         return Some(!negative(said, words));
     }
     let (said, within) = match value.atom().qualifier {
-        Qualifier::AtLeast | Qualifier::AtMost => (words.within, true),
-        Qualifier::MoreThan | Qualifier::LessThan => (words.beyond, false),
+        Qualifier::AtLeast | Qualifier::AtMost => (words.included, true),
+        Qualifier::MoreThan | Qualifier::LessThan => (words.excluded, false),
         _ => return None,
     };
     let written = value.written().to_lowercase();

@@ -1,8 +1,8 @@
 //! The words around an English figure that decide how it compares.
 
 use crate::lang::comparison::{
-    BasePeriod, Beside, Comparison, DEADLINE, ERA, EXTENT, LAND, LIMIT, NEITHER, NamedDay, Opposite, PREMIUM, SCHEDULE,
-    TRADE,
+    BEFORE, BasePeriod, Beside, Comparison, DEADLINE, ERA, EXTENT, LAND, LIMIT, NEITHER, NamedDay, Opposite, PREMIUM,
+    SCHEDULE, TRADE,
 };
 
 /// Negations after Quirk et al., *A Comprehensive Grammar of the English Language* (1985), §10.54–10.70.
@@ -33,13 +33,13 @@ pub(super) const COMPARISON: Comparison = Comparison {
     no_reached: &[],
     not_yet: &[],
     nearly: &["nearly", "almost", "close to", "just under"],
-    within: &[
+    included: &[
         "or more", "or above", "or over", "and above", "and over", "or higher", "or longer", "or older", "or taller",
         "or less", "or below", "or fewer", "or under", "or lower", "and including", "no more than", "not more than",
         "not be more than", "no older than", "no taller than", "no longer than", "not exceed", "no less than",
         "not less than", "no fewer than", "not fewer than", "at least", "or equal to", "equal to or",
     ],
-    beyond: &[
+    excluded: &[
         "more than", "less than", "fewer than", "lower than", "higher than", "older than", "younger than",
         "taller than", "shorter than", "longer than", "greater than", "larger than", "smaller than", "under", "below",
         "exceed", "in excess of",
@@ -69,6 +69,15 @@ pub(super) const COMPARISON: Comparison = Comparison {
     working_days: &["working day", "business day", "trading day", "banking day", "workday", "work day", "weekday"],
     ends: ENDS,
     ways: WAYS,
+    elapsing: &[
+        "for", "was", "were", "took", "waited", "wait", "waits", "lasted", "spent", "another", "rested", "rest",
+    ],
+    elapsing_ends: &["ing"],
+    within: &["in", "for", "during"],
+    against: &[
+        "from", "over", "on", "against", "than", "with", "to", "from the", "over the", "on the", "against the",
+        "than the", "with the", "to the", "from that of", "than in",
+    ],
     each: &["each", "apiece"],
     in_all: &["in total", "a total of", "combined", "altogether", "in all", "between them"],
     lettered: &["A", "B", "C", "D"],
@@ -184,7 +193,7 @@ const WAYS: &[Beside] = &[
         after: &[" before or after", " before and after", " before to", " ago from", " after which", " before which"],
     },
     Beside {
-        name: "before",
+        name: BEFORE,
         before: &[],
         after: &[" before", " prior to", " ahead of", " ago", " in advance", " beforehand"],
     },

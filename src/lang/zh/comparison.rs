@@ -1,8 +1,8 @@
 //! The words around a Chinese figure that decide how it compares.
 
 use crate::lang::comparison::{
-    BasePeriod, Beside, Comparison, DEADLINE, ERA, EXTENT, LAND, LIMIT, NEITHER, NamedDay, Opposite, PREMIUM, SCHEDULE,
-    TRADE,
+    BEFORE, BasePeriod, Beside, Comparison, DEADLINE, ERA, EXTENT, LAND, LIMIT, NEITHER, NamedDay, Opposite, PREMIUM,
+    SCHEDULE, TRADE,
 };
 use crate::lang::units;
 
@@ -33,8 +33,8 @@ pub(super) const COMPARISON: Comparison = Comparison {
     ],
     not_yet: &["前", "之前", "以前"],
     nearly: &["近", "将近", "將近", "接近"],
-    within: &["含", "或以", "及以"],
-    beyond: &[
+    included: &["含", "或以", "及以"],
+    excluded: &[
         "未满", "未滿", "不满", "不滿", "未达", "未達", "少于", "少於", "低于", "低於", "小于", "小於", "超过", "超過",
         "多于", "多於", "高于", "高於", "大于", "大於", "逾",
     ],
@@ -67,6 +67,10 @@ pub(super) const COMPARISON: Comparison = Comparison {
     working_days: &["工作日", "工作天", "营业日", "營業日", "交易日", "办公日", "辦公日", "上班日"],
     ends: ENDS,
     ways: WAYS,
+    elapsing: &[],
+    elapsing_ends: &[],
+    within: &[],
+    against: &["较", "較", "比"],
     each: &[
         "各获", "各獲", "各被", "各付", "各缴", "各繳", "各支付", "各发", "各發", "各得", "各出", "各占", "各佔",
         "各奖", "各獎", "各补", "各補", "各罚", "各罰", "各处", "各處", "各派", "各投", "各增", "各减", "各減",
@@ -185,7 +189,7 @@ const WAYS: &[Beside] = &[
             "後始", "后，始", "後，始", "后方", "後方", "后，方", "後，方", "后才", "後才", "后，才", "後，才",
         ],
     },
-    Beside { name: "before", before: &["前"], after: &["前", "之前", "以前"] },
+    Beside { name: BEFORE, before: &["前"], after: &["前", "之前", "以前"] },
     Beside {
         name: "after",
         before: &["后", "後", "日起", "之后", "之後"],
