@@ -1,12 +1,13 @@
+use super::explained::follows::{others_around, own_around};
 use super::findings::report::{Said, add};
 use super::rules::date_differs;
 use super::scene::Scene;
 use super::standing::Standing;
+use super::values::atom::Bound;
 use super::values::bead::{Compared, Fate};
 use super::words::beside::names_part_of_month;
 use super::words::direction::is_end;
 use super::words::split::{is_one, last_word};
-use crate::check::values::atom::Bound;
 use crate::lang::units;
 use crate::model::{Date, Measure, Period, Place, Report, Scalar, Severity};
 use crate::number::Number;
@@ -18,8 +19,8 @@ pub(super) fn periods(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
         for index in 0..bead.atoms[side].len() {
             let value = Standing::new(scene, bead, side, index);
             let Some((stretch, last)) = months(value) else { continue };
-            let month = (0..value.others().len()).map(|at| value.across(at));
-            let Some(month) = month.take(NEAR).find(|month| is_month(*month, (value, stretch), last)) else { continue };
+            let month = others_around(value).find(|month| is_month(*month, (value, stretch), last));
+            let Some(month) = month else { continue };
             if is_told(month, stretch) || is_reported(bead, [value, month], report) {
                 continue;
             }
@@ -38,9 +39,6 @@ pub(super) fn periods(scene: &Scene<'_>, bead: &Compared, report: &mut Report) {
         }
     }
 }
-
-/// Values of the other side among which the month is looked for.
-const NEAR: usize = 64;
 
 /// A stretch of months, from the first one to the last.
 #[derive(Clone, Copy)]
@@ -104,7 +102,7 @@ fn is_month(month: Standing<'_>, (value, stretch): (Standing<'_>, Stretch), last
 /// Whether the text of a month tells a stretch as long: the eleven months to November.
 fn is_told(month: Standing<'_>, stretch: Stretch) -> bool {
     let months = Number::integer(i128::from(stretch.last - stretch.first) + 1);
-    month.atoms().iter().any(|atom| match atom.reading() {
+    own_around(month).map(Standing::atom).any(|atom| match atom.reading() {
         Some((Measure::Duration(unit), Scalar::Number(number))) => {
             unit.dimension == units::MONTH.dimension
                 && unit.to_base(*number).is_some_and(|told| told.same_value(months))

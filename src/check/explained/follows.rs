@@ -8,7 +8,7 @@ use crate::text::Side;
 const AROUND: usize = 12;
 
 /// The values around the place of a value on its own side, with itself.
-pub(super) fn own_around(value: Standing<'_>) -> impl Iterator<Item = Standing<'_>> + Clone {
+pub(in crate::check) fn own_around(value: Standing<'_>) -> impl Iterator<Item = Standing<'_>> + Clone {
     let count = value.atoms().len();
     around(value.index, count, count, AROUND).map(move |at| value.beside(at))
 }

@@ -8,7 +8,7 @@ use crate::check::scene::Scene;
 use crate::check::standing::Standing;
 use crate::check::values::atom::Atom;
 use crate::check::values::bead::{Compared, Fate};
-use crate::check::words::per::{Units, sizes, unit_told};
+use crate::check::words::bases::{Units, sizes, unit_told};
 use crate::check::words::surroundings::is_base_of_rate;
 use crate::check::words::unit_words::unit_before;
 use crate::model::Measure;
@@ -41,7 +41,7 @@ pub(in crate::check) fn per_unit(scene: &Scene<'_>, bead: &mut Compared) {
 pub(in crate::check) fn bases_told(scene: &Scene<'_>, bead: &mut Compared) {
     let told = |value: Standing<'_>| {
         let Some(size) = size(value.atom()).filter(|_| is_base_of_rate(value)) else { return false };
-        let is_one = |units: Units<'_>| !units.is_figure() && units.sizes().any(|told| told == size);
+        let is_one = |units: Units<'_>| !units.counted && units.sizes().any(|told| told == size);
         others_around(value).any(|other| unit_told(other).is_some_and(is_one))
     };
     settle_what(told, &Side::BOTH, scene, bead);

@@ -132,7 +132,7 @@ fn behind_number(stretch: &Stretch<'_>, article: usize, length: Span, lasts: &[L
 fn is_behind_amount(stretch: &Stretch<'_>, mut at: usize) -> bool {
     /// Words of what an amount is of, at most.
     const WORDS: usize = 3;
-    for _ in 0..=WORDS {
+    for between in 0..=WORDS {
         let before = stretch.before(at);
         if let Some(figure) = stretch.ending(stretch.span.start() + before.trim_end().len()) {
             return matches!(
@@ -146,7 +146,8 @@ fn is_behind_amount(stretch: &Stretch<'_>, mut at: usize) -> bool {
             );
         }
         let Some((start, word)) = last_word(before) else { return false };
-        if is_one(word, stretch.language.frequencies.parting) {
+        // For a year; but nine hours of sleep a day.
+        if between == 0 && is_one(word, stretch.language.frequencies.parting) {
             return false;
         }
         at = stretch.span.start() + start;

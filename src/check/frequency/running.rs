@@ -1,58 +1,93 @@
 //! Frequencies in running characters: 每两年举办一届, 隔日, 一季一次.
 
+use std::collections::BTreeMap;
+
 use num_rational::Ratio;
 
 use super::rate::{Frequency, Lasting, count};
 use super::read::Stretch;
 use crate::lang::figures::Class;
-use crate::lang::frequency::Frequencies;
+use crate::lang::frequency::{Frequencies, Lasts};
 use crate::lang::{Language, PerLanguage};
 use crate::model::{Figure, Measure, Qualifier};
+use crate::number::Number;
 use crate::text::Span;
 
-/// The characters that a frequency begins with.
-static FIRSTS: PerLanguage<Vec<char>> = PerLanguage::new();
+/// A word by which a frequency begins.
+#[derive(Clone, Copy)]
+enum Cue {
+    /// 每隔.
+    Apart,
+    /// 每.
+    Each,
+    /// 隔日.
+    Named(&'static [Lasts]),
+}
 
-fn firsts(language: &Language) -> Vec<char> {
+/// The words that begin with one character.
+type Cues = Vec<(&'static str, Cue)>;
+
+/// The words by which frequencies begin, by their first characters, in order; of each character the longest first.
+static CUES: PerLanguage<Vec<(char, Cues)>> = PerLanguage::new();
+
+fn cues(language: &Language) -> Vec<(char, Cues)> {
     let Frequencies { each, apart, named, .. } = language.frequencies;
-    let words = each.iter().chain(apart).chain(named.iter().flat_map(|named| named.words));
-    let mut firsts: Vec<char> = words.filter_map(|word| word.chars().next()).collect();
-    firsts.sort_unstable();
-    firsts.dedup();
-    firsts
+    let apart = apart.iter().map(|word| (*word, Cue::Apart));
+    let each = each.iter().map(|word| (*word, Cue::Each));
+    let named = named.iter().flat_map(|named| named.words.iter().map(|word| (*word, Cue::Named(named.lasts))));
+    let mut firsts: BTreeMap<char, Cues> = BTreeMap::new();
+    for cue in apart.chain(each).chain(named) {
+        if let Some(first) = cue.0.chars().next() {
+            firsts.entry(first).or_default().push(cue);
+        }
+    }
+    firsts.values_mut().for_each(|cues| cues.sort_by_key(|(word, _)| std::cmp::Reverse(word.len())));
+    firsts.into_iter().collect()
 }
 
 /// The frequencies of a stretch of running characters.
 pub(super) fn read(stretch: &Stretch<'_>) -> Vec<Frequency> {
     let (source, language) = (stretch.span.of(stretch.source), stretch.language);
-    let places: Vec<usize> = FIRSTS.with(
+    let mut found: Vec<Frequency> = CUES.with(
         language,
-        || firsts(language),
-        |firsts| source.match_indices(&firsts[..]).map(|(at, _)| stretch.span.start() + at).collect(),
+        || cues(language),
+        |firsts| {
+            let letters = source.char_indices().filter(|(_, letter)| !letter.is_ascii());
+            let cued = letters.filter_map(|(at, letter)| {
+                let first = firsts.binary_search_by_key(&letter, |(first, _)| *first).ok()?;
+                let (word, cue) = firsts[first].1.iter().find(|(word, _)| source[at..].starts_with(word))?;
+                told_at(stretch, stretch.span.start() + at, (word, *cue))
+            });
+            cued.collect()
+        },
     );
-    let told = places.into_iter().filter(|at| !stretch.is_inside(*at)).filter_map(|at| told_at(stretch, at));
-    told.chain(stretch.figures.iter().filter_map(|figure| without_word(stretch, figure))).collect()
+    found.extend(stretch.figures.iter().filter_map(|figure| without_word(stretch, figure)));
+    found
 }
 
-/// The frequency that begins at `at`.
-fn told_at(stretch: &Stretch<'_>, at: usize) -> Option<Frequency> {
-    let words = &stretch.language.frequencies;
-    let behind = stretch.behind(at);
-    if let Some(word) = longest(words.apart, behind) {
-        let length = length(stretch, at, at + word.len())?;
-        let next = length.lasts.iter().filter_map(|lasting| lasting.and_one(length.count));
-        // 每隔一天 is every other day; 每隔两天 may be every third one and every second one.
-        let also = length.lasts.iter().copied().filter(|_| length.count != Ratio::from_integer(1));
-        return Some(with_times(stretch, at, length.end, next.chain(also).collect()));
+/// The frequency that begins with a word at `at`.
+fn told_at(stretch: &Stretch<'_>, at: usize, (word, cue): (&str, Cue)) -> Option<Frequency> {
+    if stretch.is_inside(at) {
+        return None;
     }
-    if let Some(word) = longest(words.each, behind) {
-        let length = length(stretch, at, at + word.len())?;
-        return Some(with_times(stretch, at, length.end, length.lasts));
+    let end = at + word.len();
+    match cue {
+        Cue::Apart => {
+            let length = length(stretch, at, end)?;
+            let next = length.lasts.iter().filter_map(|lasting| lasting.and_one(length.count));
+            // 每隔一天 is every other day; 每隔两天 may be every third one and every second one.
+            let also = length.lasts.iter().copied().filter(|_| length.count != Ratio::from_integer(1));
+            Some(with_times(stretch, at, length.end, next.chain(also).collect()))
+        }
+        Cue::Each => {
+            let length = length(stretch, at, end)?;
+            Some(with_times(stretch, at, length.end, length.lasts))
+        }
+        Cue::Named(lasts) => {
+            let lasts = lasts.iter().filter_map(|lasts| Lasting::of(*lasts)).collect();
+            Some(with_times(stretch, at, end, lasts))
+        }
     }
-    let all = words.named.iter().flat_map(|named| named.words.iter().map(move |word| (named, *word)));
-    let (named, word) = all.filter(|(_, word)| behind.starts_with(word)).max_by_key(|(_, word)| word.len())?;
-    let lasts = named.lasts.iter().filter_map(|lasts| Lasting::of(*lasts)).collect();
-    Some(with_times(stretch, at, at + word.len(), lasts))
 }
 
 /// A length of time behind a word that tells a frequency.
@@ -69,7 +104,7 @@ fn length(stretch: &Stretch<'_>, start: usize, at: usize) -> Option<Length> {
     let figure = |at: usize| {
         let figure = stretch.starting(at)?;
         let lasts = Lasting::of_figure(figure);
-        let count = figure.value.number().map_or(Ratio::from_integer(1), |number| number.value());
+        let count = figure.value.number().map_or(Ratio::from_integer(1), Number::value);
         (!lasts.is_empty()).then_some(Length { lasts, count, end: figure.span.end() })
     };
     let word = |at: usize| {

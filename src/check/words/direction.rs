@@ -14,12 +14,14 @@ pub(in crate::check) fn other_end(facing: Facing<'_>) -> Option<[&'static str; 2
 
 /// Which way two lengths of time are counted from what they are told of: 饭前30分钟 and "30 minutes after meals".
 pub(in crate::check) fn other_way(facing: Facing<'_>) -> Option<[&'static str; 2]> {
-    let lengths = facing.atoms().into_iter().all(|atom| matches!(atom.measure, Measure::Duration(_)));
+    if !facing.atoms().into_iter().all(|atom| matches!(atom.measure, Measure::Duration(_))) {
+        return None;
+    }
     let told = facing.values().map(|value| named(value, |words| words.ways));
     // 生效两小时后 and "was in force for two hours before": what goes by first is told before what comes then.
     let before = |told: Told| told.name == BEFORE && told.behind;
     let elapsing = Side::BOTH.into_iter().any(|side| told[side].is_some_and(before) && elapses(facing, side));
-    if !lengths || elapsing {
+    if elapsing {
         return None;
     }
     differ(told)

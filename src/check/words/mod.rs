@@ -1,6 +1,9 @@
 //! What the words at two figures of one value say otherwise.
 
 pub(super) mod base_period;
+pub(super) mod bases;
+mod bases_apart;
+mod bases_running;
 pub(super) mod beside;
 pub(super) mod change;
 pub(super) mod direction;
