@@ -62,6 +62,12 @@ pub struct Comparison {
     pub exceptions: &'static [&'static str],
     /// Words in lower case right beside the number of those that are left when one is named apart: "16 other ministries".
     pub others: &'static [&'static str],
+    /// Words that say that there are several of something, and not how many: 数名, several.
+    pub several: &'static [&'static str],
+    /// Words that hold one of these and count something, or count nothing: 十数名, 人数名单.
+    pub no_several: &'static [&'static str],
+    /// Words in lower case that say no more of a number than those do, and often something else: some, many.
+    pub some: &'static [&'static str],
     /// Words right before the number of what a list has named: 等 in 9路、206路等6条.
     pub summing: &'static [&'static str],
     /// How the parts of a month are named at it: `early`, `middle` and `late`.

@@ -100,6 +100,7 @@ fn lists_of_comparison(comparison: &Comparison) -> Vec<(String, Words)> {
     let Comparison {
         negations, no_negations, own_limits, restating, adjectives, copulas, remainders, origins, origin_names, reached, no_reached,
         not_yet, nearly, included, excluded, none, wholes, joints, holders, comparatives, next_day, left_over, exceptions, others, summing,
+        several, no_several, some,
         no_month_parts, working_days, lasts, indexes, rates, parts, totals, changes, each, in_all, reach: _, lettered: _,
         named_days, month_parts, ends, ways, told_for, weekdays, base_periods, opposites,
         units_told, units_alone, units_unnamed, elapsing, elapsing_ends, within, against,
@@ -115,6 +116,7 @@ fn lists_of_comparison(comparison: &Comparison) -> Vec<(String, Words)> {
         ("indexes", indexes), ("rates", rates), ("parts", parts), ("totals", totals), ("changes", changes),
         ("each", each), ("in_all", in_all), ("units_unnamed", units_unnamed),
         ("elapsing", elapsing), ("elapsing_ends", elapsing_ends), ("within", within), ("against", against),
+        ("several", several), ("no_several", no_several), ("some", some),
     ]
     .into_iter()
     .map(|(name, words)| (name.to_owned(), words))

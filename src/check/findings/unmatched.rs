@@ -7,6 +7,7 @@ use crate::check::scene::Scene;
 use crate::check::standing::Standing;
 use crate::check::values::atom::{Atom, Bracketed};
 use crate::check::values::bead::{Compared, Fate};
+use crate::check::words::several::told_for_several;
 use crate::check::words::surroundings::is_base_of_rate;
 use crate::lang::figures::Class;
 use crate::model::{Figure, Measure, Period, Qualifier, Report, Rule, Scalar, Severity, Text};
@@ -67,6 +68,9 @@ fn alone(value: Standing<'_>, report: &mut Report) {
     if value.atom().bracketed == Bracketed::Contradicts {
         message += ", nor is it the number in words before it";
     }
+    if let Some(word) = told_for_several(value) {
+        message = format!("{message}, which says {word}");
+    }
     say(value, if is_lost_base(value) { Severity::Warning } else { severity_of(value) }, message, report);
 }
 
@@ -100,7 +104,11 @@ pub(in crate::check) fn severity_of(value: Standing<'_>) -> Severity {
     let whole = value.next().filter(|next| next.shares_figure(value) && next.fate() == value.fate());
     let weight = whole.and_then(|bound| bound.atom().weight()).map_or(weight, |bound| bound.max(weight));
     let severity = severity::unmatched(measure, scalar, weight);
-    if is_lost_bound(value) || is_lost_day(value) { severity.max(Severity::Warning) } else { severity }
+    if is_lost_bound(value) || is_lost_day(value) || told_for_several(value).is_some() {
+        severity.max(Severity::Warning)
+    } else {
+        severity
+    }
 }
 
 /// Whether a value is what the amount beside it is told for, which the other side states for one: 3.85 yuan for every ten shares.

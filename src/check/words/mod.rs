@@ -12,6 +12,7 @@ pub(super) mod limit_itself;
 pub(super) mod opposites;
 pub(super) mod otherwise;
 pub(super) mod per;
+pub(super) mod several;
 pub(super) mod split;
 pub(super) mod surroundings;
 pub(super) mod told_for_all;

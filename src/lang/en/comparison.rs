@@ -60,6 +60,12 @@ pub(super) const COMPARISON: Comparison = Comparison {
     exceptions: &["except", "excluding"],
     others: &[" other", " others", " further", " more"],
     summing: &[],
+    several: &["several", "a handful of"],
+    no_several: &["several times"],
+    some: &[
+        "some", "many", "few", "various", "multiple", "numerous", "others", "certain", "a number of", "a group of",
+        "a couple", "a team of", "more",
+    ],
     month_parts: MONTH_PARTS,
     no_month_parts: &[],
     told_for: TOLD_FOR,
