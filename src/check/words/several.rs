@@ -14,7 +14,7 @@ pub(in crate::check) fn told_for_several(value: Standing<'_>) -> Option<&'static
         let counts = matches!(atom.measure, Measure::Number { .. }) && atom.qualifier == Qualifier::Exact;
         counts && !atom.optional && value.fate() == Fate::Open && atom.single().is_some_and(|number| few(&number))
     };
-    let alone = || (0..value.atoms().len()).filter(|&index| exact(value.beside(index))).count() == 1;
+    let alone = || (0..value.atoms().len()).filter(|&index| exact(value.beside(index))).take(2).count() == 1;
     if value.side != Side::Reference || !exact(value) || !alone() {
         return None;
     }
@@ -23,11 +23,11 @@ pub(in crate::check) fn told_for_several(value: Standing<'_>) -> Option<&'static
         let span = value.bead.span(scene.texts, side);
         span.of(&scene.texts[side].document.text).to_lowercase()
     };
-    let (own, language) = (written(Side::Reference), value.language());
-    let words = &language.comparison;
-    let vague = [words.several, words.some].into_iter().any(|words| says_one_in_lower_case(&own, words, language));
+    let (reference, language) = (written(Side::Reference), value.language());
+    let words = [language.comparison.several, language.comparison.some];
+    let loose = words.into_iter().any(|words| says_one_in_lower_case(&reference, words, language));
     let other = scene.languages[Side::Authoritative];
-    if vague { None } else { several(&written(Side::Authoritative), other) }
+    if loose { None } else { several(&written(Side::Authoritative), other) }
 }
 
 /// The counts that several of something may be.

@@ -53,12 +53,12 @@ pub(in crate::figures) fn follows_run(context: &Context<'_>, before: &str) -> bo
         let apart = || !word[..at].ends_with(char::is_alphanumeric);
         word.get(at..).is_some_and(|last| last.eq_ignore_ascii_case(run)) && (!context.words() || apart())
     };
-    context.figures.runs_before.iter().any(|run| ends(&run))
+    context.figures.runs_before.iter().any(ends)
 }
 
 /// Whether a word that counts quarters stands right behind token `at`.
 pub(in crate::figures) fn precedes_run(context: &Context<'_>, at: usize) -> bool {
     let after = context.after(at).strip_prefix(' ').unwrap_or_default();
     let opens = |run: &&str| after.strip_prefix(run).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-    context.figures.runs_behind.iter().any(|run| opens(&run))
+    context.figures.runs_behind.iter().any(opens)
 }
