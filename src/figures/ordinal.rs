@@ -138,11 +138,14 @@ fn marked(context: &Context<'_>, end: usize, bracketed: bool) -> Option<Mark> {
         levels.extend(value.filter(|_| !letters));
         rest = behind;
     }
+    if rest.len() == after.len() {
+        return None;
+    }
     // The word may stand too far from the number to be a token of its own.
     let place = context.stop(last) + after.len() - rest.len();
     let (stop, word) = context.surfaces.longest(context.text, place, context.end)?;
     let of = word.classes.iter().copied().find_map(Class::section)?;
-    (rest.len() < after.len()).then(|| Mark { levels, of, stop, end: context.token_from(end, stop) })
+    Some(Mark { levels, of, stop, end: context.token_from(end, stop) })
 }
 
 /// The most letters of a level in brackets.

@@ -121,16 +121,16 @@ pub(in crate::figures) fn after(context: &Context<'_>, first: usize, start: &Num
 /// and neither is 十分一流.
 fn short(context: &Context<'_>, first: usize, start: &Numeral) -> Option<(Number, usize)> {
     let at = start.end;
-    let written_so = !context.words() && context.variant().is_some_and(|variant| variant.short_fractions);
-    let below = context.find(first, Class::digit).filter(|_| written_so && at == first + 1)?;
-    let above = context.find(at + 1, Class::digit).filter(|above| (1..below).contains(above))?;
     let marked = context.is(at, Class::FractionMarkStart) && context.touches(at) && context.touches(at + 1);
+    let below = context.find(first, Class::digit).filter(|_| marked && at == first + 1)?;
+    let above = context.find(at + 1, Class::digit).filter(|above| (1..below).contains(above))?;
+    let written_so = context.variant().is_some_and(|variant| variant.short_fractions);
     let end = at + 2;
     let goes_on = |class: Class| {
         class.is_numeral() || matches!(class, Class::Second | Class::Half | Class::Coin(_) | Class::FractionMark)
     };
     let goes_on = context.touches(end) && (context.digits(end).is_some() || context.any(end, goes_on));
-    let part = Number::fraction(above.into(), below.into()).filter(|_| marked && !goes_on)?;
+    let part = Number::fraction(above.into(), below.into()).filter(|_| written_so && !goes_on)?;
     // Points and rebounds of a match are hardly told in lowest terms.
     (*part.value().denom() == i128::from(below)).then_some((part, end))
 }

@@ -73,10 +73,12 @@ fn hundredth(context: &Context<'_>, read: &Amount) -> Option<usize> {
 
 /// Makes the points of a figure its main reading, and says so, where a word before it says that something rises or falls by so much: 升息半碼.
 pub(super) fn prefer_steps(context: &Context<'_>, figure: &mut Figure) -> bool {
-    let before = context.text.get(context.start..figure.span.start()).unwrap_or_default();
-    let changes = context.figures.changes_by.iter().any(|word| before.ends_with(word));
     let points = figure.alternatives.iter_mut().find(|(measure, _)| *measure == Measure::Points);
-    let Some((measure, value)) = points.filter(|_| changes) else { return false };
+    let Some((measure, value)) = points else { return false };
+    let before = context.text.get(context.start..figure.span.start()).unwrap_or_default();
+    if !context.figures.changes_by.iter().any(|word| before.ends_with(word)) {
+        return false;
+    }
     std::mem::swap(measure, &mut figure.measure);
     std::mem::swap(value, &mut figure.value);
     true

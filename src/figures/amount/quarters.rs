@@ -24,12 +24,14 @@ pub(super) fn are_counted(context: &Context<'_>, first: usize, at: usize, count:
 
 /// Whether three quarters at token `at` may be those of a year as well as a part of something: "profit rose for three quarters".
 pub(super) fn may_be_counted(context: &Context<'_>, first: usize, at: usize) -> bool {
+    if !context.is(at, Class::Quarters) || !context.follows(at) {
+        return false;
+    }
     let by = |class| matches!(class, Class::IncreaseLink | Class::IncreaseBefore(_));
     let changes = context.follows(first) && first.checked_sub(1).is_some_and(|before| context.any(before, by));
     let part =
         |class: Class| class.measures() || matches!(class, Class::Of | Class::Comparative | Class::ReadingAfter(_));
-    let goes_on = context.follows_or_hyphen(at + 1) && context.any(at + 1, part);
-    context.is(at, Class::Quarters) && context.follows(at) && !changes && !goes_on
+    !changes && !(context.follows_or_hyphen(at + 1) && context.any(at + 1, part))
 }
 
 /// Whether "of" at token `of` stands before a scale or a unit: three quarters of a million, five quarters of an hour.

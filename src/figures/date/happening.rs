@@ -9,12 +9,14 @@ use crate::text::Span;
 /// The day that the digits at token `first` are, where the word behind them names what happened then. A translation may leave it out, as
 /// that of a day that is named in numerals.
 pub(super) fn happening(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
-    let shape = context.digits(first).filter(|shape| shape.is_plain() && shape.whole <= 4)?;
-    let stroke = context.words() && context.gap(first + 1) == "/" && context.digits(first + 1).is_some();
+    let stroke = context.words() && context.is(first + 2, Class::NamesDay);
     let last = first + usize::from(stroke);
     let word = last + 1;
-    if !context.is(word, Class::NamesDay) || !(context.follows(word) || matches!(context.gap(word), "”" | "」" | "』"))
-    {
+    if !context.is(word, Class::NamesDay) || stroke && context.gap(last) != "/" {
+        return None;
+    }
+    let shape = context.digits(first).filter(|shape| shape.is_plain() && shape.whole <= 4)?;
+    if !(context.follows(word) || matches!(context.gap(word), "”" | "」" | "』")) {
         return None;
     }
     let digits = u32::try_from(shape.mantissa).ok()?;

@@ -27,8 +27,11 @@ pub(super) fn period(context: &Context<'_>, first: usize) -> Option<(Figure, usi
 
 /// 连续三季, 過去九季度: so many quarters, and no quarter of a year; 連續第三季 is the third of them.
 pub(super) fn in_a_row(context: &Context<'_>, first: usize) -> Option<(Figure, usize)> {
+    if context.words() {
+        return None;
+    }
     let ordinal = context.is(first, Class::OrdinalPrefix);
-    let (count, number) = whole(context, first + usize::from(ordinal)).filter(|_| !context.words())?;
+    let (count, number) = whole(context, first + usize::from(ordinal))?;
     let mark = number.end;
     let marked = context.is(mark, Class::Quarter) && context.touches(mark);
     let start = context.token(first)?.start;
