@@ -31,7 +31,8 @@ pub(super) fn may_be_counted(context: &Context<'_>, first: usize, at: usize) -> 
     let changes = context.follows(first) && first.checked_sub(1).is_some_and(|before| context.any(before, by));
     let part =
         |class: Class| class.measures() || matches!(class, Class::Of | Class::Comparative | Class::ReadingAfter(_));
-    !changes && !(context.follows_or_hyphen(at + 1) && context.any(at + 1, part))
+    let goes_on = context.follows_or_hyphen(at + 1) && context.any(at + 1, part);
+    !(changes || goes_on)
 }
 
 /// Whether "of" at token `of` stands before a scale or a unit: three quarters of a million, five quarters of an hour.
