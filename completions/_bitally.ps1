@@ -85,7 +85,7 @@ Register-ArgumentCompleter -Native -CommandName 'bitally' -ScriptBlock {
         }
         'bitally;align' {
             [CompletionResult]::new('--lexicon', '--lexicon', [CompletionResultType]::ParameterName, 'Align with this lexicon, made by `bitally lexicon learn`, instead of the built-in one')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the pairs; by default as the output''s name says, else tsv')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the pairs; by default as the output''s name says, tsv on standard output')
             [CompletionResult]::new('--min-probability', '--min-probability', [CompletionResultType]::ParameterName, 'Leave out units whose bead is less probable than this, 0 to 1; one that a bitext states goes before a new one')
             [CompletionResult]::new('--max-chars', '--max-chars', [CompletionResultType]::ParameterName, 'Leave out units with a side of more characters than this')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Language of the authoritative side (BCP 47, such as zh); recognised by default')

@@ -80,7 +80,7 @@ set edit:completion:arg-completer[bitally] = {|@words|
         }
         &'bitally;align'= {
             cand --lexicon 'Align with this lexicon, made by `bitally lexicon learn`, instead of the built-in one'
-            cand --format 'How to write the pairs; by default as the output''s name says, else tsv'
+            cand --format 'How to write the pairs; by default as the output''s name says, tsv on standard output'
             cand --min-probability 'Leave out units whose bead is less probable than this, 0 to 1; one that a bitext states goes before a new one'
             cand --max-chars 'Leave out units with a side of more characters than this'
             cand --from 'Language of the authoritative side (BCP 47, such as zh); recognised by default'

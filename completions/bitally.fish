@@ -83,7 +83,7 @@ complete -c bitally -n "__fish_bitally_using_subcommand check" -s q -l quiet -d 
 complete -c bitally -n "__fish_bitally_using_subcommand check" -s v -l verbose -d 'Say more: how each input was decoded and why, notes in full, every fault of a score'
 complete -c bitally -n "__fish_bitally_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c bitally -n "__fish_bitally_using_subcommand align" -l lexicon -d 'Align with this lexicon, made by `bitally lexicon learn`, instead of the built-in one' -r -F
-complete -c bitally -n "__fish_bitally_using_subcommand align" -l format -d 'How to write the pairs; by default as the output\'s name says, else tsv' -r -f -a "tmx\t'TMX 1.4b'
+complete -c bitally -n "__fish_bitally_using_subcommand align" -l format -d 'How to write the pairs; by default as the output\'s name says, tsv on standard output' -r -f -a "tmx\t'TMX 1.4b'
 xliff\t'XLIFF 2.1'
 xliff-1.2\t'XLIFF 1.2'
 tsv\t'Tab-separated, with a header'
