@@ -41,7 +41,9 @@ fn cues(language: &Language) -> Vec<(char, Cues)> {
             firsts.entry(first).or_default().push(cue);
         }
     }
-    firsts.values_mut().for_each(|cues| cues.sort_by_key(|(word, _)| std::cmp::Reverse(word.len())));
+    for cues in firsts.values_mut() {
+        cues.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+    }
     firsts.into_iter().collect()
 }
 

@@ -128,7 +128,7 @@ struct Vocabulary {
 
 /// A word for one of two opposites.
 struct Word {
-    word: &'static str,
+    written: &'static str,
     /// The place of the opposites among those of the language.
     opposite: usize,
     plus: bool,
@@ -140,10 +140,10 @@ impl Vocabulary {
         let both = |(opposite, words): (usize, &'static Opposite)| {
             [(true, words.plus), (false, words.minus)]
                 .into_iter()
-                .flat_map(move |(plus, words)| words.iter().map(move |word| Word { word, opposite, plus }))
+                .flat_map(move |(plus, words)| words.iter().map(move |word| Word { written: word, opposite, plus }))
         };
         let words: Vec<Word> = opposites.iter().enumerate().flat_map(both).collect();
-        let search = AhoCorasick::new(words.iter().map(|word| word.word)).ok()?;
+        let search = AhoCorasick::new(words.iter().map(|word| word.written)).ok()?;
         Some(Self { words, search })
     }
 
@@ -151,9 +151,9 @@ impl Vocabulary {
     fn told(&self, clause: &str, language: &Language) -> Vec<[Option<&'static str>; 2]> {
         let mut told = vec![[None; 2]; language.comparison.opposites.len()];
         for found in self.search.find_overlapping_iter(clause) {
-            let Word { word, opposite, plus } = self.words[found.pattern()];
+            let Word { written, opposite, plus } = self.words[found.pattern()];
             if !language.figures.words || stands_apart(clause, found.start(), found.end()) {
-                told[opposite][usize::from(!plus)].get_or_insert(word);
+                told[opposite][usize::from(!plus)].get_or_insert(written);
             }
         }
         told
