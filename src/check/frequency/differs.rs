@@ -41,7 +41,7 @@ pub(in crate::check) fn frequencies_differ(scene: &Scene<'_>, bead: &Compared, r
         severity: Severity::Warning,
         places: spans.map(|span| Place { span, figure: None }),
         relation: None,
-        message: format!("{first} became {second}: how often it is differs"),
+        message: format!("{first} became {second}: how often it happens differs"),
         suggestion: None,
     };
     add(report, scene, bead, said);

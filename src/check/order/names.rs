@@ -127,5 +127,5 @@ fn stretches(value: Standing<'_>) -> [Span; 2] {
 /// Says of two authoritative values that their names have changed places.
 fn message(two: Two<'_>) -> String {
     let [first, second] = two.map(|facing| written(facing.value(Side::Authoritative)));
-    format!("the names of {first} and {second} have changed places: see that each figure still stands at its own")
+    format!("the names at {first} and {second} have changed places: see that each still has its own figure")
 }
