@@ -19,8 +19,12 @@ pub(in crate::check) fn limit_itself(facing: Facing<'_>) -> Option<&'static str>
         return None;
     }
     let how = match Side::BOTH.map(|side| is_within(facing.value(side))) {
-        [Some(true), Some(false)] => "the limit itself is included in the authoritative text and excluded in the reference",
-        [Some(false), Some(true)] => "the limit itself is excluded in the authoritative text and included in the reference",
+        [Some(true), Some(false)] => {
+            "the limit itself is included in the authoritative text and excluded in the reference"
+        }
+        [Some(false), Some(true)] => {
+            "the limit itself is excluded in the authoritative text and included in the reference"
+        }
         _ => return None,
     };
     (!negations(facing)).then_some(how)
