@@ -33,10 +33,10 @@ pub(in crate::check) fn limit_itself(facing: Facing<'_>) -> Option<&'static str>
 /// Whether the limit itself is within, where the words at it say so or the opposite.
 fn is_within(value: Standing<'_>) -> Option<bool> {
     let words = &value.language().comparison;
-    // 5万元以下（含本数）: what the brackets behind it say goes before.
+    // 5万元以下（含本数）: what the brackets behind it say goes before. （含税） says nothing of the limit.
     if value.atom().qualifier != Qualifier::Exact
         && let Some(said) = bracketed(value)
-        && words.included.iter().any(|word| said.contains(word))
+        && words.included.iter().any(|word| said.ends_with(word))
     {
         return Some(!negative(said, words));
     }
