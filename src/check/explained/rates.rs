@@ -51,7 +51,7 @@ pub(in crate::check) fn bases_told(scene: &Scene<'_>, bead: &mut Compared) {
 pub(in crate::check) fn glossed(scene: &Scene<'_>, bead: &mut Compared) {
     let glosses = |value: Standing<'_>| {
         let (atom, Measure::Quantity(unit)) = (value.atom(), value.atom().measure) else { return false };
-        let before = &value.source()[value.end_before()..value.span().start()];
+        let before = value.source().get(value.end_before()..value.span().start()).unwrap_or_default();
         let Some((before, _)) = before.rsplit_once(['(', '（']) else { return false };
         let Some(units) = unit_before(before.trim_end(), value.language()) else { return false };
         let own = Ratio::new(unit.scale.0, unit.scale.1);

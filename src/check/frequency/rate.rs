@@ -1,5 +1,5 @@
 use num_rational::Ratio;
-use num_traits::{CheckedDiv, CheckedMul};
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul};
 
 use crate::lang::frequency::Lasts;
 use crate::lang::units;
@@ -62,7 +62,7 @@ impl Lasting {
 
     /// One of its unit longer: 每隔两天 may be every third day.
     pub(super) fn and_one(self, count: Ratio<i128>) -> Option<Self> {
-        self.times((count + Ratio::from_integer(1)).checked_div(&count)?)
+        self.times(count.checked_add(&Ratio::from_integer(1))?.checked_div(&count)?)
     }
 
     /// Whether nobody would tell one from the other: a month and thirty days, half a month and two weeks.
@@ -139,4 +139,17 @@ pub(super) fn count(figure: &Figure) -> Option<Ratio<i128>> {
     };
     let whole = number.as_integer().is_some_and(|count| (1..=MOST).contains(&count));
     whole.then(|| number.value())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_unit_longer_is_none_where_it_does_not_fit() {
+        let months = |count: i128| Lasting::new(&units::MONTH, Ratio::from_integer(count));
+        let longer = |count: i128| months(count).and_then(|lasting| lasting.and_one(Ratio::from_integer(count)));
+        assert_eq!(longer(2), months(3));
+        assert_eq!(longer(i128::MAX), None);
+    }
 }
